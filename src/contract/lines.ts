@@ -1,0 +1,157 @@
+/**
+ * The `--json` lines of the command line: a contract, stable from the first release (one JSON object a line).
+ * Shared by the CLI, the HTTP interface and the web. Offsets are UTF-16 code units in the document's canonical
+ * text, `end` exclusive; stories count from 0.
+ */
+import { z } from 'zod';
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const offset = z.number().int().nonnegative();
+
+export const sourceRefSchema = z.strictObject({ name: z.string(), sha256 });
+export const rangeSchema = z.strictObject({ start: offset, end: offset });
+
+export const boundSchema = z.enum(['=', '>=', '>', '<=', '<', '~', 'range', 'vague']);
+export const claimKindSchema = z.enum([
+  'count',
+  'money',
+  'share',
+  'duration',
+  'age',
+  'rate',
+  'change',
+  'measure',
+  'frequency',
+]);
+export const modalitySchema = z.enum([
+  'asserted',
+  'estimated',
+  'alleged',
+  'denied',
+  'pledged',
+  'planned',
+  'demanded',
+]);
+
+export const claimLineSchema = z.strictObject({
+  id: z.string(),
+  source: sourceRefSchema,
+  story: z.number().int().nonnegative(),
+  quote: z.string(),
+  start: offset,
+  end: offset,
+  kind: claimKindSchema,
+  valueLow: z.number().nullable(),
+  valueHigh: z.number().nullable(),
+  bound: boundSchema,
+  qualifier: z.string().nullable(),
+  unit: z.string().nullable(),
+  subject: z.string(),
+  /** null means the publication itself. */
+  speaker: z.string().nullable(),
+  via: z.array(z.string()),
+  place: z.string().nullable(),
+  time: z.string().nullable(),
+  modality: modalitySchema,
+  status: z.enum(['proposed', 'accepted', 'rejected']),
+});
+export type ClaimLine = z.infer<typeof claimLineSchema>;
+
+export const fidelitySchema = z.enum(['verbatim', 'translated', 'paraphrased', 'altered', 'unknown']);
+export const quotationLineSchema = z.strictObject({
+  source: sourceRefSchema,
+  story: z.number().int().nonnegative(),
+  quote: z.string(),
+  start: offset,
+  end: offset,
+  speaker: z.string().nullable(),
+  fidelity: fidelitySchema,
+  alignedWith: z.strictObject({ source: sourceRefSchema, start: offset, end: offset }).nullable(),
+});
+export type QuotationLine = z.infer<typeof quotationLineSchema>;
+
+export const relationSchema = z.enum([
+  'same-text',
+  'excerpt',
+  'edited-copy',
+  'rewrite',
+  'translation',
+  'summary',
+  'same-origin',
+  'independent',
+  'undetermined',
+  'different-story',
+]);
+export const storyRefSchema = z.strictObject({
+  source: sourceRefSchema,
+  story: z.number().int().nonnegative(),
+});
+export type StoryRef = z.infer<typeof storyRefSchema>;
+
+export const lineageLineSchema = z.strictObject({
+  a: storyRefSchema,
+  b: storyRefSchema,
+  relation: relationSchema,
+  direction: z.enum(['b-from-a', 'a-from-b', 'none']),
+  score: z.number().min(0).max(1),
+  evidence: z.array(z.strictObject({ a: rangeSchema, b: rangeSchema })),
+  reasons: z.array(z.string()),
+});
+export type LineageLine = z.infer<typeof lineageLineSchema>;
+
+export const originLineSchema = z.strictObject({
+  origin: z.string(),
+  head: storyRefSchema.nullable(),
+  members: z.array(storyRefSchema),
+});
+export type OriginLine = z.infer<typeof originLineSchema>;
+
+export const verdictSchema = z.enum([
+  'single',
+  'agree',
+  'bound-compatible',
+  'conflict',
+  'evolution',
+  'scope-differs',
+  'parts-do-not-sum',
+  'derivation',
+  'misattribution',
+]);
+export const figureLineSchema = z.strictObject({
+  id: z.string(),
+  subject: z.string(),
+  unit: z.string().nullable(),
+  place: z.string().nullable(),
+  asOf: z.string().nullable(),
+  /** Claim ids. */
+  claims: z.array(z.string()),
+  verdict: verdictSchema,
+  documents: z.number().int(),
+  textOrigins: z.number().int(),
+  attributionRoots: z.array(z.string()),
+  independentOrigins: z.number().int(),
+  why: z.string(),
+});
+export type FigureLine = z.infer<typeof figureLineSchema>;
+
+export const addLineSchema = z.strictObject({
+  name: z.string(),
+  sha256: sha256.nullable(),
+  status: z.enum(['added', 'already', 'unreadable', 'refused']),
+  reason: z.string().nullable(),
+});
+export type AddLine = z.infer<typeof addLineSchema>;
+
+export const verifyFindingSchema = z.strictObject({
+  /** What was looked at: a vault object, a log entry, a log file, a stray file. */
+  item: z.string(),
+  code: z.string(),
+  message: z.string(),
+});
+export type VerifyFinding = z.infer<typeof verifyFindingSchema>;
+export const verifySummarySchema = z.strictObject({
+  ok: z.boolean(),
+  checked: z.number().int(),
+  findings: z.number().int(),
+});
+export type VerifySummary = z.infer<typeof verifySummarySchema>;
