@@ -1,0 +1,3 @@
+export { MemoryIndex } from './memory-index.ts';
+export { MemoryJournal } from './memory-journal.ts';
+export { MemoryVault } from './memory-vault.ts';

@@ -1,0 +1,243 @@
+/** The index in memory: the plain twin of the SQLite index, and the index of a casebook that cannot be written. */
+import { Fault } from '../../base/index.ts';
+import type { Claim, Quotation } from '../../domain/claims/index.ts';
+import type { StoryPair, TextOrigin } from '../../domain/lineage/index.ts';
+import type { Document } from '../../domain/reading/index.ts';
+import type { Figure } from '../../domain/weighing/index.ts';
+import {
+  dumpIndex,
+  foldForSearch,
+  searchedText,
+  type CaptureRow,
+  type CasebookIndex,
+  type ClaimFilter,
+  type DerivedStage,
+  type IndexCounts,
+  type IndexState,
+  type Reading,
+} from '../../ports/casebook-index.ts';
+
+/** All content; the values are never changed in place, so that a copy of the maps is a snapshot. */
+interface Content {
+  state: IndexState | null;
+  readonly stages: Map<DerivedStage, string>;
+  readonly captures: Map<string, CaptureRow>;
+  readonly documents: Map<string, Document>;
+  readonly claims: Map<string, readonly Claim[]>;
+  quotations: Map<string, readonly Quotation[]>;
+  pairs: readonly StoryPair[];
+  origins: readonly TextOrigin[];
+  figures: readonly Figure[];
+}
+
+const empty = (): Content => ({
+  state: null,
+  stages: new Map(),
+  captures: new Map(),
+  documents: new Map(),
+  claims: new Map(),
+  quotations: new Map(),
+  pairs: [],
+  origins: [],
+  figures: [],
+});
+
+/** An index that ends with the process. */
+export class MemoryIndex implements CasebookIndex {
+  #content: Content = empty();
+  #inTransaction = false;
+
+  state(): IndexState | null {
+    return this.#content.state;
+  }
+
+  setState(state: IndexState): void {
+    this.#content.state = { ...state };
+  }
+
+  clear(): void {
+    this.#content = empty();
+  }
+
+  transaction<T>(work: () => T): T {
+    if (this.#inTransaction) return work();
+    const before = snapshot(this.#content);
+    this.#inTransaction = true;
+    try {
+      return work();
+    } catch (error) {
+      this.#content = before;
+      throw error;
+    } finally {
+      this.#inTransaction = false;
+    }
+  }
+
+  putCapture(row: CaptureRow): void {
+    this.#content.captures.set(row.sha256, { ...row });
+  }
+
+  putReading({ document, claims, quotations }: Reading): void {
+    const { sha256 } = document;
+    const capture = this.#content.captures.get(sha256);
+    if (capture === undefined) throw unknownCapture(sha256);
+    this.putCapture({ ...capture, status: 'read', reason: null });
+    this.#content.documents.set(sha256, copy(document));
+    this.#content.claims.set(sha256, copy([...claims]).sort(byPlace));
+    this.#content.quotations.set(sha256, copy(quotations));
+  }
+
+  captures(): CaptureRow[] {
+    return [...this.#content.captures.values()].sort((a, b) => a.seq - b.seq || compare(a.sha256, b.sha256));
+  }
+
+  capture(sha256: string): CaptureRow | null {
+    return this.#content.captures.get(sha256) ?? null;
+  }
+
+  document(sha256: string): Document | null {
+    return this.#content.documents.get(sha256) ?? null;
+  }
+
+  *documents(): Iterable<Document> {
+    for (const { sha256 } of this.captures()) {
+      const document = this.#content.documents.get(sha256);
+      if (document !== undefined) yield document;
+    }
+  }
+
+  claims(filter: ClaimFilter = {}): Claim[] {
+    const text = filter.text === undefined ? '' : foldForSearch(filter.text);
+    return this.captures()
+      .filter(({ sha256 }) => filter.sha256 === undefined || sha256 === filter.sha256)
+      .flatMap(({ sha256 }) => this.#content.claims.get(sha256) ?? [])
+      .filter(
+        (claim) =>
+          (filter.kind === undefined || claim.kind === filter.kind) &&
+          (filter.speaker === undefined || claim.speaker === filter.speaker) &&
+          (text === '' || searchedText(claim).includes(text)),
+      );
+  }
+
+  claim(id: string): Claim | null {
+    for (const claims of this.#content.claims.values()) {
+      const found = claims.find((claim) => claim.id === id);
+      if (found !== undefined) return found;
+    }
+    return null;
+  }
+
+  quotations(filter: { readonly sha256?: string } = {}): Quotation[] {
+    return this.captures()
+      .filter(({ sha256 }) => filter.sha256 === undefined || sha256 === filter.sha256)
+      .flatMap(({ sha256 }) => this.#content.quotations.get(sha256) ?? []);
+  }
+
+  replaceQuotations(quotations: readonly Quotation[]): void {
+    const bySource = new Map<string, Quotation[]>();
+    for (const quotation of quotations) {
+      if (!this.#content.captures.has(quotation.sha256)) throw unknownCapture(quotation.sha256);
+      const list = bySource.get(quotation.sha256) ?? [];
+      list.push(copy(quotation));
+      bySource.set(quotation.sha256, list);
+    }
+    this.#content.quotations = bySource;
+  }
+
+  replaceLineage(result: {
+    readonly pairs: readonly StoryPair[];
+    readonly origins: readonly TextOrigin[];
+  }): void {
+    this.#content.pairs = copy(result.pairs);
+    this.#content.origins = copy(result.origins);
+  }
+
+  pairs(filter: { readonly sha256?: string } = {}): StoryPair[] {
+    const { sha256 } = filter;
+    return this.#content.pairs.filter(
+      ({ a, b }) => sha256 === undefined || a.sha256 === sha256 || b.sha256 === sha256,
+    );
+  }
+
+  origins(): TextOrigin[] {
+    return [...this.#content.origins];
+  }
+
+  replaceFigures(figures: readonly Figure[]): void {
+    this.#content.figures = copy(figures);
+  }
+
+  figures(): Figure[] {
+    return [...this.#content.figures];
+  }
+
+  figure(id: string): Figure | null {
+    return this.#content.figures.find((figure) => figure.id === id) ?? null;
+  }
+
+  stage(name: DerivedStage): string | null {
+    return this.#content.stages.get(name) ?? null;
+  }
+
+  setStage(name: DerivedStage, stamp: string): void {
+    this.#content.stages.set(name, stamp);
+  }
+
+  counts(): IndexCounts {
+    const rows = this.captures();
+    const withStatus = (status: CaptureRow['status']): number =>
+      rows.filter((row) => row.status === status).length;
+    return {
+      captures: rows.length,
+      read: withStatus('read'),
+      unreadable: withStatus('unreadable'),
+      unread: withStatus('unread'),
+      stories: [...this.#content.documents.values()].reduce((sum, { stories }) => sum + stories.length, 0),
+      claims: this.claims().length,
+      quotations: this.quotations().length,
+      pairs: this.#content.pairs.length,
+      origins: this.#content.origins.length,
+      figures: this.#content.figures.length,
+    };
+  }
+
+  dump(): string {
+    return dumpIndex(this);
+  }
+
+  close(): void {
+    this.clear();
+  }
+}
+
+function snapshot(content: Content): Content {
+  return {
+    ...content,
+    stages: new Map(content.stages),
+    captures: new Map(content.captures),
+    documents: new Map(content.documents),
+    claims: new Map(content.claims),
+    quotations: new Map(content.quotations),
+  };
+}
+
+/** A deep copy: what was put cannot be changed from outside afterwards. */
+function copy<T>(value: T): T {
+  return structuredClone(value);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function byPlace(a: Claim, b: Claim): number {
+  return a.start - b.start || a.end - b.end || compare(a.id, b.id);
+}
+
+function unknownCapture(sha256: string): Fault {
+  return new Fault({
+    code: 'index/unknown-capture',
+    kind: 'bug',
+    message: `The index was given content of capture ${sha256}, which it does not know.`,
+  });
+}

@@ -1,0 +1,72 @@
+/**
+ * The name under which a capture is recorded: a label for people, never a path. Every name that enters the log
+ * has passed here, and nothing in the vault is ever called by it (SecureDrop's client once wrote a
+ * server-supplied file name before the traversal check).
+ *
+ * The rule is part of entry format v1: a log is read with the rule it was written with.
+ */
+
+/** Longest recorded name in UTF-16 code units; longer ones keep their beginning and their ending. */
+export const maxNameCodeUnits = 240;
+
+const endingCodeUnits = 24;
+
+/**
+ * Makes a safe label of whatever a file was called:
+ * - only the part after the last `/` or `\` is kept (`../../etc/passwd` is recorded as `passwd`);
+ * - control characters, bidi controls, line separators, invisible tags and half surrogate pairs are made
+ *   visible as `‹U+202E›` (zero-width space and joiners stay: Khmer, Persian and Indic spelling needs them);
+ * - a name longer than `maxNameCodeUnits` is cut in the middle, marked `…`;
+ * - what is left empty, `.` or `..` becomes `unnamed`.
+ *
+ * Idempotent; total; linear.
+ */
+export function safeName(given: string): string {
+  const cut = Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\'));
+  const last = given.slice(cut + 1);
+  // A hostile name may be megabytes long: bound the work first, then once more after the marks were written.
+  const shown = shorten(markHidden(shorten(last)));
+  const bare = shown.trim();
+  return bare === '' || bare === '.' || bare === '..' ? 'unnamed' : bare;
+}
+
+/** True when `safeName` leaves the name as it is: the only names that an entry may hold. */
+export function isSafeName(name: string): boolean {
+  return safeName(name) === name;
+}
+
+function shorten(name: string): string {
+  if (name.length <= maxNameCodeUnits) return name;
+  const head = name.slice(0, maxNameCodeUnits - endingCodeUnits - 1);
+  const tail = name.slice(name.length - endingCodeUnits);
+  // Cutting inside a surrogate pair would leave half of one behind.
+  return `${head.replace(/[\ud800-\udbff]$/, '')}…${tail.replace(/^[\udc00-\udfff]/, '')}`;
+}
+
+function markHidden(name: string): string {
+  let shown = '';
+  for (const character of name) {
+    const point = character.codePointAt(0) ?? 0;
+    shown += isHidden(point) ? `‹U+${point.toString(16).toUpperCase().padStart(4, '0')}›` : character;
+  }
+  return shown;
+}
+
+/** Ranges of code points that deceive or break a display, ascending, both ends inclusive (Unicode 15). */
+const hiddenRanges: readonly (readonly [number, number])[] = [
+  [0x0000, 0x001f],
+  [0x007f, 0x009f],
+  [0x061c, 0x061c],
+  [0x200e, 0x200f],
+  [0x2028, 0x202e],
+  [0x2060, 0x206f],
+  [0xd800, 0xdfff],
+  [0xfeff, 0xfeff],
+  [0xfff9, 0xfffb],
+  [0xfffe, 0xffff],
+  [0xe0000, 0xe007f],
+];
+
+function isHidden(point: number): boolean {
+  return hiddenRanges.some(([first, last]) => point >= first && point <= last);
+}

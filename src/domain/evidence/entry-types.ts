@@ -1,0 +1,38 @@
+/** The vocabulary of the log: which facts can be recorded. Later rooms add custody events, decisions and erasure. */
+
+/** What each type of entry records. Types are only ever added: an old log stays readable for ever. */
+export interface EntryObjects {
+  /** Always the first entry, never a later one. `notice` is shown on every view ("Fictional example: …"). */
+  readonly 'casebook-created': { readonly title: string; readonly notice: string | null };
+  /** Bytes were admitted; they are in the vault under `sha256`. `mediaType` as far as known when admitted. */
+  readonly 'capture-admitted': {
+    readonly sha256: string;
+    readonly sizeBytes: number;
+    readonly name: string;
+    readonly mediaType?: string;
+  };
+  /** Bytes that were admitted before came again, under another name. */
+  readonly 'capture-seen-again': { readonly sha256: string; readonly name: string };
+}
+
+export type EntryType = keyof EntryObjects;
+
+/** What is to be recorded: `time` is RFC 3339 in UTC with milliseconds, `actor` names who recorded it. */
+export type NewEntry = {
+  readonly [T in EntryType]: {
+    readonly type: T;
+    readonly time: string;
+    readonly actor: string;
+    readonly obj: EntryObjects[T];
+  };
+}[EntryType];
+
+/** A recorded entry: `seq` counts from 0; `prev` is the SHA-256 (hex) of the line before, without its line end. */
+export type Entry = NewEntry & { readonly v: 1; readonly seq: number; readonly prev: string };
+
+/** Why bytes are not an entry, or not the entry that belongs here. */
+export interface EntryProblem {
+  readonly code: string;
+  /** A plain sentence. */
+  readonly reason: string;
+}

@@ -1,0 +1,103 @@
+/**
+ * The log entry: one recorded fact, as the exact bytes that are chained. Invariant: a line of the log is the
+ * canonical JSON (RFC 8785) of its entry and nothing else, so that entry and bytes determine each other.
+ */
+import { canonicalJson, Fault } from '../../base/index.ts';
+import type { Entry, EntryProblem, EntryType, NewEntry } from './entry-types.ts';
+import { objectShapes, outerShape, shapeProblem } from './entry-shape.ts';
+import { decodeUtf8, encodeUtf8 } from './utf8.ts';
+
+/** Most bytes of one entry, line end not counted: an entry must fit a C2SP tlog-tiles leaf. */
+export const maxEntryBytes = 65_535;
+
+/** `prev` of the first entry. */
+export const firstPrev: string = '0'.repeat(64);
+
+export interface SealedEntry {
+  readonly entry: Entry;
+  /** Canonical JSON in UTF-8, without line end. */
+  readonly line: Uint8Array;
+}
+
+/**
+ * Seals a new entry at its place in the chain.
+ * Throws `entry/<field>` (invalid) when a field has not the recorded form and `entry/too-long` when the line
+ * would exceed `maxEntryBytes`.
+ */
+export function makeEntry(place: {
+  readonly draft: NewEntry;
+  readonly seq: number;
+  readonly prev: string;
+}): SealedEntry {
+  const { type, time, actor, obj } = place.draft;
+  const entry = { v: 1, type, seq: place.seq, time, actor, obj, prev: place.prev } as Entry;
+  const problem = entryProblem(entry);
+  if (problem !== null) throw new Fault({ code: problem.code, kind: 'invalid', message: problem.reason });
+  const line = encodeUtf8(canonicalJson(entry));
+  if (line.length > maxEntryBytes) {
+    throw new Fault({
+      code: 'entry/too-long',
+      kind: 'invalid',
+      message: `An entry may hold ${maxEntryBytes} bytes, this one (${type}) has ${line.length}.`,
+      advice: 'Shorten the title, notice or name.',
+    });
+  }
+  return { entry, line };
+}
+
+export type ParsedEntry =
+  { readonly ok: true; readonly entry: Entry } | ({ readonly ok: false } & EntryProblem);
+
+/**
+ * Reads one line of a log (without its line end). Total: hostile bytes give a reason, never an exception.
+ * Refused are lines longer than `maxEntryBytes`, bytes that are not UTF-8, not JSON, of unknown shape (any
+ * additional key, `__proto__` included), and any JSON that is not its own canonical form, which covers
+ * duplicate keys, white space and other spellings of the same text.
+ */
+export function parseEntry(line: Uint8Array): ParsedEntry {
+  if (line.length > maxEntryBytes)
+    return refuse('entry/too-long', `It has more than ${maxEntryBytes} bytes.`);
+  const text = decodeUtf8(line);
+  if (text === null) return refuse('entry/not-utf8', 'It is not UTF-8 text.');
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return refuse('entry/not-json', 'It is not JSON.');
+  }
+  // The shape is checked first: it is flat, so that canonical JSON cannot be driven into deep recursion.
+  const problem = entryProblem(value);
+  if (problem !== null) return { ok: false, ...problem };
+  const entry = value as Entry;
+  if (!isCanonical(entry, text)) {
+    return refuse('entry/not-canonical', 'It is not canonical JSON (RFC 8785), or a key stands in it twice.');
+  }
+  return { ok: true, entry };
+}
+
+function isCanonical(entry: Entry, text: string): boolean {
+  try {
+    return canonicalJson(entry) === text;
+  } catch {
+    // Half a surrogate pair has no canonical form.
+    return false;
+  }
+}
+
+function refuse(code: string, reason: string): ParsedEntry {
+  return { ok: false, code, reason };
+}
+
+function entryProblem(value: unknown): EntryProblem | null {
+  const outer = shapeProblem(value, outerShape, 'entry');
+  if (outer !== null) return outer;
+  const { type, obj } = value as { readonly type: string; readonly obj: unknown };
+  const shape = Object.hasOwn(objectShapes, type) ? objectShapes[type as EntryType] : null;
+  if (shape === null) {
+    return {
+      code: 'entry/unknown-type',
+      reason: `The entry type "${type.slice(0, 60)}" is not known: was it written by a newer version?`,
+    };
+  }
+  return shapeProblem(obj, shape, `${type}.obj`);
+}

@@ -1,0 +1,22 @@
+export { isSafeName, maxNameCodeUnits, safeName } from './capture-name.ts';
+export {
+  checkChain,
+  endProblem,
+  headProblem,
+  nextLink,
+  type ChainHead,
+  type ChainReport,
+  type HashBytes,
+  type Link,
+} from './chain.ts';
+export {
+  firstPrev,
+  makeEntry,
+  maxEntryBytes,
+  parseEntry,
+  type ParsedEntry,
+  type SealedEntry,
+} from './entry.ts';
+export type { Entry, EntryObjects, EntryProblem, EntryType, NewEntry } from './entry-types.ts';
+export type { Finding, VerifyReport } from './finding.ts';
+export { decodeUtf8, encodeUtf8 } from './utf8.ts';

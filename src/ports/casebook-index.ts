@@ -1,0 +1,159 @@
+/**
+ * The casebook index: everything derived, kept so that it can be asked quickly. It is never the truth: delete it
+ * and the app rebuilds the same content from log and vault. All calls are synchronous; none touches the log.
+ *
+ * Any call may throw `index/damaged` (integrity: delete the index, it is rebuilt), `index/busy` and
+ * `index/disk-full` (unavailable), `index/denied` (denied), `index/failed` (unavailable).
+ */
+import type { Claim, Quotation } from '../domain/claims/index.ts';
+import type { StoryPair, TextOrigin } from '../domain/lineage/index.ts';
+import type { Document } from '../domain/reading/index.ts';
+import type { Figure } from '../domain/weighing/index.ts';
+
+export interface CaptureRow {
+  /** SHA-256, 64 hex digits: the key. */
+  readonly sha256: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly sizeBytes: number;
+  /** Time of the admitting entry, RFC 3339 UTC. */
+  readonly admittedAt: string;
+  /** Sequence number of the admitting entry; the order of every list. */
+  readonly seq: number;
+  readonly status: 'read' | 'unreadable' | 'unread';
+  /** Why it could not be read; null otherwise. */
+  readonly reason: string | null;
+}
+
+export interface IndexState {
+  /** Last log entry applied. */
+  readonly seq: number;
+  /** Stamp of the engines that made the derived rows. */
+  readonly engine: string;
+}
+
+export interface Reading {
+  readonly document: Document;
+  readonly claims: readonly Claim[];
+  readonly quotations: readonly Quotation[];
+}
+
+export interface ClaimFilter {
+  readonly sha256?: string;
+  /** Part of the passage or the subject: NFC, case ignored (`foldForSearch`); the empty text matches all. */
+  readonly text?: string;
+  readonly kind?: string;
+  /** Attribution root, exactly; null asks for the publication's own voice. */
+  readonly speaker?: string | null;
+}
+
+export interface IndexCounts {
+  readonly captures: number;
+  readonly read: number;
+  readonly unreadable: number;
+  readonly unread: number;
+  readonly stories: number;
+  readonly claims: number;
+  readonly quotations: number;
+  readonly pairs: number;
+  readonly origins: number;
+  readonly figures: number;
+}
+
+export type DerivedStage = 'lineage' | 'figures';
+
+export interface CasebookIndex {
+  /** Null when the index is empty, or was made by another schema version: rebuild from the log. */
+  state(): IndexState | null;
+  setState(state: IndexState): void;
+
+  /** Empties everything, state and stages included. */
+  clear(): void;
+
+  /** All or nothing: when `work` throws, nothing of it stays. Transactions inside one another are one. */
+  transaction<T>(work: () => T): T;
+
+  /** Adds or replaces the row of a capture; its reading stays. */
+  putCapture(row: CaptureRow): void;
+
+  /**
+   * Replaces document, claims and quotations of the capture and sets its status to `read`. Stages are the app's
+   * to reset. Throws `index/unknown-capture` (bug) when `putCapture` never named the capture.
+   */
+  putReading(reading: Reading): void;
+
+  /** By `seq`. */
+  captures(): CaptureRow[];
+  capture(sha256: string): CaptureRow | null;
+
+  document(sha256: string): Document | null;
+  /** By `seq` of the capture, one in memory at a time; the index may be written between two steps. */
+  documents(): Iterable<Document>;
+
+  /** By `seq` of the capture, then start, end and id. Every filter given must hold. */
+  claims(filter?: ClaimFilter): Claim[];
+  claim(id: string): Claim | null;
+
+  /** By `seq` of the capture, then in the order they were put. */
+  quotations(filter?: { readonly sha256?: string }): Quotation[];
+  /** Replaces the quotations of every capture. */
+  replaceQuotations(quotations: readonly Quotation[]): void;
+
+  replaceLineage(result: {
+    readonly pairs: readonly StoryPair[];
+    readonly origins: readonly TextOrigin[];
+  }): void;
+  /** In the order given; with `sha256`, pairs in which a story of that capture takes part on either side. */
+  pairs(filter?: { readonly sha256?: string }): StoryPair[];
+  /** In the order given. */
+  origins(): TextOrigin[];
+
+  replaceFigures(figures: readonly Figure[]): void;
+  /** In the order given. */
+  figures(): Figure[];
+  figure(id: string): Figure | null;
+
+  /** A mark set by the app: what the rows of a derived stage were made from. Null when never set. */
+  stage(name: DerivedStage): string | null;
+  setStage(name: DerivedStage, stamp: string): void;
+
+  counts(): IndexCounts;
+
+  /** The whole content as text, equal for equal content whatever the adapter; for tests, all in memory. */
+  dump(): string;
+
+  close(): void;
+}
+
+/** The form in which texts are searched: NFC and lower case, independent of locale. */
+export function foldForSearch(text: string): string {
+  return text.normalize('NFC').toLowerCase();
+}
+
+/** What of a claim is searched by `ClaimFilter.text`. */
+export function searchedText(claim: Claim): string {
+  return foldForSearch(`${claim.quote}\n${claim.subject}`);
+}
+
+/** `CasebookIndex.dump` for any adapter: one line per row, keys sorted, read through the public calls only. */
+export function dumpIndex(index: Omit<CasebookIndex, 'dump'>): string {
+  const parts: (readonly [string, readonly unknown[]])[] = [
+    ['state', [index.state(), index.stage('lineage'), index.stage('figures')]],
+    ['capture', index.captures()],
+    ['document', [...index.documents()]],
+    ['claim', index.claims()],
+    ['quotation', index.quotations()],
+    ['pair', index.pairs()],
+    ['origin', index.origins()],
+    ['figure', index.figures()],
+  ];
+  return parts
+    .flatMap(([table, rows]) => rows.map((row) => `${table} ${JSON.stringify(row, sortedKeys)}\n`))
+    .join('');
+}
+
+function sortedKeys(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return Object.fromEntries(fields);
+}
