@@ -2,7 +2,7 @@
  * The journal: the append-only log of everything recorded, the authority over what a casebook holds. Invariant:
  * an entry that `append` returned is there for ever, in its place, byte for byte.
  */
-import type { ChainHead, Entry, NewEntry } from '../domain/evidence/index.ts';
+import type { ChainHead, LogEntry, NewEntry } from '../domain/evidence/index.ts';
 
 export interface Journal {
   /**
@@ -14,13 +14,13 @@ export interface Journal {
    * write: unavailable), `journal/lock-lost` (conflict), `files/disk-full` and `files/failed` (unavailable),
    * `files/denied` (denied). After a failed write or fsync the journal takes nothing more until it is reopened.
    */
-  append(entries: readonly NewEntry[]): Promise<readonly Entry[]>;
+  append(entries: readonly NewEntry[]): Promise<readonly LogEntry[]>;
 
   /**
    * The acknowledged entries in order, from `fromSeq` (default 0) on; as many as there are when the walk begins.
    * Throws `journal/damaged` (integrity) naming file, line and reason at the first entry that does not hold.
    */
-  entries(fromSeq?: number): AsyncIterable<Entry>;
+  entries(fromSeq?: number): AsyncIterable<LogEntry>;
 
   /** The last acknowledged entry; null when nothing was recorded yet. Throws `journal/damaged` (integrity). */
   head(): Promise<ChainHead | null>;

@@ -6,7 +6,7 @@ import {
   makeEntry,
   nextLink,
   type ChainHead,
-  type Entry,
+  type LogEntry,
   type NewEntry,
   type SealedEntry,
 } from '../../domain/evidence/index.ts';
@@ -19,7 +19,7 @@ export class MemoryJournal implements Journal {
   readonly #lines: Uint8Array[] = [];
   #head: ChainHead | null = null;
 
-  append(entries: readonly NewEntry[]): Promise<readonly Entry[]> {
+  append(entries: readonly NewEntry[]): Promise<readonly LogEntry[]> {
     return Promise.resolve().then(() => {
       let head = this.#head;
       const sealed: SealedEntry[] = [];
@@ -37,7 +37,7 @@ export class MemoryJournal implements Journal {
     });
   }
 
-  async *entries(fromSeq = 0): AsyncIterable<Entry> {
+  async *entries(fromSeq = 0): AsyncIterable<LogEntry> {
     const end = await Promise.resolve(this.#lines.length);
     let head: ChainHead | null = null;
     for (const line of this.#lines.slice(0, end)) {

@@ -3,7 +3,7 @@
  * shows. What a chain alone cannot show is a changed or missing last entry; for that the acknowledged head is
  * kept beside the log and compared here.
  */
-import type { Entry, EntryProblem } from './entry-types.ts';
+import type { LogEntry, EntryProblem } from './entry-types.ts';
 import { firstPrev, parseEntry } from './entry.ts';
 
 /** SHA-256 of bytes as 64 lower-case hex digits. Injected: the domain has no cryptography of its own. */
@@ -16,7 +16,7 @@ export interface ChainHead {
 }
 
 export type Link =
-  | { readonly ok: true; readonly entry: Entry; readonly head: ChainHead }
+  | { readonly ok: true; readonly entry: LogEntry; readonly head: ChainHead }
   | ({ readonly ok: false } & EntryProblem);
 
 /**

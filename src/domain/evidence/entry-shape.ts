@@ -1,5 +1,5 @@
 /** The closed shapes of log entries, as data: what is not listed here is refused (hostile input). */
-import { isSafeName } from './capture-name.ts';
+import { isSafeLabel } from './safe-label.ts';
 import type { EntryObjects, EntryProblem, EntryType } from './entry-types.ts';
 
 interface Field {
@@ -24,7 +24,7 @@ const isCount = (value: unknown): boolean =>
 
 const hash = field('64 lower-case hex digits', (v) => isString(v) && /^[0-9a-f]{64}$/.test(v));
 const count = field('a whole number from 0 up', isCount);
-const name = field('a safe name (see safeName)', (v) => isString(v) && isSafeName(v));
+const name = field('a safe name (see safeLabel)', (v) => isString(v) && isSafeLabel(v));
 const line = field('a text of 1 to 1,000 characters', (v) => isString(v) && v.length > 0 && v.length <= 1000);
 
 /** Shape of the whole entry; `obj` is checked by its type. */

@@ -28,7 +28,7 @@ export type NewEntry = {
 }[EntryType];
 
 /** A recorded entry: `seq` counts from 0; `prev` is the SHA-256 (hex) of the line before, without its line end. */
-export type Entry = NewEntry & { readonly v: 1; readonly seq: number; readonly prev: string };
+export type LogEntry = NewEntry & { readonly v: 1; readonly seq: number; readonly prev: string };
 
 /** Why bytes are not an entry, or not the entry that belongs here. */
 export interface EntryProblem {

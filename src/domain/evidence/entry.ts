@@ -3,7 +3,7 @@
  * canonical JSON (RFC 8785) of its entry and nothing else, so that entry and bytes determine each other.
  */
 import { canonicalJson, Fault } from '../../base/index.ts';
-import type { Entry, EntryProblem, EntryType, NewEntry } from './entry-types.ts';
+import type { LogEntry, EntryProblem, EntryType, NewEntry } from './entry-types.ts';
 import { objectShapes, outerShape, shapeProblem } from './entry-shape.ts';
 import { decodeUtf8, encodeUtf8 } from './utf8.ts';
 
@@ -14,7 +14,7 @@ export const maxEntryBytes = 65_535;
 export const firstPrev: string = '0'.repeat(64);
 
 export interface SealedEntry {
-  readonly entry: Entry;
+  readonly entry: LogEntry;
   /** Canonical JSON in UTF-8, without line end. */
   readonly line: Uint8Array;
 }
@@ -30,7 +30,7 @@ export function makeEntry(place: {
   readonly prev: string;
 }): SealedEntry {
   const { type, time, actor, obj } = place.draft;
-  const entry = { v: 1, type, seq: place.seq, time, actor, obj, prev: place.prev } as Entry;
+  const entry = { v: 1, type, seq: place.seq, time, actor, obj, prev: place.prev } as LogEntry;
   const problem = entryProblem(entry);
   if (problem !== null) throw new Fault({ code: problem.code, kind: 'invalid', message: problem.reason });
   const line = encodeUtf8(canonicalJson(entry));
@@ -46,7 +46,7 @@ export function makeEntry(place: {
 }
 
 export type ParsedEntry =
-  { readonly ok: true; readonly entry: Entry } | ({ readonly ok: false } & EntryProblem);
+  { readonly ok: true; readonly entry: LogEntry } | ({ readonly ok: false } & EntryProblem);
 
 /**
  * Reads one line of a log (without its line end). Total: hostile bytes give a reason, never an exception.
@@ -68,14 +68,14 @@ export function parseEntry(line: Uint8Array): ParsedEntry {
   // The shape is checked first: it is flat, so that canonical JSON cannot be driven into deep recursion.
   const problem = entryProblem(value);
   if (problem !== null) return { ok: false, ...problem };
-  const entry = value as Entry;
+  const entry = value as LogEntry;
   if (!isCanonical(entry, text)) {
     return refuse('entry/not-canonical', 'It is not canonical JSON (RFC 8785), or a key stands in it twice.');
   }
   return { ok: true, entry };
 }
 
-function isCanonical(entry: Entry, text: string): boolean {
+function isCanonical(entry: LogEntry, text: string): boolean {
   try {
     return canonicalJson(entry) === text;
   } catch {

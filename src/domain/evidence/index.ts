@@ -1,4 +1,4 @@
-export { isSafeName, maxNameCodeUnits, safeName } from './capture-name.ts';
+export { isSafeLabel, maxLabelCodeUnits, safeLabel } from './safe-label.ts';
 export {
   checkChain,
   endProblem,
@@ -17,6 +17,6 @@ export {
   type ParsedEntry,
   type SealedEntry,
 } from './entry.ts';
-export type { Entry, EntryObjects, EntryProblem, EntryType, NewEntry } from './entry-types.ts';
+export type { LogEntry, EntryObjects, EntryProblem, EntryType, NewEntry } from './entry-types.ts';
 export type { Finding, VerifyReport } from './finding.ts';
 export { decodeUtf8, encodeUtf8 } from './utf8.ts';

@@ -7,7 +7,7 @@
  */
 
 /** Longest recorded name in UTF-16 code units; longer ones keep their beginning and their ending. */
-export const maxNameCodeUnits = 240;
+export const maxLabelCodeUnits = 240;
 
 const endingCodeUnits = 24;
 
@@ -16,12 +16,12 @@ const endingCodeUnits = 24;
  * - only the part after the last `/` or `\` is kept (`../../etc/passwd` is recorded as `passwd`);
  * - control characters, bidi controls, line separators, invisible tags and half surrogate pairs are made
  *   visible as `‹U+202E›` (zero-width space and joiners stay: Khmer, Persian and Indic spelling needs them);
- * - a name longer than `maxNameCodeUnits` is cut in the middle, marked `…`;
+ * - a name longer than `maxLabelCodeUnits` is cut in the middle, marked `…`;
  * - what is left empty, `.` or `..` becomes `unnamed`.
  *
  * Idempotent; total; linear.
  */
-export function safeName(given: string): string {
+export function safeLabel(given: string): string {
   const cut = Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\'));
   const last = given.slice(cut + 1);
   // A hostile name may be megabytes long: bound the work first, then once more after the marks were written.
@@ -30,14 +30,14 @@ export function safeName(given: string): string {
   return bare === '' || bare === '.' || bare === '..' ? 'unnamed' : bare;
 }
 
-/** True when `safeName` leaves the name as it is: the only names that an entry may hold. */
-export function isSafeName(name: string): boolean {
-  return safeName(name) === name;
+/** True when `safeLabel` leaves the name as it is: the only names that an entry may hold. */
+export function isSafeLabel(name: string): boolean {
+  return safeLabel(name) === name;
 }
 
 function shorten(name: string): string {
-  if (name.length <= maxNameCodeUnits) return name;
-  const head = name.slice(0, maxNameCodeUnits - endingCodeUnits - 1);
+  if (name.length <= maxLabelCodeUnits) return name;
+  const head = name.slice(0, maxLabelCodeUnits - endingCodeUnits - 1);
   const tail = name.slice(name.length - endingCodeUnits);
   // Cutting inside a surrogate pair would leave half of one behind.
   return `${head.replace(/[\ud800-\udbff]$/, '')}…${tail.replace(/^[\udc00-\udfff]/, '')}`;
