@@ -1,0 +1,1 @@
+export { walkFiles } from './walk.ts';

@@ -1,0 +1,152 @@
+/**
+ * Admission: bytes enter the vault, the journal records who admitted them and when, and only then is a file
+ * reported as added. A file that cannot be opened is named with the reason; the rest goes on.
+ */
+import { Fault } from '../base/index.ts';
+import type { AddLine } from '../contract/index.ts';
+import { safeLabel, type NewEntry } from '../domain/evidence/index.ts';
+import type { CaptureRow } from '../ports/casebook-index.ts';
+import type { FoundFile, SourceFiles } from '../ports/source-files.ts';
+import type { Casebook, OnProgress } from './casebook.ts';
+import { applyEntry, indexEngine } from './follow-journal.ts';
+import { readCaptures } from './read-captures.ts';
+
+/** A batch is durable as one: at most this many files … */
+const batchFiles = 256;
+/** … or this many bytes, so that memory stays bounded. */
+const batchBytes = 32 * 1024 * 1024;
+
+export interface AdmitOptions {
+  readonly onLine: (line: AddLine) => void;
+  readonly onProgress: OnProgress;
+  /** Asked between batches: true ends the work after what was admitted so far (Ctrl-C). */
+  readonly shouldStop: () => boolean;
+  /** Look and report, record nothing. */
+  readonly dryRun: boolean;
+}
+
+interface Loaded {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Admits and reads every file that `files` finds. Returns true when it was stopped before the end. */
+export async function admitEvidence(
+  casebook: Casebook,
+  files: SourceFiles,
+  options: AdmitOptions,
+): Promise<boolean> {
+  let batch: Loaded[] = [];
+  let size = 0;
+  let done = 0;
+  const flush = async (): Promise<void> => {
+    if (batch.length === 0) return;
+    await admitBatch(casebook, batch, options);
+    done += batch.length;
+    options.onProgress({ stage: 'admitting', done, total: files.knownTotal() });
+    batch = [];
+    size = 0;
+  };
+  for await (const found of files.find()) {
+    if (options.shouldStop()) break;
+    const loaded = await load(found, options);
+    if (loaded === null) continue;
+    batch.push(loaded);
+    size += loaded.bytes.byteLength;
+    if (batch.length >= batchFiles || size >= batchBytes) await flush();
+  }
+  await flush();
+  return options.shouldStop();
+}
+
+async function load(found: FoundFile, options: AdmitOptions): Promise<Loaded | null> {
+  const name = safeLabel(found.name);
+  const refuse = (reason: string): null => {
+    options.onLine({ name, sha256: null, status: 'refused', reason });
+    return null;
+  };
+  if (found.refusal !== null) return refuse(found.refusal);
+  try {
+    return { name, bytes: await found.read() };
+  } catch (error) {
+    if (error instanceof Fault && error.kind !== 'bug') return refuse(withAdvice(error));
+    throw error;
+  }
+}
+
+async function admitBatch(
+  casebook: Casebook,
+  batch: readonly Loaded[],
+  options: AdmitOptions,
+): Promise<void> {
+  if (options.dryRun) {
+    for (const { name } of batch) {
+      options.onLine({ name, sha256: null, status: 'added', reason: 'dry run: nothing was recorded' });
+    }
+    return;
+  }
+  const stored = await casebook.vault.putMany(batch.map((one) => one.bytes));
+  const admitted = stored.map((object, i) => ({ ...object, name: batch[i]?.name ?? 'unnamed' }));
+  const { entries, fresh } = entriesFor(casebook, admitted);
+  await record(casebook, entries, options.onProgress);
+  for (const { name, sha256 } of admitted) {
+    // The first file of a batch with new bytes is the one that was added; a second one was there already.
+    options.onLine(lineOf(casebook, { name, sha256, isNew: fresh.delete(sha256) }));
+  }
+}
+
+/** What the journal must learn of a batch: new bytes, and known bytes that came under another name. */
+function entriesFor(
+  casebook: Casebook,
+  admitted: readonly { readonly name: string; readonly sha256: string; readonly sizeBytes: number }[],
+): { entries: NewEntry[]; fresh: Set<string> } {
+  const stamp = { time: casebook.now(), actor: casebook.actor };
+  const entries: NewEntry[] = [];
+  const nameOf = new Map<string, string>();
+  const fresh = new Set<string>();
+  for (const { name, sha256, sizeBytes } of admitted) {
+    const known = nameOf.get(sha256) ?? casebook.index.capture(sha256)?.name;
+    if (known === undefined) {
+      fresh.add(sha256);
+      entries.push({ ...stamp, type: 'capture-admitted', obj: { sha256, sizeBytes, name } });
+    } else if (known !== name) {
+      entries.push({ ...stamp, type: 'capture-seen-again', obj: { sha256, name } });
+    }
+    nameOf.set(sha256, known ?? name);
+  }
+  return { entries, fresh };
+}
+
+async function record(
+  casebook: Casebook,
+  entries: readonly NewEntry[],
+  onProgress: OnProgress,
+): Promise<void> {
+  if (entries.length === 0) return;
+  const recorded = await casebook.journal.append(entries);
+  casebook.index.transaction(() => {
+    for (const one of recorded) applyEntry(casebook, one);
+    const last = recorded.at(-1);
+    if (last !== undefined) casebook.index.setState({ seq: last.seq, engine: indexEngine });
+  });
+  const rows: CaptureRow[] = [];
+  for (const one of recorded) {
+    const row = one.type === 'capture-admitted' ? casebook.index.capture(one.obj.sha256) : null;
+    if (row?.status === 'unread') rows.push(row);
+  }
+  await readCaptures(casebook, rows, () => undefined);
+  onProgress({ stage: 'reading', done: rows.length, total: rows.length });
+}
+
+function lineOf(casebook: Casebook, line: { name: string; sha256: string; isNew: boolean }): AddLine {
+  const row = casebook.index.capture(line.sha256);
+  const { name, sha256 } = line;
+  if (row?.status === 'unreadable') return { name, sha256, status: 'unreadable', reason: row.reason };
+  if (line.isNew) return { name, sha256, status: 'added', reason: null };
+  const reason = row !== null && row.name !== name ? `the same bytes as ${row.name}` : null;
+  return { name, sha256, status: 'already', reason };
+}
+
+function withAdvice(fault: Fault): string {
+  return fault.advice === null ? fault.message : `${fault.message} ${fault.advice}`;
+}

@@ -1,0 +1,51 @@
+/**
+ * The derived stages after reading: lineage over all documents, then figures over all claims. Each carries a
+ * stamp of what it was made from, and is made again only when that changed.
+ */
+import { alignQuotations, lineageEngine, traceLineage } from '../domain/lineage/index.ts';
+import { weighFigures, weighingEngine } from '../domain/weighing/index.ts';
+import type { Casebook, OnProgress } from './casebook.ts';
+
+/** Makes lineage current: pairs, text origins, and the fidelity of aligned quotations. */
+export function ensureLineage(casebook: Casebook, onProgress: OnProgress): void {
+  const { index } = casebook;
+  const stamp = `${lineageEngine}@${sourceStamp(casebook)}`;
+  if (index.stage('lineage') === stamp) return;
+  const documents = [...index.documents()];
+  onProgress({ stage: 'tracing lineage', done: 0, total: documents.length });
+  const lineage = traceLineage(documents);
+  const quotations = alignQuotations(documents, index.quotations(), lineage.pairs);
+  index.transaction(() => {
+    index.replaceLineage(lineage);
+    index.replaceQuotations(quotations);
+    index.setStage('lineage', stamp);
+  });
+  onProgress({ stage: 'tracing lineage', done: documents.length, total: documents.length });
+}
+
+/** Makes figures current, and lineage before them. */
+export function ensureFigures(casebook: Casebook, onProgress: OnProgress): void {
+  ensureLineage(casebook, onProgress);
+  const { index } = casebook;
+  const stamp = `${weighingEngine}+${lineageEngine}@${sourceStamp(casebook)}`;
+  if (index.stage('figures') === stamp) return;
+  const claims = index.claims();
+  onProgress({ stage: 'weighing figures', done: 0, total: claims.length });
+  const { figures } = weighFigures({
+    documents: [...index.documents()],
+    claims,
+    pairs: index.pairs(),
+    origins: index.origins(),
+  });
+  index.transaction(() => {
+    index.replaceFigures(figures);
+    index.setStage('figures', stamp);
+  });
+  onProgress({ stage: 'weighing figures', done: claims.length, total: claims.length });
+}
+
+/** What the stages are made from: the log position and the engines of reading and claims. */
+function sourceStamp(casebook: Casebook): string {
+  const state = casebook.index.state();
+  return state === null ? 'empty' : `${state.engine}#${state.seq}`;
+}

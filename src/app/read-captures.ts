@@ -1,0 +1,79 @@
+/**
+ * Reading: captures that stand in the index as unread become documents and claims. Runs after admission and
+ * after a rebuild; stopping half-way loses nothing, the next run goes on with what is still unread.
+ */
+import { Fault } from '../base/index.ts';
+import { extractClaims } from '../domain/claims/index.ts';
+import { readDocument } from '../domain/reading/index.ts';
+import type { ParseOutcome } from '../ports/capture-parser.ts';
+import type { CaptureRow } from '../ports/casebook-index.ts';
+import type { Casebook, OnProgress } from './casebook.ts';
+
+/** Captures parsed at the same time: enough to keep two parser processes busy. */
+const inFlight = 4;
+/** Readings written to the index in one transaction. */
+const perTransaction = 64;
+
+interface ParsedRow {
+  readonly row: CaptureRow;
+  readonly outcome: ParseOutcome;
+}
+
+/** Reads the given captures (rows as they stand in the index) in order. Never stops at a bad capture. */
+export async function readCaptures(
+  casebook: Casebook,
+  rows: readonly CaptureRow[],
+  onProgress: OnProgress,
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += perTransaction) {
+    const batch = rows.slice(from, from + perTransaction);
+    const parsed = await parseBatch(casebook, batch);
+    casebook.index.transaction(() => {
+      for (const one of parsed) storeReading(casebook, one);
+    });
+    onProgress({ stage: 'reading', done: from + batch.length, total: rows.length });
+  }
+}
+
+async function parseBatch(casebook: Casebook, rows: readonly CaptureRow[]): Promise<ParsedRow[]> {
+  const results: ParsedRow[] = [];
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    for (let i = next++; i < rows.length; i = next++) {
+      const row = rows[i];
+      if (row !== undefined) results[i] = { row, outcome: await parseOne(casebook, row) };
+    }
+  };
+  await Promise.all(Array.from({ length: inFlight }, worker));
+  return results;
+}
+
+async function parseOne(casebook: Casebook, row: CaptureRow): Promise<ParseOutcome> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await casebook.vault.get(row.sha256);
+  } catch (error) {
+    // A damaged or missing object is named and the others stay usable; `verify` reports it as well.
+    if (error instanceof Fault && (error.kind === 'integrity' || error.kind === 'absent')) {
+      return { status: 'unreadable', code: error.code, reason: error.message, mediaType: row.mediaType };
+    }
+    throw error;
+  }
+  return casebook.parser.parse({ bytes, name: row.name });
+}
+
+function storeReading(casebook: Casebook, { row, outcome }: ParsedRow): void {
+  if (outcome.status === 'unreadable') {
+    casebook.index.putCapture({
+      ...row,
+      mediaType: outcome.mediaType,
+      status: 'unreadable',
+      reason: outcome.reason,
+    });
+    return;
+  }
+  const document = readDocument({ sha256: row.sha256, name: row.name, parsed: outcome.parsed });
+  const { claims, quotations } = extractClaims(document, { stories: 'main' });
+  casebook.index.putCapture({ ...row, mediaType: document.mediaType, status: 'read', reason: null });
+  casebook.index.putReading({ document, claims, quotations });
+}

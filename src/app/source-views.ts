@@ -1,0 +1,153 @@
+/** Sources as the web and the shell show them: one row a capture, and everything about one capture. */
+import { Fault } from '../base/index.ts';
+import type { SourceDetail, SourceRow } from '../contract/index.ts';
+import type { LogEntry } from '../domain/evidence/index.ts';
+import type { TextOrigin } from '../domain/lineage/index.ts';
+import type { Document, Story } from '../domain/reading/index.ts';
+import type { CaptureRow, CasebookIndex } from '../ports/casebook-index.ts';
+import type { Casebook } from './casebook.ts';
+import { lineageLine, quotationLine } from './lines.ts';
+import { namesOf, numberedClaim } from './queries.ts';
+
+interface Lookup {
+  readonly claimCounts: ReadonlyMap<string, number>;
+  readonly originOf: ReadonlyMap<string, TextOrigin>;
+}
+
+export function listSources(index: CasebookIndex, q: string): SourceRow[] {
+  const lookup = lookupOf(index);
+  const needle = q.toLowerCase();
+  return index
+    .captures()
+    .map((row) => sourceRow(row, row.status === 'read' ? index.document(row.sha256) : null, lookup))
+    .filter((row) => needle === '' || rowText(row).includes(needle));
+}
+
+/** Everything about one source. Throws `query/no-source`. */
+export async function sourceDetail(casebook: Casebook, sha256: string): Promise<SourceDetail> {
+  const { index } = casebook;
+  const row = index.capture(sha256);
+  if (row === null) {
+    throw new Fault({
+      code: 'query/no-source',
+      kind: 'absent',
+      message: `There is no source ${sha256} in this casebook.`,
+      advice: 'Look for it in the list of sources.',
+    });
+  }
+  const nameOf = namesOf(index);
+  const document = row.status === 'read' ? index.document(sha256) : null;
+  const figureOf = figureByClaim(index);
+  return {
+    source: sourceRow(row, document, lookupOf(index)),
+    text: document?.text ?? '',
+    stories: (document?.stories ?? []).map(storyDetail),
+    boilerplate: (document?.boilerplate ?? []).map(({ start, end }) => ({ start, end })),
+    notes: [...(document?.notes ?? [])],
+    claims: index
+      .claims({ sha256 })
+      .map((claim) => ({ ...numberedClaim(claim, nameOf), figure: figureOf.get(claim.id) ?? null })),
+    quotations: index.quotations({ sha256 }).map((quotation) => quotationLine(quotation, nameOf)),
+    lineage: index.pairs({ sha256 }).map((pair) => lineageLine(pair, nameOf)),
+    custody: await custodyOf(casebook, sha256),
+  };
+}
+
+function lookupOf(index: CasebookIndex): Lookup {
+  const claimCounts = new Map<string, number>();
+  for (const claim of index.claims()) claimCounts.set(claim.sha256, (claimCounts.get(claim.sha256) ?? 0) + 1);
+  const originOf = new Map<string, TextOrigin>();
+  for (const origin of index.origins()) {
+    for (const member of origin.members) originOf.set(`${member.sha256}.${member.story}`, origin);
+  }
+  return { claimCounts, originOf };
+}
+
+function sourceRow(row: CaptureRow, document: Document | null, lookup: Lookup): SourceRow {
+  const story = document?.stories.find((one) => one.role === 'main') ?? null;
+  const origin = story === null ? undefined : lookup.originOf.get(`${row.sha256}.${story.index}`);
+  return {
+    sha256: row.sha256,
+    name: row.name,
+    status: row.status === 'read' ? 'read' : 'unreadable',
+    reason: row.reason,
+    mediaType: row.mediaType,
+    sizeBytes: row.sizeBytes,
+    admittedAt: row.admittedAt,
+    language: story?.language ?? document?.language ?? null,
+    headline: story?.headline ?? null,
+    publisher: story?.publisher ?? null,
+    agency: story?.agency ?? null,
+    published: story?.published ?? null,
+    stories: document?.stories.length ?? 0,
+    claims: lookup.claimCounts.get(row.sha256) ?? 0,
+    textOrigin: origin?.id ?? null,
+    originality: origin === undefined || story === null ? null : originality(origin, row.sha256, story.index),
+  };
+}
+
+function originality(origin: TextOrigin, sha256: string, story: number): SourceRow['originality'] {
+  if (origin.members.length === 1) return 'original';
+  if (origin.head === null) return 'unclear';
+  return origin.head.sha256 === sha256 && origin.head.story === story ? 'original' : 'repeats';
+}
+
+function rowText(row: SourceRow): string {
+  return [
+    row.name,
+    row.headline ?? '',
+    row.publisher ?? '',
+    row.agency ?? '',
+    row.language ?? '',
+    row.reason ?? '',
+  ]
+    .join(' ')
+    .toLowerCase();
+}
+
+function storyDetail(story: Story): SourceDetail['stories'][number] {
+  return {
+    index: story.index,
+    start: story.start,
+    end: story.end,
+    role: story.role,
+    headline: story.headline,
+    publisher: story.publisher,
+    agency: story.agency,
+    author: story.author,
+    published: story.published,
+    language: story.language,
+    zones: story.zones.map(({ start, end, label }) => ({ start, end, label })),
+  };
+}
+
+function figureByClaim(index: CasebookIndex): Map<string, SourceDetail['claims'][number]['figure']> {
+  const byClaim = new Map<string, SourceDetail['claims'][number]['figure']>();
+  for (const { id, independentOrigins, documents, claims } of index.figures()) {
+    for (const claim of claims) {
+      if (!byClaim.has(claim)) byClaim.set(claim, { id, independentOrigins, documents });
+    }
+  }
+  return byClaim;
+}
+
+async function custodyOf(casebook: Casebook, sha256: string): Promise<SourceDetail['custody']> {
+  const events: SourceDetail['custody'] = [];
+  for await (const entry of casebook.journal.entries()) {
+    if (entry.type === 'casebook-created' || entry.obj.sha256 !== sha256) continue;
+    events.push({
+      seq: entry.seq,
+      time: entry.time,
+      actor: entry.actor,
+      type: entry.type,
+      text: custodyText(entry),
+    });
+  }
+  return events;
+}
+
+function custodyText(entry: Exclude<LogEntry, { type: 'casebook-created' }>): string {
+  return entry.type === 'capture-admitted'
+    ? `Admitted as ${entry.obj.name}, ${entry.obj.sizeBytes} bytes.`
+    : `The same bytes were added again as ${entry.obj.name}.`;
+}

@@ -1,0 +1,89 @@
+/** The casebook at a glance: five numbers, the days of its sources, and what wants a person's eye. */
+import type { CasebookSummary } from '../contract/index.ts';
+import type { Figure } from '../domain/weighing/index.ts';
+import type { CasebookIndex } from '../ports/casebook-index.ts';
+import type { CasebookHeading } from './follow-journal.ts';
+import { indexEngine } from './follow-journal.ts';
+
+type Need = CasebookSummary['needsYou'][number];
+
+/** At most this many lines of each kind of need. */
+const needsPerKind = 5;
+
+export function casebookSummary(index: CasebookIndex, heading: CasebookHeading): CasebookSummary {
+  const captures = index.captures();
+  const figures = index.figures();
+  const unreadable = captures.filter((row) => row.status === 'unreadable');
+  const days = new Map<string, number>();
+  let stories = 0;
+  for (const document of index.documents()) {
+    stories += document.stories.length;
+    const published = document.stories.find((story) => story.role === 'main')?.published ?? null;
+    if (published !== null) days.set(published, (days.get(published) ?? 0) + 1);
+  }
+  return {
+    title: heading.title,
+    notice: heading.notice,
+    counts: {
+      sources: captures.length,
+      unreadable: unreadable.length,
+      stories,
+      textOrigins: index.origins().length,
+      claims: index.counts().claims,
+      figures: figures.length,
+      witnesses: witnessCount(figures),
+    },
+    timeline: [...days].map(([day, sources]) => ({ day, sources })).sort((a, b) => (a.day < b.day ? -1 : 1)),
+    needsYou: [
+      ...figureNeeds(figures, 'conflict'),
+      ...figureNeeds(figures, 'parts-do-not-sum'),
+      ...oneWitnessNeeds(figures),
+      ...unreadable.slice(0, needsPerKind).map((row): Need => ({
+        kind: 'unreadable',
+        text: `${row.name} could not be read. ${row.reason ?? ''}`.trim(),
+        href: `/sources/${row.sha256}`,
+      })),
+      ...undeterminedNeed(index),
+    ],
+    engine: indexEngine,
+  };
+}
+
+function witnessCount(figures: readonly Figure[]): number {
+  const witnesses = new Set<string>();
+  for (const figure of figures) {
+    for (const path of figure.paths) if (path.supports) witnesses.add(path.witness);
+  }
+  return witnesses.size;
+}
+
+function figureNeeds(figures: readonly Figure[], verdict: 'conflict' | 'parts-do-not-sum'): Need[] {
+  return byReach(figures.filter((figure) => figure.verdict === verdict)).map((figure) => ({
+    kind: verdict,
+    text: figure.why,
+    href: `/figures/${figure.id}`,
+  }));
+}
+
+/** Figures that look well supported because many documents repeat them, and rest on one witness. */
+function oneWitnessNeeds(figures: readonly Figure[]): Need[] {
+  return byReach(figures.filter((figure) => figure.documents >= 3 && figure.independentOrigins === 1)).map(
+    (figure) => ({ kind: 'one-witness', text: figure.why, href: `/figures/${figure.id}` }),
+  );
+}
+
+function byReach(figures: readonly Figure[]): Figure[] {
+  return [...figures]
+    .sort((a, b) => b.documents - a.documents || (a.id < b.id ? -1 : 1))
+    .slice(0, needsPerKind);
+}
+
+function undeterminedNeed(index: CasebookIndex): Need[] {
+  const pairs = index.pairs().filter((pair) => pair.relation === 'undetermined');
+  if (pairs.length === 0) return [];
+  const text =
+    pairs.length === 1
+      ? 'For one pair of texts we cannot tell whether one derives from the other.'
+      : `For ${pairs.length} pairs of texts we cannot tell whether one derives from the other.`;
+  return [{ kind: 'undetermined', text, href: '/lineage' }];
+}

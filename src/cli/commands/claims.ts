@@ -1,0 +1,87 @@
+import { ensureLineage } from '../../app/derive.ts';
+import { listClaims, listQuotations } from '../../app/queries.ts';
+import { Fault } from '../../base/index.ts';
+import type { ClaimLine, QuotationLine } from '../../contract/index.ts';
+import { expectNoPositionals } from '../arguments.ts';
+import { casebookFolder } from '../casebook-folder.ts';
+import type { Command, CommandInput } from '../command.ts';
+import { openCasebook } from '../wiring.ts';
+import { quantityText } from '../quantity-text.ts';
+
+export const claimsCommand: Command = {
+  name: 'claims',
+  summary: 'list the claims found in the sources, each with its passage',
+  usage: '',
+  description:
+    'One line a claim: what is claimed, who says so, and the exact passage. With --quotations, one line a quotation.',
+  options: {
+    quotations: { type: 'boolean', value: null, help: 'List quotations in place of claims.' },
+    source: { type: 'string', value: 'NAME', help: 'Only from the source with this file name or hash.' },
+    search: { type: 'string', value: 'TEXT', help: 'Only claims whose passage or subject holds this text.' },
+    speaker: { type: 'string', value: 'NAME', help: 'Only claims of this speaker.' },
+  },
+  examples: ['sakkhi claims', 'sakkhi claims --json --search compounds', 'sakkhi claims --quotations'],
+  async run(input, terminal) {
+    expectNoPositionals(input, 'claims');
+    const open = await openCasebook(casebookFolder(input), 'read', terminal);
+    try {
+      const { index } = open.casebook;
+      const source = sourceHash(input, index.captures());
+      if (input.flags.has('quotations')) {
+        ensureLineage(open.casebook, terminal.onProgress);
+        for (const line of listQuotations(index, source)) terminal.line(line, quotationText(line));
+        return 0;
+      }
+      const q = input.values.get('search');
+      const speaker = input.values.get('speaker');
+      const query = {
+        ...(source === undefined ? {} : { source }),
+        ...(q === undefined ? {} : { q }),
+        ...(speaker === undefined ? {} : { speaker }),
+      };
+      for (const line of listClaims(index, query)) terminal.line(line, claimText(line));
+      return 0;
+    } finally {
+      terminal.endProgress();
+      await open.close();
+    }
+  },
+};
+
+/** The hash meant by --source: a hash, a hash prefix of at least 8 digits, or a file name. */
+export function sourceHash(
+  input: CommandInput,
+  captures: readonly { readonly sha256: string; readonly name: string }[],
+): string | undefined {
+  const given = input.values.get('source');
+  if (given === undefined) return undefined;
+  const isHash = /^[0-9a-f]{8,64}$/.test(given);
+  const found = captures.filter((row) => row.name === given || (isHash && row.sha256.startsWith(given)));
+  if (found.length === 1 && found[0] !== undefined) return found[0].sha256;
+  throw new Fault({
+    code: found.length === 0 ? 'cli/no-source' : 'cli/many-sources',
+    kind: found.length === 0 ? 'absent' : 'invalid',
+    message:
+      found.length === 0 ? `No source is called ${given}.` : `${found.length} sources are called ${given}.`,
+    advice:
+      found.length === 0
+        ? 'Give the file name as added, or the first 8 digits of its SHA-256.'
+        : 'Give the first 8 digits of the SHA-256 of the one you mean.',
+  });
+}
+
+function claimText(line: ClaimLine): string {
+  const who = line.speaker ?? 'the publication itself';
+  const via = line.via.length > 0 ? ` via ${line.via.join(' > ')}` : '';
+  const when = [line.place, line.time].filter((part) => part !== null).join(', ');
+  return [
+    `${quantityText(line)}: ${line.subject}`,
+    `  says ${who}${via} (${line.modality})${when === '' ? '' : `; ${when}`}`,
+    `  “${line.quote}”  ${line.source.name}, ${line.start}–${line.end}`,
+    '',
+  ].join('\n');
+}
+
+function quotationText(line: QuotationLine): string {
+  return `“${line.quote}”\n  ${line.speaker ?? 'speaker unknown'}, ${line.fidelity}; ${line.source.name}, ${line.start}–${line.end}\n`;
+}

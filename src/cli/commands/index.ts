@@ -1,0 +1,23 @@
+/** The commands, in the order of help. */
+import type { Command } from '../command.ts';
+import { addCommand } from './add.ts';
+import { claimsCommand } from './claims.ts';
+import { figuresCommand } from './figures.ts';
+import { lineageCommand } from './lineage.ts';
+import { newCommand } from './new.ts';
+import { rebuildCommand } from './rebuild.ts';
+import { serveCommand } from './serve.ts';
+import { startCommand } from './start.ts';
+import { verifyCommand } from './verify.ts';
+
+export const commands: readonly Command[] = [
+  startCommand,
+  newCommand,
+  addCommand,
+  claimsCommand,
+  lineageCommand,
+  figuresCommand,
+  verifyCommand,
+  rebuildCommand,
+  serveCommand,
+];

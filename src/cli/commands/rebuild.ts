@@ -1,0 +1,32 @@
+import { ensureFigures } from '../../app/derive.ts';
+import { expectNoPositionals } from '../arguments.ts';
+import { casebookFolder } from '../casebook-folder.ts';
+import type { Command } from '../command.ts';
+import { forgetIndex, openCasebook } from '../wiring.ts';
+
+export const rebuildCommand: Command = {
+  name: 'rebuild',
+  summary: 'make the derived index anew from log and vault',
+  usage: '',
+  description: 'Deletes the index and derives everything again. The record (log and vault) is only read.',
+  options: {},
+  examples: ['sakkhi rebuild', 'sakkhi rebuild --casebook border-cases'],
+  async run(input, terminal) {
+    expectNoPositionals(input, 'rebuild');
+    const folder = casebookFolder(input);
+    await forgetIndex(folder);
+    const open = await openCasebook(folder, 'read', terminal);
+    try {
+      ensureFigures(open.casebook, terminal.onProgress);
+      terminal.endProgress();
+      const counts = open.casebook.index.counts();
+      terminal.line(
+        { rebuilt: true, ...counts },
+        `Rebuilt: ${counts.captures} sources, ${counts.claims} claims.`,
+      );
+      return 0;
+    } finally {
+      await open.close();
+    }
+  },
+};

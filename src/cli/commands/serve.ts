@@ -1,0 +1,68 @@
+import { fileURLToPath } from 'node:url';
+import { ensureFigures } from '../../app/derive.ts';
+import { Fault } from '../../base/index.ts';
+import { serve, type Served } from '../../server/index.ts';
+import { expectNoPositionals } from '../arguments.ts';
+import { casebookFolder } from '../casebook-folder.ts';
+import type { Command, CommandInput } from '../command.ts';
+import type { Terminal } from '../terminal.ts';
+import { openCasebook, type OpenCasebook } from '../wiring.ts';
+
+export const serveCommand: Command = {
+  name: 'serve',
+  summary: 'open the web page of a casebook on this machine',
+  usage: '',
+  description: 'Serves the casebook on 127.0.0.1 and prints the address. Ctrl-C ends it.',
+  options: { port: { type: 'string', value: 'N', help: 'Port. Default: 0, any free one.' } },
+  examples: ['sakkhi serve', 'sakkhi serve --casebook border-cases --port 8700'],
+  async run(input, terminal) {
+    expectNoPositionals(input, 'serve');
+    const open = await openCasebook(casebookFolder(input), 'read', terminal);
+    return serveOpen(open, portOf(input), terminal);
+  },
+};
+
+/** Serves an open casebook until Ctrl-C, then closes it. */
+export async function serveOpen(open: OpenCasebook, port: number, terminal: Terminal): Promise<number> {
+  try {
+    ensureFigures(open.casebook, terminal.onProgress);
+    terminal.endProgress();
+    const served = await serve({
+      casebook: open.casebook,
+      heading: open.heading,
+      refresh: () => ensureFigures(open.casebook, () => undefined),
+      port,
+      webFolder: fileURLToPath(new URL('../../web', import.meta.url)),
+    });
+    terminal.line(
+      { url: served.url, casebook: open.folder },
+      `\n${open.heading.title}\n\n  ${served.url}\n\nOpen this address in a browser on this machine. Ctrl-C ends the server.`,
+    );
+    await untilInterrupted(served);
+    return 0;
+  } finally {
+    await open.close();
+  }
+}
+
+function untilInterrupted(served: Served): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const end = (): void => {
+      served.close().then(resolve, reject);
+    };
+    process.once('SIGINT', end);
+    process.once('SIGTERM', end);
+  });
+}
+
+export function portOf(input: CommandInput): number {
+  const text = input.values.get('port') ?? '0';
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
+  throw new Fault({
+    code: 'cli/bad-port',
+    kind: 'invalid',
+    message: `--port takes a number from 0 to 65535, not "${text}".`,
+    advice: 'Leave --port away for any free port.',
+  });
+}

@@ -1,0 +1,54 @@
+/** The entry point: finds the command, runs it, and turns a Fault into a message and its exit code. */
+import { Fault, faultTable } from '../base/index.ts';
+import { parseCommandLine } from './arguments.ts';
+import { commands } from './commands/index.ts';
+import { generalHelp, helpOf } from './help.ts';
+import { createTerminal, printable } from './terminal.ts';
+
+/** Runs one command line and returns the exit code. */
+export async function main(args: readonly string[]): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    process.stdout.write(generalHelp(commands));
+    return name === undefined ? 2 : 0;
+  }
+  const command = commands.find((one) => one.name === name);
+  if (command === undefined) {
+    return report(
+      new Fault({
+        code: 'cli/no-command',
+        kind: 'invalid',
+        message: `There is no command "${name}".`,
+        advice: `Known commands: ${commands.map((one) => one.name).join(', ')}.`,
+      }),
+    );
+  }
+  try {
+    const input = parseCommandLine(command, rest);
+    if (input.flags.has('help')) {
+      process.stdout.write(helpOf(command));
+      return 0;
+    }
+    const terminal = createTerminal({
+      json: input.flags.has('json'),
+      out: process.stdout,
+      err: process.stderr,
+    });
+    return await command.run(input, terminal);
+  } catch (error) {
+    return report(error);
+  }
+}
+
+function report(error: unknown): number {
+  if (error instanceof Fault) {
+    const advice = error.advice === null ? '' : `\n${error.advice}`;
+    process.stderr.write(printable(`sakkhi: ${error.message}${advice}\n`));
+    return faultTable[error.kind].exitCode;
+  }
+  process.stderr.write(`sakkhi: the program met a case that it does not handle. Please report this:\n`);
+  process.stderr.write(
+    printable(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
+  );
+  return faultTable.bug.exitCode;
+}

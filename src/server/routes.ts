@@ -1,0 +1,163 @@
+/**
+ * Every route of the HTTP interface: its path, the filters it knows (an unknown one is refused) and the use case
+ * it calls. GET only: nothing here writes the record.
+ */
+import { z } from 'zod';
+import type { Casebook } from '../app/casebook.ts';
+import type { CasebookHeading } from '../app/follow-journal.ts';
+import {
+  figureDetail,
+  listClaims,
+  listFigures,
+  listLineage,
+  listOrigins,
+  listQuotations,
+} from '../app/queries.ts';
+import { listSources, sourceDetail } from '../app/source-views.ts';
+import { casebookSummary } from '../app/summary.ts';
+import { claimsCsv, figuresCsv, lineageCsv, originsCsv, quotationsCsv, sourcesCsv } from '../app/tables.ts';
+import { Fault } from '../base/index.ts';
+import { claimKindSchema, verdictSchema } from '../contract/index.ts';
+
+export interface RouteContext {
+  readonly casebook: Casebook;
+  readonly heading: CasebookHeading;
+  /** Makes derived rows current when the record grew since; cheap when it did not. */
+  readonly refresh: () => void;
+}
+
+/** What a route answers: an object as JSON, and the same rows as CSV where it is a table. */
+export interface RouteAnswer {
+  readonly json: unknown;
+  readonly csv: (() => string) | null;
+}
+
+interface Route {
+  /** Matched against the path below `/api`, without its ending; a group is the id. */
+  readonly path: RegExp;
+  readonly answer: (
+    context: RouteContext,
+    id: string,
+    query: Record<string, string>,
+  ) => RouteAnswer | Promise<RouteAnswer>;
+}
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const text = z.string().max(400);
+
+const noFilter = z.strictObject({});
+const bySource = z.strictObject({ source: sha256.optional() });
+const byText = z.strictObject({ q: text.optional() });
+const claimFilter = z.strictObject({
+  source: sha256.optional(),
+  q: text.optional(),
+  kind: claimKindSchema.optional(),
+  speaker: text.optional(),
+});
+const figureFilter = z.strictObject({ q: text.optional(), verdict: verdictSchema.optional() });
+
+const routes: readonly Route[] = [
+  {
+    path: /^casebook$/,
+    answer: ({ casebook, heading }, _id, query) => {
+      parsed(noFilter, query);
+      return { json: casebookSummary(casebook.index, heading), csv: null };
+    },
+  },
+  {
+    path: /^sources$/,
+    answer: ({ casebook }, _id, query) => {
+      const rows = listSources(casebook.index, parsed(byText, query).q ?? '');
+      return { json: rows, csv: () => sourcesCsv(rows) };
+    },
+  },
+  {
+    path: /^sources\/([0-9a-f]{64})$/,
+    answer: async ({ casebook }, id, query) => {
+      parsed(noFilter, query);
+      return { json: await sourceDetail(casebook, id), csv: null };
+    },
+  },
+  {
+    path: /^claims$/,
+    answer: ({ casebook }, _id, query) => {
+      const rows = listClaims(casebook.index, defined(parsed(claimFilter, query)));
+      return { json: rows, csv: () => claimsCsv(rows) };
+    },
+  },
+  {
+    path: /^quotations$/,
+    answer: ({ casebook }, _id, query) => {
+      const rows = listQuotations(casebook.index, parsed(bySource, query).source);
+      return { json: rows, csv: () => quotationsCsv(rows) };
+    },
+  },
+  {
+    path: /^lineage$/,
+    answer: ({ casebook }, _id, query) => {
+      const rows = listLineage(casebook.index, parsed(bySource, query).source);
+      return { json: rows, csv: () => lineageCsv(rows) };
+    },
+  },
+  {
+    path: /^origins$/,
+    answer: ({ casebook }, _id, query) => {
+      parsed(noFilter, query);
+      const rows = listOrigins(casebook.index);
+      return { json: rows, csv: () => originsCsv(rows) };
+    },
+  },
+  {
+    path: /^figures$/,
+    answer: ({ casebook }, _id, query) => {
+      const rows = listFigures(casebook.index, defined(parsed(figureFilter, query)));
+      return { json: rows, csv: () => figuresCsv(rows) };
+    },
+  },
+  {
+    path: /^figures\/([A-Za-z0-9._-]{1,200})$/,
+    answer: ({ casebook }, id, query) => {
+      parsed(noFilter, query);
+      return { json: figureDetail(casebook.index, id), csv: null };
+    },
+  },
+];
+
+/** Answers `path` (below `/api/`, without ending). Throws `http/no-route` and `http/bad-filter`. */
+export async function answerRoute(
+  context: RouteContext,
+  path: string,
+  query: Record<string, string>,
+): Promise<RouteAnswer> {
+  context.refresh();
+  for (const route of routes) {
+    const match = route.path.exec(path);
+    if (match !== null) return route.answer(context, match[1] ?? '', query);
+  }
+  throw new Fault({
+    code: 'http/no-route',
+    kind: 'absent',
+    message: `There is nothing at /api/${path}.`,
+    advice: 'The README lists every address of the interface.',
+  });
+}
+
+function parsed<Shape>(schema: z.ZodType<Shape>, query: Record<string, string>): Shape {
+  const result = schema.safeParse(query);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  const field = issue === undefined ? '' : issue.path.join('.');
+  throw new Fault({
+    code: 'http/bad-filter',
+    kind: 'invalid',
+    message: `The address has a filter that cannot be used${field === '' ? '' : ` (${field})`}: ${issue?.message ?? 'unknown'}.`,
+    advice: 'Remove the filter or correct it.',
+  });
+}
+
+/** Drops fields that are undefined: absent and undefined are different under exactOptionalPropertyTypes. */
+function defined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+}
