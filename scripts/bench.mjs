@@ -1,0 +1,7 @@
+// `npm run bench`: prints the table of measures and writes docs/performance.md from it.
+import { bin, build, install, requireNode } from './prepare.mjs';
+
+requireNode();
+install('test');
+build();
+bin('vitest', ['run', '--config', 'vitest.bench.config.ts', '--reporter=basic', '--silent=false']);
