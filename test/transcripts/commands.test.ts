@@ -1,0 +1,222 @@
+/** One transcript a command: what is typed, what is answered, with which exit code. */
+import { spawn } from 'node:child_process';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  addLineSchema,
+  claimLineSchema,
+  figureLineSchema,
+  lineageLineSchema,
+  originLineSchema,
+  quotationLineSchema,
+  verifyFindingSchema,
+  verifySummarySchema,
+} from '../../src/contract/index.ts';
+import { run, sakkhi, temporaryFolder, writeFiles } from '../cli.ts';
+import { files } from '../fictional-files.ts';
+
+const folder = temporaryFolder();
+const sources = join(folder.path, 'sources');
+const casebook = join(folder.path, 'casebook');
+const at = ['--casebook', casebook];
+
+beforeAll(() => {
+  writeFiles(sources, files);
+});
+afterAll(() => folder.remove());
+
+describe('sakkhi, from an empty folder to weighed figures', () => {
+  it('new: makes the casebook and says what to do next', () => {
+    const ran = run(['new', casebook, '--title', 'Basin boats']);
+    expect(ran).toMatchObject({ code: 0, err: '' });
+    expect(ran.out).toBe(`Made the casebook ${casebook}. Add files: sakkhi add PATH --casebook ${casebook}\n`);
+    expect(existsSync(join(casebook, 'log'))).toBe(true);
+  });
+
+  it('new: refuses a folder that is a casebook already', () => {
+    const ran = run(['new', casebook]);
+    expect(ran.code).toBe(4);
+    expect(ran.err).toBe(
+      `sakkhi: ${casebook} is a casebook already.\nAdd files to it with \`sakkhi add\`, or name another folder.\n`,
+    );
+  });
+
+  it('add --dry-run: names the files and records nothing', () => {
+    const ran = run(['add', sources, '--dry-run', ...at]);
+    expect(ran.code).toBe(0);
+    expect(ran.out.match(/dry run/g)).toHaveLength(3);
+    expect(run(['claims', ...at]).out).toBe('');
+  });
+
+  it('add: one line a file, then the count', () => {
+    const ran = run(['add', sources, ...at]);
+    expect(ran.code).toBe(0);
+    expect(ran.out).toBe('added       a-release.txt\nadded       b-copy.txt\nadded       c-herald.txt\n');
+    expect(ran.err).toContain('3 added.');
+  });
+
+  it('add again: changes nothing, and the JSON lines follow the contract', () => {
+    const ran = run(['add', sources, '--json', ...at]);
+    expect(ran.code).toBe(0);
+    const lines = ran.json().map((line) => addLineSchema.parse(line));
+    expect(lines.map((line) => line.status)).toEqual(['already', 'already', 'already']);
+  });
+
+  it('claims --json: each quote is a verbatim part of its file', () => {
+    const lines = run(['claims', '--json', ...at])
+      .json()
+      .map((line) => claimLineSchema.parse(line));
+    expect(lines.length).toBeGreaterThan(5);
+    for (const line of lines) {
+      const text = files[line.source.name];
+      expect(text?.slice(line.start, line.end)).toBe(line.quote);
+    }
+    const boats = lines.find((line) => line.source.name === 'a-release.txt' && line.valueLow === 53);
+    expect(boats).toMatchObject({ bound: '>=', unit: 'boats', kind: 'count', status: 'proposed', story: 0 });
+  });
+
+  it('claims: text for people, filtered', () => {
+    const ran = run(['claims', '--search', 'sailors', '--source', 'b-copy.txt', ...at]);
+    expect(ran.code).toBe(0);
+    expect(ran.out).toContain('58 sailors');
+    expect(ran.out).toContain('b-copy.txt');
+    expect(ran.out).not.toContain('a-release.txt');
+  });
+
+  it('claims --quotations --json', () => {
+    const lines = run(['claims', '--quotations', '--json', ...at])
+      .json()
+      .map((line) => quotationLineSchema.parse(line));
+    expect(lines.length).toBeGreaterThanOrEqual(4);
+    for (const line of lines) expect(files[line.source.name]?.slice(line.start, line.end)).toBe(line.quote);
+  });
+
+  it('lineage --json: the copy derives from the release', () => {
+    const lines = run(['lineage', '--json', ...at])
+      .json()
+      .map((line) => lineageLineSchema.parse(line));
+    const pair = lines.find((line) =>
+      [line.a.source.name, line.b.source.name].sort().join() === 'a-release.txt,b-copy.txt');
+    expect(pair).toBeDefined();
+    expect(['excerpt', 'edited-copy', 'same-text']).toContain(pair?.relation);
+    expect(pair?.evidence.length).toBeGreaterThan(0);
+  });
+
+  it('lineage --origins --json: two text origins', () => {
+    const lines = run(['lineage', '--origins', '--json', ...at])
+      .json()
+      .map((line) => originLineSchema.parse(line));
+    expect(lines.map((line) => line.members.length).sort()).toEqual([1, 2]);
+  });
+
+  it('figures --json: 53 boats has two documents and one witness', () => {
+    const lines = run(['figures', '--json', ...at])
+      .json()
+      .map((line) => figureLineSchema.parse(line));
+    const sailors = lines.find((line) => line.why.includes('58 sailors'));
+    expect(sailors).toMatchObject({ documents: 2, textOrigins: 1, independentOrigins: 1 });
+  });
+
+  it('figures: text for people carries the witness mark', () => {
+    const ran = run(['figures', '--search', 'sailors', ...at]);
+    expect(ran.out).toContain('●○');
+  });
+
+  it('figures: refuses an unknown verdict and names the known ones', () => {
+    const ran = run(['figures', '--verdict', 'maybe', ...at]);
+    expect(ran.code).toBe(2);
+    expect(ran.err).toContain('There is no verdict "maybe".');
+    expect(ran.err).toContain('conflict');
+  });
+
+  it('verify: nothing wrong; then a changed byte is named, with exit code 1', () => {
+    const good = run(['verify', '--json', ...at]);
+    expect(good.code).toBe(0);
+    const [summary] = good.json().map((line) => verifySummarySchema.parse(line));
+    expect(summary).toMatchObject({ ok: true, findings: 0 });
+
+    const other = temporaryFolder();
+    const copyOf = join(other.path, 'casebook');
+    run(['new', copyOf]);
+    run(['add', sources, '--casebook', copyOf]);
+    const added = run(['claims', '--json', '--casebook', copyOf]).json()[0] as { source: { sha256: string } };
+    const { sha256 } = added.source;
+    writeFileSync(join(copyOf, 'vault', sha256.slice(0, 2), sha256.slice(2)), 'altered');
+    const bad = run(['verify', '--json', '--casebook', copyOf]);
+    expect(bad.code).toBe(1);
+    const lines = bad.json();
+    expect(verifyFindingSchema.parse(lines[0]).item).toContain(sha256.slice(2));
+    expect(verifySummarySchema.parse(lines.at(-1)).ok).toBe(false);
+    other.remove();
+  });
+
+  it('rebuild: deleting the index and opening again gives the same lines', () => {
+    const before = ['claims', 'lineage', 'figures'].map((name) => run([name, '--json', ...at]).out);
+    expect(run(['rebuild', ...at]).code).toBe(0);
+    const rebuilt = ['claims', 'lineage', 'figures'].map((name) => run([name, '--json', ...at]).out);
+    expect(rebuilt).toEqual(before);
+    rmSync(join(casebook, 'index'), { recursive: true });
+    const reopened = ['claims', 'lineage', 'figures'].map((name) => run([name, '--json', ...at]).out);
+    expect(reopened).toEqual(before);
+  });
+
+  it('serve: prints the address, answers with the token only, ends on SIGINT', async () => {
+    const child = spawn(process.execPath, [sakkhi, 'serve', '--json', ...at]);
+    const line = await new Promise<string>((resolve, reject) => {
+      child.stdout.once('data', (data: Buffer) => resolve(data.toString()));
+      child.once('exit', (code) => reject(new Error(`serve ended with ${String(code)}`)));
+    });
+    const { url } = JSON.parse(line) as { url: string };
+    const address = new URL(url);
+    const token = address.searchParams.get('token') ?? '';
+    const ask = (path: string, headers: Record<string, string>): Promise<Response> =>
+      fetch(`${address.origin}${path}`, { headers });
+    expect((await ask('/api/figures.json', {})).status).toBe(403);
+    expect((await ask('/api/figures.json', { 'x-sakkhi-token': token })).status).toBe(200);
+    expect((await ask('/api/figures.json?colour=red', { 'x-sakkhi-token': token })).status).toBe(400);
+    const csv = await ask('/api/claims.csv', { 'x-sakkhi-token': token });
+    expect(csv.headers.get('content-type')).toContain('text/csv');
+    expect(await csv.text()).toContain('58 sailors');
+    const page = await ask('/', {});
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGINT');
+    expect(await ended).toBe(0);
+  });
+});
+
+describe('sakkhi, used wrongly', () => {
+  it('lists the commands without one', () => {
+    const ran = run([]);
+    expect(ran.code).toBe(2);
+    expect(ran.out).toContain('figures');
+  });
+
+  it('names an unknown command and an unknown option, with what is known', () => {
+    const command = run(['weigh']);
+    expect(command.code).toBe(2);
+    expect(command.err).toContain('There is no command "weigh".');
+    const option = run(['claims', '--colour', 'red']);
+    expect(option.code).toBe(2);
+    expect(option.err).toContain('--colour');
+    expect(option.err).toContain('Known options: --quotations');
+  });
+
+  it('says that there is no casebook, and how to make one', () => {
+    const empty = temporaryFolder();
+    const ran = run(['claims'], { cwd: empty.path });
+    expect(ran.code).toBe(3);
+    expect(ran.err).toContain('There is no casebook in');
+    expect(ran.err).toContain('sakkhi new DIR');
+    empty.remove();
+  });
+
+  it('shows help with examples for every command', () => {
+    for (const name of ['start', 'new', 'add', 'claims', 'lineage', 'figures', 'verify', 'rebuild', 'serve']) {
+      const ran = run([name, '--help']);
+      expect(ran.code, name).toBe(0);
+      expect(ran.out, name).toContain('Examples:');
+    }
+  });
+});
