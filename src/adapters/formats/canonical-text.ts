@@ -1,0 +1,42 @@
+/**
+ * Canonical text of a laid-out capture is made here, once: blocks joined by one blank line, white space inside a
+ * block collapsed. Invariant: blocks come out in text order, never empty, never overlapping, every offset inside the text.
+ */
+import type { Block } from '../../domain/reading/index.ts';
+
+const separator = '\n\n';
+
+/** Collects blocks in reading order and hands back the text with the range of each block. */
+export class CanonicalText {
+  readonly #pieces: string[] = [];
+  readonly #blocks: Block[] = [];
+  #length = 0;
+
+  /** Number of UTF-16 code units so far. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Adds one block; white space is collapsed, and a block without any text is left out. `page` counts from 1. */
+  add(kind: Block['kind'], text: string, page: number | null = null): void {
+    const clean = collapse(text);
+    if (clean === '') return;
+    const gap = this.#pieces.length === 0 ? '' : separator;
+    const start = this.#length + gap.length;
+    this.#pieces.push(gap, clean);
+    this.#length = start + clean.length;
+    this.#blocks.push({ kind, start, end: this.#length, page });
+  }
+
+  /** The text and its blocks. */
+  finish(): { readonly text: string; readonly blocks: readonly Block[] } {
+    return { text: this.#pieces.join(''), blocks: this.#blocks };
+  }
+}
+
+const space = /[\s\u0000\u0085\u200b\ufeff]+/gu;
+
+/** One space for every run of white space, none at the ends. Zero-width spaces and NUL count as white space. */
+export function collapse(text: string): string {
+  return text.replace(space, ' ').trim();
+}

@@ -1,0 +1,114 @@
+/**
+ * Which runs of a page belong to its article? Readability chooses a tree; its marks are mapped back to the runs of the
+ * untouched page; general rules about links and class names then remove what Readability is known to leave in.
+ */
+import type { Run, Sign } from './html-runs.ts';
+
+/** Role of a run. `chrome` is everything that is not the article. */
+export type Part = 'title' | 'byline' | 'body' | 'caption' | 'chrome';
+
+export interface PlacedRun {
+  readonly run: Run;
+  readonly part: Part;
+}
+
+/** Assigns a part to every run of the page, in document order. `article` null: no article was found. */
+export function placeRuns(
+  page: readonly Run[],
+  article: readonly Run[] | null,
+  title: string | null,
+): PlacedRun[] {
+  if (article === null) return page.map((run) => ({ run, part: partWithoutArticle(run) }));
+  const survived = survivors(page, article);
+  const first = survived.indexOf(true);
+  const last = survived.lastIndexOf(true);
+  const titleAt = titleIndex(page, title, first);
+  return page.map((run, index): PlacedRun => {
+    if (index === titleAt) return { run, part: 'title' };
+    const between = titleAt >= 0 && index > titleAt && index <= last;
+    if (survived[index] === true) return { run, part: partInside(run, index, first, titleAt) };
+    if ((between || Math.abs(index - first) <= 6) && isByline(run)) return { run, part: 'byline' };
+    if (between && run.kind === 'caption') return { run, part: 'caption' };
+    return { run, part: 'chrome' };
+  });
+}
+
+function partWithoutArticle(run: Run): Part {
+  return run.kind === 'caption' ? 'caption' : isLinkList(run) ? 'chrome' : 'body';
+}
+
+function partInside(run: Run, index: number, first: number, titleAt: number): Part {
+  if (run.kind === 'caption') return 'caption';
+  if (index - Math.max(first, titleAt) <= 6 && isByline(run)) return 'byline';
+  return isLeftover(run) ? 'chrome' : 'body';
+}
+
+/** For each run of the page: is its text still there, under the same mark, in the article? */
+function survivors(page: readonly Run[], article: readonly Run[]): boolean[] {
+  const kept = new Map<number, string[]>();
+  for (const run of article) {
+    const texts = kept.get(run.mark) ?? [];
+    texts.push(bare(run.text));
+    kept.set(run.mark, texts);
+  }
+  const sets = new Map(
+    [...kept].map(([mark, texts]) => [mark, { exact: new Set(texts), joined: texts.join('\n') }]),
+  );
+  return page.map((run) => {
+    const found = sets.get(run.mark);
+    if (found === undefined) return false;
+    const text = bare(run.text);
+    if (found.exact.has(text)) return true;
+    // Readability wraps, splits and trims inline parts: enough of the run's own characters must be left.
+    return found.joined.length >= text.length * 0.6 && found.joined.length <= text.length * 1.4;
+  });
+}
+
+function bare(text: string): string {
+  return text.replace(/\s+/gu, '');
+}
+
+/** The run that shows the title: the first h1 with its words, else the last heading before the body that has them. */
+function titleIndex(page: readonly Run[], title: string | null, first: number): number {
+  const limit = first < 0 ? page.length : Math.min(page.length, first + 4);
+  const wanted = title === null ? '' : bare(title).toLowerCase();
+  let best = -1;
+  for (let i = 0; i < limit; i += 1) {
+    const run = page[i];
+    if (run === undefined) continue;
+    const text = bare(run.text).toLowerCase();
+    const same = wanted !== '' && text.length > 5 && (wanted.startsWith(text) || text.startsWith(wanted));
+    if (same && run.level === 1) return i;
+    if ((same && run.level > 0) || (run.level === 1 && best < 0)) best = i;
+  }
+  return best;
+}
+
+const bylineWords =
+  /(?:^|[\s_-])(?:by-?line|authors?|dateline|datepublished|datemodified|date|time|timestamp|pub-?date|published|posted|entry-date|post-meta|article-meta|entry-meta)(?:$|[\s_-])/;
+
+/** A short line that names the author or the time of publication. */
+function isByline(run: Run): boolean {
+  if (run.text.length > 200 || run.level > 0) return false;
+  if (run.signs.slice(-4).some((sign) => sign.element === 'time' || bylineWords.test(sign.words)))
+    return true;
+  return /^(?:by|von|par|por|di|da|oleh|โดย)\s+\S/iu.test(run.text) && run.text.length < 100;
+}
+
+const leftoverWords =
+  /(?:^|[\s_-])(?:related|recommended|recirc\w*|more-?(?:on|from|stories|news)|read-?(?:more|next|also)|see-?also|newsletter|subscribe|signup|sign-up|share|sharing|sharedaddy|social|promo|advert\w*|ads?|sponsor\w*|comments?|disqus|outbrain|taboola|tags|breadcrumbs?|copyright|disclaimer|trending|popular|pagination|pager|toolbar|cookie|popup|modal)(?:$|[\s_-])/;
+
+/** What Readability is known to leave in: lists of links, calls to read or share something else. */
+function isLeftover(run: Run): boolean {
+  if (isLinkList(run)) return true;
+  return run.signs.some(isLeftoverSign) && run.text.length < 400;
+}
+
+function isLeftoverSign(sign: Sign): boolean {
+  if (sign.element === 'nav' || sign.element === 'form') return true;
+  return leftoverWords.test(sign.words);
+}
+
+function isLinkList(run: Run): boolean {
+  return run.kind !== 'heading' && run.linkedLength > run.text.length * 0.9 && run.text.length < 200;
+}

@@ -1,0 +1,227 @@
+/**
+ * Cuts a page into runs: stretches of inline text that a browser would lay out as one block. The same walk reads the
+ * page before Readability (marking elements) and the article after it (reading the marks), so that the two can be compared.
+ * The walk is iterative: hostile pages nest thousands of elements.
+ */
+import type { Block } from '../../domain/reading/index.ts';
+import { isElement, isText, type DomElement, type DomNode } from './dom.ts';
+
+/** Attribute that carries a run's element through Readability, which copies attributes when it renames elements. */
+export const markAttribute = 'data-sakkhi';
+
+export interface Run {
+  /** Text with white space collapsed, except line breaks (br, pre) and tabs between table cells. */
+  readonly text: string;
+  readonly kind: Exclude<Block['kind'], 'chrome'>;
+  /** Mark of the element that directly holds the run; -1 when unmarked. */
+  readonly mark: number;
+  /** Code units of the text that stand inside links. */
+  readonly linkedLength: number;
+  /** Level of a heading, 0 for other runs. */
+  readonly level: number;
+  /** Names, classes, ids and roles of the ancestors that say something, outermost first. */
+  readonly signs: readonly Sign[];
+}
+
+/** What an element says about the role of its content. */
+export interface Sign {
+  readonly element: string;
+  /** Lower-case class, id, role, rel and itemprop, separated by spaces. */
+  readonly words: string;
+}
+
+const blockNames = new Set(
+  (
+    'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form ' +
+    'h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary table tbody tfoot ' +
+    'thead tr ul'
+  ).split(' '),
+);
+
+/** Never text of the page. `head` is read for metadata only. */
+const skippedNames = new Set(
+  (
+    'script style noscript template svg iframe object embed canvas video audio select datalist textarea input button ' +
+    'head title map dialog'
+  ).split(' '),
+);
+
+interface Frame {
+  readonly element: DomElement;
+  readonly isBlock: boolean;
+  readonly sign: Sign | null;
+}
+
+/** Walks one tree. `mark` true: give every element that directly holds a run a number; false: read the numbers. */
+export function runsOf(root: DomElement, options: { readonly mark: boolean }): Run[] {
+  const walk = new Walk(options.mark);
+  let node: DomNode | null = root;
+  while (node !== null) {
+    const child: DomNode | null = walk.enter(node) ? node.firstChild : null;
+    if (child !== null) {
+      node = child;
+      continue;
+    }
+    while (node !== null) {
+      if (isElement(node)) walk.leave(node);
+      if (node === root) return walk.finish();
+      if (node.nextSibling !== null) {
+        node = node.nextSibling;
+        break;
+      }
+      node = node.parentNode;
+    }
+  }
+  return walk.finish();
+}
+
+class Walk {
+  readonly #marking: boolean;
+  readonly #runs: Run[] = [];
+  readonly #frames: Frame[] = [];
+  readonly #signs: Sign[] = [];
+  #marks = 0;
+  #links = 0;
+  #preformatted = 0;
+  #pieces: string[] = [];
+  #linkedLength = 0;
+
+  constructor(marking: boolean) {
+    this.#marking = marking;
+  }
+
+  /** Returns true when the children are to be visited. */
+  enter(node: DomNode): boolean {
+    if (isText(node)) this.#addText(node.textContent ?? '');
+    if (!isElement(node)) return false;
+    const name = node.localName;
+    const isBlock = blockNames.has(name);
+    if (isBlock) this.#flush();
+    else if (name === 'br') this.#pieces.push('\n');
+    else if (name === 'td' || name === 'th') this.#pieces.push('\t');
+    const visible = !skippedNames.has(name) && !isHidden(node);
+    const sign = visible ? signOf(node) : null;
+    this.#frames.push({ element: node, isBlock, sign });
+    if (sign !== null) this.#signs.push(sign);
+    if (name === 'a') this.#links += 1;
+    if (name === 'pre') this.#preformatted += 1;
+    return visible;
+  }
+
+  leave(node: DomElement): void {
+    const frame = this.#frames.at(-1);
+    if (frame?.element !== node) return;
+    if (frame.isBlock) this.#flush();
+    this.#frames.pop();
+    if (frame.sign !== null) this.#signs.pop();
+    if (node.localName === 'a') this.#links -= 1;
+    if (node.localName === 'pre') this.#preformatted -= 1;
+  }
+
+  finish(): Run[] {
+    this.#flush();
+    return this.#runs;
+  }
+
+  #addText(text: string): void {
+    this.#pieces.push(this.#preformatted > 0 ? text : text.replace(/[\s\u200b\ufeff]+/gu, ' '));
+    if (this.#links > 0) this.#linkedLength += text.trim().length;
+  }
+
+  #flush(): void {
+    const text = tidy(this.#pieces.join(''));
+    const linkedLength = Math.min(this.#linkedLength, text.length);
+    this.#pieces = [];
+    this.#linkedLength = 0;
+    if (text === '') return;
+    const holder = this.#frames.findLast((frame) => frame.isBlock);
+    const kind = kindOf(this.#frames);
+    const level = kind === 'heading' ? headingLevel(this.#frames) : 0;
+    const mark = holder === undefined ? -1 : this.#markOf(holder.element);
+    this.#runs.push({ text, kind, mark, linkedLength, level, signs: [...this.#signs] });
+  }
+
+  #markOf(element: DomElement): number {
+    const known = element.getAttribute(markAttribute);
+    if (known !== null && /^\d{1,9}$/.test(known)) return Number(known);
+    if (!this.#marking) return -1;
+    this.#marks += 1;
+    element.setAttribute(markAttribute, String(this.#marks));
+    return this.#marks;
+  }
+}
+
+/** Spaces around line breaks and tabs go; at most one break in a row stays. */
+function tidy(text: string): string {
+  const lines = text.split(/[\n\r\u2028\u2029]+/u).map((line) =>
+    line
+      .split('\t')
+      .map((cell) => cell.replace(/[\s\u0000]+/gu, ' ').trim())
+      .filter((cell) => cell !== '')
+      .join('\t'),
+  );
+  return lines.filter((line) => line !== '').join('\n');
+}
+
+function isHidden(element: DomElement): boolean {
+  if (element.hasAttribute('hidden')) return true;
+  const style = element.getAttribute('style');
+  return style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style.slice(0, 2000));
+}
+
+function signOf(element: DomElement): Sign | null {
+  const parts = [
+    element.getAttribute('class'),
+    element.getAttribute('id'),
+    element.getAttribute('role'),
+    element.getAttribute('rel'),
+    element.getAttribute('itemprop'),
+    element.getAttribute('data-component'),
+  ];
+  const words = parts.filter((part) => part !== null).join(' ');
+  const named = signNames.has(element.localName);
+  return words === '' && !named
+    ? null
+    : { element: element.localName, words: words.slice(0, 300).toLowerCase() };
+}
+
+/** Elements whose name alone says something about their content. */
+const signNames = new Set([
+  'article',
+  'main',
+  'aside',
+  'nav',
+  'footer',
+  'header',
+  'time',
+  'address',
+  'figure',
+  'figcaption',
+  'form',
+  'blockquote',
+  'cite',
+]);
+
+/** The nearest block element that names a kind decides; a heading inside a list item stays a heading. */
+function kindOf(frames: readonly Frame[]): Run['kind'] {
+  for (let i = frames.length - 1; i >= 0 && i > frames.length - 12; i -= 1) {
+    const frame = frames[i];
+    if (frame === undefined) continue;
+    const name = frame.element.localName;
+    if (/^h[1-6]$/.test(name)) return 'heading';
+    if (name === 'figcaption' || name === 'caption' || isCaptionSign(frame.sign)) return 'caption';
+    if (name === 'li' || name === 'dd' || name === 'dt') return 'list-item';
+    if (name === 'tr') return 'table-row';
+    if (name === 'table' || name === 'article' || name === 'section' || name === 'body') return 'paragraph';
+  }
+  return 'paragraph';
+}
+
+function isCaptionSign(sign: Sign | null): boolean {
+  return sign !== null && /(?:^|[\s_-])(?:caption|cutline|wp-caption-text)(?:$|[\s_-])/.test(sign.words);
+}
+
+function headingLevel(frames: readonly Frame[]): number {
+  const heading = frames.findLast((frame) => /^h[1-6]$/.test(frame.element.localName));
+  return heading === undefined ? 0 : Number(heading.element.localName.slice(1));
+}

@@ -1,0 +1,112 @@
+/**
+ * Door of the room that turns bytes into canonical text. Plain text is decoded here; HTML, PDF and DOCX are read in
+ * fenced parser processes, because every capture is hostile until read.
+ */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Fault } from '../../base/index.ts';
+import type { CaptureParser, ParseOutcome } from '../../ports/capture-parser.ts';
+import type { WireKind } from './frames.ts';
+import { defaultLimits, type ParserLimits } from './limits.ts';
+import { mediaTypes } from './media-types.ts';
+import { sizeInWords, unreadable } from './outcome.ts';
+import { ParserPool } from './parser-pool.ts';
+import { sniff, type Sniffed } from './sniff.ts';
+import { parseText } from './text.ts';
+import { officeKind } from './zip-guard.ts';
+
+export { defaultLimits, type ParserLimits } from './limits.ts';
+
+export interface CaptureParserOptions {
+  /** Bounds that differ from `defaultLimits`. */
+  readonly limits?: Partial<ParserLimits>;
+  /** The built parser process. Default: `parser-child.js` beside this module, or in `dist` when this runs from source. */
+  readonly childEntry?: URL;
+}
+
+/** A parser that starts its processes at the first file that needs one. Call `close()` when done. */
+export function createCaptureParser(options: CaptureParserOptions = {}): CaptureParser {
+  const limits: ParserLimits = { ...defaultLimits, ...options.limits };
+  const entry = fileURLToPath(options.childEntry ?? builtChild());
+  const pool = new ParserPool(entry, limits);
+  return {
+    parse: ({ bytes, name }) => parseOne({ bytes, sniffed: sniff(bytes, name), pool, entry, limits }),
+    close: () => pool.close(),
+  };
+}
+
+interface Job {
+  readonly bytes: Uint8Array;
+  readonly sniffed: Sniffed;
+  readonly pool: ParserPool;
+  readonly entry: string;
+  readonly limits: ParserLimits;
+}
+
+async function parseOne(job: Job): Promise<ParseOutcome> {
+  const { bytes, sniffed, limits } = job;
+  switch (sniffed.kind) {
+    case 'empty':
+      return unreadable(
+        mediaTypes.binary,
+        'file-empty',
+        'This file is empty (0 bytes); get the complete file and add it again.',
+      );
+    case 'binary':
+      return unreadable(
+        mediaTypes.binary,
+        'file-binary',
+        'This file is not text: it holds binary data of an unknown kind; add it as text, HTML, PDF or DOCX.',
+      );
+    case 'foreign':
+      return unreadable(
+        sniffed.mediaType,
+        'format-not-read',
+        `This is ${sniffed.name}, which is not read yet. ${sniffed.advice}`,
+      );
+    case 'text':
+      return bytes.length > limits.textBytes
+        ? tooLarge(mediaTypes.text, bytes.length, limits.textBytes)
+        : parseText(bytes);
+    case 'zip': {
+      const found = officeKind(bytes);
+      return found.kind === 'docx'
+        ? inChild(job, 'docx')
+        : unreadable(found.mediaType, found.code, found.reason);
+    }
+    case 'html':
+    case 'pdf':
+      return inChild(job, sniffed.kind);
+  }
+}
+
+async function inChild({ bytes, pool, entry, limits }: Job, kind: WireKind): Promise<ParseOutcome> {
+  if (bytes.length > limits.inputBytes) return tooLarge(mediaTypes[kind], bytes.length, limits.inputBytes);
+  if (!existsSync(entry)) throw notBuilt(entry);
+  return pool.parse(kind, bytes);
+}
+
+function tooLarge(mediaType: string, sizeBytes: number, limitBytes: number): ParseOutcome {
+  return unreadable(
+    mediaType,
+    'file-too-large',
+    `This file is ${sizeInWords(sizeBytes)} large, more than the ${sizeInWords(limitBytes)} that are read at once; split it and add the parts.`,
+  );
+}
+
+function builtChild(): URL {
+  const fromSource = import.meta.url.endsWith('.ts');
+  return new URL(
+    fromSource ? '../../../dist/adapters/formats/parser-child.js' : './parser-child.js',
+    import.meta.url,
+  );
+}
+
+function notBuilt(entry: string): Fault {
+  return new Fault({
+    code: 'parser-not-built',
+    kind: 'unavailable',
+    message: `The parser process ${entry} does not exist.`,
+    advice: 'Run "npm run build" once.',
+  });
+}

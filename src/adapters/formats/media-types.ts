@@ -1,0 +1,9 @@
+/** The media types that this folder reads, each named once. */
+
+export const mediaTypes = {
+  text: 'text/plain',
+  html: 'text/html',
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  binary: 'application/octet-stream',
+} as const;

@@ -1,0 +1,68 @@
+/**
+ * The parser process: reads one request after the other from stdin and answers on stdout. It holds no keys, has an empty
+ * environment and no network (see sandbox.ts), and writes nowhere else. What it says is checked by its parent (answer.ts).
+ */
+import type { ParseOutcome } from '../../ports/capture-parser.ts';
+import { FrameReader, answerFrame, kindOfByte, type WireKind } from './frames.ts';
+import { parseHtml } from './html.ts';
+import { mediaTypes } from './media-types.ts';
+import { unreadable } from './outcome.ts';
+
+// Libraries print warnings; stdout belongs to the answers alone.
+globalThis.console = new console.Console(process.stderr, process.stderr);
+
+const reader = new FrameReader({ headerBytes: 5, limitBytes: 0xffffffff });
+let queue: Promise<void> = Promise.resolve();
+
+process.stdin.on('data', (chunk: Buffer) => {
+  const frames = reader.push(chunk);
+  if (frames === 'too-large') process.exit(2);
+  for (const { header, body } of frames) queue = queue.then(() => answer(kindOfByte(header[4] ?? 0), body));
+});
+process.stdin.on('end', () => process.exit(0));
+for (const part of answerFrame('"ready"')) process.stdout.write(part);
+
+async function answer(kind: WireKind | null, bytes: Uint8Array): Promise<void> {
+  if (kind === null) process.exit(2);
+  const outcome = await parse(kind, bytes);
+  for (const part of answerFrame(JSON.stringify(outcome))) {
+    if (!process.stdout.write(part)) await new Promise((resolve) => process.stdout.once('drain', resolve));
+  }
+}
+
+async function parse(kind: WireKind, bytes: Uint8Array): Promise<ParseOutcome> {
+  try {
+    switch (kind) {
+      case 'html':
+        return parseHtml(bytes);
+      case 'pdf':
+        return await (await import('./pdf.ts')).parsePdf(bytes);
+      case 'docx':
+        return await (await import('./docx.ts')).parseDocx(bytes);
+    }
+  } catch (error) {
+    return unreadable(mediaTypes[kind], ...troubleIn(kind, error));
+  }
+}
+
+const names: Readonly<Record<WireKind, string>> = { html: 'web page', pdf: 'PDF', docx: 'Word file' };
+
+function troubleIn(kind: WireKind, error: unknown): [code: string, reason: string] {
+  const detail = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').slice(0, 200);
+  if (/allocation failed|invalid array length|invalid string length/i.test(detail)) {
+    return [
+      'parser-memory',
+      `This ${names[kind]} needs more memory than reading one file may use; split it, or add its text.`,
+    ];
+  }
+  if (/call stack/i.test(detail)) {
+    return [
+      `${kind}-too-deep`,
+      `This ${names[kind]} nests its parts too deeply to be read; save its text and add that.`,
+    ];
+  }
+  return [
+    `${kind}-broken`,
+    `This ${names[kind]} cannot be read (${detail}); open it where it came from, save it again and add that.`,
+  ];
+}

@@ -1,0 +1,149 @@
+/**
+ * One parser process, seen from the parent: it takes one file at a time and either answers, or dies for a reason that
+ * becomes a sentence. Once dead or worn out it is never used again.
+ */
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import type { ParseOutcome } from '../../ports/capture-parser.ts';
+import { checkedAnswer } from './answer.ts';
+import { FrameReader, requestHeader, type WireKind } from './frames.ts';
+import type { ParserLimits } from './limits.ts';
+import type { Command } from './sandbox.ts';
+
+/** Why a process ended before it answered. */
+export type Death =
+  'timeout' | 'memory' | 'cpu' | 'answer-too-large' | 'bad-answer' | 'crash' | 'closed' | 'not-started';
+
+export type Reply = { readonly outcome: ParseOutcome } | { readonly death: Death; readonly detail: string };
+
+export class ParserProcess {
+  readonly #child: ChildProcessWithoutNullStreams;
+  readonly #limits: ParserLimits;
+  readonly #reader: FrameReader;
+  #settle: ((reply: Reply) => void) | null = null;
+  #timer: NodeJS.Timeout | null = null;
+  #death: Death | null = null;
+  #ready = false;
+  #errors = '';
+  #files = 0;
+  #bytes = 0;
+  #busyMilliseconds = 0;
+  #started = 0;
+
+  /** Starts the process; it stays idle until the first `parse`. */
+  constructor(command: Command, limits: ParserLimits) {
+    this.#limits = limits;
+    this.#reader = new FrameReader({ headerBytes: 4, limitBytes: limits.answerBytes });
+    this.#child = spawn(command.file, command.arguments, { env: {}, cwd: '/', stdio: 'pipe' });
+    this.#child.stdout.on('data', (chunk: Buffer) => this.#receive(chunk));
+    this.#child.stderr.on(
+      'data',
+      (chunk: Buffer) => (this.#errors = (this.#errors + chunk.toString()).slice(-8_000)),
+    );
+    this.#child.stdin.on('error', () => undefined); // a dead process shows itself by `exit`
+    this.#child.on('error', (error) => this.#ended('not-started', error.message));
+    this.#child.on('close', (code, signal) => this.#closed(code, signal));
+    this.#rest();
+  }
+
+  /** True when the process may take another file. */
+  get isUsable(): boolean {
+    const { filesPerProcess, cpuSeconds } = this.#limits;
+    const worn =
+      this.#files >= filesPerProcess ||
+      this.#bytes > 200_000_000 ||
+      this.#busyMilliseconds > cpuSeconds * 250;
+    return this.#death === null && !worn;
+  }
+
+  /** True before the first answer: a death then is the fault of the file at hand. */
+  get isFresh(): boolean {
+    return this.#files === 0;
+  }
+
+  /** Hands over one file; resolves when the process answered or died. One call at a time. */
+  parse(kind: WireKind, bytes: Uint8Array): Promise<Reply> {
+    return new Promise((resolve) => {
+      if (this.#death !== null) {
+        resolve({ death: this.#death, detail: 'ended earlier' });
+        return;
+      }
+      this.#settle = resolve;
+      this.#started = performance.now();
+      this.#bytes += bytes.length;
+      this.#timer = setTimeout(() => this.#kill('timeout'), this.#limits.secondsPerFile * 1000);
+      this.#child.stdin.write(requestHeader(kind, bytes.length));
+      this.#child.stdin.write(bytes);
+    });
+  }
+
+  /** Ends the process at once and waits until it is gone. */
+  end(): Promise<void> {
+    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#child.once('close', () => resolve());
+      this.#child.once('error', () => resolve());
+      this.#kill('closed');
+    });
+  }
+
+  #receive(chunk: Buffer): void {
+    const frames = this.#reader.push(chunk);
+    if (frames === 'too-large') {
+      this.#kill('answer-too-large');
+      return;
+    }
+    if (!this.#ready && frames.length > 0) {
+      this.#ready = true; // the first frame says only that the process runs
+      frames.shift();
+    }
+    if (frames.length > 0) this.#answered(frames.length === 1 ? frames[0]?.body : undefined);
+  }
+
+  #answered(body: Uint8Array | undefined): void {
+    const outcome = body === undefined || this.#settle === null ? null : checkedAnswer(body);
+    if (outcome === null) this.#kill('bad-answer');
+    else this.#reply({ outcome });
+  }
+
+  #kill(death: Death): void {
+    this.#death ??= death;
+    this.#child.kill('SIGKILL');
+  }
+
+  #closed(code: number | null, signal: NodeJS.Signals | null): void {
+    const death = this.#ready ? causeOf(signal, this.#errors) : 'not-started';
+    const words = this.#errors.replace(/\s+/g, ' ').trim().slice(0, 500);
+    this.#ended(
+      this.#death ?? death,
+      `it ended with ${String(signal ?? code)}${words === '' ? '' : `: ${words}`}`,
+    );
+  }
+
+  #ended(death: Death, detail: string): void {
+    this.#death ??= death;
+    this.#reply({ death: this.#death, detail });
+  }
+
+  #reply(reply: Reply): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#busyMilliseconds += performance.now() - this.#started;
+    this.#files += 1;
+    const settle = this.#settle;
+    this.#settle = null;
+    settle?.(reply);
+  }
+
+  /** An idle parser must not keep the program alive: the timer of a file at work does. */
+  #rest(): void {
+    this.#child.unref();
+    for (const stream of [this.#child.stdin, this.#child.stdout, this.#child.stderr]) {
+      if ('unref' in stream && typeof stream.unref === 'function') (stream as { unref(): void }).unref();
+    }
+  }
+}
+
+function causeOf(signal: NodeJS.Signals | null, errors: string): Death {
+  if (/out of memory|allocation failed|bad_alloc/i.test(errors)) return 'memory';
+  return signal === 'SIGXCPU' ? 'cpu' : 'crash';
+}
