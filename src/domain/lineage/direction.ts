@@ -1,0 +1,112 @@
+/** Which of two linked stories came from the other: credits, coverage and dates vote; without a vote there is none. */
+import type { PartialDate } from '../../base/index.ts';
+import { narratorNames, type StoryFeatures } from './features.ts';
+import type { Direction, Relation } from './relation.ts';
+import type { PairJudgement } from './relation-rules.ts';
+import { fold } from './words.ts';
+
+/** A direction with the plain sentences that carry it. */
+export interface DirectionFinding {
+  readonly direction: Direction;
+  readonly reasons: readonly string[];
+}
+
+interface Vote {
+  /** Positive: B from A. */
+  readonly weight: number;
+  readonly reason: string;
+}
+
+/** Direction between two stories of which one derives from the other. */
+export function hardDirection(
+  a: StoryFeatures,
+  b: StoryFeatures,
+  judgement: PairJudgement,
+): DirectionFinding {
+  const votes = [...creditVotes(a, b), ...dateVotes(a, b), ...coverageVotes(judgement)];
+  const sum = votes.reduce((total, vote) => total + vote.weight, 0);
+  const direction = sum > 0 ? 'b-from-a' : sum < 0 ? 'a-from-b' : 'none';
+  const reasons = votes
+    .filter((vote) => Math.sign(vote.weight) === Math.sign(sum))
+    .map((vote) => vote.reason);
+  return {
+    direction,
+    reasons: direction === 'none' ? ['Nothing shows which of the two came first.'] : reasons,
+  };
+}
+
+/**
+ * Direction between two own texts that carry one statement: set only when one publisher is the body that the other
+ * text names as its source, and the dates allow it.
+ */
+export function sourceDirection(a: StoryFeatures, b: StoryFeatures): DirectionFinding {
+  const bNamesA = names(b, a.story.publisher);
+  const aNamesB = names(a, b.story.publisher);
+  const later = compareDates(a.published, b.published);
+  if (bNamesA && !aNamesB && later <= 0)
+    return { direction: 'b-from-a', reasons: [namesReason('The second', a)] };
+  if (aNamesB && !bNamesA && later >= 0)
+    return { direction: 'a-from-b', reasons: [namesReason('The first', b)] };
+  return { direction: 'none', reasons: [] };
+}
+
+function namesReason(who: string, source: StoryFeatures): string {
+  return `${who} text names ${source.story.publisher ?? 'the publisher'}, who published the other one, as a source.`;
+}
+
+function names(features: StoryFeatures, publisher: string | null): boolean {
+  return publisher !== null && narratorNames(features, publisher);
+}
+
+function creditVotes(a: StoryFeatures, b: StoryFeatures): Vote[] {
+  const bCredits = credits(b, a);
+  const aCredits = credits(a, b);
+  if (bCredits === aCredits) return [];
+  const [source, weight] = bCredits ? [a, 3] : [b, -3];
+  const who = bCredits ? 'second' : 'first';
+  return [
+    {
+      weight,
+      reason: `The ${who} text credits ${source.story.publisher ?? 'the publisher'} of the other one.`,
+    },
+  ];
+}
+
+function credits(features: StoryFeatures, source: StoryFeatures): boolean {
+  const { publisher } = source.story;
+  if (
+    publisher === null ||
+    (features.story.publisher !== null && fold(features.story.publisher) === fold(publisher))
+  )
+    return false;
+  if (features.story.agency !== null && fold(features.story.agency) === fold(publisher)) return true;
+  return narratorNames(features, publisher);
+}
+
+function dateVotes(a: StoryFeatures, b: StoryFeatures): Vote[] {
+  const order = compareDates(a.published, b.published);
+  if (order === 0) return [];
+  const [early, late] = order < 0 ? [a, b] : [b, a];
+  const reason = `One was published on ${early.published ?? ''}, the other on ${late.published ?? ''}.`;
+  return [{ weight: order < 0 ? 2 : -2, reason }];
+}
+
+/** Negative when the first date is earlier; 0 when equal, unknown or not comparable ("2025" and "2025-03"). */
+export function compareDates(a: PartialDate | null, b: PartialDate | null): number {
+  if (a === null || b === null) return 0;
+  const length = Math.min(a.length, b.length);
+  const [x, y] = [a.slice(0, length), b.slice(0, length)];
+  return x < y ? -1 : x > y ? 1 : 0;
+}
+
+const shortened: ReadonlySet<Relation> = new Set<Relation>(['excerpt', 'summary']);
+
+function coverageVotes({ relation, derived, keptA, keptB, lengthRatio }: PairJudgement): Vote[] {
+  const sign = derived === 'b' ? 1 : -1;
+  const name = derived === 'b' ? 'second' : 'first';
+  if (shortened.has(relation))
+    return [{ weight: sign * 1.5, reason: `The ${name} text is the shorter one and lies within the other.` }];
+  const gap = Math.abs(keptA.strength - keptB.strength);
+  if (gap < 0.08 || lengthRatio > 0.95) return [];
+  return [{ weight: sign, reason: `More of the ${name} text is found in the other than the reverse.` }];
+}

@@ -1,0 +1,40 @@
+/** The passages shown beside each other for a linked pair. */
+import { byPosition } from '../../base/index.ts';
+import { alignSentences, passagesAround, sentencesFor } from './alignment.ts';
+import { matchChains } from './anchors.ts';
+import type { StoryFeatures } from './features.ts';
+import { quoteLikeness } from './overlap.ts';
+import type { AlignedPassages } from './relation.ts';
+import type { PairJudgement } from './relation-rules.ts';
+
+/** More passages are not shown: the first in text order stand for the rest. */
+const mostPassages = 60;
+
+/** Aligned passages of a pair in the order of `a`: sentences, and quotations that both carry. */
+export function evidenceFor(
+  a: StoryFeatures,
+  b: StoryFeatures,
+  judgement: PairJudgement | null,
+): AlignedPassages[] {
+  const sameLanguage =
+    judgement?.sameLanguage ?? (a.language === null || b.language === null || a.language === b.language);
+  const [mine, theirs] = [sentencesFor(a), sentencesFor(b)];
+  const sentences = sameLanguage
+    ? alignSentences(mine, theirs).passages
+    : passagesAround(mine, theirs, (judgement?.overlap.chain ?? matchChains(a.chain, b.chain)).matches);
+  const passages = [...sentences, ...sharedQuotes(a, b)];
+  return passages.sort((x, y) => byPosition(x.a, y.a) || byPosition(x.b, y.b)).slice(0, mostPassages);
+}
+
+function sharedQuotes(a: StoryFeatures, b: StoryFeatures): AlignedPassages[] {
+  const found: AlignedPassages[] = [];
+  for (const mine of a.quotes.slice(0, mostPassages)) {
+    if (mine.words.length < 5) continue;
+    const theirs = b.quotes
+      .slice(0, mostPassages)
+      .find(({ words }) => words.length >= 5 && quoteLikeness(mine.words, words) >= 0.6);
+    if (theirs)
+      found.push({ a: { start: mine.start, end: mine.end }, b: { start: theirs.start, end: theirs.end } });
+  }
+  return found;
+}

@@ -1,0 +1,118 @@
+/**
+ * Names as anchors: capitalised words reduced to a skeleton of consonants, so that one name matches across
+ * spellings and scripts (Ketong/Ketung, Tassoun/Tasun, Warnak/Varnack).
+ */
+import type { TextRange } from '../../base/index.ts';
+import { isCommon } from './stems.ts';
+import type { Word } from './words.ts';
+
+/** A name word of the text. */
+export interface NameAnchor extends TextRange {
+  readonly skeleton: string;
+}
+
+const romanised: Readonly<Record<string, string>> = {
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  ґ: 'g',
+  д: 'd',
+  е: 'e',
+  є: 'e',
+  ё: 'o',
+  ж: 'z',
+  з: 'z',
+  и: 'i',
+  і: 'i',
+  ї: 'i',
+  й: 'i',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ф: 'f',
+  х: 'kh',
+  ц: 's',
+  ч: 'c',
+  ш: 'sh',
+  щ: 'sh',
+  ъ: '',
+  ы: 'i',
+  ь: '',
+  э: 'e',
+  ю: 'u',
+  я: 'a',
+  α: 'a',
+  β: 'v',
+  γ: 'g',
+  δ: 'd',
+  ε: 'e',
+  ζ: 'z',
+  η: 'i',
+  θ: 't',
+  ι: 'i',
+  κ: 'k',
+  λ: 'l',
+  μ: 'm',
+  ν: 'n',
+  ξ: 'ks',
+  ο: 'o',
+  π: 'p',
+  ρ: 'r',
+  σ: 's',
+  ς: 's',
+  τ: 't',
+  υ: 'u',
+  φ: 'f',
+  χ: 'kh',
+  ψ: 'ps',
+  ω: 'o',
+};
+
+/** Skeleton of a folded word; words with fewer than three consonants keep their vowels ("rasau"). */
+export function skeletonOf(folded: string): string {
+  const latin = /[а-яёіїєґα-ως]/.test(folded) ? romanise(folded) : folded;
+  const plain = latin
+    .replace(/ck|ch|kh|q|c/g, 'k')
+    .replace(/sh|zh|z/g, 's')
+    .replace(/th/g, 't')
+    .replace(/ph/g, 'f')
+    .replace(/w/g, 'v')
+    .replace(/[yj]/g, 'i')
+    .replace(/h/g, '');
+  const consonants = squeeze(plain.replace(/(?!^)[aeiou]/g, ''));
+  return consonants.length >= 3 ? consonants : squeeze(plain.replace(/ou/g, 'u'));
+}
+
+function romanise(folded: string): string {
+  let latin = '';
+  for (const letter of folded) latin += romanised[letter] ?? letter;
+  return latin;
+}
+
+function squeeze(letters: string): string {
+  return letters.replace(/([a-z])\1+/g, '$1');
+}
+
+/**
+ * Name words in text order. A capital at the start of a sentence proves nothing, so such words count only when
+ * they are also written with a capital elsewhere, or are no common words.
+ */
+export function namesOf(words: readonly Word[], sentenceStarts: ReadonlySet<number>): NameAnchor[] {
+  const inside = new Set<string>();
+  for (const word of words) if (word.capital && !sentenceStarts.has(word.start)) inside.add(word.folded);
+  const names: NameAnchor[] = [];
+  for (const word of words) {
+    if (!word.capital || word.folded.length < 3 || word.folded.length > 40 || isCommon(word.folded)) continue;
+    if (sentenceStarts.has(word.start) && !inside.has(word.folded)) continue;
+    names.push({ skeleton: skeletonOf(word.folded), start: word.start, end: word.end });
+  }
+  return names;
+}

@@ -1,0 +1,155 @@
+/**
+ * Numbers as anchors between texts, whatever the language: digits of any script, local thousands marks,
+ * magnitude words, and plain number words where a table exists. Only the value matters here; bounds, units and
+ * who says it are the business of the claims room.
+ */
+import type { TextRange } from '../../base/index.ts';
+import { magnitudes, numberWords, type NumberWordTable } from './number-words.ts';
+import type { Word } from './words.ts';
+
+/** A number of the text and where it stands. */
+export interface NumberAnchor extends TextRange {
+  readonly value: number;
+}
+
+/** Longer digit strings are serial numbers, not quantities. */
+const longestDigits = 15;
+const zeros = [
+  0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0,
+];
+const moreZeros = [0xf20, 0x1040, 0x17e0, 0x1810, 0xff10];
+
+/** Numbers among the words of one passage, in text order. `words` come from `wordsOf(text, …)`. */
+export function numbersOf(text: string, words: readonly Word[], language: string | null): NumberAnchor[] {
+  const table = numberWords(language);
+  const found: NumberAnchor[] = [];
+  for (let i = 0; i < words.length;) {
+    const read = isDigits(words[i]) ? readDigits(text, words, i) : readWords(words, i, table);
+    if (read === null) {
+      i++;
+      continue;
+    }
+    const scaled = scale(words, read.next, read.value);
+    const first = words[i];
+    const last = words[scaled.next - 1];
+    if (first && last) found.push({ value: scaled.value, start: first.start, end: last.end });
+    i = scaled.next;
+  }
+  return found;
+}
+
+interface Reading {
+  readonly value: number;
+  readonly next: number;
+}
+
+function isDigits(word: Word | undefined): boolean {
+  return word !== undefined && /^\p{Nd}/u.test(word.folded);
+}
+
+function readDigits(text: string, words: readonly Word[], from: number): Reading {
+  const groups: string[] = [ascii(words[from]?.folded ?? '')];
+  const marks: string[] = [];
+  let next = from + 1;
+  while (next < words.length && groups.length < 7 && isDigits(words[next])) {
+    const mark = text.slice(words[next - 1]?.end ?? 0, words[next]?.start ?? 0);
+    if (!/^[.,'’٫٬\u00a0\u202f\u2009 ]$/.test(mark)) break;
+    groups.push(ascii(words[next]?.folded ?? ''));
+    marks.push(mark);
+    next++;
+  }
+  return valueOf(groups, marks, from);
+}
+
+/** Takes as many groups as form one number: thousands groups, then at most one decimal part. */
+function valueOf(groups: readonly string[], marks: readonly string[], from: number): Reading {
+  const first = groups[0] ?? '';
+  let digits = first;
+  let used = 1;
+  const mark = marks[0];
+  if (first.length <= 3) {
+    while (used < groups.length && marks[used - 1] === mark && isThousands(groups, used))
+      digits += groups[used++] ?? '';
+  }
+  const decimalMark = marks[used - 1] ?? '';
+  const fraction = groups[used] ?? '';
+  const hasFraction =
+    used < groups.length && /^[.,٫]$/.test(decimalMark) && (used === 1 || decimalMark !== mark);
+  if (hasFraction && fraction.length <= 2 && marks[used] !== decimalMark) {
+    return { value: Number(`${digits}.${fraction}`), next: from + used + 1 };
+  }
+  return { value: digits.length > longestDigits ? 0 : Number(digits), next: from + used };
+}
+
+function isThousands(groups: readonly string[], at: number): boolean {
+  const group = groups[at] ?? '';
+  if (group.length === 3) return true;
+  // Indian grouping: 2,50,000
+  return group.length === 2 && groups.length > at + 1 && groups.at(-1)?.length === 3;
+}
+
+function ascii(digits: string): string {
+  if (/^\d+$/.test(digits)) return digits;
+  let out = '';
+  for (const digit of digits.slice(0, longestDigits + 1)) out += digitValue(digit.codePointAt(0) ?? 0);
+  return out;
+}
+
+function digitValue(point: number): string {
+  for (const zero of [...zeros, ...moreZeros])
+    if (point >= zero && point < zero + 10) return String(point - zero);
+  return '0';
+}
+
+/** Additive reading of number words: "two hundred and twelve", "quatre-vingt-dix-sept", "ciento veinte". */
+function readWords(words: readonly Word[], from: number, table: NumberWordTable | null): Reading | null {
+  if (table === null) return null;
+  let total = 0;
+  let part = 0;
+  let used = 0;
+  for (let i = from; i < words.length && i < from + 12; i++) {
+    const word = words[i]?.folded ?? '';
+    const value = table.values.get(word);
+    if (value === undefined) {
+      if (used === 0 || !table.joins.has(word)) break;
+      continue;
+    }
+    if (value === 100 || (value === 20 && part === 4 && table.scores)) part = Math.max(part, 1) * value;
+    else if (value >= 1000) {
+      total += Math.max(part, 1) * value;
+      part = 0;
+    } else if (part > 0 && value >= lowestUnit(part)) break;
+    else part += value;
+    used = i + 1;
+  }
+  return used === 0 || total + part === 1 ? null : { value: total + part, next: used };
+}
+
+/** After "twenty" only units may follow, after "hundred" only tens and units: "four five" is two numbers. */
+function lowestUnit(part: number): number {
+  if (part % 100 === 0) return 100;
+  return part % 10 === 0 && part >= 20 ? (part % 100 === 60 || part % 100 === 80 ? 20 : 10) : 0;
+}
+
+function scale(words: readonly Word[], next: number, value: number): Reading {
+  const word = words[next]?.folded ?? '';
+  // Han and Hangul write the magnitude and the noun without a space: 4.5万…, 만명
+  const factor =
+    magnitudes.get(word) ??
+    (/^[\p{Script=Han}\p{Script=Hangul}]/u.test(word) ? magnitudes.get(word.charAt(0)) : undefined);
+  if (factor === undefined) return { value, next };
+  return { value: Math.round(value * factor * 100) / 100, next: next + 1 };
+}
+
+/**
+ * How much a shared value tells, 0.1 … 1. Small, round and calendar-like numbers occur everywhere; 1,150 or
+ * 274,000 hardly twice by chance.
+ */
+export function distinctiveness(value: number): number {
+  if (value <= 12) return 0.1;
+  if (value >= 1900 && value <= 2100) return 0.15;
+  const significant = String(value).replace('.', '').replace(/0+$/, '').length;
+  if (significant <= 1) return value < 100 ? 0.2 : 0.45;
+  if (significant === 2) return value < 32 ? 0.35 : value < 100 ? 0.5 : 0.75;
+  return 1;
+}

@@ -1,0 +1,153 @@
+/**
+ * The judgement about one pair, from what the two stories have in common. Thresholds were set with a wide margin on
+ * both sides: on the labelled families true derivations keep more than .70 where independent reports of one
+ * statement keep less than .55. Everything between is "undetermined".
+ */
+import type { StoryFeatures } from './features.ts';
+import { overlapOf, type Overlap } from './overlap.ts';
+import type { Relation } from './relation.ts';
+import { alignSentences, sentencesFor, type SentenceAlignment } from './alignment.ts';
+
+/** What one story keeps of the other, seen from the side that might be the derived one. Shares 0 … 1. */
+export interface Kept {
+  /** Narrator 3-grams found in the other. */
+  readonly grams: number;
+  readonly stems: number;
+  /** Anchors found in the other in the same order. */
+  readonly ordered: number;
+  /** The one number that stands for all: 0 … 1. */
+  readonly strength: number;
+}
+
+/** The judgement before direction and wording. `derived` names the side that is kept more fully by the other. */
+export interface PairJudgement {
+  readonly relation: Relation;
+  readonly derived: 'a' | 'b';
+  readonly score: number;
+  readonly keptA: Kept;
+  readonly keptB: Kept;
+  readonly overlap: Overlap;
+  /** Words of the derived side per word of the other. */
+  readonly lengthRatio: number;
+  readonly sameLanguage: boolean;
+}
+
+/** 3-gram share from which a text counts as copied. */
+const copied = 0.5;
+/** 3-gram share that is no chance (0 of 581 independent pairs reached it), yet proves no derivation of the whole. */
+const someCopied = 0.08;
+/** 3-gram share of a spun text; needs aligned sentences throughout. */
+const spun = 0.25;
+const rewritten = 0.62;
+const translated = 0.65;
+/** Weight of ordered anchors without which a chain is too short to prove anything. */
+const fewestAnchors = 4;
+const summaryRatio = 0.62;
+
+/** Relations that say: one text was made from the other. */
+export const hardRelations: ReadonlySet<Relation> = new Set<Relation>([
+  'same-text',
+  'excerpt',
+  'edited-copy',
+  'rewrite',
+  'translation',
+  'summary',
+]);
+
+/** Judges two stories by content alone; dates and credits come later. */
+export function judgePair(a: StoryFeatures, b: StoryFeatures): PairJudgement {
+  const overlap = overlapOf(a, b);
+  const sameLanguage = a.language === null || b.language === null || a.language === b.language;
+  const keptA = keptOf(overlap, 'a', sameLanguage);
+  const keptB = keptOf(overlap, 'b', sameLanguage);
+  const derived =
+    keptB.strength > keptA.strength || (keptA.strength === keptB.strength && b.wordCount < a.wordCount)
+      ? 'b'
+      : 'a';
+  const [small, large] = derived === 'a' ? [a, b] : [b, a];
+  const base = {
+    derived,
+    keptA,
+    keptB,
+    overlap,
+    sameLanguage,
+    lengthRatio: small.wordCount / Math.max(1, large.wordCount),
+  } as const;
+  const kept = derived === 'a' ? keptA : keptB;
+  const relation = hardRelation(small, large, kept, base) ?? softRelation(overlap, keptA, keptB);
+  return { ...base, relation, score: Math.min(1, kept.strength) };
+}
+
+function keptOf(overlap: Overlap, side: 'a' | 'b', sameLanguage: boolean): Kept {
+  const grams = side === 'a' ? overlap.gramsAInB : overlap.gramsBInA;
+  const stems = side === 'a' ? overlap.stemsAInB : overlap.stemsBInA;
+  const ordered = (side === 'a' ? overlap.anchorsAInB : overlap.anchorsBInA) * overlap.order;
+  const strength = sameLanguage ? Math.max(grams, 0.6 * ordered + 0.4 * stems) : ordered;
+  return { grams, stems, ordered, strength };
+}
+
+type Base = Pick<PairJudgement, 'overlap' | 'lengthRatio' | 'sameLanguage'>;
+
+function hardRelation(small: StoryFeatures, large: StoryFeatures, kept: Kept, base: Base): Relation | null {
+  if (isSameText(small, large, base.overlap)) return 'same-text';
+  if (base.sameLanguage && kept.grams >= copied && small.grams.length >= 20) return copyKind(small, large);
+  const { orderedWeight } = { orderedWeight: base.overlap.chain.orderedWeight };
+  if (!base.sameLanguage) {
+    if (kept.ordered < translated || orderedWeight < fewestAnchors) return null;
+    return 'translation';
+  }
+  const byAnchors = kept.strength >= rewritten && orderedWeight >= fewestAnchors;
+  const byWords = kept.grams >= spun && kept.stems >= 0.45 && coveredShare(small, large) >= 0.75;
+  if (!byAnchors && !byWords) return null;
+  return base.lengthRatio <= summaryRatio ? 'summary' : 'rewrite';
+}
+
+function isSameText(a: StoryFeatures, b: StoryFeatures, overlap: Overlap): boolean {
+  if (a.wordCount === 0 || overlap.quotes.onlyA + overlap.quotes.onlyB > 0) return false;
+  const sameQuotes =
+    a.quotes.map(({ words }) => words.join()).join(';') ===
+    b.quotes.map(({ words }) => words.join()).join(';');
+  return (
+    sameQuotes && (a.textHash === b.textHash || (overlap.gramsAInB >= 0.99 && overlap.gramsBInA >= 0.99))
+  );
+}
+
+function coveredShare(small: StoryFeatures, large: StoryFeatures): number {
+  return alignSentences(sentencesFor(small), sentencesFor(large)).covered;
+}
+
+/**
+ * An excerpt keeps its sentences as they are and takes one stretch, or less than half; anything else that is copied
+ * has been edited.
+ */
+function copyKind(small: StoryFeatures, large: StoryFeatures): 'excerpt' | 'edited-copy' {
+  const [mine, theirs] = [sentencesFor(small), sentencesFor(large)];
+  const alignment = alignSentences(mine, theirs);
+  const edited = alignment.matches.filter(({ aInB }) => aInB < 0.93).length;
+  const taken = new Set(alignment.matches.map(({ b }) => b));
+  const stretch = taken.size === 0 ? 0 : Math.max(...taken) - Math.min(...taken) + 1;
+  const contiguous = taken.size >= stretch - Math.floor(stretch / 10);
+  const partly = small.wordCount < 0.9 * large.wordCount;
+  return edited <= taken.size / 10 && partly && (contiguous || taken.size < theirs.length / 2)
+    ? 'excerpt'
+    : 'edited-copy';
+}
+
+function softRelation(overlap: Overlap, keptA: Kept, keptB: Kept): Relation {
+  const { chain, quotes } = overlap;
+  const grams = Math.max(keptA.grams, keptB.grams);
+  const ordered = Math.max(keptA.ordered, keptB.ordered);
+  if (quotes.shared > 0) return 'same-origin';
+  if (ordered >= 0.33 && chain.sharedNumbers >= 4) return 'same-origin';
+  if (grams >= someCopied || (Math.max(keptA.strength, keptB.strength) >= 0.5 && chain.sharedWeight >= 2))
+    return 'undetermined';
+  const names = chain.sharedWeight - chain.sharedNumbers;
+  if (chain.sharedNumbers >= 0.6 && names >= 0.8 && chain.sharedWeight >= 2.2) return 'independent';
+  if (chain.sharedNumbers >= 2.5 && ordered >= 0.08) return 'independent';
+  return 'different-story';
+}
+
+/** Alignment of the whole pair, from A to B. */
+export function alignmentOf(a: StoryFeatures, b: StoryFeatures): SentenceAlignment {
+  return alignSentences(sentencesFor(a), sentencesFor(b));
+}
