@@ -5,12 +5,7 @@
 import { Fault } from './fault.ts';
 
 export type Json =
-  | null
-  | boolean
-  | number
-  | string
-  | readonly Json[]
-  | { readonly [key: string]: Json | undefined };
+  null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
 
 /**
  * Serialises per RFC 8785: keys sorted by UTF-16 code units (section 3.2.3), no white space; keys whose value

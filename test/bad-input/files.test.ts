@@ -25,7 +25,11 @@ beforeEach(() => {
 afterEach(() => folder.remove());
 
 /** Adds the folder of sources, together with one good file, which must always be added. */
-function addBeside(files: Readonly<Record<string, string | Uint8Array>>): { code: number | null; lines: AddLine[]; err: string } {
+function addBeside(files: Readonly<Record<string, string | Uint8Array>>): {
+  code: number | null;
+  lines: AddLine[];
+  err: string;
+} {
   writeFiles(sources, { ...files, 'zz-good.txt': release });
   const ran = run(['add', sources, '--json', '--casebook', casebook]);
   const lines = ran.json().map((line) => addLineSchema.parse(line));
@@ -56,7 +60,9 @@ describe('files that cannot be read are kept, named with the reason, and never s
   });
 
   it('a truncated PDF', () => {
-    const { lines } = addBeside({ 'cut.pdf': '%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 ob' });
+    const { lines } = addBeside({
+      'cut.pdf': '%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 ob',
+    });
     expect(lineOf(lines, 'cut.pdf').status).toBe('unreadable');
     expect(lineOf(lines, 'cut.pdf').reason).toMatch(/PDF/);
   });
@@ -105,14 +111,21 @@ describe('files that may not be taken are refused by name, with exit code 1', ()
     writeFiles(sources, { 'locked/secret.txt': release, 'open.txt': release });
     chmodSync(join(sources, 'locked'), 0o000);
     const own = join(folder.path, 'own');
-    const made = spawnSync(process.execPath, [program, 'new', own], { uid: nobody, gid: nobody, encoding: 'utf8' });
+    const made = spawnSync(process.execPath, [program, 'new', own], {
+      uid: nobody,
+      gid: nobody,
+      encoding: 'utf8',
+    });
     expect(made.stderr).toBe('');
     const ran = spawnSync(process.execPath, [program, 'add', sources, '--casebook', own, '--json'], {
       uid: nobody,
       gid: nobody,
       encoding: 'utf8',
     });
-    const lines = ran.stdout.trim().split('\n').map((line) => addLineSchema.parse(JSON.parse(line)));
+    const lines = ran.stdout
+      .trim()
+      .split('\n')
+      .map((line) => addLineSchema.parse(JSON.parse(line)));
     expect(ran.status).toBe(1);
     expect(lineOf(lines, 'locked')).toMatchObject({ status: 'refused' });
     expect(lineOf(lines, 'locked').reason).toContain('may not be opened');
@@ -131,8 +144,19 @@ function copyOfProgram(target: string): string {
   const root = fileURLToPath(new URL('../..', import.meta.url));
   const program = join(target, 'program');
   mkdirSync(program, { recursive: true });
-  for (const part of ['bin', 'dist', 'package.json']) cpSync(join(root, part), join(program, part), { recursive: true });
-  const needed = ['zod', 'eld', 'chardet', '@photostructure', 'linkedom', 'mammoth', 'pdfjs-dist', '@mozilla', 'node-gyp-build'];
+  for (const part of ['bin', 'dist', 'package.json'])
+    cpSync(join(root, part), join(program, part), { recursive: true });
+  const needed = [
+    'zod',
+    'eld',
+    'chardet',
+    '@photostructure',
+    'linkedom',
+    'mammoth',
+    'pdfjs-dist',
+    '@mozilla',
+    'node-gyp-build',
+  ];
   for (const name of needed) {
     const from = join(root, 'node_modules', name);
     if (existsSync(from)) cpSync(from, join(program, 'node_modules', name), { recursive: true });
@@ -142,28 +166,31 @@ function copyOfProgram(target: string): string {
 
 describe('a full disk', () => {
   const mounted = process.getuid?.() === 0 && process.platform === 'linux';
-  it.skipIf(!mounted)('is named with what to do; what was acknowledged stays; the command can be repeated', () => {
-    const disk = join(folder.path, 'disk');
-    mkdirSync(disk);
-    const mount = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', disk]);
-    if (mount.status !== 0) {
-      console.info('skipped: this machine does not let a test mount a small tmpfs');
-      return;
-    }
-    try {
-      const small = join(disk, 'casebook');
-      expect(run(['new', small]).code).toBe(0);
-      writeFiles(sources, { 'a.txt': release });
-      expect(run(['add', join(sources, 'a.txt'), '--casebook', small]).code).toBe(0);
-      writeFiles(sources, { 'large.txt': 'The 12 boats lay there. '.repeat(200_000) });
-      const ran = run(['add', sources, '--casebook', small]);
-      expect(ran.code).toBe(7);
-      expect(ran.err).toMatch(/full/);
-      expect(ran.err).toMatch(/space/);
-      const verified = run(['verify', '--json', '--casebook', small]);
-      expect(verified.code).toBe(0);
-    } finally {
-      spawnSync('umount', [disk]);
-    }
-  });
+  it.skipIf(!mounted)(
+    'is named with what to do; what was acknowledged stays; the command can be repeated',
+    () => {
+      const disk = join(folder.path, 'disk');
+      mkdirSync(disk);
+      const mount = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', disk]);
+      if (mount.status !== 0) {
+        console.info('skipped: this machine does not let a test mount a small tmpfs');
+        return;
+      }
+      try {
+        const small = join(disk, 'casebook');
+        expect(run(['new', small]).code).toBe(0);
+        writeFiles(sources, { 'a.txt': release });
+        expect(run(['add', join(sources, 'a.txt'), '--casebook', small]).code).toBe(0);
+        writeFiles(sources, { 'large.txt': 'The 12 boats lay there. '.repeat(200_000) });
+        const ran = run(['add', sources, '--casebook', small]);
+        expect(ran.code).toBe(7);
+        expect(ran.err).toMatch(/full/);
+        expect(ran.err).toMatch(/space/);
+        const verified = run(['verify', '--json', '--casebook', small]);
+        expect(verified.code).toBe(0);
+      } finally {
+        spawnSync('umount', [disk]);
+      }
+    },
+  );
 });

@@ -30,7 +30,9 @@ describe('sakkhi, from an empty folder to weighed figures', () => {
   it('new: makes the casebook and says what to do next', () => {
     const ran = run(['new', casebook, '--title', 'Basin boats']);
     expect(ran).toMatchObject({ code: 0, err: '' });
-    expect(ran.out).toBe(`Made the casebook ${casebook}. Add files: sakkhi add PATH --casebook ${casebook}\n`);
+    expect(ran.out).toBe(
+      `Made the casebook ${casebook}. Add files: sakkhi add PATH --casebook ${casebook}\n`,
+    );
     expect(existsSync(join(casebook, 'log'))).toBe(true);
   });
 
@@ -96,8 +98,9 @@ describe('sakkhi, from an empty folder to weighed figures', () => {
     const lines = run(['lineage', '--json', ...at])
       .json()
       .map((line) => lineageLineSchema.parse(line));
-    const pair = lines.find((line) =>
-      [line.a.source.name, line.b.source.name].sort().join() === 'a-release.txt,b-copy.txt');
+    const pair = lines.find(
+      (line) => [line.a.source.name, line.b.source.name].sort().join() === 'a-release.txt,b-copy.txt',
+    );
     expect(pair).toBeDefined();
     expect(['excerpt', 'edited-copy', 'same-text']).toContain(pair?.relation);
     expect(pair?.evidence.length).toBeGreaterThan(0);
@@ -213,7 +216,17 @@ describe('sakkhi, used wrongly', () => {
   });
 
   it('shows help with examples for every command', () => {
-    for (const name of ['start', 'new', 'add', 'claims', 'lineage', 'figures', 'verify', 'rebuild', 'serve']) {
+    for (const name of [
+      'start',
+      'new',
+      'add',
+      'claims',
+      'lineage',
+      'figures',
+      'verify',
+      'rebuild',
+      'serve',
+    ]) {
       const ran = run([name, '--help']);
       expect(ran.code, name).toBe(0);
       expect(ran.out, name).toContain('Examples:');
