@@ -1,1 +1,2 @@
 export type * from './claim.ts';
+export { claimsEngine, extractClaims, type ExtractOptions, type Extraction } from './extract.ts';

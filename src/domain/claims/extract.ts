@@ -1,0 +1,115 @@
+/**
+ * From a document to its claims. Numbers are taken only from zones that carry a story's own words: headline,
+ * subheading, body and caption of the stories asked for. Same document, same claims, byte for byte.
+ */
+import type { TextRange } from '../../base/index.ts';
+import { sentencesOf, type Document, type Story, type Zone } from '../reading/index.ts';
+import type { StoryAttribution } from './attribution.ts';
+import type { Claim, Quotation } from './claim.ts';
+import { languageNumbers } from './languages/registry.ts';
+import { ownVoice } from './extract-own-voice.ts';
+import { passageAround } from './passage.ts';
+import { quantitiesOf, type FoundQuantity } from './quantity-grammar.ts';
+import type { Antecedents } from './quantity-noun.ts';
+import { tokensOf, type Token } from './quantity-tokens.ts';
+import { subjectOf } from './subject.ts';
+
+/** Version stamp of the engine: recorded with what it proposes. */
+export const claimsEngine: string = 'claims-1';
+
+export interface ExtractOptions {
+  /** `all` also reads stories that only share the page. */
+  readonly stories: 'main' | 'all';
+}
+
+export interface Extraction {
+  /** In text order. */
+  readonly claims: Claim[];
+  /** In text order. */
+  readonly quotations: Quotation[];
+}
+
+const readLabels: ReadonlySet<Zone['label']> = new Set(['headline', 'subheading', 'body', 'caption']);
+
+/** Claims and quotations of a document. Never throws on any text. */
+export function extractClaims(document: Document, options: ExtractOptions): Extraction {
+  const claims: Claim[] = [];
+  const quotations: Quotation[] = [];
+  for (const story of document.stories) {
+    if (options.stories === 'main' && story.role !== 'main') continue;
+    const sentences = storySentences(document, story);
+    const attribution = ownVoice();
+    quotations.push(...attribution.quotations());
+    claims.push(...storyClaims({ document, story, sentences, attribution }));
+  }
+  return { claims: withUniqueIds(claims), quotations };
+}
+
+function storySentences(document: Document, story: Story): TextRange[] {
+  const language = story.language ?? document.language;
+  return story.zones
+    .filter((zone) => readLabels.has(zone.label))
+    .flatMap((zone) => sentencesOf(document.text, zone, language));
+}
+
+interface StoryFacts {
+  readonly document: Document;
+  readonly story: Story;
+  readonly sentences: readonly TextRange[];
+  readonly attribution: StoryAttribution;
+}
+
+function storyClaims(facts: StoryFacts): Claim[] {
+  const { document, story } = facts;
+  const language = languageNumbers(story.language ?? document.language);
+  const antecedents: Antecedents = { inSentence: null, last: null, lastPersons: null };
+  const claims: Claim[] = [];
+  for (const sentence of facts.sentences) {
+    antecedents.inSentence = null;
+    const tokens = tokensOf(document.text, sentence, language.lexicon);
+    for (const found of quantitiesOf({ text: document.text, tokens, language, antecedents })) {
+      claims.push(claimOf(facts, { sentence, tokens, found }));
+    }
+  }
+  return claims;
+}
+
+interface SentenceFind {
+  readonly sentence: TextRange;
+  readonly tokens: readonly Token[];
+  readonly found: FoundQuantity;
+}
+
+function claimOf({ document, story, attribution }: StoryFacts, { sentence, tokens, found }: SentenceFind): Claim {
+  const passage = passageAround(document.text, tokens, found.core);
+  const { number } = found.quantity;
+  const said = attribution.attribute({ number, passage, sentence });
+  return {
+    id: `${document.sha256.slice(0, 12)}-${number.start}-${number.end}`,
+    sha256: document.sha256,
+    story: story.index,
+    start: passage.start,
+    end: passage.end,
+    quote: document.text.slice(passage.start, passage.end),
+    kind: found.kind,
+    quantity: found.quantity,
+    subject: subjectOf(document.text, found, passage),
+    speaker: said.speaker,
+    attribution: said.attribution,
+    place: attribution.placeOf({ passage, sentence }),
+    time: attribution.timeOf({ passage, sentence }),
+    modality: said.modality,
+    deniedOf: said.deniedOf,
+    sentence: { start: sentence.start, end: sentence.end },
+  };
+}
+
+/** Overlapping zones could yield a number twice: the second gets a suffix, so that ids stay unique. */
+function withUniqueIds(claims: readonly Claim[]): Claim[] {
+  const seen = new Map<string, number>();
+  return claims.map((claim) => {
+    const count = (seen.get(claim.id) ?? 0) + 1;
+    seen.set(claim.id, count);
+    return count === 1 ? claim : { ...claim, id: `${claim.id}-${count}` };
+  });
+}

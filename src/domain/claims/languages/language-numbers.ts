@@ -1,0 +1,112 @@
+/**
+ * What the quantity grammar must know of a language. Grammar lives in code, words live here: one data file per
+ * language, all of this one shape. Every word is lower case, with straight apostrophes, as the tokeniser folds it.
+ */
+import type { Bound } from '../claim.ts';
+
+/** Where the counted noun stands beside a number. */
+export type NounOrder =
+  /** Modifiers, then the noun, recognised by its plural (English). */
+  | 'plural'
+  /** Modifiers, then the noun, recognised by its capital (German). */
+  | 'capital'
+  /** The noun follows the number at once (Spanish, French, Vietnamese, Arabic). */
+  | 'first'
+  /** The noun or a classifier follows the number without spaces, and the noun may stand before it (Thai, Khmer, Chinese). */
+  | 'classifier';
+
+/** How number words combine. */
+export type WordSystem =
+  /** units, tens, hundred, thousand, joined by spaces, hyphens or a joiner ("two hundred and twelve") */
+  | 'additive'
+  /** one word holds a whole number ("zweihundertzwölf") */
+  | 'compound'
+  /** digit then power, powers of 10 up to 10^8 ("二百一十二", "สองร้อยสิบสอง") */
+  | 'positional';
+
+/** A phrase of tokens separated by single spaces, and the bound it gives to the number beside it. */
+export type BoundPhrases = Readonly<Record<string, Bound>>;
+
+export interface LanguageNumbers {
+  /** ISO 639 code. */
+  readonly code: string;
+  /** True where words are not separated by spaces; the tokeniser then looks up the words of this file. */
+  readonly spaceless: boolean;
+  readonly decimalMark: '.' | ',';
+  /** True where a space may group thousands ("1 440"). */
+  readonly spaceThousands: boolean;
+  readonly system: WordSystem;
+  readonly nounOrder: NounOrder;
+  /** Cardinals below one hundred. */
+  readonly cardinals: Readonly<Record<string, number>>;
+  /** Powers that multiply what stands before them. */
+  readonly scales: Readonly<Record<string, number>>;
+  /** Abbreviated powers written after digits ("bn", "Mio"). */
+  readonly magnitudes: Readonly<Record<string, number>>;
+  /** Words inside a number word group ("and", "y", "et"). */
+  readonly joiners: readonly string[];
+  /** Indefinite articles that count as one before a power or a fraction. */
+  readonly articles: readonly string[];
+  /** Fractions: the value of one part ("third", "half"). */
+  readonly parts: Readonly<Record<string, number>>;
+  /** Whole phrases that are a fraction ("la mitad", "两成"). */
+  readonly fractionPhrases: Readonly<Record<string, number>>;
+  /** "X in Y", "X out of Y". */
+  readonly ratioWords: readonly string[];
+  /** Words of vague size that stand for a number ("dozens"); with the linking words that may follow ("of"). */
+  readonly vague: readonly string[];
+  /** Vague words that take the noun at once ("several days"). */
+  readonly vagueDirect: readonly string[];
+  readonly ofWords: readonly string[];
+  readonly percent: readonly string[];
+  /** Percent marks written before the number ("百分之", "ร้อยละ"). */
+  readonly percentBefore: readonly string[];
+  readonly boundsBefore: BoundPhrases;
+  readonly boundsAfter: BoundPhrases;
+  /** Words that may stand between a bound and its number. */
+  readonly fillers: readonly string[];
+  /** "between": opens a range joined by `rangeAnd`. */
+  readonly rangeOpeners: readonly string[];
+  readonly rangeAnd: readonly string[];
+  /** "to": joins a range with or without an opener. */
+  readonly rangeTo: readonly string[];
+  /** "or": joins neighbours ("two or three"). */
+  readonly rangeOr: readonly string[];
+  /** Verbs before "from": two values of one measure, not a range. */
+  readonly changeVerbs: readonly string[];
+  /** Currency words to ISO 4217 codes. */
+  readonly currencies: Readonly<Record<string, string>>;
+  /** Time nouns to the canonical period name in English ("months" → "month"). */
+  readonly periods: Readonly<Record<string, string>>;
+  /** Measures to the canonical unit. */
+  readonly measures: Readonly<Record<string, string>>;
+  /** Words that make a rate of a following period ("per", "a", "each"). */
+  readonly perWords: readonly string[];
+  /** Adverbs that are a rate by themselves ("annually" → "year"). */
+  readonly rateAdverbs: Readonly<Record<string, string>>;
+  /** Number words for repetition ("twice"). */
+  readonly multipliers: Readonly<Record<string, number>>;
+  /** Nouns of repetition ("times"). */
+  readonly timesWords: readonly string[];
+  readonly months: readonly string[];
+  /** Nouns whose number is a name, not a count ("section", "room", "page"). */
+  readonly referenceNouns: readonly string[];
+  /** Words after an hour ("pm", "Uhr", "hours" after 16.00). */
+  readonly clockWords: readonly string[];
+  /** Words that precede a year. */
+  readonly yearWords: readonly string[];
+  /** Endings of ordinals attached to digits ("th"). */
+  readonly ordinalEndings: readonly string[];
+  /** Phrases before a number that make it a person's age ("aged"). */
+  readonly ageBefore: readonly string[];
+  /** Phrases after a number that make it an age ("years old"). */
+  readonly ageAfter: readonly string[];
+  /** Function words and common verbs: a noun phrase ends before them. */
+  readonly stops: readonly string[];
+  /** Nouns for human beings: an elliptical number refers back to them first. */
+  readonly persons: readonly string[];
+  /** Plurals that do not look like plurals. */
+  readonly plurals: readonly string[];
+  /** The noun of a number that counts unnamed people. */
+  readonly people: string;
+}

@@ -1,0 +1,19 @@
+/** The languages of the quantity grammar, prepared on first use. */
+import { english } from './english.ts';
+import type { LanguageNumbers } from './language-numbers.ts';
+import { prepareLanguage, type PreparedLanguage } from '../quantity-lexicon.ts';
+
+const all: readonly LanguageNumbers[] = [english];
+
+const prepared = new Map<string, PreparedLanguage>();
+
+/** The grammar data of a BCP 47 language; English where the language is unknown or has no data yet. */
+export function languageNumbers(tag: string | null): PreparedLanguage {
+  const code = (tag ?? 'en').toLowerCase().split('-')[0] ?? 'en';
+  const data = all.find((language) => language.code === code) ?? english;
+  const known = prepared.get(data.code);
+  if (known !== undefined) return known;
+  const fresh = prepareLanguage(data);
+  prepared.set(data.code, fresh);
+  return fresh;
+}

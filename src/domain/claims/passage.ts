@@ -1,0 +1,64 @@
+/**
+ * The passage of a claim: the shortest clause of its sentence that makes the number readable. It always holds the
+ * qualifier, the number and the noun, and it is always a verbatim stretch of the text.
+ */
+import type { TextRange } from '../../base/index.ts';
+import type { Token } from './quantity-tokens.ts';
+
+/** Marks that part clauses; a comma parts them only before certain words. */
+const clauseMarks = new Set([';', ':', '–', '—', '(', ')', '“', '”', '"', '«', '»', '!', '?', '…', '；', '：', '。', '，', '、']);
+
+const openers = new Set(
+  `which who while whereas but although though because after before when where with including compared against as
+  said says stated according warning adding and or for so then nor mas pero aunque mais tandis während aber`.split(/\s+/u),
+);
+
+/** Shortest clause around `core` inside the sentence that `tokens` cover. */
+export function passageAround(text: string, tokens: readonly Token[], core: TextRange): TextRange {
+  const first = tokens.findIndex((token) => token.end > core.start);
+  const last = lastIndexBefore(tokens, core.end);
+  if (first < 0 || last < 0) return core;
+  const from = clauseStart(tokens, first);
+  const to = clauseEnd(tokens, last);
+  const start = Math.min(tokens[from]?.start ?? core.start, core.start);
+  const end = Math.max(tokens[to]?.end ?? core.end, core.end);
+  return { start, end: trimEnd(text, start, end, core.end) };
+}
+
+function lastIndexBefore(tokens: readonly Token[], end: number): number {
+  for (let i = tokens.length - 1; i >= 0; i -= 1) if ((tokens[i]?.start ?? 0) < end) return i;
+  return -1;
+}
+
+function clauseStart(tokens: readonly Token[], at: number): number {
+  let start = at;
+  for (let i = at - 1; i >= 0; i -= 1) {
+    const token = tokens[i];
+    if (token === undefined || clauseMarks.has(token.text) || partsAt(tokens, i)) break;
+    start = i;
+  }
+  return start;
+}
+
+function clauseEnd(tokens: readonly Token[], at: number): number {
+  let end = at;
+  for (let i = at + 1; i < tokens.length; i += 1) {
+    const token = tokens[i];
+    if (token === undefined || clauseMarks.has(token.text) || partsAt(tokens, i)) break;
+    end = i;
+  }
+  return end;
+}
+
+/** A comma before a clause word parts; a comma inside a list of nouns does not. */
+function partsAt(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.text !== ',') return false;
+  const next = tokens[at + 1];
+  return next !== undefined && openers.has(next.text);
+}
+
+function trimEnd(text: string, start: number, end: number, least: number): number {
+  let at = end;
+  while (at > least && at > start && ' .,\n\t'.includes(text.charAt(at - 1))) at -= 1;
+  return at;
+}

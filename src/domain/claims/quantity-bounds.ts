@@ -1,0 +1,63 @@
+/**
+ * Which way a number is bounded: "at least", "just over", "nearly", "or so". The words may stand before or after
+ * the number; fillers ("another", "a total of") may stand between.
+ */
+import type { Bound } from './claim.ts';
+import type { Expression } from './quantity-expression.ts';
+import { phraseAt, phraseBefore, type PreparedLanguage } from './quantity-lexicon.ts';
+import type { Token } from './quantity-tokens.ts';
+
+export interface Qualifier {
+  readonly bound: Bound;
+  /** Tokens of the qualifier words. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const longestFiller = 3;
+
+/** The qualifier before the expression, or after it or its noun (`nounEnd`); null when the number is bare. */
+export function qualifierOf(
+  tokens: readonly Token[],
+  expression: Expression,
+  nounEnd: number,
+  language: PreparedLanguage,
+): Qualifier | null {
+  return before(tokens, expression.opener ?? expression.from, language) ?? after(tokens, expression, nounEnd, language);
+}
+
+function before(tokens: readonly Token[], start: number, language: PreparedLanguage): Qualifier | null {
+  for (let end = start; end > 0 && start - end <= longestFiller; end -= 1) {
+    const found = phraseBefore(language.boundsBefore, tokens, end);
+    if (found !== null) return fits(tokens, found, end, start) ? { bound: found.value, from: found.from, to: end } : null;
+    const filler = tokens[end - 1];
+    if (filler === undefined || !language.fillers.has(filler.text)) return null;
+  }
+  return null;
+}
+
+/** "some" before a filler is a pronoun, and "over the 50" is a place; bounds that allow fillers are longer phrases. */
+function fits(
+  tokens: readonly Token[],
+  found: { readonly value: Bound; readonly from: number },
+  end: number,
+  start: number,
+): boolean {
+  if (end === start || end - found.from > 1) return true;
+  const between = tokens.slice(end, start).map((token) => token.text);
+  return between.every((word) => word !== 'the' && word !== 'of') && tokens[found.from]?.text !== 'some';
+}
+
+function after(
+  tokens: readonly Token[],
+  expression: Expression,
+  nounEnd: number,
+  language: PreparedLanguage,
+): Qualifier | null {
+  for (const at of [expression.to, expression.unitEnd, nounEnd]) {
+    const start = tokens[at]?.text === ',' ? at + 1 : at;
+    const found = phraseAt(language.boundsAfter, tokens, start);
+    if (found !== null) return { bound: found.value, from: start, to: found.to };
+  }
+  return null;
+}

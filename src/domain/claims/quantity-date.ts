@@ -1,0 +1,113 @@
+/** Numbers that tell time: days of a month, years, hours of the clock, "three days later". */
+import type { Candidate } from './quantity-junk.ts';
+import type { PreparedLanguage } from './quantity-lexicon.ts';
+import type { Token } from './quantity-tokens.ts';
+
+/** A month's name beside the number or beside a list of days ("9 and 13 March"). */
+export function isDate({ tokens, expression, language }: Candidate): boolean {
+  const first = tokens[expression.from];
+  if (expression.currency !== null || expression.isPercent) return false;
+  if (first?.kind === 'digits' && /^\d{1,4}[.]\d{1,2}[.]\d{2,4}$/u.test(first.text)) return true;
+  if ((expression.high ?? 0) > 2100) return false;
+  return monthAfter(tokens, expression.to, language) || monthBefore(tokens, expression.from, language);
+}
+
+function isMonth(token: Token | undefined, language: PreparedLanguage): boolean {
+  if (token === undefined || !language.months.has(token.text)) return false;
+  // English "may" and "march" are verbs when they have no capital.
+  return token.capital || language.data.code !== 'en';
+}
+
+function monthAfter(tokens: readonly Token[], start: number, language: PreparedLanguage): boolean {
+  let at = start;
+  for (let steps = 0; steps < 6; steps += 1) {
+    const token = tokens[at];
+    if (token === undefined) return false;
+    if (isMonth(token, language)) return !isCountedMonth(tokens, at);
+    const next = tokens[at + 1];
+    const isLink = [',', 'and', 'to', '-', '–', 'or', 'y', 'et', 'und', 'bis'].includes(token.text) && next?.kind === 'digits';
+    const isDay = token.kind === 'digits' && steps > 0;
+    const isOf = language.data.ofWords.includes(token.text) && isMonth(next, language);
+    const isEnding = language.data.ordinalEndings.includes(token.text) || (token.text === '.' && !token.spaced);
+    if (!isLink && !isDay && !isOf && !isEnding) return false;
+    at += 1;
+  }
+  return false;
+}
+
+/** "three May Day marches" is far-fetched; nothing is counted by a month here. */
+function isCountedMonth(tokens: readonly Token[], at: number): boolean {
+  return tokens[at + 1]?.text === "'s" && tokens[at]?.text === 'may';
+}
+
+function monthBefore(tokens: readonly Token[], start: number, language: PreparedLanguage): boolean {
+  let at = start - 1;
+  if (tokens[at]?.text === ',' || tokens[at]?.text === '.') at -= 1;
+  for (let steps = 0; steps < 4; steps += 1) {
+    const token = tokens[at];
+    if (token === undefined) return false;
+    if (isMonth(token, language)) return dayFollows(tokens, at, start);
+    const isLink = ['and', 'to', '-', '–', ','].includes(token.text) || token.kind === 'digits';
+    if (!isLink) return false;
+    at -= 1;
+  }
+  return false;
+}
+
+/** "In May, 12 people": a comma after the month parts it from a day, but not from a year ("May 9, 2025"). */
+function dayFollows(tokens: readonly Token[], month: number, start: number): boolean {
+  const isNear = start === month + 1;
+  const value = tokens[start]?.text ?? '';
+  if (tokens[start]?.kind !== 'digits') return false;
+  if (isNear) return value.length <= 4 && !value.includes(',');
+  return tokens[month + 1]?.kind === 'digits' || /^(?:1[5-9]|20)\d\d$/u.test(value);
+}
+
+/** A bare four-digit number of the years 1500 to 2100 that nothing marks as a quantity. */
+export function isYear({ tokens, expression, noun, qualifier, language }: Candidate): boolean {
+  const first = tokens[expression.from];
+  if (first?.kind !== 'digits' || expression.currency !== null || expression.isPercent || expression.scaled) return false;
+  if (!/^(?:1[5-9]\d\d|20\d\d|25[4-9]\d)$/u.test(first.text)) return false;
+  const before = tokens[expression.from - 1];
+  if (qualifier !== null && !yearBound.has(tokens[qualifier.from]?.text ?? '')) return false;
+  const counted = noun !== null && noun.kind !== 'elliptical' && noun.from === expression.unitEnd && noun.to > noun.from;
+  if (!counted) return true;
+  return before !== undefined && (language.yearWords.has(before.text) || ['the', 'a', 'its', 'of'].includes(before.text));
+}
+
+const yearBound = new Set(['about', 'around', 'some', 'circa', 'before', 'in', 'round', 'over']);
+
+/** "10.30 am", "at six", "six in the morning", "16.00 hours". */
+export function isClockTime({ tokens, expression, language }: Candidate): boolean {
+  const first = tokens[expression.from];
+  const before = tokens[expression.from - 1];
+  const after = tokens[expression.to];
+  if (expression.currency !== null || expression.isPercent || (expression.high ?? 99) > 24) return false;
+  if (after !== undefined && language.clock.has(after.text)) return true;
+  if (after?.text === 'in' && tokens[expression.to + 1]?.text === 'the' && isPartOfDay(tokens[expression.to + 2])) return true;
+  const isDotted = /^\d{1,2}[.]\d\d$/u.test(first?.text ?? '');
+  if (isDotted && (before?.text === 'at' || after?.text === 'hours' || after?.text === 'hrs')) return true;
+  const ends = after === undefined || after.kind === 'mark' || ['and', 'on', 'in', 'when', 'every'].includes(after.text);
+  return before?.text === 'at' && ends && first?.kind === 'word' && (expression.high ?? 0) <= 12;
+}
+
+function isPartOfDay(token: Token | undefined): boolean {
+  return ['morning', 'afternoon', 'evening'].includes(token?.text ?? '');
+}
+
+/** "three days later", "two years ago", "within 14 days", "24 hours a day". */
+export function isRelativeDate({ tokens, expression, noun, language }: Candidate): boolean {
+  if (noun?.kind !== 'period' || language.data.code !== 'en') return false;
+  const after = tokens[noun.to];
+  const relative = ['later', 'ago', 'earlier', 'before', 'after', 'hence', 'prior', "'s"];
+  if (after !== undefined && relative.includes(after.text) && !isHyphened(tokens, expression.unitEnd)) return true;
+  const before = tokens[expression.from - 1]?.text ?? '';
+  if (before === 'within') return true;
+  if (before === 'a' && !isHyphened(tokens, expression.unitEnd)) return true;
+  const isService = expression.high === 24 && after?.text === 'a' && tokens[noun.to + 1]?.text === 'day';
+  return isService || (tokens[noun.from]?.text.endsWith("'s") === true && ['last', 'final', 'past'].includes(before));
+}
+
+function isHyphened(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === '-' && tokens[at]?.spaced === false;
+}

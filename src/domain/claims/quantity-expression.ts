@@ -1,0 +1,206 @@
+/**
+ * A number with what belongs to it: currency sign, percent sign, magnitude, and the second end of a range
+ * ("$3,000 to $8,500", "between 5 and 5.5 million", "20–30 per cent").
+ */
+import type { Bound } from './claim.ts';
+import { currencyCode, currencySigns, prefixedSigns } from './languages/currency.ts';
+import { phraseAt, type PreparedLanguage } from './quantity-lexicon.ts';
+import { numeralAt, tidy, type Numeral } from './quantity-numerals.ts';
+import type { Token } from './quantity-tokens.ts';
+
+export interface Expression {
+  /** First token of the bare number, currency sign included. */
+  readonly from: number;
+  /** Index after the last token of the bare number: magnitude, percent sign and attached currency included. */
+  readonly to: number;
+  /** Index after a currency word that follows the number ("dollars"); equals `to` otherwise. */
+  readonly unitEnd: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly isRange: boolean;
+  readonly form: Numeral['form'];
+  /** Bound carried by the number itself. */
+  readonly bound: Bound | null;
+  /** Currency code, or null. */
+  readonly currency: string | null;
+  readonly isPercent: boolean;
+  /** The value is written with a magnitude word. */
+  readonly scaled: boolean;
+  /** An opening word was taken into account ("between", "from"): index of it, or null. */
+  readonly opener: number | null;
+}
+
+interface Part {
+  readonly from: number;
+  readonly to: number;
+  readonly unitEnd: number;
+  readonly numeral: Numeral;
+  readonly currency: string | null;
+  readonly isPercent: boolean;
+}
+
+/** The longest number expression that begins at token `at`, or null. */
+export function expressionAt(tokens: readonly Token[], at: number, language: PreparedLanguage): Expression | null {
+  const first = partAt(tokens, at, language);
+  if (first === null) return null;
+  const opener = openerBefore(tokens, at, language);
+  const join = first.numeral.value === null ? null : joinAfter(tokens, first, opener, language);
+  const second = join === null ? null : partAt(tokens, join.to, language);
+  const range = join === null || second === null ? null : rangeOf({ first, second, join, opener });
+  return range ?? single(first);
+}
+
+function single(part: Part): Expression {
+  const { numeral } = part;
+  return {
+    from: part.from,
+    to: part.to,
+    unitEnd: part.unitEnd,
+    low: numeral.value,
+    high: numeral.value,
+    isRange: false,
+    form: numeral.form,
+    bound: numeral.bound,
+    currency: part.currency,
+    isPercent: part.isPercent,
+    scaled: numeral.scaled,
+    opener: null,
+  };
+}
+
+function partAt(tokens: readonly Token[], at: number, language: PreparedLanguage): Part | null {
+  const percent = phraseAt(language.percentBefore, tokens, at);
+  const sign = percent === null ? signAt(tokens, at) : null;
+  const start = percent?.to ?? sign?.to ?? at;
+  const numeral = numeralAt(tokens, start, language);
+  if (numeral === null || (sign !== null && numeral.form === 'multiplier')) return null;
+  const after = percent === null ? percentAfter(tokens, numeral.to, language) : null;
+  const isPercent = percent !== null || after !== null;
+  const to = after ?? numeral.to;
+  const word = sign === null && !isPercent ? currencyAfter(tokens, to, language) : null;
+  return {
+    from: at,
+    to: word?.attached === true ? word.to : to,
+    unitEnd: word?.to ?? to,
+    numeral,
+    currency: sign?.code ?? word?.code ?? null,
+    isPercent,
+  };
+}
+
+/** "$", "US$", "US $", "USD" before a number. */
+function signAt(tokens: readonly Token[], at: number): { readonly code: string; readonly to: number } | null {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (token === undefined || next === undefined || next.fresh) return null;
+  const sign = currencySigns[token.text];
+  if (sign !== undefined) return { code: sign, to: at + 1 };
+  if (token.kind !== 'word' || !token.capital) return null;
+  const prefixed = next.kind === 'mark' && !next.spaced ? prefixedSigns[`${token.text}${next.text}`] : undefined;
+  if (prefixed !== undefined) return { code: prefixed, to: at + 2 };
+  const code = currencyCode(token.text);
+  if (code === null) return null;
+  const to = next.text === '.' && !next.spaced ? at + 2 : at + 1;
+  return tokens[to]?.kind === 'digits' ? { code, to } : null;
+}
+
+function percentAfter(tokens: readonly Token[], at: number, language: PreparedLanguage): number | null {
+  const hyphen = tokens[at]?.text === '-' && tokens[at]?.spaced === false ? at + 1 : at;
+  return phraseAt(language.percent, tokens, hyphen)?.to ?? null;
+}
+
+function currencyAfter(
+  tokens: readonly Token[],
+  at: number,
+  language: PreparedLanguage,
+): { readonly code: string; readonly to: number; readonly attached: boolean } | null {
+  let start = at;
+  const token = tokens[start];
+  if (token === undefined || (token.fresh && token.kind === 'word')) return null;
+  if (token.text === '-' && !token.spaced) start += 1;
+  else if (language.data.ofWords.includes(token.text)) start += 1;
+  if (['us', 'u.s', 'american'].includes(tokens[start]?.text ?? '') && tokens[start + 1]?.kind === 'word') start += 1;
+  const sign = currencySigns[tokens[start]?.text ?? ''];
+  if (sign !== undefined && start === at) return { code: sign, to: start + 1, attached: true };
+  const word = phraseAt(language.currencies, tokens, start);
+  if (word !== null) return { code: word.value, to: word.to, attached: false };
+  const next = tokens[start];
+  const code = next?.kind === 'word' && next.capital ? currencyCode(next.text) : null;
+  return code === null ? null : { code, to: start + 1, attached: false };
+}
+
+function openerBefore(tokens: readonly Token[], at: number, language: PreparedLanguage): number | null {
+  const before = tokens[at - 1];
+  return before !== undefined && language.openers.has(before.text) ? at - 1 : null;
+}
+
+interface Join {
+  readonly to: number;
+  readonly kind: 'and' | 'to' | 'or' | 'dash';
+}
+
+/** The joining words after the first end; whether they make a range is decided by `rangeOf`. */
+function joinAfter(
+  tokens: readonly Token[],
+  first: Part,
+  opener: number | null,
+  language: PreparedLanguage,
+): Join | null {
+  const at = first.unitEnd;
+  const token = tokens[at];
+  if (token === undefined) return null;
+  if (opener !== null && language.changeVerbs.has(tokens[opener - 1]?.text ?? '')) return null;
+  const and = opener === null ? null : phraseAt(language.rangeAnd, tokens, at);
+  if (and !== null) return { to: and.to, kind: 'and' };
+  const to = phraseAt(language.rangeTo, tokens, at);
+  if (to !== null) return { to: to.to, kind: token.kind === 'mark' ? 'dash' : 'to' };
+  const or = phraseAt(language.rangeOr, tokens, token.text === ',' ? at + 1 : at);
+  return or === null ? null : { to: or.to, kind: 'or' };
+}
+
+interface RangeParts {
+  readonly first: Part;
+  readonly second: Part;
+  readonly join: Join;
+  readonly opener: number | null;
+}
+
+function rangeOf({ first, second, join, opener }: RangeParts): Expression | null {
+  const high = second.numeral.value;
+  const written = first.numeral.value;
+  if (high === null || written === null || first.numeral.form === 'multiplier') return null;
+  const low = inheritScale(written, first.numeral, second);
+  const ordered = low < high && sameMeasure(first, second);
+  if (!ordered || (join.kind === 'or' && high > low * 2 + 1)) return null;
+  return {
+    from: first.from,
+    to: second.to,
+    unitEnd: second.unitEnd,
+    low,
+    high,
+    isRange: true,
+    form: second.numeral.form,
+    bound: null,
+    currency: first.currency ?? second.currency,
+    isPercent: first.isPercent || second.isPercent,
+    scaled: second.numeral.scaled,
+    opener,
+  };
+}
+
+/** "6–8 billion": the first end takes the magnitude of the second. */
+function inheritScale(low: number, first: Numeral, second: Part): number {
+  const high = second.numeral.value ?? 0;
+  if (first.scaled || !second.numeral.scaled || low >= 1000) return low;
+  for (const power of [1e12, 1e9, 1e6, 1e3, 100, 12]) {
+    if (high % power === 0 || high / power >= 1) return low <= high / power ? tidy(low * power) : low;
+  }
+  return low;
+}
+
+function sameMeasure(first: Part, second: Part): boolean {
+  if (first.isPercent && !second.isPercent) return false;
+  if (first.currency !== null && second.isPercent) return false;
+  if (first.currency !== null && second.currency !== null) return first.currency === second.currency;
+  return first.numeral.form !== 'fraction' || second.numeral.form === 'fraction';
+}

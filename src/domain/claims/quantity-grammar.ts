@@ -1,0 +1,183 @@
+/**
+ * Quantities of one sentence: numbers are found left to right, each gets its noun, its bound and its kind, and what
+ * the junk rules reject is dropped. One pass over the tokens; every look-around is bounded, so the work is linear.
+ */
+import type { TextRange } from '../../base/index.ts';
+import type { Bound, ClaimKind, Quantity } from './claim.ts';
+import { qualifierOf, type Qualifier } from './quantity-bounds.ts';
+import { expressionAt, type Expression } from './quantity-expression.ts';
+import { junkReason } from './quantity-junk.ts';
+import { ageAt, kindOf, rateAfter, type Rate } from './quantity-kind.ts';
+import type { PreparedLanguage } from './quantity-lexicon.ts';
+import { countedNoun, type Antecedents, type CountedNoun } from './quantity-noun.ts';
+import type { Token } from './quantity-tokens.ts';
+
+export interface FoundQuantity {
+  readonly quantity: Quantity;
+  readonly kind: ClaimKind;
+  /** From the first qualifier word to the end of the noun: what a passage must hold. */
+  readonly core: TextRange;
+  /** The noun phrase with its modifiers; null when the noun stands elsewhere. */
+  readonly phrase: TextRange | null;
+}
+
+export interface SentenceFacts {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly language: PreparedLanguage;
+  /** Updated as nouns are counted. */
+  readonly antecedents: Antecedents;
+}
+
+/** All quantities of a sentence, in text order. */
+export function quantitiesOf(facts: SentenceFacts): FoundQuantity[] {
+  const found: FoundQuantity[] = [];
+  let previous: Found | null = null;
+  for (let at = 0; at < facts.tokens.length; ) {
+    const here = quantityAt(facts, at, previous);
+    if (here !== null && here.found !== null) {
+      found.push(here.found);
+      previous = here;
+    }
+    noteMention(facts, at);
+    at = here === null ? at + 1 : here.to;
+  }
+  return found;
+}
+
+interface Found {
+  readonly to: number;
+  readonly found: FoundQuantity | null;
+  readonly bound: Bound;
+  readonly rate: Rate | null;
+  readonly isMoney: boolean;
+}
+
+function quantityAt(facts: SentenceFacts, at: number, previous: Found | null): Found | null {
+  const { tokens, language } = facts;
+  const expression = expressionAt(tokens, at, language);
+  if (expression === null) return null;
+  const age = ageAt(tokens, expression, language);
+  const noun: CountedNoun | null =
+    age === null
+      ? countedNoun({ ...facts, expression })
+      : { unit: age.unit, from: expression.to, to: age.to, kind: 'period' };
+  const nounEnd = Math.max(noun?.to ?? 0, expression.unitEnd);
+  const qualifier = qualifierOf(tokens, expression, nounEnd, language);
+  const reason = age === null ? junkReason({ tokens, expression, noun, qualifier, language }) : null;
+  const nothing: Found = { to: expression.to, found: null, bound: '=', rate: null, isMoney: false };
+  if (reason !== null) return nothing;
+  return built(facts, { expression, noun, qualifier, nounEnd, isAge: age !== null }, previous);
+}
+
+interface Parts {
+  readonly expression: Expression;
+  readonly noun: CountedNoun | null;
+  readonly qualifier: Qualifier | null;
+  readonly nounEnd: number;
+  readonly isAge: boolean;
+}
+
+function built(facts: SentenceFacts, parts: Parts, previous: Found | null): Found {
+  const { tokens, language } = facts;
+  const { expression, noun, qualifier, nounEnd, isAge } = parts;
+  const rate = isAge ? null : rateAfter(tokens, nounEnd, language);
+  const inherits = isGloss(tokens, expression, previous);
+  const bound = boundOf(expression, qualifier, inherits ? previous : null);
+  const money = moneyUnit(expression, noun);
+  const isMoney = money !== null;
+  const kind = kindOf({ tokens, expression: isMoney ? { ...expression, currency: money } : expression, noun, rate, isAge, language });
+  const quantity = quantityOf(facts, parts, { bound, rate: rate ?? (inherits ? (previous?.rate ?? null) : null), money });
+  remember(facts, parts, kind);
+  const found: FoundQuantity = { quantity, kind, core: coreOf(parts, tokens), phrase: phraseOf(noun, tokens, expression) };
+  return { to: Math.max(expression.unitEnd, expression.to), found, bound, rate, isMoney };
+}
+
+/** "half a kelar": the fraction counts coins. */
+function moneyUnit(expression: Expression, _noun: CountedNoun | null): string | null {
+  return expression.currency;
+}
+
+/** A conversion in brackets right after an amount: "one million baht ($31,000)". */
+function isGloss(tokens: readonly Token[], expression: Expression, previous: Found | null): boolean {
+  if (previous === null || !previous.isMoney || expression.currency === null) return false;
+  return tokens[expression.from - 1]?.text === '(' && previous.to === expression.from - 1;
+}
+
+function boundOf(expression: Expression, qualifier: Qualifier | null, outer: Found | null): Bound {
+  if (expression.form === 'vague') return 'vague';
+  if (expression.isRange) return 'range';
+  return qualifier?.bound ?? expression.bound ?? outer?.bound ?? '=';
+}
+
+interface Settled {
+  readonly bound: Bound;
+  readonly rate: Rate | null;
+  readonly money: string | null;
+}
+
+function quantityOf(facts: SentenceFacts, parts: Parts, settled: Settled): Quantity {
+  const { tokens, text } = facts;
+  const { expression, qualifier } = parts;
+  const { bound } = settled;
+  const hasLow = bound !== '<' && bound !== '<=' && bound !== 'vague';
+  const hasHigh = bound !== '>' && bound !== '>=' && bound !== 'vague';
+  return {
+    low: hasLow ? expression.low : null,
+    high: hasHigh ? expression.high : null,
+    bound,
+    qualifier: qualifier === null ? null : text.slice(tokens[qualifier.from]?.start, tokens[qualifier.to - 1]?.end),
+    unit: unitOf(parts, settled),
+    number: rangeOf(tokens, expression.from, expression.to),
+  };
+}
+
+function unitOf({ expression, noun }: Parts, { rate, money }: Settled): string | null {
+  const base = money ?? (expression.isPercent ? '%' : expression.form === 'fraction' ? 'fraction' : baseUnit(expression, noun));
+  return rate === null || base === null ? base : `${base}/${rate.period}`;
+}
+
+function baseUnit(expression: Expression, noun: CountedNoun | null): string | null {
+  return expression.form === 'multiplier' ? 'times' : (noun?.unit ?? null);
+}
+
+function rangeOf(tokens: readonly Token[], from: number, to: number): TextRange {
+  return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
+}
+
+function coreOf({ expression, noun, qualifier, nounEnd }: Parts, tokens: readonly Token[]): TextRange {
+  const from = Math.min(expression.opener ?? expression.from, qualifier?.from ?? expression.from);
+  const to = Math.max(expression.unitEnd, nounEnd, qualifier?.to ?? 0, noun?.to ?? 0);
+  return rangeOf(tokens, from, to);
+}
+
+function phraseOf(noun: CountedNoun | null, tokens: readonly Token[], expression: Expression): TextRange | null {
+  if (noun === null || noun.to <= noun.from || noun.from < expression.to) return null;
+  return rangeOf(tokens, noun.from, noun.to);
+}
+
+/** Counted nouns are what later elliptical numbers refer to; times, measures and money are not. */
+function remember({ antecedents, language }: SentenceFacts, { noun, expression }: Parts, kind: ClaimKind): void {
+  if (noun === null || noun.kind === 'period' || noun.kind === 'measure' || noun.kind === 'times') return;
+  if (kind === 'money' || kind === 'age') return;
+  if (expression.isPercent || expression.form === 'fraction') return;
+  note(antecedents, noun.unit, language);
+}
+
+function note(antecedents: Antecedents, unit: string, language: PreparedLanguage): void {
+  antecedents.inSentence = unit;
+  antecedents.last = unit;
+  const head = unit.toLowerCase().split(' ').at(-1) ?? '';
+  if (language.persons.has(head)) antecedents.lastPersons = unit;
+}
+
+/** "how many people", "the number of victims": counted without a number. */
+function noteMention({ tokens, antecedents, language, text }: SentenceFacts, at: number): void {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  const noun = tokens[at + 2];
+  if (noun?.kind !== 'word' || !language.persons.has(noun.text)) return;
+  const isHowMany = token?.text === 'how' && next?.text === 'many';
+  const isNumberOf = token?.text === 'number' && next?.text === 'of';
+  if (isHowMany || isNumberOf) note(antecedents, text.slice(noun.start, noun.end), language);
+}

@@ -1,0 +1,166 @@
+/**
+ * Numbers that are no quantities: dates, years, clock times, ordinals, numbers of documents, rooms and telephones,
+ * list enumerators, thresholds inside a category, "one" as a pronoun. Decided by the words around, never by value
+ * alone.
+ */
+import type { Expression } from './quantity-expression.ts';
+import type { PreparedLanguage } from './quantity-lexicon.ts';
+import type { CountedNoun } from './quantity-noun.ts';
+import type { Qualifier } from './quantity-bounds.ts';
+import { isOnePronoun, isThreshold, isUncountedHalf, isVagueIdiom } from './quantity-idiom.ts';
+import { isDate, isClockTime, isRelativeDate, isYear } from './quantity-date.ts';
+import type { Token } from './quantity-tokens.ts';
+
+export interface Candidate {
+  readonly tokens: readonly Token[];
+  readonly expression: Expression;
+  readonly noun: CountedNoun | null;
+  readonly qualifier: Qualifier | null;
+  readonly language: PreparedLanguage;
+}
+
+/** Why a number is not a quantity; null when it is one. */
+export function junkReason(candidate: Candidate): string | null {
+  if (isGlued(candidate)) return 'part of a code or name';
+  if (isEnumerator(candidate)) return 'enumerator';
+  if (isDate(candidate)) return 'date';
+  if (isClockTime(candidate)) return 'time of day';
+  if (isRelativeDate(candidate)) return 'relative date or deadline';
+  if (isReference(candidate)) return 'reference number';
+  if (isDigitChain(candidate)) return 'telephone or account number';
+  if (isYear(candidate)) return 'year';
+  if (isAddress(candidate)) return 'address';
+  if (isNamePart(candidate)) return 'part of a name';
+  if (isOnePronoun(candidate)) return 'one as a pronoun';
+  if (isUncountedHalf(candidate) || isVagueIdiom(candidate)) return 'idiom';
+  if (isThreshold(candidate)) return 'threshold of a category';
+  return null;
+}
+
+/** "A4", "KPP-25-1121", "18th", "1990s", "47/2025", "[4]", "#5", "10:30". */
+function isGlued({ tokens, expression, language }: Candidate): boolean {
+  const first = tokens[expression.from];
+  const before = tokens[expression.from - 1];
+  if (first !== undefined && before !== undefined && !first.spaced && gluedBefore(tokens, expression.from)) return true;
+  const after = tokens[expression.to];
+  if (after === undefined || after.spaced) return false;
+  if (expression.form !== 'digits' && expression.form !== 'fraction') return false;
+  if (after.kind === 'word' && !language.data.spaceless) return !isGluedUnit(after, language);
+  const next = tokens[expression.to + 1];
+  const goesOn = next !== undefined && !next.spaced;
+  if (after.text === '/' || after.text === '\\') return goesOn && next.kind === 'digits';
+  if (after.text === ':' || after.text === '_' || after.text === '@') return goesOn;
+  return after.text === '-' && goesOn && next.kind === 'digits';
+}
+
+function gluedBefore(tokens: readonly Token[], at: number): boolean {
+  const mark = tokens[at - 1];
+  const owner = tokens[at - 2];
+  if (mark === undefined || tokens[at]?.kind !== 'digits') return false;
+  if (mark.kind === 'word') return !isSpacelessWord(mark);
+  if (mark.kind === 'digits' || '#№§@_\\'.includes(mark.text)) return true;
+  if (mark.text === '[') return tokens[at + 1]?.text === ']';
+  if (mark.text === '+') return true;
+  const isJoint = '-/:.–'.includes(mark.text) && !mark.spaced && owner !== undefined && !mark.fresh;
+  return isJoint && (owner.kind === 'digits' || mark.text === '-' || mark.text === '/');
+}
+
+/** Scripts without spaces glue every number to its neighbours. */
+function isSpacelessWord(token: Token): boolean {
+  return token.text.charCodeAt(0) >= 0x0e00;
+}
+
+function isGluedUnit(token: Token, language: PreparedLanguage): boolean {
+  const { data } = language;
+  if (data.ordinalEndings.includes(token.text)) return false;
+  return (
+    language.measures.has(token.text) ||
+    language.currencies.has(token.text) ||
+    data.periods[token.text] !== undefined ||
+    isSpacelessWord(token)
+  );
+}
+
+/** "14. For the year", "(2) the", "a line that begins with 3)". */
+function isEnumerator({ tokens, expression }: Candidate): boolean {
+  const first = tokens[expression.from];
+  if (first?.kind !== 'digits' || expression.to !== expression.from + 1) return false;
+  const open = tokens[expression.from - 1];
+  const starts = first.fresh || expression.from === 0 || (open?.text === '(' && (open.fresh || expression.from === 1));
+  const after = tokens[expression.to];
+  if (!starts || after === undefined || after.spaced || !'.)'.includes(after.text)) return false;
+  const next = tokens[expression.to + 1];
+  return first.text.length <= 3 && (next === undefined || next.spaced);
+}
+
+/** "section 214, paragraph 2", "No. 47", "Room 212", "paragraphs 6–9", "tables 2 and 3". */
+function isReference({ tokens, expression, noun, language, qualifier }: Candidate): boolean {
+  if (qualifier !== null || expression.currency !== null || expression.isPercent) return false;
+  const head = referenceHead(tokens, expression.from, language);
+  if (head === null) return false;
+  if (noun !== null && noun.kind !== 'elliptical' && tokens[expression.from]?.kind !== 'digits') return false;
+  // "the building 50 people were held in" counts people; "Section 4 of our paper" does not.
+  const direct = noun !== null && noun.kind !== 'elliptical' && noun.from === expression.unitEnd && noun.to > noun.from;
+  return !direct || head.capital;
+}
+
+function referenceHead(tokens: readonly Token[], from: number, language: PreparedLanguage): Token | null {
+  let at = from - 1;
+  for (let steps = 0; steps < 4; steps += 1) {
+    const token = tokens[at];
+    if (token === undefined) return null;
+    if (language.references.has(token.text)) return token;
+    const isDot = token.text === '.' && !token.spaced;
+    const isListed = tokens[at - 1]?.kind === 'digits' && (token.text === ',' || token.text === 'and' || token.text === '–');
+    const isNumber = token.kind === 'digits' && steps > 0;
+    if (!isDot && !isListed && !isNumber && token.text !== 'no' && token.text !== 'number') return null;
+    at -= 1;
+  }
+  return null;
+}
+
+/** "+990 555 0171": digit groups side by side without a word between. */
+function isDigitChain({ tokens, expression, language }: Candidate): boolean {
+  const first = tokens[expression.from];
+  if (first?.kind !== 'digits' || first.text === '') return first?.kind === 'digits';
+  const before = tokens[expression.from - 1];
+  const after = tokens[expression.to];
+  if (before?.kind === 'digits' && !first.fresh) return true;
+  if (after?.kind === 'digits' && !after.fresh) return true;
+  const isPlain = /^\d{3,}$/u.test(first.text);
+  const called = ['call', 'calling', 'called', 'dial', 'dialling', 'dialing', 'text', 'hotline', 'phone'];
+  if (isPlain && called.includes(before?.text ?? '') && !isCounted(tokens[expression.to], language)) return true;
+  return /^0\d+$/u.test(first.text) || /^\d{9,}$/u.test(first.text);
+}
+
+function isCounted(token: Token | undefined, language: PreparedLanguage): boolean {
+  return token?.kind === 'word' && !language.stops.has(token.text);
+}
+
+const streetWords = new Set(
+  `street st square road rd avenue ave lane drive boulevard blvd steps quay place court row hill soi crescent terrace
+  rue calle avenida straße strasse platz`.split(/\s+/u),
+);
+
+/** "3 Republic Square", "128 Mole Street". */
+function isAddress({ tokens, expression }: Candidate): boolean {
+  if (tokens[expression.from]?.kind !== 'digits') return false;
+  for (let at = expression.to; at < expression.to + 4; at += 1) {
+    const token = tokens[at];
+    if (token?.kind !== 'word' || !token.capital) return false;
+    if (at > expression.to && streetWords.has(token.text)) return true;
+  }
+  return false;
+}
+
+/** "Boeing 737 crashed", "Channel News 24": a capital word before, nothing counted after. */
+function isNamePart({ tokens, expression, noun, qualifier }: Candidate): boolean {
+  const first = tokens[expression.from];
+  const before = tokens[expression.from - 1];
+  if (qualifier !== null || first?.kind !== 'digits' || !/^\d{1,4}$/u.test(first.text)) return false;
+  if (expression.isPercent || expression.currency !== null || expression.scaled) return false;
+  if (before?.kind !== 'word' || !before.capital || before.fresh || expression.from < 2) return false;
+  if (noun !== null && noun.kind !== 'elliptical') return false;
+  const after = tokens[expression.to];
+  return after === undefined || !['were', 'had', 'have', 'are', 'was', 'of'].includes(after.text);
+}

@@ -1,0 +1,140 @@
+/** What kind of quantity a number is: count, money, share, duration, age, rate, change, measure or frequency. */
+import type { ClaimKind } from './claim.ts';
+import type { Expression } from './quantity-expression.ts';
+import { phraseAt, phraseBefore, type PreparedLanguage } from './quantity-lexicon.ts';
+import type { CountedNoun } from './quantity-noun.ts';
+import type { Token } from './quantity-tokens.ts';
+
+export interface Rate {
+  /** Canonical period: "month". */
+  readonly period: string;
+  readonly to: number;
+}
+
+const bracketLimit = 7;
+
+/** "a month", "per day", "every week", "annually" after the noun, past one bracket ("baht ($31,000) per month"). */
+export function rateAfter(tokens: readonly Token[], at: number, language: PreparedLanguage): Rate | null {
+  const start = tokens[at]?.text === '(' ? afterBracket(tokens, at) : at;
+  const close = tokens[start]?.text === ')' ? start + 1 : start;
+  return rateAt(tokens, close, language);
+}
+
+function rateAt(tokens: readonly Token[], at: number, language: PreparedLanguage): Rate | null {
+  const token = tokens[at];
+  if (token === undefined || token.fresh) return null;
+  const adverb = language.data.rateAdverbs[token.text];
+  if (adverb !== undefined) return { period: adverb, to: at + 1 };
+  const per = phraseAt(language.per, tokens, at);
+  if (per === null) return null;
+  const period = language.data.periods[tokens[per.to]?.text ?? ''];
+  if (period === undefined) return null;
+  const next = tokens[per.to + 1];
+  const isDate = ['earlier', 'ago', 'later', 'before', 'after', 'old', 'or'].includes(next?.text ?? '') || next?.text === '-';
+  return isDate ? null : { period, to: per.to + 1 };
+}
+
+function afterBracket(tokens: readonly Token[], at: number): number {
+  for (let i = at + 1; i < at + bracketLimit; i += 1) if (tokens[i]?.text === ')') return i + 1;
+  return at;
+}
+
+/** Where the age pattern of a number ends, or null when it is no age. */
+export function ageAt(
+  tokens: readonly Token[],
+  expression: Expression,
+  language: PreparedLanguage,
+): { readonly unit: string; readonly to: number } | null {
+  const high = expression.high ?? 999;
+  if (high > 120 || expression.currency !== null || expression.isPercent || expression.form === 'fraction') return null;
+  const after = ageAfter(tokens, expression.to, language);
+  if (after !== null) return after;
+  const isAged = phraseBefore(language.ageBefore, tokens, expression.from) !== null;
+  if (isAged) return { unit: 'years', to: expression.to };
+  if (high < 3 || !Number.isInteger(high)) return null;
+  return isApposition(tokens, expression) || isSelfAge(tokens, expression) ? { unit: 'years', to: expression.to } : null;
+}
+
+/** "year-old", "years old", "years of age". */
+function ageAfter(
+  tokens: readonly Token[],
+  at: number,
+  language: PreparedLanguage,
+): { readonly unit: string; readonly to: number } | null {
+  const words = tokens.slice(at, at + 6).filter((token) => token.text !== '-');
+  const found = phraseAt(language.ageAfter, words, 0);
+  const last = found === null ? undefined : words[found.to - 1];
+  if (last === undefined) return null;
+  const period = language.data.periods[words[0]?.text ?? ''] ?? 'year';
+  return { unit: `${period}s`, to: tokens.indexOf(last) + 1 };
+}
+
+/** "Daro, 23, who", "Dara, 27, said", "Arno Kessling (46)". */
+function isApposition(tokens: readonly Token[], { from, to, form }: Expression): boolean {
+  const open = tokens[from - 1];
+  const name = tokens[from - 2];
+  const close = tokens[to];
+  if (form !== 'digits' || name?.kind !== 'word' || !name.capital) return false;
+  if (open?.text === '(') return close?.text === ')' && to === from + 1;
+  if (open?.text !== ',') return false;
+  return close === undefined || [',', '.', ';', ')', '”', '"'].includes(close.text);
+}
+
+/** "I was 19 when", "she was only 14", "he is 30." */
+function isSelfAge(tokens: readonly Token[], { from, to, scaled, bound }: Expression): boolean {
+  if (scaled || bound !== null) return false;
+  let at = from - 1;
+  while (['only', 'just', 'about', 'then', 'now', 'barely', 'still'].includes(tokens[at]?.text ?? '')) at -= 1;
+  const verb = tokens[at]?.text ?? '';
+  if (!['was', 'is', 'am', "i'm"].includes(verb)) return false;
+  const isPerson = ['i', 'he', 'she', 'who', 'youngest', 'oldest', 'eldest'].includes(tokens[at - 1]?.text ?? '') || verb === "i'm";
+  const next = tokens[to];
+  return isPerson && (next === undefined || next.kind === 'mark' || ['when', 'at', 'and', 'years', 'then', 'but'].includes(next.text));
+}
+
+export interface KindFacts {
+  readonly tokens: readonly Token[];
+  readonly expression: Expression;
+  readonly noun: CountedNoun | null;
+  readonly rate: Rate | null;
+  readonly isAge: boolean;
+  readonly language: PreparedLanguage;
+}
+
+/** The kind of the quantity, from its unit and the words of change around it. */
+export function kindOf(facts: KindFacts): ClaimKind {
+  const { expression, noun, rate, isAge } = facts;
+  if (isAge) return 'age';
+  if (expression.currency !== null) return 'money';
+  if (expression.isPercent || expression.form === 'fraction') return isChange(facts) ? 'change' : 'share';
+  if (expression.form === 'multiplier' || noun?.kind === 'times') return isChange(facts) ? 'change' : 'frequency';
+  if (rate !== null) return 'rate';
+  if (noun?.kind === 'period') return 'duration';
+  if (noun?.kind === 'measure') return 'measure';
+  return isChange(facts) ? 'change' : 'count';
+}
+
+const comparatives = new Set(
+  'more fewer less higher lower increase rise drop decline fall reduction jump surge as growth'.split(' '),
+);
+
+/** "66% more than", "an increase of 7 per cent", "fell by 11 per cent", "three more than". */
+function isChange({ tokens, expression, noun, language }: KindFacts): boolean {
+  const after = tokens[Math.max(noun?.to ?? 0, expression.unitEnd)];
+  if (comparatives.has(after?.text ?? '') && tokens[Math.max(noun?.to ?? 0, expression.unitEnd) + 1]?.text !== 'of') {
+    return expression.form !== 'words' && expression.form !== 'digits' ? true : isCompared(tokens, expression.unitEnd);
+  }
+  if (!expression.isPercent && expression.form !== 'fraction') return false;
+  let at = expression.from - 1;
+  for (let steps = 0; steps < 4; steps += 1, at -= 1) {
+    const word = tokens[at]?.text ?? '';
+    if (language.changeVerbs.has(word) || (comparatives.has(word) && word !== 'as' && word !== 'more' && word !== 'less' && word !== 'fewer')) return true;
+    if (tokens[at]?.kind !== 'word') return false;
+  }
+  return false;
+}
+
+function isCompared(tokens: readonly Token[], at: number): boolean {
+  for (let i = at; i < at + 4; i += 1) if (tokens[i]?.text === 'than') return true;
+  return false;
+}

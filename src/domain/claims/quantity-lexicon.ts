@@ -1,0 +1,233 @@
+/**
+ * A language's word lists, prepared for look-up: sets, maps and phrases indexed by their first or last word. Built
+ * once per language and kept.
+ */
+import type { Bound } from './claim.ts';
+import type { Lexicon, Token } from './quantity-tokens.ts';
+import type { LanguageNumbers } from './languages/language-numbers.ts';
+
+export interface Phrase<T> {
+  readonly words: readonly string[];
+  readonly value: T;
+}
+
+/** Phrases under the word by which they are found, longest first. */
+export type PhraseTable<T> = ReadonlyMap<string, readonly Phrase<T>[]>;
+
+export interface PreparedLanguage {
+  readonly data: LanguageNumbers;
+  readonly boundsBefore: PhraseTable<Bound>;
+  readonly boundsAfter: PhraseTable<Bound>;
+  readonly percent: PhraseTable<true>;
+  readonly percentBefore: PhraseTable<true>;
+  readonly fractionPhrases: PhraseTable<number>;
+  readonly ratio: PhraseTable<true>;
+  readonly rangeAnd: PhraseTable<true>;
+  readonly rangeTo: PhraseTable<true>;
+  readonly rangeOr: PhraseTable<true>;
+  readonly currencies: PhraseTable<string>;
+  readonly measures: PhraseTable<string>;
+  readonly per: PhraseTable<true>;
+  readonly ageBefore: PhraseTable<true>;
+  readonly ageAfter: PhraseTable<true>;
+  readonly changeVerbs: ReadonlySet<string>;
+  readonly openers: ReadonlySet<string>;
+  readonly fillers: ReadonlySet<string>;
+  readonly stops: ReadonlySet<string>;
+  readonly persons: ReadonlySet<string>;
+  readonly plurals: ReadonlySet<string>;
+  readonly months: ReadonlySet<string>;
+  readonly references: ReadonlySet<string>;
+  readonly clock: ReadonlySet<string>;
+  readonly yearWords: ReadonlySet<string>;
+  readonly vague: ReadonlySet<string>;
+  readonly vagueDirect: ReadonlySet<string>;
+  readonly articles: ReadonlySet<string>;
+  readonly joiners: ReadonlySet<string>;
+  readonly times: ReadonlySet<string>;
+  /** First words of anything that may be a number word: the quick test of every token. */
+  readonly starters: ReadonlySet<string>;
+  readonly lexicon: Lexicon | null;
+}
+
+/** Reads the data file of a language into tables. */
+export function prepareLanguage(data: LanguageNumbers): PreparedLanguage {
+  return {
+    data,
+    boundsBefore: phraseTable(Object.entries(data.boundsBefore), 'last'),
+    boundsAfter: phraseTable(Object.entries(data.boundsAfter), 'first'),
+    percent: flags(data.percent, 'first'),
+    percentBefore: flags(data.percentBefore, 'first'),
+    fractionPhrases: phraseTable(Object.entries(data.fractionPhrases), 'first'),
+    ratio: flags(data.ratioWords, 'first'),
+    rangeAnd: flags(data.rangeAnd, 'first'),
+    rangeTo: flags(data.rangeTo, 'first'),
+    rangeOr: flags(data.rangeOr, 'first'),
+    currencies: phraseTable(Object.entries(data.currencies), 'first'),
+    measures: phraseTable(Object.entries(data.measures), 'first'),
+    per: flags(data.perWords, 'first'),
+    ageBefore: flags(data.ageBefore, 'last'),
+    ageAfter: flags(data.ageAfter, 'first'),
+    ...setsOf(data),
+    lexicon: data.spaceless ? lexiconOf(data) : null,
+  };
+}
+
+function setsOf(data: LanguageNumbers): Pick<
+  PreparedLanguage,
+  | 'changeVerbs'
+  | 'openers'
+  | 'fillers'
+  | 'stops'
+  | 'persons'
+  | 'plurals'
+  | 'months'
+  | 'references'
+  | 'clock'
+  | 'yearWords'
+  | 'vague'
+  | 'vagueDirect'
+  | 'articles'
+  | 'joiners'
+  | 'times'
+  | 'starters'
+> {
+  return {
+    changeVerbs: new Set(data.changeVerbs),
+    openers: new Set(data.rangeOpeners),
+    fillers: new Set(data.fillers),
+    stops: new Set(data.stops),
+    persons: new Set(data.persons),
+    plurals: new Set(data.plurals),
+    months: new Set(data.months),
+    references: new Set(data.referenceNouns),
+    clock: new Set(data.clockWords),
+    yearWords: new Set(data.yearWords),
+    vague: new Set(data.vague),
+    vagueDirect: new Set(data.vagueDirect),
+    articles: new Set(data.articles),
+    joiners: new Set(data.joiners),
+    times: new Set(data.timesWords),
+    starters: startersOf(data),
+  };
+}
+
+function startersOf(data: LanguageNumbers): ReadonlySet<string> {
+  const phrases = Object.keys(data.fractionPhrases).map((phrase) => phrase.split(' ')[0] ?? '');
+  return new Set([
+    ...Object.keys(data.cardinals),
+    ...Object.keys(data.scales),
+    ...Object.keys(data.parts),
+    ...Object.keys(data.multipliers),
+    ...data.vague,
+    ...data.vagueDirect,
+    ...data.articles,
+    ...phrases,
+  ]);
+}
+
+function flags(phrases: readonly string[], by: 'first' | 'last'): PhraseTable<true> {
+  return phraseTable(
+    phrases.map((phrase) => [phrase, true]),
+    by,
+  );
+}
+
+function phraseTable<T>(entries: readonly (readonly [string, T])[], by: 'first' | 'last'): PhraseTable<T> {
+  const table = new Map<string, Phrase<T>[]>();
+  for (const [text, value] of entries) {
+    const words = text.split(' ');
+    const key = (by === 'first' ? words[0] : words.at(-1)) ?? '';
+    const list = table.get(key) ?? [];
+    list.push({ words, value });
+    table.set(key, list);
+  }
+  for (const list of table.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return table;
+}
+
+/** Every word of a spaceless language's data, for the tokeniser's longest match. */
+function lexiconOf(data: LanguageNumbers): Lexicon {
+  const words = new Set<string>();
+  let longest = 0;
+  for (const word of lexiconWords(data)) {
+    words.add(word);
+    longest = Math.max(longest, word.length);
+  }
+  return { words, longest };
+}
+
+function lexiconWords(data: LanguageNumbers): readonly string[] {
+  const records = [
+    data.cardinals,
+    data.scales,
+    data.magnitudes,
+    data.parts,
+    data.fractionPhrases,
+    data.boundsBefore,
+    data.boundsAfter,
+    data.currencies,
+    data.periods,
+    data.measures,
+    data.rateAdverbs,
+    data.multipliers,
+  ];
+  const lists = [
+    data.percent,
+    data.percentBefore,
+    data.fillers,
+    data.rangeOpeners,
+    data.rangeAnd,
+    data.rangeTo,
+    data.rangeOr,
+    data.perWords,
+    data.timesWords,
+    data.months,
+    data.referenceNouns,
+    data.clockWords,
+    data.yearWords,
+    data.ordinalEndings,
+    data.ageBefore,
+    data.ageAfter,
+    data.stops,
+    data.persons,
+    data.vague,
+    data.vagueDirect,
+    data.ofWords,
+    data.ratioWords,
+  ];
+  return [...records.flatMap((record) => Object.keys(record)), ...lists.flat()].flatMap((word) => word.split(' '));
+}
+
+/** The longest phrase that starts at token `at`, with the index after it. */
+export function phraseAt<T>(
+  table: PhraseTable<T>,
+  tokens: readonly Token[],
+  at: number,
+): { readonly value: T; readonly to: number } | null {
+  const first = tokens[at];
+  if (first === undefined) return null;
+  for (const phrase of table.get(first.text) ?? []) {
+    if (phrase.words.every((word, step) => tokens[at + step]?.text === word)) {
+      return { value: phrase.value, to: at + phrase.words.length };
+    }
+  }
+  return null;
+}
+
+/** The longest phrase that ends just before token `end`, with the index where it begins. */
+export function phraseBefore<T>(
+  table: PhraseTable<T>,
+  tokens: readonly Token[],
+  end: number,
+): { readonly value: T; readonly from: number } | null {
+  const last = tokens[end - 1];
+  if (last === undefined) return null;
+  for (const phrase of table.get(last.text) ?? []) {
+    const from = end - phrase.words.length;
+    if (from >= 0 && phrase.words.every((word, step) => tokens[from + step]?.text === word)) {
+      return { value: phrase.value, from };
+    }
+  }
+  return null;
+}

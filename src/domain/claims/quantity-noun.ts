@@ -1,0 +1,242 @@
+/**
+ * What a number counts. The noun is looked for after the number ("53 scam compounds"), behind "of the" ("two of the
+ * compounds"), before it ("ex-scammers of the 58 they interviewed"), as predicate ("121 were men"), and at last in
+ * what was counted before ("Nineteen of them").
+ */
+import type { Expression } from './quantity-expression.ts';
+import { phraseAt, type PreparedLanguage } from './quantity-lexicon.ts';
+import type { Token } from './quantity-tokens.ts';
+
+export interface CountedNoun {
+  /** As it stands in the text, or the canonical name of a measure or period. */
+  readonly unit: string;
+  /** Tokens of the noun phrase after the number, modifiers included; empty when the noun stands elsewhere. */
+  readonly from: number;
+  readonly to: number;
+  readonly kind: 'noun' | 'period' | 'measure' | 'times' | 'elliptical';
+}
+
+/** What was counted so far in the story: elliptical numbers refer back to it. */
+export interface Antecedents {
+  /** Last counted noun of this sentence; null at its start. */
+  inSentence: string | null;
+  /** Last counted noun of the story. */
+  last: string | null;
+  /** Last counted noun for human beings. */
+  lastPersons: string | null;
+}
+
+/** Longest noun phrase that is followed, in tokens. */
+const longestPhrase = 9;
+
+export interface NounPlace {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly expression: Expression;
+  readonly language: PreparedLanguage;
+  readonly antecedents: Antecedents;
+}
+
+/** The noun counted by an expression; null when the text gives none. */
+export function countedNoun(place: NounPlace): CountedNoun | null {
+  const at = nounStart(place);
+  return (
+    measureAt(place, at) ??
+    ofPhrase(place, at) ??
+    directNoun(place, at) ??
+    predicateNoun(place, at) ??
+    nounBefore(place) ??
+    elliptical(place, at)
+  );
+}
+
+/** Past the currency word, a hyphen and the words of "or so". */
+function nounStart({ tokens, expression, language }: NounPlace): number {
+  let at = expression.unitEnd;
+  if (tokens[at]?.text === '-' && tokens[at]?.spaced === false) at += 1;
+  const bound = phraseAt(language.boundsAfter, tokens, at);
+  if (bound !== null) at = bound.to;
+  while (['more', 'additional', 'further', 'other', 'different'].includes(tokens[at]?.text ?? '') && tokens[at + 1]?.kind === 'word') {
+    if (language.stops.has(tokens[at + 1]?.text ?? '')) break;
+    at += 1;
+  }
+  return at;
+}
+
+function measureAt({ tokens, language }: NounPlace, at: number): CountedNoun | null {
+  const token = tokens[at];
+  if (token === undefined) return null;
+  const period = language.data.periods[token.text];
+  if (period !== undefined) return periodNoun(tokens, at, period);
+  if (language.times.has(token.text)) return { unit: 'times', from: at, to: at + 1, kind: 'times' };
+  const measure = phraseAt(language.measures, tokens, at);
+  if (measure === null || (token.text.length === 1 && token.spaced && token.capital)) return null;
+  return { unit: measure.value, from: at, to: measure.to, kind: 'measure' };
+}
+
+/** "27 hearing days" is a count, "three days" a duration; "two-year study" keeps its noun for the subject. */
+function periodNoun(tokens: readonly Token[], at: number, period: string): CountedNoun {
+  return { unit: `${period}s`, from: at, to: tokens[at + 1]?.text === "'s" ? at + 2 : at + 1, kind: 'period' };
+}
+
+/** "1,440 of its nationals", "dozens of suspected facilities", "94 of the released people". */
+function ofPhrase(place: NounPlace, at: number): CountedNoun | null {
+  const { tokens, language } = place;
+  if (!language.data.ofWords.includes(tokens[at]?.text ?? '')) return null;
+  let start = at + 1;
+  while (isDeterminer(tokens[start], language) || tokens[start]?.kind === 'digits') start += 1;
+  if (language.data.cardinals[tokens[start]?.text ?? ''] !== undefined) start += 1;
+  if (tokens[start - 1]?.text === 'them' || tokens[start - 1]?.text === 'us') return null;
+  const noun = phraseFrom(place, start);
+  if (noun !== null) return noun;
+  return adjectiveAsNoun(place, start);
+}
+
+/** "94 of the freed": an adjective or participle that stands for people. */
+function adjectiveAsNoun({ tokens, language }: NounPlace, at: number): CountedNoun | null {
+  const token = tokens[at];
+  if (token?.kind !== 'word' || tokens[at - 1]?.text !== 'the' || language.data.code !== 'en') return null;
+  const isPeople = token.text.endsWith('ed') || ['dead', 'missing', 'sick', 'wounded'].includes(token.text);
+  return isPeople ? { unit: language.data.people, from: at, to: at + 1, kind: 'noun' } : null;
+}
+
+function isDeterminer(token: Token | undefined, language: PreparedLanguage): boolean {
+  if (token?.kind !== 'word') return false;
+  return language.fillers.has(token.text) || ['all', 'his', 'my', 'last', 'every', 'both', 'first'].includes(token.text);
+}
+
+function directNoun(place: NounPlace, at: number): CountedNoun | null {
+  if (place.expression.form === 'multiplier') return null;
+  return phraseFrom(place, at);
+}
+
+/** The noun phrase that begins at a token, by the order of the language. */
+function phraseFrom(place: NounPlace, at: number): CountedNoun | null {
+  const order = place.language.data.nounOrder;
+  if (order === 'plural') return pluralPhrase(place, at);
+  if (order === 'capital') return capitalPhrase(place, at);
+  return firstNoun(place, at);
+}
+
+function pluralPhrase(place: NounPlace, at: number): CountedNoun | null {
+  const { tokens, language } = place;
+  let last = -1;
+  for (let i = at; i < tokens.length && i < at + longestPhrase; i += 1) {
+    const token = tokens[i];
+    if (token === undefined || token.fresh) break;
+    if (isPlural(token, language)) return pluralHead(place, at, i);
+    if (isInner(token, i, at, tokens)) continue;
+    if (token.kind !== 'word' || endsPhrase(token, i === at, language)) break;
+    last = i;
+  }
+  return singularHead(place, at, last);
+}
+
+/** Hyphens and quotation marks inside a phrase do not end it. */
+function isInner(token: Token, at: number, start: number, tokens: readonly Token[]): boolean {
+  if (token.text === '-') return !token.spaced && tokens[at + 1]?.spaced === false;
+  if (at === start || token.kind !== 'mark') return token.kind === 'mark' && '“"\'‘'.includes(token.text);
+  return '“”"\'‘’'.includes(token.text) && tokens[at + 1]?.kind === 'word';
+}
+
+function endsPhrase(token: Token, isFirst: boolean, language: PreparedLanguage): boolean {
+  if (!language.stops.has(token.text)) return false;
+  return !(isFirst && ['other', 'living', 'working', 'missing', 'detained', 'trafficked', 'rescued', 'released', 'known', 'trapped', 'wounded', 'injured', 'convicted'].includes(token.text));
+}
+
+/** The plural ends the phrase, unless another plural follows at once ("SIM cards") or by "and" ("videos and images"). */
+function pluralHead({ text, tokens, language }: NounPlace, from: number, at: number): CountedNoun {
+  let head = at;
+  const next = tokens[at + 1];
+  if (next !== undefined && !next.fresh && isPlural(next, language)) head = at + 1;
+  const unit = text.slice(tokens[head]?.start, tokens[head]?.end);
+  const both = tokens[head + 1]?.text === 'and' && isPair(tokens, head + 2, language);
+  if (!both) return { unit, from, to: head + 1, kind: 'noun' };
+  return { unit: text.slice(tokens[head]?.start, tokens[head + 2]?.end), from, to: head + 3, kind: 'noun' };
+}
+
+/** A bare plural after "and" that ends its phrase: part of the same count. */
+function isPair(tokens: readonly Token[], at: number, language: PreparedLanguage): boolean {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (token === undefined || !isPlural(token, language) || language.persons.has(token.text)) return false;
+  return next === undefined || next.kind === 'mark' || language.stops.has(next.text);
+}
+
+function isPlural(token: Token, language: PreparedLanguage): boolean {
+  const { text } = token;
+  if (token.kind !== 'word' || text.length < 3) return false;
+  if (language.plurals.has(text)) return true;
+  if (language.stops.has(text) || !text.endsWith('s') || text.length < 4) return false;
+  return !text.endsWith('ss') && !text.endsWith("'s") && !text.endsWith('us') && !text.endsWith('is');
+}
+
+/** No plural: "one man", "a single nurse", "52,000 GDP"; otherwise the words were a verb. */
+function singularHead({ text, tokens, expression, language }: NounPlace, from: number, last: number): CountedNoun | null {
+  const token = tokens[last];
+  if (token === undefined) return null;
+  const isOne = expression.low === 1 && expression.high === 1;
+  const isCompound = tokens[from - 1]?.text === '-';
+  const isFraction = expression.form === 'fraction' || expression.isPercent;
+  if (!isOne && !isCompound && !isFraction && !language.persons.has(token.text)) return null;
+  return { unit: text.slice(token.start, token.end), from, to: last + 1, kind: 'noun' };
+}
+
+/** German: the first capital word after the number is the noun. */
+function capitalPhrase({ text, tokens, language }: NounPlace, at: number): CountedNoun | null {
+  for (let i = at; i < tokens.length && i < at + 5; i += 1) {
+    const token = tokens[i];
+    if (token?.kind !== 'word' || token.fresh || language.stops.has(token.text)) return null;
+    if (token.capital) return { unit: text.slice(token.start, token.end), from: at, to: i + 1, kind: 'noun' };
+  }
+  return null;
+}
+
+/** Romance and Asian order: the word after the number, past a linking "de". */
+function firstNoun({ text, tokens, language }: NounPlace, at: number): CountedNoun | null {
+  let start = at;
+  while (language.data.ofWords.includes(tokens[start]?.text ?? '') || isDeterminer(tokens[start], language)) start += 1;
+  const token = tokens[start];
+  if (token?.kind !== 'word' || token.text === '' || token.fresh || language.stops.has(token.text)) return null;
+  return { unit: text.slice(token.start, token.end), from: start, to: start + 1, kind: 'noun' };
+}
+
+/** "121 were men and 55 were women". */
+function predicateNoun(place: NounPlace, at: number): CountedNoun | null {
+  const { text, tokens, language } = place;
+  const verb = tokens[at];
+  const noun = tokens[at + 1];
+  if (language.data.code !== 'en' || !['were', 'are'].includes(verb?.text ?? '')) return null;
+  if (noun === undefined || !isPlural(noun, language)) return null;
+  return { unit: text.slice(noun.start, noun.end), from: at + 1, to: at + 2, kind: 'noun' };
+}
+
+/** "the ex-scammers of the 58", "Children accounted for 3,728". */
+function nounBefore({ text, tokens, expression, language }: NounPlace): CountedNoun | null {
+  let at = expression.from - 1;
+  const isThe = tokens[at]?.text === 'the';
+  if (isThe) at -= 1;
+  const isOf = isThe && language.data.ofWords.includes(tokens[at]?.text ?? '');
+  const accounted = tokens[at]?.text === 'for' && tokens[at - 1]?.text === 'accounted';
+  const numbered = ['numbered', 'totalled', 'totaled'].includes(tokens[at]?.text ?? '');
+  if (!isOf && !accounted && !numbered) return null;
+  const noun = tokens[accounted ? at - 2 : at - 1];
+  if (noun === undefined || !isPlural(noun, language)) return null;
+  return { unit: text.slice(noun.start, noun.end), from: expression.to, to: expression.to, kind: 'noun' };
+}
+
+function elliptical(place: NounPlace, at: number): CountedNoun | null {
+  const { expression, antecedents, language, tokens } = place;
+  if (expression.form === 'fraction' || expression.isPercent || expression.currency !== null) return null;
+  const unit = vagueUnit(place, at) ?? antecedents.inSentence ?? antecedents.lastPersons ?? antecedents.last;
+  const next = tokens[at];
+  const fallback = next?.kind === 'word' && !next.fresh ? language.data.people : null;
+  const found = unit ?? fallback;
+  return found === null ? null : { unit: found, from: at, to: at, kind: 'elliptical' };
+}
+
+/** "thousands have escaped": a bare vague magnitude counts people unless its sentence counts something else. */
+function vagueUnit({ expression, language, antecedents }: NounPlace, _at: number): string | null {
+  if (expression.form !== 'vague') return null;
+  return antecedents.inSentence ?? language.data.people;
+}

@@ -1,0 +1,256 @@
+/**
+ * One number as it is written, digits or words, magnitude included: "1,440", "12.5bn", "two hundred and twelve",
+ * "six and a half", "a third", "one in five", "dozens". Values only: currency, bounds and nouns come later.
+ */
+import type { Bound } from './claim.ts';
+import { digitsValue } from './quantity-digits.ts';
+import { phraseAt, type PreparedLanguage } from './quantity-lexicon.ts';
+import type { Token } from './quantity-tokens.ts';
+import { wordNumber } from './quantity-words.ts';
+
+export interface Numeral {
+  /** Index after the last token. */
+  readonly to: number;
+  /** Null for a vague magnitude. */
+  readonly value: number | null;
+  readonly form: 'digits' | 'words' | 'vague' | 'fraction' | 'multiplier';
+  /** A magnitude word or abbreviation belongs to it ("million", "bn"). */
+  readonly scaled: boolean;
+  /** A bound that the number word carries by itself ("multiple-third", "a dozen or so"). */
+  readonly bound: Bound | null;
+}
+
+/** The number that begins at token `at`, or null. Never looks back: whether it is a quantity is decided elsewhere. */
+export function numeralAt(tokens: readonly Token[], at: number, language: PreparedLanguage): Numeral | null {
+  const token = tokens[at];
+  if (token === undefined || token.text === '') return null;
+  if (token.kind === 'digits') return digitNumeral(tokens, at, language);
+  if (token.kind === 'mark') return vulgarFraction(token, at);
+  return wordNumeral(tokens, at, language);
+}
+
+const vulgarFractions: Readonly<Record<string, number>> = {
+  '½': 1 / 2,
+  '⅓': 1 / 3,
+  '⅔': 2 / 3,
+  '¼': 1 / 4,
+  '¾': 3 / 4,
+  '⅕': 1 / 5,
+  '⅖': 2 / 5,
+  '⅗': 3 / 5,
+  '⅘': 4 / 5,
+};
+
+function vulgarFraction(token: Token, at: number): Numeral | null {
+  const value = vulgarFractions[token.text];
+  return value === undefined ? null : { to: at + 1, value, form: 'fraction', scaled: false, bound: null };
+}
+
+function digitNumeral(tokens: readonly Token[], at: number, language: PreparedLanguage): Numeral | null {
+  const grouped = spacedDigits(tokens, at, language);
+  const value = digitsValue(grouped.run, language.data);
+  if (value === null) return null;
+  const written = slashFraction(tokens, at) ?? ratioAt(tokens, { at, to: grouped.to, value }, language);
+  if (written !== null) return written;
+  const mixed = tokens[grouped.to];
+  const part = mixed !== undefined && !mixed.spaced ? vulgarFractions[mixed.text] : undefined;
+  const whole = part === undefined ? { value, to: grouped.to } : { value: value + part, to: grouped.to + 1 };
+  return scaledNumeral(tokens, whole, language);
+}
+
+/** "1 440": groups of three parted by single spaces, where the language writes so. */
+function spacedDigits(
+  tokens: readonly Token[],
+  at: number,
+  language: PreparedLanguage,
+): { readonly run: string; readonly to: number } {
+  const first = tokens[at];
+  let run = first?.text ?? '';
+  let to = at + 1;
+  if (!language.data.spaceThousands || !/^\d{1,3}$/u.test(run)) return { run, to };
+  for (let next = tokens[to]; next !== undefined && to - at < 6; next = tokens[to]) {
+    const isGroup = next.kind === 'digits' && /^\d{3}(?:[.,]\d+)?$/u.test(next.text);
+    if (!isGroup || next.start - (tokens[to - 1]?.end ?? 0) !== 1 || next.fresh) break;
+    run += `_${next.text}`;
+    to += 1;
+  }
+  return { run, to };
+}
+
+/** Magnitude after digits: attached or spaced ("1.5m", "12.5 billion", "3 hundred thousand", "2万"). */
+function scaledNumeral(
+  tokens: readonly Token[],
+  base: { readonly value: number; readonly to: number },
+  language: PreparedLanguage,
+): Numeral {
+  let { value, to } = base;
+  let scaled = false;
+  for (let next = tokens[to]; next !== undefined; next = tokens[to]) {
+    const power = powerOf(next, language);
+    if (power === null) break;
+    value *= power;
+    to += 1;
+    scaled = true;
+    if (tokens[to]?.text === '.' && isAbbreviation(next, language) && tokens[to]?.spaced === false) to += 1;
+  }
+  return { to, value: tidy(value), form: 'digits', scaled, bound: null };
+}
+
+function powerOf(token: Token, language: PreparedLanguage): number | null {
+  if (token.fresh) return null;
+  const scale = language.data.scales[token.text];
+  if (scale !== undefined) return scale;
+  const short = language.data.magnitudes[token.text];
+  // A lone spaced letter is a unit or an initial ("5 m", "3 B"), not a magnitude.
+  return short !== undefined && (!token.spaced || token.text.length > 1) ? short : null;
+}
+
+function isAbbreviation(token: Token, language: PreparedLanguage): boolean {
+  return language.data.magnitudes[token.text] !== undefined && token.text.length > 1 && token.capital;
+}
+
+/** Removes binary noise of a product such as 12.7 × 10^9. */
+export function tidy(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
+function slashFraction(tokens: readonly Token[], at: number): Numeral | null {
+  const [top, slash, bottom, after] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]];
+  if (slash?.text !== '/' || slash.spaced || bottom?.kind !== 'digits' || bottom.spaced) return null;
+  const isPart = /^[1-9]$/u.test(top?.text ?? '') && /^(?:[2-9]|10)$/u.test(bottom.text);
+  if (!isPart || after?.text === '/') return null;
+  const value = Number(top?.text) / Number(bottom.text);
+  return value < 1 ? { to: at + 3, value, form: 'fraction', scaled: false, bound: null } : null;
+}
+
+/** "one in five", "2 out of 3": a share of small whole numbers, the second greater. */
+function ratioAt(
+  tokens: readonly Token[],
+  first: { readonly at: number; readonly to: number; readonly value: number },
+  language: PreparedLanguage,
+): Numeral | null {
+  const link = phraseAt(language.ratio, tokens, first.to);
+  if (link === null || !Number.isInteger(first.value) || first.value < 1) return null;
+  const token = tokens[link.to];
+  if (token === undefined) return null;
+  const second =
+    token.kind === 'digits'
+      ? { value: digitsValue(token.text, language.data), to: link.to + 1 }
+      : wordNumber(tokens, link.to, language);
+  if (second?.value === undefined || second.value === null) return null;
+  if (second.value <= first.value || second.value > 1000 || !ratioEnds(tokens[second.to], language)) return null;
+  return { to: second.to, value: first.value / second.value, form: 'fraction', scaled: false, bound: null };
+}
+
+/** "three in ten days" and "2 in 12 March" are no shares. */
+function ratioEnds(next: Token | undefined, language: PreparedLanguage): boolean {
+  if (next === undefined || next.kind === 'mark') return next?.text !== '/' && next?.text !== ':';
+  return language.data.periods[next.text] === undefined && !language.months.has(next.text) && next.kind === 'word';
+}
+
+function wordNumeral(tokens: readonly Token[], at: number, language: PreparedLanguage): Numeral | null {
+  const token = tokens[at];
+  if (token === undefined) return null;
+  const { data } = language;
+  if (data.system === 'additive' && !language.starters.has(token.text)) return vagueWord(tokens, at, language);
+  const phrase = phraseAt(language.fractionPhrases, tokens, at);
+  if (phrase !== null) return { to: phrase.to, value: phrase.value, form: 'fraction', scaled: false, bound: null };
+  const times = data.multipliers[token.text];
+  if (times !== undefined) return { to: at + 1, value: times, form: 'multiplier', scaled: false, bound: null };
+  return fractionWords(tokens, at, language) ?? vagueWord(tokens, at, language) ?? cardinal(tokens, at, language);
+}
+
+function cardinal(tokens: readonly Token[], at: number, language: PreparedLanguage): Numeral | null {
+  const number = wordNumber(tokens, at, language);
+  if (number === null) return null;
+  const ratio = ratioAt(tokens, { at, ...number }, language);
+  return ratio ?? { ...number, form: 'words', bound: null };
+}
+
+/** "half", "a third", "two-thirds", "three quarters", "one-fifth". */
+function fractionWords(tokens: readonly Token[], at: number, language: PreparedLanguage): Numeral | null {
+  const own = halfAt(tokens, at, language);
+  if (own !== null) return own;
+  const isArticle = language.articles.has(tokens[at]?.text ?? '');
+  const top = isArticle ? { value: 1, to: at + 1 } : wordNumber(tokens, at, language);
+  if (top === null || top.value > 20) return null;
+  const to = skipHyphen(tokens, top.to);
+  const part = language.data.parts[tokens[to]?.text ?? ''];
+  if (part === undefined || tokens[to]?.fresh === true) return null;
+  if (to === top.to && part !== 1 / 2 && top.value === 1 && !partStands(tokens, to, isArticle, language)) return null;
+  return { to: to + 1, value: top.value * part, form: 'fraction', scaled: false, bound: null };
+}
+
+/** "a third man" is an ordinal: a single part needs "of", a hyphen or the end of the phrase. */
+function partStands(tokens: readonly Token[], at: number, isArticle: boolean, language: PreparedLanguage): boolean {
+  const next = tokens[at + 1];
+  if (next === undefined || language.data.ofWords.includes(next.text)) return true;
+  if (!isArticle) return true;
+  const bound = tokens[at - 2];
+  return next.kind === 'mark' ? bound !== undefined && bound.kind === 'word' : language.stops.has(next.text);
+}
+
+/** "half of the …", "half a million", "half the …": the word stands alone. */
+function halfAt(tokens: readonly Token[], at: number, language: PreparedLanguage): Numeral | null {
+  if (language.data.parts[tokens[at]?.text ?? ''] !== 1 / 2) return null;
+  const scale = language.articles.has(tokens[at + 1]?.text ?? '') ? language.data.scales[tokens[at + 2]?.text ?? ''] : undefined;
+  if (scale !== undefined) return { to: at + 3, value: scale / 2, form: 'words', scaled: true, bound: null };
+  return { to: at + 1, value: 1 / 2, form: 'fraction', scaled: false, bound: null };
+}
+
+/** Index after an unspaced hyphen, or the same index. */
+function skipHyphen(tokens: readonly Token[], at: number): number {
+  const token = tokens[at];
+  return token !== undefined && token.text === '-' && !token.spaced ? at + 1 : at;
+}
+
+function vagueWord(tokens: readonly Token[], at: number, language: PreparedLanguage): Numeral | null {
+  const start = language.articles.has(tokens[at]?.text ?? '') ? at + 1 : at;
+  const token = tokens[start];
+  if (token === undefined || (start > at && token.fresh)) return null;
+  if (language.vague.has(token.text)) return vague(vagueTail(tokens, start + 1, language));
+  if (language.vagueDirect.has(token.text)) return vague(directTail(tokens, start + 1, language));
+  const compound = multiScale(tokens, start, language) ?? spunMoreThanOne(tokens, start, language);
+  return compound;
+}
+
+function vague(to: number): Numeral {
+  return { to, value: null, form: 'vague', scaled: true, bound: 'vague' };
+}
+
+/** "tens of thousands", "hundreds of millions". */
+function vagueTail(tokens: readonly Token[], at: number, language: PreparedLanguage): number {
+  const isOf = language.data.ofWords.includes(tokens[at]?.text ?? '');
+  const next = tokens[at + 1];
+  return isOf && next !== undefined && language.vague.has(next.text) ? vagueTail(tokens, at + 2, language) : at;
+}
+
+/** "several hundred", "a few dozen", "a couple of thousand". */
+function directTail(tokens: readonly Token[], at: number, language: PreparedLanguage): number {
+  const after = language.data.ofWords.includes(tokens[at]?.text ?? '') ? at + 1 : at;
+  const next = tokens[after];
+  const isScale = next !== undefined && language.data.scales[next.text] !== undefined;
+  return isScale ? directTail(tokens, after + 1, language) : at;
+}
+
+/** "multibillion-dollar", "multi-million", "five-figure". */
+function multiScale(tokens: readonly Token[], at: number, language: PreparedLanguage): Numeral | null {
+  const token = tokens[at];
+  if (token === undefined) return null;
+  if (token.text.startsWith('multi')) {
+    const attached = language.data.scales[token.text.slice(5)];
+    if (attached !== undefined) return vague(at + 1);
+    const next = skipHyphen(tokens, at + 1);
+    if (token.text === 'multi' && language.data.scales[tokens[next]?.text ?? ''] !== undefined) return vague(next + 1);
+  }
+  return null;
+}
+
+/** Machine spinning turns "more than one-third" into "Multiple-third"; the meaning is restored. */
+function spunMoreThanOne(tokens: readonly Token[], at: number, language: PreparedLanguage): Numeral | null {
+  if (language.data.code !== 'en' || tokens[at]?.text !== 'multiple') return null;
+  const to = skipHyphen(tokens, at + 1);
+  const part = language.data.parts[tokens[to]?.text ?? ''];
+  if (to === at + 1 || part === undefined) return null;
+  return { to: to + 1, value: part, form: 'fraction', scaled: false, bound: '>' };
+}

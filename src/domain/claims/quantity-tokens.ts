@@ -1,0 +1,185 @@
+/**
+ * Text to tokens, once and in linear time: the grammar above never looks at characters again. A token is a run of
+ * letters, a run of digits with its inner marks ("1,440.5"), or one other character. Offsets are UTF-16 code units
+ * of the document's text.
+ */
+import type { TextRange } from '../../base/index.ts';
+
+export interface Token extends TextRange {
+  readonly kind: 'word' | 'digits' | 'mark';
+  /** Folded for look-up: lower case, straight apostrophes, ASCII digits. */
+  readonly text: string;
+  /** The first letter is a capital. */
+  readonly capital: boolean;
+  /** White space stands before it. */
+  readonly spaced: boolean;
+  /** It is the first of its line. */
+  readonly fresh: boolean;
+}
+
+/** Longest token that is looked up; longer ones (hostile input) keep an empty `text` and match nothing. */
+const longestToken = 64;
+
+/** Words of a spaceless script to be found by longest match, and the length of the longest. */
+export interface Lexicon {
+  readonly words: ReadonlySet<string>;
+  readonly longest: number;
+}
+
+/** Character classes, as small integers so that they fit a typed array. */
+const charClass = { other: 0, letter: 1, digit: 2, space: 3, line: 4, spaceless: 5 } as const;
+type CharClass = (typeof charClass)[keyof typeof charClass];
+
+const letterPattern = /^[\p{L}\p{M}]$/u;
+const digitPattern = /^\p{Nd}$/u;
+const spacelessPattern = /^[\p{sc=Han}\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}\p{sc=Myanmar}\p{sc=Hiragana}\p{sc=Katakana}]$/u;
+const spacePattern = /^\s$/u;
+
+/** Classes of the basic plane, filled on first use: character tests by pattern would dominate the whole reading. */
+const classes = new Int8Array(65_536).fill(-1);
+
+function classOf(unit: number): CharClass {
+  const known = classes[unit];
+  if (known !== undefined && known >= 0) return known as CharClass;
+  const found = classify(String.fromCharCode(unit));
+  classes[unit] = found;
+  return found;
+}
+
+function classify(char: string): CharClass {
+  if (char === '\n' || char === '\r') return charClass.line;
+  if (spacePattern.test(char) || char === '​') return charClass.space;
+  if (digitPattern.test(char)) return charClass.digit;
+  if (spacelessPattern.test(char)) return charClass.spaceless;
+  return letterPattern.test(char) ? charClass.letter : charClass.other;
+}
+
+/** Tokens of a range of the text. `lexicon` is needed for scripts without spaces only. */
+export function tokensOf(text: string, range: TextRange, lexicon: Lexicon | null): Token[] {
+  const tokens: Token[] = [];
+  let at = range.start;
+  let spaced = true;
+  let fresh = true;
+  while (at < range.end) {
+    const kind = classOf(text.charCodeAt(at));
+    if (kind === charClass.space || kind === charClass.line) {
+      spaced = true;
+      if (kind === charClass.line) fresh = true;
+      at += 1;
+      continue;
+    }
+    const end = tokenEnd(text, at, range.end, kind, lexicon);
+    tokens.push(tokenOf(text, { start: at, end }, kind, { spaced, fresh }));
+    spaced = false;
+    fresh = false;
+    at = end;
+  }
+  return tokens;
+}
+
+function tokenOf(
+  text: string,
+  range: TextRange,
+  kind: CharClass,
+  before: { readonly spaced: boolean; readonly fresh: boolean },
+): Token {
+  const long = range.end - range.start > longestToken;
+  const raw = long ? '' : text.slice(range.start, range.end);
+  const isDigits = kind === charClass.digit;
+  const folded = isDigits ? asciiDigits(raw) : foldWord(raw);
+  return {
+    start: range.start,
+    end: range.end,
+    kind: isDigits ? 'digits' : kind === charClass.other ? 'mark' : 'word',
+    text: folded,
+    capital: !isDigits && raw !== '' && raw.charAt(0) !== folded.charAt(0),
+    spaced: before.spaced,
+    fresh: before.fresh,
+  };
+}
+
+/** Lower case with straight apostrophes: the form in which the word lists are written. */
+export function foldWord(raw: string): string {
+  return raw.toLowerCase().replaceAll('’', "'").replaceAll('‘', "'");
+}
+
+function tokenEnd(text: string, start: number, limit: number, kind: CharClass, lexicon: Lexicon | null): number {
+  if (kind === charClass.letter) return wordEnd(text, start, limit);
+  if (kind === charClass.digit) return digitsEnd(text, start, limit);
+  if (kind === charClass.spaceless) return spacelessEnd(text, start, limit, lexicon);
+  const point = text.codePointAt(start) ?? 0;
+  return start + (point > 0xffff && start + 2 <= limit ? 2 : 1);
+}
+
+/** Letters, with an apostrophe between letters ("don't", "d'abord" stays one word). */
+function wordEnd(text: string, start: number, limit: number): number {
+  let at = start + 1;
+  while (at < limit) {
+    const unit = text.charCodeAt(at);
+    if (classOf(unit) === charClass.letter) at += 1;
+    else if (isApostrophe(unit) && at + 1 < limit && classOf(text.charCodeAt(at + 1)) === charClass.letter) at += 2;
+    else if (unit === 0xb2 || unit === 0xb3) return at + 1;
+    else break;
+  }
+  return at;
+}
+
+function isApostrophe(unit: number): boolean {
+  return unit === 0x27 || unit === 0x2019;
+}
+
+/** Marks that may stand inside a number: . , ' and the narrow, fixed and Arabic separators. */
+const innerMarks = new Set([0x2e, 0x2c, 0x27, 0x2019, 0xa0, 0x202f, 0x2009, 0x66b, 0x66c, 0xff0c, 0xff0e]);
+
+function digitsEnd(text: string, start: number, limit: number): number {
+  let at = start + 1;
+  while (at < limit) {
+    const unit = text.charCodeAt(at);
+    if (classOf(unit) === charClass.digit) at += 1;
+    else if (innerMarks.has(unit) && at + 1 < limit && classOf(text.charCodeAt(at + 1)) === charClass.digit) at += 2;
+    else break;
+  }
+  return at;
+}
+
+/** Longest known word at this place; otherwise the run up to the next known word. */
+function spacelessEnd(text: string, start: number, limit: number, lexicon: Lexicon | null): number {
+  const known = knownLength(text, start, limit, lexicon);
+  if (known > 0) return start + known;
+  let at = start + 1;
+  while (at < limit && at - start < longestToken && classOf(text.charCodeAt(at)) === charClass.spaceless) {
+    if (knownLength(text, at, limit, lexicon) > 0) break;
+    at += 1;
+  }
+  return at;
+}
+
+function knownLength(text: string, at: number, limit: number, lexicon: Lexicon | null): number {
+  if (lexicon === null) return 0;
+  for (let length = Math.min(lexicon.longest, limit - at); length > 0; length -= 1) {
+    if (lexicon.words.has(text.slice(at, at + length))) return length;
+  }
+  return 0;
+}
+
+/** Zero of every decimal digit script used by the languages of this room. */
+const zeros = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xed0, 0x1040, 0x17e0, 0xff10];
+
+/** Digits of other scripts to 0–9, separators to "." and ",", spaces inside a number to "_". */
+function asciiDigits(raw: string): string {
+  let out = '';
+  for (let i = 0; i < raw.length; i += 1) {
+    const unit = raw.charCodeAt(i);
+    if (unit >= 0x30 && unit <= 0x39) out += raw.charAt(i);
+    else out += foldDigit(unit);
+  }
+  return out;
+}
+
+function foldDigit(unit: number): string {
+  const zero = zeros.find((start) => unit >= start && unit < start + 10);
+  if (zero !== undefined) return String(unit - zero);
+  if (unit === 0x2e || unit === 0xff0e || unit === 0x66b) return '.';
+  if (unit === 0x2c || unit === 0xff0c || unit === 0x66c) return ',';
+  return '_';
+}

@@ -1,0 +1,204 @@
+/**
+ * Whole numbers in words, in the three ways languages build them: additive ("two hundred and twelve"), compound
+ * ("zweihundertzwölf") and positional ("二百一十二", "สองร้อยสิบสอง").
+ */
+import type { PreparedLanguage } from './quantity-lexicon.ts';
+import type { Token } from './quantity-tokens.ts';
+
+export interface WordNumber {
+  readonly value: number;
+  readonly to: number;
+  readonly scaled: boolean;
+}
+
+/** Longest number in words, in tokens: stops hostile input such as a page of "one one one". */
+const longestNumber = 24;
+
+/** The number in words that begins at token `at`, or null. */
+export function wordNumber(tokens: readonly Token[], at: number, language: PreparedLanguage): WordNumber | null {
+  if (language.data.system === 'compound') {
+    const compound = compoundNumber(tokens[at], language);
+    if (compound !== null) return scaleUp(tokens, { value: compound, to: at + 1 }, language);
+  }
+  return language.data.system === 'positional' ? positional(tokens, at, language) : additive(tokens, at, language);
+}
+
+interface Sum {
+  total: number;
+  current: number;
+  /** The last word was a unit or ten: another unit may follow only a ten. */
+  last: 'none' | 'unit' | 'ten' | 'scale';
+  scaled: boolean;
+}
+
+function additive(tokens: readonly Token[], at: number, language: PreparedLanguage): WordNumber | null {
+  const sum: Sum = { total: 0, current: 0, last: 'none', scaled: false };
+  let to = openArticle(tokens, at, language);
+  if (to > at) Object.assign(sum, { current: 1, last: 'unit' });
+  let end = at;
+  while (to - at < longestNumber) {
+    const word = joinedWord(tokens, to, sum, language);
+    if (word === null || !addWord(sum, tokens[word]?.text ?? '', language)) break;
+    to = word + 1;
+    end = to;
+  }
+  if (end === at) return null;
+  const value = sum.total + sum.current;
+  return withHalf(tokens, { value, to: end, scaled: sum.scaled }, language);
+}
+
+/** "a hundred", "a dozen": the article counts as one when a power follows. */
+function openArticle(tokens: readonly Token[], at: number, language: PreparedLanguage): number {
+  const isArticle = language.articles.has(tokens[at]?.text ?? '');
+  return isArticle && language.data.scales[tokens[at + 1]?.text ?? ''] !== undefined ? at + 1 : at;
+}
+
+/** Index of the next number word, past a hyphen or a joiner that is allowed here; null when there is none. */
+function joinedWord(tokens: readonly Token[], at: number, sum: Sum, language: PreparedLanguage): number | null {
+  const token = tokens[at];
+  if (token === undefined || (token.fresh && sum.last !== 'none')) return null;
+  if (isNumberWord(token, language)) return at;
+  if (sum.last === 'none') return null;
+  const next = tokens[at + 1];
+  if (next === undefined || !isNumberWord(next, language)) return null;
+  if (token.text === '-' && !token.spaced && !next.spaced) return at + 1;
+  const joins = language.joiners.has(token.text) && language.data.scales[next.text] === undefined;
+  return joins && joinerFits(sum, language) ? at + 1 : null;
+}
+
+/** English joins after a power only ("two hundred and twelve"); others also between ten and unit ("treinta y siete"). */
+function joinerFits(sum: Sum, language: PreparedLanguage): boolean {
+  if (language.data.code === 'en') return sum.last === 'scale';
+  return sum.last === 'ten' || sum.last === 'scale';
+}
+
+function isNumberWord(token: Token, language: PreparedLanguage): boolean {
+  if (token.kind !== 'word') return false;
+  return language.data.cardinals[token.text] !== undefined || language.data.scales[token.text] !== undefined;
+}
+
+function addWord(sum: Sum, word: string, language: PreparedLanguage): boolean {
+  const scale = language.data.scales[word];
+  if (scale !== undefined) return addScale(sum, scale);
+  const value = language.data.cardinals[word];
+  if (value === undefined) return false;
+  return value >= 100 ? addHundreds(sum, value) : addSmall(sum, value);
+}
+
+/** Spanish and French write some hundreds in one word ("quinientos"). */
+function addHundreds(sum: Sum, value: number): boolean {
+  if (sum.last === 'unit' || sum.last === 'ten') return false;
+  sum.current += value;
+  sum.last = 'scale';
+  return true;
+}
+
+function addSmall(sum: Sum, value: number): boolean {
+  if (sum.last === 'unit') return false;
+  // "vingt" after "quatre" is read by the data (quatre-vingts); "soixante-douze" adds 12 to 60.
+  if (sum.last === 'ten' && value >= 20) return false;
+  if (sum.last === 'ten' && value === 0) return false;
+  sum.current += value;
+  sum.last = value >= 20 ? 'ten' : 'unit';
+  return true;
+}
+
+function addScale(sum: Sum, scale: number): boolean {
+  if (sum.last === 'none') sum.current = 1;
+  if (sum.current === 0) return false;
+  if (scale >= 1000) {
+    sum.total += sum.current * scale;
+    sum.current = 0;
+  } else {
+    sum.current *= scale;
+  }
+  sum.last = 'scale';
+  sum.scaled = true;
+  return true;
+}
+
+/** "six and a half", "two and a half million", "one-and-a-half". */
+function withHalf(tokens: readonly Token[], number: WordNumber, language: PreparedLanguage): WordNumber {
+  const words: number[] = [];
+  for (let at = number.to; at < number.to + 6 && words.length < 3; at += 1) {
+    if (tokens[at]?.text !== '-' || tokens[at]?.spaced === true) words.push(at);
+  }
+  const [joiner = -1, article = -1, half = -1] = words;
+  const hasArticle = language.articles.has(tokens[article]?.text ?? '');
+  const halfAt = hasArticle ? half : article;
+  const fits = language.joiners.has(tokens[joiner]?.text ?? '') && language.data.parts[tokens[halfAt]?.text ?? ''] === 0.5;
+  if (!fits) return number;
+  return scaleUp(tokens, { value: number.value + 0.5, to: halfAt + 1 }, language);
+}
+
+function scaleUp(
+  tokens: readonly Token[],
+  number: { readonly value: number; readonly to: number },
+  language: PreparedLanguage,
+): WordNumber {
+  const next = tokens[number.to];
+  const scale = next === undefined || next.fresh ? undefined : language.data.scales[next.text];
+  if (scale === undefined || scale < 1000) return { ...number, scaled: false };
+  return { value: number.value * scale, to: number.to + 1, scaled: true };
+}
+
+/** German: units before tens joined by "und", hundreds and thousands inside one word. */
+function compoundNumber(token: Token | undefined, language: PreparedLanguage): number | null {
+  if (token === undefined || token.kind !== 'word') return null;
+  return compoundValue(token.text, language, 0);
+}
+
+function compoundValue(word: string, language: PreparedLanguage, depth: number): number | null {
+  const { cardinals, scales } = language.data;
+  const known = cardinals[word];
+  if (known !== undefined) return known;
+  if (depth > 4) return null;
+  for (const [name, power] of [
+    ['tausend', 1000],
+    ['hundert', 100],
+  ] as const) {
+    if (scales[name] === undefined) continue;
+    const at = word.indexOf(name);
+    if (at < 0) continue;
+    const left = at === 0 ? 1 : compoundValue(word.slice(0, at), language, depth + 1);
+    const rest = word.slice(at + name.length).replace(/^und/u, '');
+    const right = rest === '' ? 0 : compoundValue(rest, language, depth + 1);
+    return left === null || right === null ? null : left * power + right;
+  }
+  return unitAndTen(word, language);
+}
+
+function unitAndTen(word: string, language: PreparedLanguage): number | null {
+  const at = word.indexOf('und');
+  if (at <= 0) return null;
+  const unit = language.data.cardinals[word.slice(0, at)];
+  const ten = language.data.cardinals[word.slice(at + 3)];
+  return unit !== undefined && unit < 10 && ten !== undefined && ten >= 20 ? unit + ten : null;
+}
+
+/** Digit words and powers: a lower power adds inside a higher one (万, ล้าน, លាន group what stands before). */
+function positional(tokens: readonly Token[], at: number, language: PreparedLanguage): WordNumber | null {
+  let [total, section, digit] = [0, 0, -1];
+  let to = at;
+  let scaled = false;
+  for (let token = tokens[to]; token !== undefined && to - at < longestNumber; token = tokens[to]) {
+    const unit = token.kind === 'word' ? language.data.cardinals[token.text] : undefined;
+    const power = token.kind === 'word' ? language.data.scales[token.text] : undefined;
+    if (token.fresh && to > at) break;
+    if (unit !== undefined) {
+      if (digit >= 0 && unit < 10 && digit < 10) break;
+      if (unit >= 10) [section, digit] = [section + unit, -1];
+      else digit = unit;
+    } else if (power === undefined) break;
+    else if (power >= 1e4 && (power % 1e4 === 0 || power >= 1e6)) {
+      if (section === 0 && digit < 0 && total === 0) break;
+      total = (total + section + Math.max(digit, 0)) * power;
+      [section, digit, scaled] = [0, -1, true];
+    } else {
+      section += (digit < 0 ? 1 : digit) * power;
+      [digit, scaled] = [-1, true];
+    }
+    to += 1;
+  }
+  return to === at ? null : { value: total + section + Math.max(digit, 0), to, scaled };
+}
