@@ -1,0 +1,69 @@
+/** Builds the answer: outlet, agency, hearers, documents, then the attribution root. */
+import type { Modality } from './claim.ts';
+import type { AttributionNode } from './claim.ts';
+import type { Attribution } from './attribution.ts';
+import type { Clause } from './attribution-clauses.ts';
+import type { Discourse } from './attribution-discourse.ts';
+import type { Source } from './attribution-memory.ts';
+
+/** What was found out about a passage. */
+export interface Finding {
+  readonly source: Source | null;
+  /** Reporting clauses around the passage, outermost first. */
+  readonly clauses: readonly Clause[];
+  readonly modality: Modality;
+  readonly deniedOf?: string | null;
+}
+
+/** The chain and speaker of a finding. The publisher itself as root is its own voice: speaker null. */
+export function chainOf(discourse: Discourse, finding: Finding): Attribution {
+  const { source, clauses, modality } = finding;
+  const nodes: AttributionNode[] = publisherNodes(discourse);
+  const isOwn = source === null || isPublisher(discourse, source);
+  if (!isOwn) {
+    for (const clause of clauses) {
+      if (clause.hearer !== null) push(nodes, nodeOf(clause.hearer, wordText(discourse, clause)));
+      if (clause.source !== source) push(nodes, nodeOf(clause.source, wordText(discourse, clause)));
+    }
+    for (const node of source.via) push(nodes, node);
+    const last = clauses.at(-1);
+    const cue = last === undefined ? null : wordText(discourse, last);
+    const root = nodeOf(source, cue);
+    const outer = nodes.filter((node) => node.name !== root.name);
+    return {
+      speaker: source.name,
+      attribution: [...outer, root],
+      modality,
+      deniedOf: finding.deniedOf ?? null,
+    };
+  }
+  return { speaker: null, attribution: nodes, modality, deniedOf: finding.deniedOf ?? null };
+}
+
+function publisherNodes({ story }: Discourse): AttributionNode[] {
+  const nodes: AttributionNode[] = [];
+  if (story.publisher !== null) nodes.push({ kind: 'outlet', name: story.publisher, span: null, cue: null });
+  if (story.agency !== null) push(nodes, { kind: 'agency', name: story.agency, span: null, cue: null });
+  return nodes;
+}
+
+function push(nodes: AttributionNode[], node: AttributionNode): void {
+  if (!nodes.some(({ name }) => name === node.name)) nodes.push(node);
+}
+
+function nodeOf(source: Source, cue: string | null): AttributionNode {
+  return { kind: source.kind, name: source.name, span: source.span, cue };
+}
+
+function wordText(discourse: Discourse, { cueFirst, cueLast }: Clause): string {
+  const start = discourse.words[cueFirst]?.start ?? 0;
+  return discourse.text.slice(start, discourse.words[cueLast - 1]?.end ?? start);
+}
+
+/** True when the source is the body that published the text: then it speaks in its own voice. */
+function isPublisher({ story }: Discourse, source: Source): boolean {
+  const publisher = story.publisher?.toLowerCase();
+  if (publisher === undefined || source.kind === 'person' || source.kind === 'group') return false;
+  const name = source.name.toLowerCase();
+  return publisher === name || publisher.startsWith(`${name} of `) || name === `the ${publisher}`;
+}

@@ -1,0 +1,99 @@
+/**
+ * Who was spoken of lately: what pronouns and definite descriptions ("she", "the group", "the report") point to.
+ * Recency decides, sources and subjects before mere mentions; kind and gender must agree.
+ */
+import type { TextRange } from '../../base/index.ts';
+import type { AttributionNode } from './claim.ts';
+
+/** Somebody or something that asserts. */
+export interface Source {
+  readonly kind: AttributionNode['kind'];
+  readonly name: string;
+  /** The noun phrase that names it here. */
+  readonly span: TextRange | null;
+  /** Entity of the name table; -1 for sources known only by a description. */
+  readonly entity: number;
+  readonly gender: 'feminine' | 'masculine' | null;
+  readonly plural: boolean;
+  /** Documents and bodies through which it speaks, outermost first. */
+  readonly via: readonly AttributionNode[];
+}
+
+/** How prominently something was spoken of. */
+export const weightOf = { mention: 0, subject: 1.2, source: 1.6 } as const;
+
+interface Trace {
+  readonly source: Source;
+  readonly score: number;
+}
+
+const remembered = 16;
+
+/** Holds the last things spoken of; `note` in text order, then ask. */
+export class Memory {
+  readonly #traces: Trace[] = [];
+  readonly #documents = new Map<string, Source>();
+  readonly #genders = new Map<number, 'feminine' | 'masculine'>();
+
+  /** Records that `source` was spoken of in sentence number `sentence`. */
+  note(source: Source, sentence: number, weight: number): void {
+    this.#traces.push({ source, score: sentence + weight });
+    if (this.#traces.length > remembered) this.#traces.shift();
+  }
+
+  /** Remembers whose document a noun ("report") stands for. */
+  noteDocument(noun: string, owner: Source): void {
+    this.#documents.set(noun, owner);
+  }
+
+  /** Owner of the last document called by `noun`, or null. */
+  ownerOf(noun: string): Source | null {
+    return this.#documents.get(noun) ?? null;
+  }
+
+  /** The person that "he" or "she" stands for, or null. */
+  person(gender: 'feminine' | 'masculine'): Source | null {
+    const found = this.#best((source) => {
+      if (source.kind !== 'person' || source.plural) return false;
+      const known = source.gender ?? this.#genders.get(source.entity) ?? null;
+      return known === null || known === gender;
+    });
+    if (found !== null && found.entity >= 0) this.#genders.set(found.entity, gender);
+    return found;
+  }
+
+  /** The body that "it" or "the group" stands for, or null. */
+  body(): Source | null {
+    return this.#best((source) => source.kind === 'organisation' && !source.plural);
+  }
+
+  /** A body or a document: what "it said" stands for. */
+  thing(): Source | null {
+    return this.#best(
+      (source) => (source.kind === 'organisation' || source.kind === 'document') && !source.plural,
+    );
+  }
+
+  /** The group or body that "they" stands for, or null. */
+  group(): Source | null {
+    return this.#best((source) => source.kind !== 'person' || source.plural);
+  }
+
+  /** The last group described by a plural ("survivors"), or null. */
+  people(): Source | null {
+    return this.#best((source) => source.plural);
+  }
+
+  /** The last person of any gender, or null. */
+  anyone(): Source | null {
+    return this.#best((source) => source.kind === 'person' && !source.plural);
+  }
+
+  #best(fits: (source: Source) => boolean): Source | null {
+    let best: Trace | null = null;
+    for (const trace of this.#traces) {
+      if (fits(trace.source) && (best === null || trace.score >= best.score)) best = trace;
+    }
+    return best?.source ?? null;
+  }
+}

@@ -1,0 +1,114 @@
+/** How far a source reaches: inside its sentence, and on into the sentences after it. */
+import type { Clause } from './attribution-clauses.ts';
+import type { Source } from './attribution-memory.ts';
+import type { PhraseContext } from './attribution-phrase.ts';
+import { bodyNouns } from './names-lexicon.ts';
+import type { SentenceWords } from './names.ts';
+import type { Word } from './names-words.ts';
+
+/** The clause that covers a word: the innermost leading one before it, else a trailing one. Null: own voice. */
+export function clauseAtWord(
+  clauses: readonly Clause[],
+  word: number,
+  sentence: SentenceWords,
+): Clause | null {
+  if (word < sentence.first) return null;
+  let lead: Clause | null = null;
+  for (const clause of clauses) {
+    const inClause =
+      word >= clause.subject.first && word < clause.cueLast && clause.subject.first < clause.cueFirst;
+    if (clause.covers === 'lead' && (clause.cueLast <= word || inClause)) lead = clause;
+  }
+  const trail = clauses.find((clause) => clause.covers === 'both' && clause.cueFirst > word);
+  if (lead !== null) return trail !== undefined && trail.cue.words[0] === 'citing' ? trail : lead;
+  if (trail !== undefined) return trail;
+  return clauses.findLast((clause) => clause.covers === 'both') ?? null;
+}
+
+const moneyWords: ReadonlySet<string> = new Set(
+  '$ € £ ¥ ฿ ₹ us dollars dollar euros euro usd eur pounds yen baht dólares francs'.split(' '),
+);
+
+/** "(5,200 dollars)", "($31,000)": a conversion added by the publication. */
+export function bracketedMoney(words: readonly Word[], word: number): boolean {
+  let isMoney = false;
+  let opens = false;
+  for (let at = word; at >= Math.max(0, word - 4); at -= 1) {
+    const lower = words[at]?.lower ?? '';
+    isMoney ||= moneyWords.has(lower);
+    if (lower === '(') opens = true;
+    if (opens) break;
+  }
+  if (!opens) return false;
+  for (let at = word; at < word + 5; at += 1) {
+    const lower = words[at]?.lower ?? '';
+    isMoney ||= moneyWords.has(lower);
+    if (lower === ')') return isMoney;
+  }
+  return false;
+}
+
+const narratorOpeners: ReadonlySet<string> = new Set(
+  'meanwhile however elsewhere separately earlier nevertheless nonetheless still yet by background'.split(
+    ' ',
+  ),
+);
+const anaphoricOpeners: ReadonlySet<string> = new Set(
+  'another others further nineteen one two three four five six seven eight nine ten eleven twelve only just of simply multiple'.split(
+    ' ',
+  ),
+);
+
+/** What the sentence before offers to run on. */
+export interface Onward {
+  readonly isSameParagraph: boolean;
+  readonly isPerson: boolean;
+}
+
+/** Whether a sentence without a cue of its own keeps the source of the sentence before. */
+export function runsOn(words: readonly Word[], sentence: SentenceWords, onward: Onward): boolean {
+  const first = words[sentence.first]?.lower ?? '';
+  const second = words[sentence.first + 1]?.lower ?? '';
+  if (narratorOpeners.has(first)) return false;
+  if (first === 'in' && (second === 'reality' || second === 'fact')) return false;
+  if (onward.isSameParagraph) return true;
+  if (onward.isPerson) return first === 'he' || first === 'she';
+  if (first === 'the') return second === 'others' || second === 'remaining' || second === 'rest';
+  if (!anaphoricOpeners.has(first)) return false;
+  return first === 'of'
+    ? second === 'these' || second === 'those' || second === 'the'
+    : partitive(words, sentence);
+}
+
+/** "Another third of the compounds", "Nineteen of them", "One other one-third". */
+function partitive(words: readonly Word[], sentence: SentenceWords): boolean {
+  const first = words[sentence.first]?.lower ?? '';
+  if (first === 'another' || first === 'further' || first === 'others') return true;
+  for (let at = sentence.first + 1; at < Math.min(sentence.first + 4, sentence.last); at += 1) {
+    const lower = words[at]?.lower ?? '';
+    if (lower === 'of' || lower === 'other' || lower === 'others') return true;
+  }
+  return false;
+}
+
+/** True when the sentence opens with a person or body that is not the running source. */
+export function startsWithOtherActor(
+  context: PhraseContext,
+  sentence: SentenceWords,
+  running: Source,
+): boolean {
+  const { words, names } = context;
+  const isArticle = words[sentence.first]?.lower === 'the';
+  const at = isArticle ? sentence.first + 1 : sentence.first;
+  for (let index = at; index < Math.min(at + 3, sentence.last); index += 1) {
+    const mention = names.mentions[names.mentionAt[index] ?? -1];
+    if (mention === undefined) continue;
+    const kind = names.entities[mention.entity]?.kind;
+    return (
+      mention.entity !== running.entity &&
+      kind !== 'place' &&
+      !bodyNouns.has(words[mention.last]?.lower ?? '')
+    );
+  }
+  return false;
+}

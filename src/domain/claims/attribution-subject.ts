@@ -1,0 +1,173 @@
+/** The subject to the left of a reporting verb, past appositions, ages and relative clauses. */
+import type { CueSite } from './attribution-clauses.ts';
+import type { Phrase, PhraseContext } from './attribution-phrase.ts';
+import { calendarWords } from './names-lexicon.ts';
+
+/** `left`: index of the last word before the verb that is no auxiliary or adverb. */
+export interface SubjectSite extends CueSite {
+  readonly left: number;
+}
+
+const boundaries: ReadonlySet<string> = new Set(
+  (
+    'that but and while where whether because as if when although though since who which whom whose whereas or so than ' +
+    'after before until unless what how why'
+  ).split(' '),
+);
+const relatives: ReadonlySet<string> = new Set(['who', 'which', 'that', 'whom', 'whose']);
+const verbLike: ReadonlySet<string> = new Set(
+  'has have had is are was were will would can could may might did does do supplies works runs lives heads leads asked gave'.split(
+    ' ',
+  ),
+);
+const leadIns: ReadonlySet<string> = new Set(
+  'in on at by from for with after before during since under through despite following amid late early last this'.split(
+    ' ',
+  ),
+);
+
+/** The phrase that is the verb's subject, or null when none can be told. */
+export function subjectPhrase(context: PhraseContext, site: SubjectSite): Phrase | null {
+  const { words } = context;
+  const end = site.left + 1;
+  if (end <= site.sentence.first) return null;
+  if (words[site.left]?.kind === 'mark') return beforeInterruption(context, site);
+  const start = clauseStart(context, site.left, site.sentence.first);
+  const opener = words[start - 1]?.lower ?? '';
+  if (start > site.left)
+    return relatives.has(opener) ? antecedent(context, start - 1, site) : inherited(site, opener);
+  if (relatives.has(opener) && verbLike.has(words[start]?.lower ?? ''))
+    return antecedent(context, start - 1, site);
+  if (opener === 'and' && looksVerbal(context, start, site)) return inherited(site, 'and');
+  return { first: withoutLeadIn(context, start, end), last: end };
+}
+
+/** Index of the first word of the clause part that ends at `from`: after the last mark or conjunction. */
+function clauseStart(context: PhraseContext, from: number, floor: number): number {
+  const { words, names } = context;
+  let at = from;
+  for (; at >= floor; at -= 1) {
+    if ((names.mentionAt[at] ?? -1) >= 0) continue;
+    const word = words[at];
+    if (word === undefined) break;
+    if (word.kind === 'mark' && word.lower !== '-' && !isTitleDot(context, at)) break;
+    if (boundaries.has(word.lower)) break;
+  }
+  return at + 1;
+}
+
+function isTitleDot(context: PhraseContext, at: number): boolean {
+  const next = context.names.mentionAt[at + 1] ?? -1;
+  const mention = next < 0 ? undefined : context.names.mentions[next];
+  return context.words[at]?.lower === '.' && mention !== undefined && mention.titleFirst < at;
+}
+
+/** "X did A and said B": the verb takes the subject of the clause before it. */
+function inherited(site: SubjectSite, opener: string): Phrase | null {
+  if (opener !== 'and' && opener !== 'but') return null;
+  const last = site.earlier.at(-1);
+  if (last !== undefined) return last.subject;
+  return null;
+}
+
+function looksVerbal(context: PhraseContext, start: number, site: SubjectSite): boolean {
+  if (site.earlier.length === 0) return false;
+  const lower = context.words[start]?.lower ?? '';
+  return verbLike.has(lower);
+}
+
+/** The noun phrase that a relative pronoun at `at` stands for. */
+function antecedent(context: PhraseContext, at: number, site: SubjectSite): Phrase | null {
+  const { words, names } = context;
+  let end = at;
+  while (end > site.sentence.first && words[end - 1]?.kind === 'mark') end -= 1;
+  if (end <= site.sentence.first) return null;
+  const start = clauseStart(context, end - 1, site.sentence.first);
+  const index = names.mentionAt[end - 1] ?? -1;
+  const mention = index < 0 ? undefined : names.mentions[index];
+  if (mention !== undefined) return { first: mention.first, last: end };
+  return { first: withoutLeadIn(context, start, end), last: end };
+}
+
+/**
+ * The verb follows a comma: walk back over "…, who fears reprisals,", "…, 23,", "…, executive director of X," to the
+ * part that holds the subject.
+ */
+function beforeInterruption(context: PhraseContext, site: SubjectSite): Phrase | null {
+  const { words } = context;
+  if (words[site.left]?.lower !== ',' && words[site.left]?.lower !== ')' && !isDash(words[site.left]?.lower))
+    return null;
+  const parts = commaParts(context, site);
+  const named = parts.at(-1);
+  if (named !== undefined && parts.length >= 2 && isPersonOnly(context, named)) return named;
+  for (let index = parts.length - 1; index >= 0; index -= 1) {
+    const part = parts[index];
+    if (part === undefined) continue;
+    const isOuter = index === 0 || !isInterrupting(context, part);
+    if (!isOuter) continue;
+    return subjectAtEnd(context, part);
+  }
+  return null;
+}
+
+function isDash(mark: string | undefined): boolean {
+  return mark === '–' || mark === '—' || mark === '-';
+}
+
+/** The parts between commas from the clause opening up to the verb. */
+function commaParts(context: PhraseContext, site: SubjectSite): Phrase[] {
+  const { words, names } = context;
+  const parts: Phrase[] = [];
+  let end = site.left;
+  let at = end - 1;
+  for (; at >= site.sentence.first; at -= 1) {
+    const word = words[at];
+    if (
+      word === undefined ||
+      word.kind !== 'mark' ||
+      (names.mentionAt[at] ?? -1) >= 0 ||
+      isTitleDot(context, at)
+    )
+      continue;
+    if (at + 1 < end) parts.push({ first: at + 1, last: end });
+    end = at;
+    if (word.lower !== ',' && word.lower !== '(' && word.lower !== ')' && !isDash(word.lower)) break;
+  }
+  if (at < site.sentence.first && end > site.sentence.first)
+    parts.push({ first: site.sentence.first, last: end });
+  return parts.reverse();
+}
+
+function isInterrupting(context: PhraseContext, part: Phrase): boolean {
+  const word = context.words[part.first];
+  if (word === undefined) return true;
+  if (word.kind === 'number' || relatives.has(word.lower) || word.lower.endsWith('ing')) return true;
+  if (word.lower === 'and' && relatives.has(context.words[part.first + 1]?.lower ?? '')) return true;
+  const isName = (context.names.mentionAt[part.first] ?? -1) >= 0;
+  return !isName || part.last - part.first === 1 ? !isName : false;
+}
+
+function isPersonOnly(context: PhraseContext, part: Phrase): boolean {
+  const index = context.names.mentionAt[part.last - 1] ?? -1;
+  const mention = index < 0 ? undefined : context.names.mentions[index];
+  if (mention === undefined || mention.titleFirst > part.first) return false;
+  return context.names.entities[mention.entity]?.kind === 'person' && mention.first <= part.first + 2;
+}
+
+/** The noun phrase that ends a part: from its last conjunction on. */
+function subjectAtEnd(context: PhraseContext, part: Phrase): Phrase {
+  const start = Math.max(part.first, clauseStart(context, part.last - 1, part.first));
+  return { first: withoutLeadIn(context, start, part.last), last: part.last };
+}
+
+/** Drops "In April", "On Friday" in front of a subject without a comma. */
+function withoutLeadIn(context: PhraseContext, start: number, end: number): number {
+  const { words, names } = context;
+  if (!leadIns.has(words[start]?.lower ?? '')) return start;
+  let at = start + 1;
+  while (at < end && (calendarWords.has(words[at]?.lower ?? '') || words[at]?.kind === 'number')) at += 1;
+  if (at > start + 1 && at < end) return at;
+  const index = names.mentionAt[start + 1] ?? -1;
+  const mention = index < 0 ? undefined : names.mentions[index];
+  return mention !== undefined && mention.last < end ? mention.last : start;
+}

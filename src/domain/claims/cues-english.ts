@@ -1,0 +1,153 @@
+/**
+ * English cues. The spun forms ("mentioned", "informed", "in line with") are what synonym rewriters make of "said",
+ * "told" and "according to"; they are kept here because such copies are a large part of what is found online.
+ */
+import { cueTable, type CueTable } from './cues.ts';
+
+/** English reporting cues. */
+export const englishCues: CueTable = cueTable([
+  {
+    shape: 'say',
+    modality: 'asserted',
+    words:
+      'said|says|say|saying|told|tells|tell|telling|stated|states|state|stating|mentioned|mentions|' +
+      'mention|wrote|writes|write|has written|have written|had written|added|adds|adding|reported|' +
+      'reports|report|announced|announces|introduced that|noted|notes|explained|explains|confirmed|' +
+      'confirms|confirm|testified|testifies|recalled|recalls|recounted|recounts|recount|describes|' +
+      'described|describe|argues|argued|argue|insisted|insists|insist|admitted|admits|admit|' +
+      'admits to|acknowledged|acknowledges|acknowledge|conceded|concedes|observed|declared|declares|' +
+      'declare|revealed|reveals|warned|warns|warn|warning|cautions|cautioned|claimed|claims|claim|' +
+      'speaks of|spoke of|remarked|commented|informed|instructed|pointed out|points out|replied|' +
+      'answered|asserted|asserts|maintained|maintains|analyzed|analysed|quoted|concluded|concludes|' +
+      'responded|show|shows|showed|exhibits|indicate|indicates|indicated|suggest|suggests|suggested|' +
+      'contains|lists|criticized|criticised|complained|posted|tweeted|disclosed|discloses|stressed|' +
+      'emphasised|emphasized|went on|called it|calls it',
+  },
+  {
+    shape: 'say',
+    modality: 'estimated',
+    words:
+      'estimates|estimated|estimate|estimating|calculates|calculated|believes|believed|believe|' +
+      'thinks|think|reckons|reckoned|assumes|assumed|projects|projected|predicted|predicts|forecast|' +
+      'put that number at|put the number at|put the figure at|puts that number at|' +
+      'puts the number at|puts the figure at|put the total at|puts the total at|put it at|' +
+      'puts it at|put that figure at|put the toll at|puts the toll at|arrives at|arrived at|' +
+      'suspects|expects|names the number',
+  },
+  {
+    shape: 'say',
+    modality: 'alleged',
+    words: 'alleged|alleges|allege|alleging|accused|accuses|accuse|accusing|accusing of',
+  },
+  {
+    shape: 'say',
+    modality: 'denied',
+    words:
+      'denied|denies|deny|denying|rejected|rejects|reject|rejecting|disputed|disputes|dispute|' +
+      'refuted|refutes|dismissed|dismisses|contradicted',
+  },
+  {
+    shape: 'say',
+    modality: 'pledged',
+    words: 'pledged|pledges|pledge|vowed|vows|promised|promises|committed to|undertook to',
+  },
+  {
+    shape: 'say',
+    modality: 'planned',
+    words: 'plans to|planned to|intends to|plan to|aims to',
+  },
+  {
+    shape: 'say',
+    modality: 'demanded',
+    words:
+      'demanded|demands|demand|called on|calls on|calls upon|called upon|call on|urged|urges|urge|' +
+      'called for|calls for|is calling for|ask the|asks for|requested|appealed for|appeals for|' +
+      'recommended|recommends|is demanding|are demanding|wants the',
+  },
+  {
+    shape: 'find',
+    modality: 'asserted',
+    words:
+      'logged|logs|registered|registers|recorded|records|counted|counts|documented|documents|found|' +
+      'finds|discovered|discovers|identified|identifies|interviewed|interviews|questioned|' +
+      'geolocated|geo-located|verified|reviewed|surveyed|published|publishes|launched the results|' +
+      'released|established|established that|detected|examined|tracked|collected|received|took|' +
+      'spoke to|spoke with|sat down with|measured|has designated|is seeking|banned|sanctioned',
+  },
+  {
+    shape: 'source',
+    modality: 'asserted',
+    words:
+      'according to|in line with|citing|as reported by|as told to|in the words of|' +
+      'based on figures from|this was reported by|was reported by|quoting|according to estimates by|' +
+      'according to figures from|according to data from',
+  },
+  {
+    shape: 'source',
+    modality: 'estimated',
+    words:
+      'according to estimates by|according to estimates from|according to an estimate by|' +
+      'by the estimate of|by the reckoning of|according to the estimates of',
+  },
+  {
+    shape: 'silence',
+    modality: 'asserted',
+    words:
+      "did not respond|did not reply|did not answer|didn't reply|didn't respond|didn't answer|" +
+      'declined to|declined|declining to|refused to say|refused to comment|has not commented|' +
+      'have not commented|could not be reached|could not immediately be reached|was not available|' +
+      'were not available|did not immediately|made no comment|would not say|would not comment|' +
+      'has yet to comment|no comment',
+  },
+]);
+
+/** Words that stand between a subject and its verb without being part of either. */
+export const englishAuxiliaries: ReadonlySet<string> = new Set([
+  'has',
+  'have',
+  'had',
+  'is',
+  'are',
+  'was',
+  'were',
+  'also',
+  'later',
+  'then',
+  'now',
+  'already',
+  'again',
+  'always',
+  'never',
+  'not',
+  'did',
+  'does',
+  'do',
+  'would',
+  'could',
+  'can',
+  'may',
+  'might',
+  'since',
+  'further',
+  'therefore',
+  'however',
+  'be',
+  'been',
+  'still',
+  'so',
+  'far',
+  'today',
+  'yesterday',
+  'once',
+  'too',
+  'likewise',
+  'long',
+  'thus',
+  'ultimately',
+  'even',
+  'often',
+  'just',
+  'first',
+  'both',
+  'all',
+]);

@@ -1,0 +1,150 @@
+/** What the words around a capital run say about it: a person, a body or a place. Scores are votes, not odds. */
+import {
+  bodyNouns,
+  documentNouns,
+  feminine,
+  masculine,
+  placeNouns,
+  placePrepositions,
+  plainReference,
+  roleNouns,
+  staffNouns,
+} from './names-lexicon.ts';
+import { keepsTitle, type Run } from './names-runs.ts';
+import type { Word } from './names-words.ts';
+
+/** Votes for each kind; `gender` as soon as a title or noun tells it. */
+export interface Evidence {
+  person: number;
+  body: number;
+  place: number;
+  gender: 'feminine' | 'masculine' | null;
+}
+
+interface Context {
+  readonly evidence: Evidence;
+  readonly speech: (word: string) => boolean;
+  readonly sentence: { readonly first: number; readonly last: number };
+}
+
+/** Adds the votes of one run to `context.evidence`. */
+export function evidenceOf(words: readonly Word[], run: Run, context: Context): void {
+  voteByShape(words, run, context.evidence);
+  voteByLeft(words, run, context);
+  voteByRight(words, run, context);
+}
+
+const countryInitials: ReadonlySet<string> = new Set(['us', 'u.s', 'u.s.', 'uk', 'u.k.', 'usa', 'uae', 'eu']);
+
+function voteByShape(words: readonly Word[], run: Run, evidence: Evidence): void {
+  if (run.titleFirst < run.first || keepsTitle(words, run)) evidence.person += 3;
+  for (let at = run.titleFirst; at < run.first; at += 1) evidence.gender ??= genderOf(words[at]?.lower);
+  if (keepsTitle(words, run)) evidence.gender ??= genderOf(words[run.first]?.lower);
+  const first = words[run.first];
+  const last = words[run.last - 1];
+  if (first === undefined || last === undefined) return;
+  if (run.last - run.first === 1) {
+    if (countryInitials.has(first.lower)) evidence.place += 2;
+    else if (isInitials(first.text)) evidence.body += 2;
+    return;
+  }
+  if (placeNouns.has(last.lower) || placeNouns.has(first.lower)) evidence.place += 3;
+  for (let at = run.first; at < run.last; at += 1) {
+    const lower = words[at]?.lower ?? '';
+    if (bodyNouns.has(lower) || documentNouns.has(lower)) evidence.body += at === run.last - 1 ? 3 : 2;
+  }
+}
+
+function isInitials(text: string): boolean {
+  return text.length >= 2 && text.length <= 8 && text === text.toUpperCase();
+}
+
+function genderOf(lower: string | undefined): 'feminine' | 'masculine' | null {
+  if (lower === undefined) return null;
+  if (feminine.has(lower)) return 'feminine';
+  return masculine.has(lower) ? 'masculine' : null;
+}
+
+function voteByLeft(words: readonly Word[], run: Run, { evidence, speech, sentence }: Context): void {
+  if (run.titleFirst <= sentence.first) return;
+  const before = words[run.titleFirst - 1];
+  if (before === undefined) return;
+  const lower = before.lower;
+  if (placePrepositions.has(lower)) evidence.place += lower === 'from' || lower === 'to' ? 0.5 : 1;
+  else if (lower === 'the') evidence.body += 1;
+  else if (lower === 'of' && placeNouns.has(words[run.titleFirst - 2]?.lower ?? '')) evidence.place += 2;
+  else if (plainReference.has(lower) || (bodyNouns.has(lower) && !placeNouns.has(lower))) evidence.body += 3;
+  else if (roleNouns.has(lower) && !before.capital) voteForPerson(evidence, lower);
+  else if (lower === 'name' || lower === 'named' || lower === 'surnamed' || lower === 'calling')
+    evidence.person += 3;
+  else if (speech(lower)) evidence.person += 0.5;
+  if (placeNouns.has(lower)) evidence.place += 2;
+}
+
+function voteForPerson(evidence: Evidence, role: string): void {
+  evidence.person += 3;
+  evidence.gender ??= genderOf(role);
+}
+
+function voteByRight(words: readonly Word[], run: Run, { evidence, speech, sentence }: Context): void {
+  const after = words[run.last];
+  if (after === undefined || run.last >= sentence.last) return;
+  if (after.lower === ',') voteByApposition(words, run.last + 1, evidence);
+  else if (after.lower === '(') voteByBracket(words, run.last + 1, evidence);
+  else if (after.kind === 'possessive') voteByPossession(words, run.last + 1, evidence);
+  else if (after.lower === 'who' || after.lower === 'whose') evidence.person += 2;
+  else if (staffNouns.has(after.lower) && !after.capital) evidence.body += 1;
+  else if (speech(after.lower)) evidence.person += run.last - run.first > 1 ? 1 : 0.5;
+}
+
+function voteByApposition(words: readonly Word[], at: number, evidence: Evidence): void {
+  const word = words[at];
+  if (word === undefined) return;
+  if (word.kind === 'number' && word.text.length < 3 && isAgeEnd(words[at + 1])) evidence.person += 3;
+  else if (word.lower === 'aged') evidence.person += 3;
+  else if (word.lower === 'who' || word.lower === 'whose') evidence.person += 2;
+  else if (word.lower === 'which') evidence.body += 0.5;
+  else voteByNoun(words, at, evidence);
+}
+
+function isAgeEnd(word: Word | undefined): boolean {
+  return word === undefined || word.kind === 'mark' || word.lower === 'years' || word.lower === 'year';
+}
+
+/** The first noun of an apposition that tells a kind: "…, visiting fellow at", "…, a research group that". */
+function voteByNoun(words: readonly Word[], from: number, evidence: Evidence): void {
+  for (let at = from; at < from + 8; at += 1) {
+    const word = words[at];
+    if (word === undefined || (word.kind === 'mark' && word.lower !== '-')) return;
+    if (word.lower === 'of' || word.lower === 'and' || word.lower === 'that') return;
+    if (word.capital && word.kind === 'word') continue;
+    if (roleNouns.has(word.lower)) {
+      voteForPerson(evidence, word.lower);
+      return;
+    }
+    if (plainReference.has(word.lower)) {
+      evidence.body += 2;
+      return;
+    }
+  }
+}
+
+function voteByBracket(words: readonly Word[], at: number, evidence: Evidence): void {
+  const word = words[at];
+  if (word === undefined) return;
+  if (word.lower === 'a' || word.lower === 'not')
+    evidence.person += words[at + 1]?.lower === 'pseudonym' ? 3 : 0;
+  else if (isInitials(word.text) && words[at + 1]?.lower === ')') evidence.body += 2;
+  else if (word.kind === 'number' && words[at + 1]?.lower === ')') evidence.person += 1;
+}
+
+function voteByPossession(words: readonly Word[], from: number, evidence: Evidence): void {
+  for (let at = from; at < from + 4; at += 1) {
+    const word = words[at];
+    if (word === undefined || word.kind === 'mark') return;
+    if (staffNouns.has(word.lower) || (roleNouns.has(word.lower) && !word.capital)) {
+      evidence.body += 1;
+      return;
+    }
+  }
+}

@@ -1,0 +1,120 @@
+/** Word lists that tell people, bodies, documents and groups apart in English text. Data only. */
+
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/ +/));
+
+/** Titles that precede a personal name and are not part of it. Written with a capital in front of a name. */
+export const titles: ReadonlySet<string> = set(
+  'basic mr mrs ms miss mx dr prof professor sir dame lord lady colonel general major captain lieutenant ' +
+    'sergeant inspector superintendent commissioner commander chief admiral brigadier corporal officer  ' +
+    'judge justice magistrate prosecutor attorney counsel minister prime president premier chancellor secretary governor mayor senator ambassador consul envoy king queen prince princess ' +
+    'director chairman chairwoman chair chairperson spokesman spokeswoman spokesperson rapporteur bishop archbishop rev reverend imam rabbi pastor madam madame comrade ' +
+    'congressman congresswoman councillor undersecretary ',
+);
+
+/** Words that extend a title in front of them or behind: "Deputy Minister", "Regional Research Director". */
+export const titleModifiers: ReadonlySet<string> = set(
+  'regional research national special high assistant executive deputy vice senior chief country ' +
+    'programme program police foreign interior defence defense',
+);
+
+/** Titles that stay part of the name, since the person is known by them. */
+export const keptTitles: ReadonlySet<string> = set('sister brother father mother');
+
+/** Titles and nouns that tell a gender. */
+export const feminine: ReadonlySet<string> = set(
+  'ms mrs miss sister mother madam madame lady dame queen princess spokeswoman chairwoman ' +
+    'congresswoman woman girl sra señora mme',
+);
+/** Titles and nouns that tell a gender. */
+export const masculine: ReadonlySet<string> = set(
+  'mr sir brother father lord king prince spokesman chairman congressman man boy sr señor m',
+);
+
+/** Head nouns of bodies; capitalised they end or open a name, in lower case they refer back to one. */
+export const bodyNouns: ReadonlySet<string> = set(
+  'ministry committee office institute institution embassy consulate police group foundation ' +
+    'department organisation organization agency authority authorities association board council ' +
+    'chamber commission  ' +
+    'court tribunal union university college school centre center company corporation bank party government administration army military navy force forces federation league alliance network coalition ' +
+    'observatory monitor watchdog charity ngo parish church hospital clinic press news times post service bureau directorate division unit secretariat parliament assembly senate congress cabinet inspectorate ' +
+    'trust society club campaign international rights watch project programme program fund laboratory think-tank tank opposition outlet newspaper publisher broadcaster firm startup initiative helpline shelter prosecution prosecutors defence hotline ombudsman taskforce workplace basis treasury state ',
+);
+
+/** Body nouns that may also be the whole reference: "the group", "the organisation". */
+export const plainReference: ReadonlySet<string> = set(
+  'group organisation organization body agency charity watchdog foundation ministry committee office ' +
+    'institute union association company government department commission board council embassy police ' +
+    'court observatory chamber ngo network coalition firm authority authorities monitors campaigners ' +
+    'party bank hospital parish centre center inspectorate outlet newspaper university embassy ' +
+    'administration institution nonprofit non-profit prosecution',
+);
+
+/** Staff of a body speak for it: "X researchers", "its interviewers". */
+export const staffNouns: ReadonlySet<string> = set(
+  'staff researchers researcher employees interviewers investigators investigator team teams workers ' +
+    'analysts representatives spokesman spokeswoman spokesperson officials official statement helpline ' +
+    'calculations monitors experts interviews headquarters volunteers lawyers counts tally records',
+);
+
+/** Documents that may speak. */
+export const documentNouns: ReadonlySet<string> = set(
+  'report reports statement study survey release document documents letter log register plan review ' +
+    'analysis brief briefing figures figure data statistics records judgment judgement ruling ' +
+    'indictment verdict estimate estimates findings research paper filing complaint dossier memo ' +
+    'memorandum audit census book list lists notice bulletin index testimony testimonies calculations ' +
+    'reckoning count tally database archive map announcement warning communiqué leaflet',
+);
+
+/** Roles of one person; in lower case they may stand before or after a name. */
+export const roleNouns: ReadonlySet<string> = set(
+  'director head chief chairman chairwoman chair president manager founder fellow researcher ' +
+    'spokesman spokeswoman spokesperson minister secretary officer commander colonel general lawyer ' +
+    'attorney professor economist analyst expert adviser advisor coordinator editor reporter ' +
+    'correspondent activist campaigner doctor nurse teacher worker owner governor mayor judge ' +
+    'prosecutor rapporteur leader member representative ambassador official resident witness survivor ' +
+    'victim caterer banker farmer driver monk nun priest historian demographer scientist engineer ' +
+    'author co-founder architect mother father brother sister wife husband son daughter man woman boy ' +
+    'girl guard detective inspector superintendent deputy candidate entrepreneur tycoon senator student ' +
+    'trader clerk steward foreman',
+);
+
+/** Capital words that open a sentence without naming anything. */
+export const plainStarters: ReadonlySet<string> = set(
+  'the a an this that these those it its he she they we i you his her their our my your in on at of ' +
+    'for from by to with without after before during since until while when where who what which why ' +
+    'how if as but and or nor so yet however although though because despite unlike like under over ' +
+    'about around between among across through throughout within near behind beyond there here then now ' +
+    'today yesterday tomorrow meanwhile instead moreover furthermore nevertheless also even only just ' +
+    'some many most more several few all any each every both neither either no none not one two three ' +
+    'four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +
+    'eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousands ' +
+    'dozens scores another other others such according per asked speaking following once whether did do ' +
+    'does is are was were be been has have had will would can could may might should must people let ' +
+    'ask nobody everyone someone anybody everybody less fewer greater multiple practically simply ' +
+    'roughly nearly almost up still again last next earlier later recently initially inside outside ' +
+    'sometimes often officers police survivors victims workers families residents officials authorities ' +
+    'lawyers observers analysts experts critics sources researchers men women children police trials ' +
+    'courts interviews testimonies reports room money prices notes question locations places map video ' +
+    'videos figures data photo photograph image demand among none at least employees citing being now ' +
+    'more than money anti-trafficking human rights multiple rarely police once their everything nothing ' +
+    'abuses sorry whose says said court in',
+);
+
+/** Days and months: capital words that never name a person or body. */
+export const calendarWords: ReadonlySet<string> = set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april june july ' +
+    'august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
+);
+
+/** Prepositions that put a place after them. */
+export const placePrepositions: ReadonlySet<string> = set(
+  'in at near across throughout from outside inside around within into to towards toward through',
+);
+
+/** Head nouns of place names. */
+export const placeNouns: ReadonlySet<string> = set(
+  'province city town village district compound park region county island gulf sea river lake bay ' +
+    'coast strait delta border peninsula valley mountain mountains road street square prefecture ' +
+    'governorate commune township state republic kingdom quay port plains basin desert camp airport ' +
+    'zone hall capital',
+);

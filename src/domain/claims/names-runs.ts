@@ -1,0 +1,207 @@
+/**
+ * Capital runs: stretches of words that look like one name ("Ministry of the Interior", "Colonel Henrik Tassoun").
+ * A run only says "this is a name"; names.ts decides what it names and which runs name the same.
+ */
+import type { TextRange } from '../../base/index.ts';
+import {
+  bodyNouns,
+  calendarWords,
+  documentNouns,
+  keptTitles,
+  placeNouns,
+  plainStarters,
+  titleModifiers,
+  titles,
+} from './names-lexicon.ts';
+import type { Word } from './names-words.ts';
+
+/** A name-like stretch of words: word indices, `last` exclusive. Titles before the name are not inside. */
+export interface Run {
+  readonly first: number;
+  readonly last: number;
+  /** Index of the first title word; equal to `first` when there is none. */
+  readonly titleFirst: number;
+}
+
+const maximumRunWords = 12;
+const particles: ReadonlySet<string> = new Set(
+  'de la du des del von van bin binti al y der den da di'.split(' '),
+);
+const connectors: ReadonlySet<string> = new Set(['of', 'for', 'on', 'to', 'against', 'in']);
+const possessors: ReadonlySet<string> = new Set(
+  'people children women owners workers farmers world'.split(' '),
+);
+
+/** All runs of one sentence. `isNameElsewhere` says whether a word stands with a capital inside some sentence. */
+export function runsOf(
+  words: readonly Word[],
+  sentence: { readonly first: number; readonly last: number },
+  isNameElsewhere: (word: string) => boolean,
+): Run[] {
+  const runs: Run[] = [];
+  let at = sentence.first;
+  while (at < sentence.last) {
+    if (!opensRun(words, at, { sentenceFirst: sentence.first, isNameElsewhere })) {
+      at += 1;
+      continue;
+    }
+    const stop = runEnd(words, at, sentence.last);
+    splitRun(words, { start: at, end: stop }, runs);
+    at = stop;
+  }
+  return runs;
+}
+
+interface Opening {
+  readonly sentenceFirst: number;
+  readonly isNameElsewhere: (word: string) => boolean;
+}
+
+function opensRun(words: readonly Word[], at: number, opening: Opening): boolean {
+  const word = words[at];
+  if (word?.kind !== 'word' || !word.capital || word.lower === 'i') return false;
+  if (isCalendar(words, at)) return false;
+  if (!opensSentence(words, at, opening.sentenceFirst)) return !isArticle(word.lower);
+  if (!plainStarters.has(word.lower)) return isInitialName(words, at, opening);
+  return false;
+}
+
+/** A sentence-initial capital is a name when the next word is capital too, or when it is a name elsewhere. */
+function isInitialName(words: readonly Word[], at: number, { isNameElsewhere }: Opening): boolean {
+  const word = words[at];
+  const next = words[at + 1];
+  if (word === undefined) return false;
+  if (isNameElsewhere(word.text)) return true;
+  if (next === undefined) return false;
+  if (next.kind === 'possessive' || next.capital) return true;
+  if (next.lower === ',' || next.lower === '(') return true;
+  return !word.lower.endsWith('s') && !word.lower.endsWith('ly') && !word.lower.endsWith('ing');
+}
+
+/** True at the first word of the sentence or of a quotation, parenthesis or list item inside it. */
+export function opensSentence(words: readonly Word[], at: number, sentenceFirst: number): boolean {
+  if (at === sentenceFirst) return true;
+  const before = words[at - 1];
+  return before?.kind === 'mark' && before.lower !== ',' && before.lower !== '-' && before.lower !== '&';
+}
+
+function isArticle(lower: string): boolean {
+  return lower === 'the' || lower === 'a' || lower === 'an';
+}
+
+function isCalendar(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (word === undefined) return false;
+  if (calendarWords.has(word.lower)) return true;
+  return word.lower === 'may' && words[at + 1]?.capital !== true;
+}
+
+function runEnd(words: readonly Word[], start: number, limit: number): number {
+  let at = start + 1;
+  let hasBody = false;
+  let afterConnector = false;
+  while (at < limit && at - start < maximumRunWords) {
+    const before = words[at - 1];
+    const word = words[at];
+    if (before === undefined || word === undefined) break;
+    hasBody ||=
+      bodyNouns.has(before.lower) || placeNouns.has(before.lower) || before.lower === 'commissioner';
+    if (word.kind === 'word' && word.capital && !isCalendar(words, at)) {
+      at += 1;
+      continue;
+    }
+    const step = joinLength(words, at, { hasBody, afterConnector });
+    if (step === 0 || at + step >= limit) break;
+    afterConnector ||= connectors.has(word.lower);
+    at += step;
+  }
+  return at;
+}
+
+/** How many small words join the name so far to the capital word after them; 0 when they do not. */
+function joinLength(
+  words: readonly Word[],
+  at: number,
+  state: { readonly hasBody: boolean; readonly afterConnector: boolean },
+): number {
+  const word = words[at];
+  const before = words[at - 1];
+  if (word === undefined || before === undefined) return 0;
+  const isCapital = (index: number): boolean => words[index]?.capital === true && !isCalendar(words, index);
+  if (particles.has(word.lower) && isCapital(at + 1)) return 1;
+  if (word.lower === '&' && isCapital(at + 1)) return 1;
+  if (word.lower === '.' && isTitle(words, at - 1) && isCapital(at + 1)) return 1;
+  if (isPossessiveJoin(words, at) && isCapital(at + 1)) return 1;
+  if (word.lower === 'and' && state.afterConnector && isCapital(at + 1)) return isBody(words, at + 1) ? 0 : 1;
+  const joins = state.hasBody && (isBody(words, at - 1) || before.lower === 'commissioner');
+  if (!joins || !connectors.has(word.lower)) return 0;
+  if (word.lower === 'in' || (word.lower === 'to' && !isBody(words, at - 1))) return 0;
+  if (isCapital(at + 1)) return 1;
+  return words[at + 1]?.lower === 'the' && isCapital(at + 2) ? 2 : 0;
+}
+
+function isBody(words: readonly Word[], at: number): boolean {
+  const lower = words[at]?.lower ?? '';
+  return bodyNouns.has(lower) || placeNouns.has(lower) || documentNouns.has(lower);
+}
+
+function isPossessiveJoin(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  const before = words[at - 1];
+  if (word === undefined || before === undefined) return false;
+  const isMark = word.kind === 'possessive' || word.lower === "'" || word.lower === '’';
+  if (!isMark) return false;
+  return possessors.has(before.lower) && bodyNouns.has(words[at + 1]?.lower ?? '');
+}
+
+/** True for a title word, or a word that only extends one ("Deputy", "Regional Research" before "Director"). */
+export function isTitle(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (word?.kind !== 'word') return false;
+  if (titles.has(word.lower)) return true;
+  return titleModifiers.has(word.lower) && isTitle(words, at + 1);
+}
+
+/** Parts a run at its titles: "Amnesty Worldwide | Secretary General | Agnes Callamard". */
+function splitRun(words: readonly Word[], range: TextRange, runs: Run[]): void {
+  let start = range.start;
+  let titleFirst = start;
+  let at = start;
+  while (at < range.end) {
+    if (words[at]?.kind !== 'mark' && !(isTitle(words, at) && !isOffice(words, at, range.end))) {
+      at += 1;
+      continue;
+    }
+    if (words[at]?.kind === 'mark' && !isAfterTitle(words, at)) {
+      at += 1;
+      continue;
+    }
+    if (at > start) runs.push({ first: start, last: at, titleFirst });
+    titleFirst = at;
+    while (at < range.end && (isTitle(words, at) || isAfterTitle(words, at))) at += 1;
+    start = at;
+  }
+  if (start < range.end) runs.push({ first: start, last: range.end, titleFirst });
+}
+
+function isAfterTitle(words: readonly Word[], at: number): boolean {
+  return words[at]?.lower === '.' && isTitle(words, at - 1);
+}
+
+/** A title word that is part of a body's name: "Commissioner for Human Rights", "Prince Holding Group", "General Assembly". */
+function isOffice(words: readonly Word[], at: number, end: number): boolean {
+  const next = words[at + 1];
+  if (at + 1 >= end || next === undefined) return !isTitle(words, at - 1);
+  if (connectors.has(next.lower) || next.lower === 'and') return true;
+  for (let index = at + 1; index < end; index += 1) {
+    const lower = words[index]?.lower ?? '';
+    if (connectors.has(lower)) return false;
+    if (bodyNouns.has(lower) && !isTitle(words, index)) return true;
+  }
+  return false;
+}
+
+/** True when the run keeps its title as part of the name ("Sister Agathe"). */
+export function keepsTitle(words: readonly Word[], run: Run): boolean {
+  return keptTitles.has(words[run.first]?.lower ?? '');
+}
