@@ -125,9 +125,9 @@ export interface CasebookIndex {
   close(): void;
 }
 
-/** The form in which texts are searched: NFC and lower case, independent of locale. */
+/** The form in which texts are searched: NFC and lower case, independent of locale; a NUL, where C ends texts, is U+FFFD. */
 export function foldForSearch(text: string): string {
-  return text.normalize('NFC').toLowerCase();
+  return text.normalize('NFC').toLowerCase().replaceAll('\0', '\ufffd');
 }
 
 /** What of a claim is searched by `ClaimFilter.text`. */

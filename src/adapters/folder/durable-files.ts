@@ -1,0 +1,244 @@
+/**
+ * Every file operation of vault, journal and lock. Invariant: a function that says "durable" has fsynced what it
+ * wrote before it resolves, and every failure leaves as a Fault that names the file and what to do. Nothing here
+ * retries: after a failed fsync the kernel may have dropped the pages.
+ */
+import { constants } from 'node:fs';
+import { lstat, mkdir, open, readdir, rename, unlink, type FileHandle } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { Fault } from '../../base/index.ts';
+
+/** Only the owner may read: what a casebook holds can endanger people. */
+const fileMode = 0o600;
+const folderMode = 0o700;
+
+/** Runs one file operation and turns the system's error into a Fault about `path`. */
+export async function guarded<T>(path: string, operation: () => Promise<T>): Promise<T> {
+  try {
+    return await operation();
+  } catch (error) {
+    throw error instanceof Fault ? error : fileFault(path, error);
+  }
+}
+
+/** The system's error code ("ENOENT"), or null when `error` is of another kind. */
+export function errorCode(error: unknown): string | null {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
+}
+
+function fileFault(path: string, cause: unknown): Fault {
+  const code = errorCode(cause);
+  const about = { cause, data: { path, errno: code } };
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
+    return new Fault({
+      ...about,
+      code: 'files/disk-full',
+      kind: 'unavailable',
+      message: `The disk that holds ${dirname(path)} is full: what was recorded before is safe, nothing was lost.`,
+      advice: 'Free some space and run the same command again.',
+    });
+  }
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+    return new Fault({
+      ...about,
+      code: 'files/denied',
+      kind: 'denied',
+      message: `The system does not allow access to ${path}${code === 'EROFS' ? ' (the disk is read-only)' : ''}.`,
+      advice: 'Check who owns the folder and its permissions, or choose another folder.',
+    });
+  }
+  if (code === 'ENOENT' || code === 'ENOTDIR') {
+    return new Fault({
+      ...about,
+      code: 'files/absent',
+      kind: 'absent',
+      message: `There is no ${path}.`,
+      advice: 'Check the path; run `sakkhi verify` when it belongs to a casebook.',
+    });
+  }
+  return new Fault({
+    ...about,
+    code: 'files/failed',
+    kind: 'unavailable',
+    message: `${path} could not be read or written (${code ?? 'unknown error'}).`,
+    advice: 'Check the disk, then run `sakkhi verify` before going on.',
+  });
+}
+
+/** Makes a folder; true when it was not there. The parent is not synced: `syncFolder` it. */
+export async function makeFolder(path: string): Promise<boolean> {
+  return guarded(path, async () => {
+    try {
+      await mkdir(path, { mode: folderMode });
+      return true;
+    } catch (error) {
+      if (errorCode(error) !== 'EEXIST') throw error;
+      if ((await lstat(path)).isDirectory()) return false;
+      throw error;
+    }
+  });
+}
+
+/** Makes the names inside a folder durable. Systems that cannot open folders (Windows) do this on their own. */
+export async function syncFolder(path: string): Promise<void> {
+  await guarded(path, async () => {
+    let handle: FileHandle;
+    try {
+      handle = await open(path, constants.O_RDONLY);
+    } catch (error) {
+      if (process.platform === 'win32') return;
+      throw error;
+    }
+    try {
+      await handle.sync();
+    } catch (error) {
+      // Some network and FUSE file systems refuse to sync a folder at all; they have no stronger promise to give.
+      if (errorCode(error) !== 'EINVAL' && process.platform !== 'win32') throw error;
+    } finally {
+      await handle.close();
+    }
+  });
+}
+
+/** Writes a file that must not exist yet and makes its bytes durable; its name is not until `syncFolder`. */
+export async function writeNewFile(path: string, bytes: Uint8Array): Promise<void> {
+  await writeDurably(path, bytes, 'wx');
+}
+
+/**
+ * Replaces a small file as one step, durably: readers see the old or the new content. `path + '.new'` is used on
+ * the way, so there may be one writer only.
+ */
+export async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
+  const next = `${path}.new`;
+  await writeDurably(next, bytes, 'w');
+  await moveFile(next, path);
+  await syncFolder(dirname(path));
+}
+
+async function writeDurably(path: string, bytes: Uint8Array, flags: 'w' | 'wx'): Promise<void> {
+  await guarded(path, async () => {
+    const handle = await open(path, flags, fileMode);
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  });
+}
+
+/** Renames inside one file system. Not durable until the folder is synced. */
+export async function moveFile(from: string, to: string): Promise<void> {
+  await guarded(to, () => rename(from, to));
+}
+
+/** Removes a file; false when it was not there. */
+export async function removeFile(path: string): Promise<boolean> {
+  return guarded(path, async () => {
+    try {
+      await unlink(path);
+      return true;
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT') return false;
+      throw error;
+    }
+  });
+}
+
+/**
+ * Writes `bytes` at `position` of an existing or new file and makes them durable. `position` is explicit, so that
+ * bytes of a failed write before are overwritten, never followed.
+ */
+export async function writeAt(path: string, bytes: Uint8Array, position: number): Promise<void> {
+  await guarded(path, async () => {
+    const handle = await open(path, constants.O_WRONLY | constants.O_CREAT | noFollow, fileMode);
+    try {
+      for (let done = 0; done < bytes.length;) {
+        const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, position + done);
+        done += bytesWritten;
+      }
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  });
+}
+
+/** Cuts a file to `sizeBytes`, durably. */
+export async function cutFile(path: string, sizeBytes: number): Promise<void> {
+  await guarded(path, async () => {
+    const handle = await open(path, constants.O_WRONLY | noFollow);
+    try {
+      await handle.truncate(sizeBytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  });
+}
+
+/** Hostile input: a link planted in the folder must not lead a read or a write elsewhere. */
+const noFollow = process.platform === 'win32' ? 0 : constants.O_NOFOLLOW;
+
+/** What a path is, links not followed; null when nothing is there. */
+export async function lookAt(
+  path: string,
+): Promise<{ readonly kind: 'file' | 'folder' | 'other'; readonly sizeBytes: number } | null> {
+  return guarded(path, async () => {
+    try {
+      const found = await lstat(path);
+      const kind = found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
+      return { kind, sizeBytes: found.size };
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return null;
+      throw error;
+    }
+  });
+}
+
+/** Names inside a folder, ascending by code unit; null when there is no such folder. */
+export async function namesIn(path: string): Promise<readonly string[] | null> {
+  return guarded(path, async () => {
+    try {
+      return (await readdir(path)).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT') return null;
+      throw error;
+    }
+  });
+}
+
+/** The whole file; null when it is not there. Links are not followed. */
+export async function readWhole(path: string): Promise<Uint8Array | null> {
+  return guarded(path, async () => {
+    try {
+      const handle = await open(path, constants.O_RDONLY | noFollow);
+      try {
+        return await handle.readFile();
+      } finally {
+        await handle.close();
+      }
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT') return null;
+      throw error;
+    }
+  });
+}
+
+/** The bytes from `from` on, in pieces of at most 256 KiB; each piece is valid until the next is asked for. */
+export async function* readPieces(path: string, from = 0): AsyncGenerator<Uint8Array> {
+  const handle = await guarded(path, () => open(path, constants.O_RDONLY | noFollow));
+  try {
+    const piece = new Uint8Array(256 * 1024);
+    for (let position = from; ;) {
+      const at = position;
+      const { bytesRead } = await guarded(path, () => handle.read(piece, 0, piece.length, at));
+      if (bytesRead === 0) return;
+      position += bytesRead;
+      yield piece.subarray(0, bytesRead);
+    }
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,194 @@
+/**
+ * The vault as files. The life of an object: its bytes are written under a random name in `vault/tmp`, fsynced,
+ * renamed to `vault/ab/cdef…`, and the folder is fsynced; only then is it acknowledged. So a name that exists
+ * has all its bytes, and a crash leaves at most a file in `vault/tmp`.
+ */
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { Fault } from '../../base/index.ts';
+import type { StoredBytes, Vault } from '../../ports/vault.ts';
+import {
+  lookAt,
+  makeFolder,
+  moveFile,
+  namesIn,
+  readWhole,
+  removeFile,
+  syncFolder,
+  writeNewFile,
+} from './durable-files.ts';
+import { objectPath, sha256Hex, type FolderLayout } from './folder-layout.ts';
+
+/** Files written and fsynced at the same time. */
+const concurrency = 8;
+
+/** The vault of a casebook folder. Writing needs the folder's lock, which the opener holds. */
+export class FolderVault implements Vault {
+  readonly #layout: FolderLayout;
+  readonly #writable: boolean;
+  #failure: Fault | null = null;
+
+  constructor(layout: FolderLayout, mode: 'read' | 'write') {
+    this.#layout = layout;
+    this.#writable = mode === 'write';
+  }
+
+  async put(bytes: Uint8Array): Promise<StoredBytes> {
+    const [stored] = await this.putMany([bytes]);
+    if (stored === undefined)
+      throw new Fault({ code: 'vault/lost', kind: 'bug', message: 'A put gave no result.' });
+    return stored;
+  }
+
+  async putMany(batch: readonly Uint8Array[]): Promise<readonly StoredBytes[]> {
+    this.#assertWritable();
+    const named = batch.map((bytes) => ({ bytes, sha256: sha256Hex(bytes) }));
+    const unique = new Map(named.map((object) => [object.sha256, object]));
+    try {
+      const kept = new Map<string, boolean>();
+      await eachOf([...unique.values()], async ({ bytes, sha256 }) => {
+        kept.set(sha256, await this.#keep(bytes, sha256));
+      });
+      await this.#syncFoldersOf([...unique.keys()]);
+      return named.map(({ bytes, sha256 }) => {
+        const existed = kept.get(sha256) ?? true;
+        // The second time inside one batch the bytes are there already.
+        kept.set(sha256, true);
+        return { sha256, sizeBytes: bytes.length, existed };
+      });
+    } catch (error) {
+      // A full disk can be put right while we run; after any other failure the disk is not to be trusted.
+      if (error instanceof Fault && error.code === 'files/failed') this.#failure = error;
+      throw error;
+    }
+  }
+
+  async get(sha256: string): Promise<Uint8Array> {
+    assertHash(sha256);
+    const path = objectPath(this.#layout, sha256);
+    const bytes = await readWhole(path);
+    if (bytes === null) throw absent(sha256, this.#layout);
+    if (sha256Hex(bytes) !== sha256) throw altered(sha256, path);
+    return bytes;
+  }
+
+  async has(sha256: string): Promise<boolean> {
+    assertHash(sha256);
+    return (await lookAt(objectPath(this.#layout, sha256)))?.kind === 'file';
+  }
+
+  async *list(): AsyncIterable<{ readonly sha256: string; readonly sizeBytes: number }> {
+    for (const start of (await namesIn(this.#layout.vault)) ?? []) {
+      if (!/^[0-9a-f]{2}$/.test(start)) continue;
+      const folder = join(this.#layout.vault, start);
+      if ((await lookAt(folder))?.kind !== 'folder') continue;
+      for (const rest of (await namesIn(folder)) ?? []) {
+        if (!/^[0-9a-f]{62}$/.test(rest)) continue;
+        const found = await lookAt(join(folder, rest));
+        if (found?.kind === 'file') yield { sha256: start + rest, sizeBytes: found.sizeBytes };
+      }
+    }
+  }
+
+  /** Removes what interrupted puts left behind; for the writer that opens the folder. Returns how many files. */
+  async removeLeftovers(): Promise<number> {
+    const names = (await namesIn(this.#layout.vaultTemporary)) ?? [];
+    for (const name of names) await removeFile(join(this.#layout.vaultTemporary, name));
+    return names.length;
+  }
+
+  /** True when the object was there, whole and intact. */
+  async #keep(bytes: Uint8Array, sha256: string): Promise<boolean> {
+    const path = objectPath(this.#layout, sha256);
+    const found = await lookAt(path);
+    if (found?.kind === 'file' && found.sizeBytes === bytes.length) {
+      const there = await readWhole(path);
+      if (there !== null && sha256Hex(there) === sha256) return true;
+    }
+    const temporary = join(this.#layout.vaultTemporary, randomBytes(16).toString('hex'));
+    try {
+      await writeNewFile(temporary, bytes);
+      if (await makeFolder(join(this.#layout.vault, sha256.slice(0, 2))))
+        await syncFolder(this.#layout.vault);
+      await moveFile(temporary, path);
+      return false;
+    } catch (error) {
+      // Best effort: the next writer empties the folder anyway, and the first error is the one to tell.
+      await removeFile(temporary).catch(() => false);
+      throw error;
+    }
+  }
+
+  /** Also for objects that were there: an interrupted put may have renamed one without syncing its folder. */
+  async #syncFoldersOf(hashes: readonly string[]): Promise<void> {
+    const starts = [...new Set(hashes.map((sha256) => sha256.slice(0, 2)))];
+    await eachOf(starts, (start) => syncFolder(join(this.#layout.vault, start)));
+  }
+
+  #assertWritable(): void {
+    if (this.#failure !== null) {
+      throw new Fault({
+        code: 'vault/read-only',
+        kind: 'unavailable',
+        message: `Writing to ${this.#layout.vault} failed before (${this.#failure.message}); nothing more is written.`,
+        advice: 'Check the disk, then run the command again.',
+        cause: this.#failure,
+      });
+    }
+    if (this.#writable) return;
+    throw new Fault({
+      code: 'vault/read-only',
+      kind: 'denied',
+      message: `The casebook ${this.#layout.folder} was opened for reading only.`,
+    });
+  }
+}
+
+/** Runs `work` over all items, at most `concurrency` at a time; the first failure is thrown once all have ended. */
+async function eachOf<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const queue = items.values();
+  let failure: { readonly error: unknown } | null = null;
+  const lane = async (): Promise<void> => {
+    for (const item of queue) {
+      if (failure !== null) return;
+      try {
+        await work(item);
+      } catch (error) {
+        failure ??= { error };
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(concurrency, items.length) }, lane));
+  const failed = failure as { readonly error: unknown } | null;
+  if (failed !== null) throw failed.error;
+}
+
+function assertHash(sha256: string): void {
+  if (/^[0-9a-f]{64}$/.test(sha256)) return;
+  throw new Fault({
+    code: 'vault/bad-hash',
+    kind: 'invalid',
+    message: 'A capture is named by 64 lower-case hex digits.',
+  });
+}
+
+function absent(sha256: string, layout: FolderLayout): Fault {
+  return new Fault({
+    code: 'vault/absent',
+    kind: 'absent',
+    message: `The vault ${layout.vault} holds no capture ${sha256}.`,
+    advice: 'Run `sakkhi verify`; add the file again or restore it from a copy of the casebook.',
+    data: { sha256 },
+  });
+}
+
+function altered(sha256: string, path: string): Fault {
+  return new Fault({
+    code: 'vault/altered',
+    kind: 'integrity',
+    message: `${path} was changed: its bytes no longer have the hash that is its name.`,
+    advice:
+      'Run `sakkhi verify` for the whole extent; add the original file again or restore it from a copy.',
+    data: { sha256, path },
+  });
+}

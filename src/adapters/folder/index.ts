@@ -1,0 +1,10 @@
+export {
+  createFolderCasebook,
+  isCasebookFolder,
+  openFolderCasebook,
+  type FolderCasebook,
+} from './folder-casebook.ts';
+export { FolderJournal } from './folder-journal.ts';
+export { layoutOf, type FolderLayout } from './folder-layout.ts';
+export { FolderVault } from './folder-vault.ts';
+export { verifyCasebook, type VerifyOptions } from './verify-casebook.ts';

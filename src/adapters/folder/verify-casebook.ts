@@ -1,0 +1,73 @@
+/**
+ * The walk over log and vault that names everything that is wrong. It takes no lock and changes nothing; beside a
+ * running writer it proves what was acknowledged when it began.
+ */
+import { join, resolve } from 'node:path';
+import { Fault } from '../../base/index.ts';
+import type { Finding, VerifyReport } from '../../domain/evidence/index.ts';
+import { lookAt } from './durable-files.ts';
+import { layoutOf, type FolderLayout } from './folder-layout.ts';
+import { liveHolder } from './folder-lock.ts';
+import { verifyLog } from './verify-log.ts';
+import { verifyVault, type AdmittedCapture } from './verify-vault.ts';
+
+export interface VerifyOptions {
+  readonly folder: string;
+  readonly onFinding: (finding: Finding) => void;
+  /** Called after each entry and object; `total` is null until the log was read. */
+  readonly onProgress?: (progress: { readonly done: number; readonly total: number | null }) => void;
+}
+
+/**
+ * Verifies a casebook folder. Findings are handed over as they are met; the report counts them. The casebook is
+ * sound when `problems` is 0. Throws `casebook/absent` (absent) when there is neither log nor vault, and
+ * `files/denied` when a folder may not be read.
+ */
+export async function verifyCasebook(options: VerifyOptions): Promise<VerifyReport> {
+  const layout = layoutOf(resolve(options.folder));
+  const count = { checked: 0, entries: 0, objects: 0, problems: 0, notes: 0 };
+  const onFinding = (finding: Finding): void => {
+    count[finding.severity === 'problem' ? 'problems' : 'notes'] += 1;
+    options.onFinding(finding);
+  };
+  const checked = (what: 'entries' | 'objects', total: number | null): void => {
+    count[what] += 1;
+    count.checked += 1;
+    options.onProgress?.({ done: count.checked, total });
+  };
+  await verifyParts(layout, onFinding);
+  const admitted = new Map<string, AdmittedCapture>();
+  const writerAtWork = (await liveHolder(layout.lock)) !== null;
+  await verifyLog(layout, {
+    onFinding,
+    writerAtWork,
+    onEntry: (entry) => {
+      if (entry.type === 'capture-admitted') {
+        admitted.set(entry.obj.sha256, { name: entry.obj.name, sizeBytes: entry.obj.sizeBytes });
+      }
+      checked('entries', null);
+    },
+  });
+  const total = count.entries + admitted.size;
+  await verifyVault(layout, { onFinding, admitted, onObject: () => checked('objects', total) });
+  return count;
+}
+
+/** Log and vault must be folders of their own: a link could lead the walk to a healthy copy elsewhere. */
+async function verifyParts(layout: FolderLayout, onFinding: (finding: Finding) => void): Promise<void> {
+  const parts = ['log', 'vault'] as const;
+  const kinds = await Promise.all(parts.map(async (part) => (await lookAt(join(layout.folder, part)))?.kind));
+  if (kinds.every((kind) => kind === undefined)) {
+    throw new Fault({
+      code: 'casebook/absent',
+      kind: 'absent',
+      message: `There is no casebook in ${layout.folder}.`,
+      advice: 'Check the path.',
+    });
+  }
+  parts.forEach((item, i) => {
+    if (kinds[i] === 'folder') return;
+    const message = `"${item}" is ${kinds[i] === undefined ? 'missing' : 'not a folder'}: restore it from a copy of the casebook.`;
+    onFinding({ item, code: 'casebook/part-missing', message, severity: 'problem' });
+  });
+}

@@ -1,0 +1,2 @@
+export { openSqliteIndex } from './sqlite-index.ts';
+export { removeIndexFiles } from './sqlite-database.ts';

@@ -1,0 +1,40 @@
+/** Objects and texts as SQLite keeps them: exactly, also where C strings would end and where UTF-8 has no form. */
+import { Fault } from '../../base/index.ts';
+
+/**
+ * JSON of a derived object. Fractions are allowed here (canonical JSON for the log refuses them); a number that is
+ * not finite would silently become null, so it is refused: `index/not-a-number` (bug).
+ */
+export function toJson(value: unknown): string {
+  return JSON.stringify(value, (key, field: unknown) => {
+    if (typeof field === 'number' && !Number.isFinite(field)) {
+      throw new Fault({
+        code: 'index/not-a-number',
+        kind: 'bug',
+        message: `The field "${key}" of a derived object holds ${field}, which cannot be kept.`,
+      });
+    }
+    return field;
+  });
+}
+
+/** Reads back what `toJson` wrote. The type is the caller's promise: nothing else writes these rows. */
+export function fromJson<T>(row: { readonly json: string }): T {
+  return JSON.parse(row.json) as T;
+}
+
+export interface StoredText {
+  readonly text: string;
+  readonly form: 'plain' | 'json';
+}
+
+/** A text as a column: plain as a rule, as JSON when it holds a NUL or half a surrogate pair. */
+export function toStoredText(text: string): StoredText {
+  const plain = !/[\0\ud800-\udfff]/u.test(text);
+  return plain ? { text, form: 'plain' } : { text: JSON.stringify(text), form: 'json' };
+}
+
+/** The text again, code unit for code unit. */
+export function fromStoredText({ text, form }: StoredText): string {
+  return form === 'plain' ? text : (JSON.parse(text) as string);
+}

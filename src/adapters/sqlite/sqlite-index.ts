@@ -1,0 +1,282 @@
+/** The index in one SQLite file (WAL): the default of every casebook folder. */
+import { Fault } from '../../base/index.ts';
+import type { Claim, Quotation } from '../../domain/claims/index.ts';
+import type { StoryPair, TextOrigin } from '../../domain/lineage/index.ts';
+import type { Document } from '../../domain/reading/index.ts';
+import type { Figure } from '../../domain/weighing/index.ts';
+import {
+  dumpIndex,
+  searchedText,
+  type CaptureRow,
+  type CasebookIndex,
+  type ClaimFilter,
+  type DerivedStage,
+  type IndexCounts,
+  type IndexState,
+  type Reading,
+} from '../../ports/casebook-index.ts';
+import { claimsQuery } from './claims-query.ts';
+import { fromJson, fromStoredText, toJson, toStoredText, type StoredText } from './row-text.ts';
+import { SqliteDatabase } from './sqlite-database.ts';
+import { tables } from './sqlite-schema.ts';
+
+interface JsonRow {
+  readonly json: string;
+}
+
+/**
+ * Opens the index in `file`; the folder must exist. A damaged file, or one of another schema version, begins
+ * empty: `state()` is then null. Throws `index/…` as the port says.
+ */
+export function openSqliteIndex(options: { readonly file: string }): CasebookIndex {
+  return new SqliteIndex(SqliteDatabase.open(options.file));
+}
+
+class SqliteIndex implements CasebookIndex {
+  readonly #db: SqliteDatabase;
+
+  constructor(db: SqliteDatabase) {
+    this.#db = db;
+  }
+
+  state(): IndexState | null {
+    const value = this.#meta('state');
+    return value === null ? null : (JSON.parse(value) as IndexState);
+  }
+
+  setState({ seq, engine }: IndexState): void {
+    this.#setMeta('state', JSON.stringify({ seq, engine }));
+  }
+
+  clear(): void {
+    this.transaction(() => {
+      for (const table of tables) this.#db.run(`DELETE FROM ${table}`);
+    });
+  }
+
+  transaction<T>(work: () => T): T {
+    return this.#db.transaction(work);
+  }
+
+  putCapture(row: CaptureRow): void {
+    this.#db.run(
+      'INSERT OR REPLACE INTO captures (sha256, seq, status, json) VALUES (?, ?, ?, ?)',
+      row.sha256,
+      row.seq,
+      row.status,
+      toJson(row),
+    );
+  }
+
+  putReading({ document, claims, quotations }: Reading): void {
+    this.transaction(() => {
+      const { sha256 } = document;
+      const capture = this.capture(sha256);
+      if (capture === null) throw unknownCapture(sha256);
+      this.putCapture({ ...capture, status: 'read', reason: null });
+      this.#putDocument(document);
+      this.#removeClaims(sha256);
+      for (const claim of claims) this.#insertClaim(sha256, claim);
+      this.#db.run('DELETE FROM quotations WHERE sha256 = ?', sha256);
+      quotations.forEach((quotation, position) => this.#insertQuotation(sha256, position, quotation));
+    });
+  }
+
+  #putDocument(document: Document): void {
+    const { text, ...rest } = document;
+    const stored = toStoredText(text);
+    this.#db.run(
+      'INSERT OR REPLACE INTO documents (sha256, stories, text, text_form, json) VALUES (?, ?, ?, ?, ?)',
+      document.sha256,
+      document.stories.length,
+      stored.text,
+      stored.form,
+      toJson(rest),
+    );
+  }
+
+  #removeClaims(sha256: string): void {
+    this.#db.run(
+      'DELETE FROM claims_search WHERE rowid IN (SELECT row_id FROM claims WHERE sha256 = ?)',
+      sha256,
+    );
+    this.#db.run('DELETE FROM claims WHERE sha256 = ?', sha256);
+  }
+
+  #insertClaim(sha256: string, claim: Claim): void {
+    const search = searchedText(claim);
+    const rowId = this.#db.run(
+      'INSERT INTO claims (sha256, start_unit, end_unit, claim_id, kind, speaker, search, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      sha256,
+      claim.start,
+      claim.end,
+      claim.id,
+      claim.kind,
+      claim.speaker,
+      search,
+      toJson(claim),
+    );
+    this.#db.run('INSERT INTO claims_search (rowid, search) VALUES (?, ?)', Number(rowId), search);
+  }
+
+  #insertQuotation(sha256: string, position: number, quotation: Quotation): void {
+    const sql = 'INSERT INTO quotations (sha256, position, json) VALUES (?, ?, ?)';
+    this.#db.run(sql, sha256, position, toJson(quotation));
+  }
+
+  captures(): CaptureRow[] {
+    return this.#all('SELECT json FROM captures ORDER BY seq, sha256');
+  }
+
+  capture(sha256: string): CaptureRow | null {
+    return this.#one('SELECT json FROM captures WHERE sha256 = ?', sha256);
+  }
+
+  document(sha256: string): Document | null {
+    const sql = 'SELECT text, text_form AS form, json FROM documents WHERE sha256 = ?';
+    const row = this.#db.get<JsonRow & StoredText>(sql, sha256);
+    return row === undefined ? null : { ...fromJson<Omit<Document, 'text'>>(row), text: fromStoredText(row) };
+  }
+
+  /** Steps by key rather than with an open cursor, so that the caller may write in between. */
+  *documents(): Iterable<Document> {
+    const next =
+      'SELECT k.seq, k.sha256 FROM captures k JOIN documents d ON d.sha256 = k.sha256 WHERE (k.seq, k.sha256) > (?, ?) ORDER BY k.seq, k.sha256 LIMIT 1';
+    let place = { seq: -1, sha256: '' };
+    for (;;) {
+      const row = this.#db.get<{ seq: number; sha256: string }>(next, place.seq, place.sha256);
+      if (row === undefined) return;
+      place = row;
+      const document = this.document(row.sha256);
+      if (document !== null) yield document;
+    }
+  }
+
+  claims(filter: ClaimFilter = {}): Claim[] {
+    const { sql, values } = claimsQuery(filter);
+    return this.#all(sql, ...values);
+  }
+
+  claim(id: string): Claim | null {
+    return this.#one('SELECT json FROM claims WHERE claim_id = ? ORDER BY row_id LIMIT 1', id);
+  }
+
+  quotations(filter: { readonly sha256?: string } = {}): Quotation[] {
+    const only = filter.sha256 === undefined ? '' : 'WHERE q.sha256 = ?';
+    const sql = `SELECT q.json FROM quotations q JOIN captures k ON k.sha256 = q.sha256 ${only} ORDER BY k.seq, k.sha256, q.position`;
+    return this.#all(sql, ...(filter.sha256 === undefined ? [] : [filter.sha256]));
+  }
+
+  replaceQuotations(quotations: readonly Quotation[]): void {
+    this.transaction(() => {
+      const known = new Set(this.captures().map(({ sha256 }) => sha256));
+      this.#db.run('DELETE FROM quotations');
+      quotations.forEach((quotation, position) => {
+        if (!known.has(quotation.sha256)) throw unknownCapture(quotation.sha256);
+        this.#insertQuotation(quotation.sha256, position, quotation);
+      });
+    });
+  }
+
+  replaceLineage(result: {
+    readonly pairs: readonly StoryPair[];
+    readonly origins: readonly TextOrigin[];
+  }): void {
+    this.transaction(() => {
+      this.#db.run('DELETE FROM pairs');
+      this.#db.run('DELETE FROM origins');
+      const pairSql = 'INSERT INTO pairs (position, a_sha256, b_sha256, json) VALUES (?, ?, ?, ?)';
+      result.pairs.forEach((pair, i) => this.#db.run(pairSql, i, pair.a.sha256, pair.b.sha256, toJson(pair)));
+      const originSql = 'INSERT INTO origins (position, json) VALUES (?, ?)';
+      result.origins.forEach((origin, i) => this.#db.run(originSql, i, toJson(origin)));
+    });
+  }
+
+  pairs(filter: { readonly sha256?: string } = {}): StoryPair[] {
+    const { sha256 } = filter;
+    if (sha256 === undefined) return this.#all('SELECT json FROM pairs ORDER BY position');
+    return this.#all(
+      'SELECT json FROM pairs WHERE a_sha256 = ? OR b_sha256 = ? ORDER BY position',
+      sha256,
+      sha256,
+    );
+  }
+
+  origins(): TextOrigin[] {
+    return this.#all('SELECT json FROM origins ORDER BY position');
+  }
+
+  replaceFigures(figures: readonly Figure[]): void {
+    this.transaction(() => {
+      this.#db.run('DELETE FROM figures');
+      const sql = 'INSERT INTO figures (position, figure_id, json) VALUES (?, ?, ?)';
+      figures.forEach((figure, i) => this.#db.run(sql, i, figure.id, toJson(figure)));
+    });
+  }
+
+  figures(): Figure[] {
+    return this.#all('SELECT json FROM figures ORDER BY position');
+  }
+
+  figure(id: string): Figure | null {
+    return this.#one('SELECT json FROM figures WHERE figure_id = ? ORDER BY position LIMIT 1', id);
+  }
+
+  stage(name: DerivedStage): string | null {
+    return this.#meta(`stage:${name}`);
+  }
+
+  setStage(name: DerivedStage, stamp: string): void {
+    this.#setMeta(`stage:${name}`, stamp);
+  }
+
+  counts(): IndexCounts {
+    const count = (from: string): number =>
+      this.#db.get<{ n: number }>(`SELECT count(*) AS n FROM ${from}`)?.n ?? 0;
+    return {
+      captures: count('captures'),
+      read: count("captures WHERE status = 'read'"),
+      unreadable: count("captures WHERE status = 'unreadable'"),
+      unread: count("captures WHERE status = 'unread'"),
+      stories: this.#db.get<{ n: number }>('SELECT coalesce(sum(stories), 0) AS n FROM documents')?.n ?? 0,
+      claims: count('claims'),
+      quotations: count('quotations'),
+      pairs: count('pairs'),
+      origins: count('origins'),
+      figures: count('figures'),
+    };
+  }
+
+  dump(): string {
+    return dumpIndex(this);
+  }
+
+  close(): void {
+    this.#db.close();
+  }
+
+  #meta(key: string): string | null {
+    return this.#db.get<{ value: string }>('SELECT value FROM meta WHERE key = ?', key)?.value ?? null;
+  }
+
+  #setMeta(key: string, value: string): void {
+    this.#db.run('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)', key, value);
+  }
+
+  #all<T>(sql: string, ...values: readonly (string | number | null)[]): T[] {
+    return this.#db.all<JsonRow>(sql, ...values).map((row) => fromJson<T>(row));
+  }
+
+  #one<T>(sql: string, ...values: readonly (string | number | null)[]): T | null {
+    const row = this.#db.get<JsonRow>(sql, ...values);
+    return row === undefined ? null : fromJson<T>(row);
+  }
+}
+
+function unknownCapture(sha256: string): Fault {
+  return new Fault({
+    code: 'index/unknown-capture',
+    kind: 'bug',
+    message: `The index was given content of capture ${sha256}, which it does not know.`,
+  });
+}

@@ -1,0 +1,80 @@
+/**
+ * The tables of the index. Columns are what is asked for; `json` holds the whole object. There are no migrations:
+ * an index of another version is emptied and rebuilt from log and vault, so raise `schemaVersion` with every change.
+ * The file is one casebook's alone, so keys do not repeat the casebook id here (a shared database would).
+ */
+export const schemaVersion = 1;
+
+/** Everything, in an order in which it can be dropped as well. */
+export const tables: readonly string[] = [
+  'meta',
+  'captures',
+  'documents',
+  'claims',
+  'claims_search',
+  'quotations',
+  'pairs',
+  'origins',
+  'figures',
+];
+
+/** Creates all tables. `claims_search` finds three or more characters anywhere; it keeps no text of its own. */
+export const createTables = `
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE captures (
+  sha256 TEXT PRIMARY KEY,
+  seq INTEGER NOT NULL,
+  status TEXT NOT NULL,
+  json TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX captures_by_seq ON captures (seq, sha256);
+CREATE INDEX captures_by_status ON captures (status);
+
+CREATE TABLE documents (
+  sha256 TEXT PRIMARY KEY,
+  stories INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  text_form TEXT NOT NULL,
+  json TEXT NOT NULL
+);
+
+CREATE TABLE claims (
+  row_id INTEGER PRIMARY KEY,
+  sha256 TEXT NOT NULL,
+  start_unit INTEGER NOT NULL,
+  end_unit INTEGER NOT NULL,
+  claim_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  speaker TEXT,
+  search TEXT NOT NULL,
+  json TEXT NOT NULL
+);
+CREATE INDEX claims_by_place ON claims (sha256, start_unit, end_unit, claim_id);
+CREATE INDEX claims_by_id ON claims (claim_id);
+CREATE INDEX claims_by_speaker ON claims (speaker);
+CREATE VIRTUAL TABLE claims_search USING fts5 (
+  search, content = '', contentless_delete = 1, columnsize = 0, tokenize = 'trigram case_sensitive 1'
+);
+
+CREATE TABLE quotations (
+  sha256 TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  json TEXT NOT NULL,
+  PRIMARY KEY (sha256, position)
+);
+
+CREATE TABLE pairs (
+  position INTEGER PRIMARY KEY,
+  a_sha256 TEXT NOT NULL,
+  b_sha256 TEXT NOT NULL,
+  json TEXT NOT NULL
+);
+CREATE INDEX pairs_by_a ON pairs (a_sha256);
+CREATE INDEX pairs_by_b ON pairs (b_sha256);
+
+CREATE TABLE origins (position INTEGER PRIMARY KEY, json TEXT NOT NULL);
+
+CREATE TABLE figures (position INTEGER PRIMARY KEY, figure_id TEXT NOT NULL, json TEXT NOT NULL);
+CREATE INDEX figures_by_id ON figures (figure_id);
+`;
