@@ -77,7 +77,10 @@ describe.each(Object.entries(makers))('journal: %s', (_name, make) => {
     const journal = await make();
     await journal.append([created]);
     const bad: NewEntry = { ...admitted(2), obj: { sha256: 'no hash', sizeBytes: 1, name: 'x' } } as NewEntry;
-    await expect(journal.append([admitted(1), bad])).rejects.toMatchObject({ code: 'entry/sha256', kind: 'invalid' });
+    await expect(journal.append([admitted(1), bad])).rejects.toMatchObject({
+      code: 'entry/sha256',
+      kind: 'invalid',
+    });
     expect((await journal.head())?.seq).toBe(0);
     expect(await journal.append([admitted(3)])).toHaveLength(1);
     expect((await entriesOf(journal)).map(({ seq }) => seq)).toEqual([0, 1]);
@@ -93,7 +96,11 @@ describe.each(Object.entries(makers))('journal: %s', (_name, make) => {
   test('overlapping appends are queued, each batch whole', async () => {
     const journal = await make();
     await journal.append([created]);
-    const batches = Array.from({ length: 10 }, (_, i) => [admitted(3 * i), admitted(3 * i + 1), admitted(3 * i + 2)]);
+    const batches = Array.from({ length: 10 }, (_, i) => [
+      admitted(3 * i),
+      admitted(3 * i + 1),
+      admitted(3 * i + 2),
+    ]);
     const recorded = await Promise.all(batches.map((batch) => journal.append(batch)));
     for (const batch of recorded) {
       const start = batch[0]?.seq ?? -1;

@@ -40,7 +40,11 @@ describe.each(Object.entries(makers))('vault: %s', (_name, make) => {
   test('what is put is got again, under its hash', async () => {
     const vault = await make();
     const bytes = bytesOf('The Norland Observer, page 1');
-    expect(await vault.put(bytes)).toEqual({ sha256: hashOf(bytes), sizeBytes: bytes.length, existed: false });
+    expect(await vault.put(bytes)).toEqual({
+      sha256: hashOf(bytes),
+      sizeBytes: bytes.length,
+      existed: false,
+    });
     expect(Buffer.from(await vault.get(hashOf(bytes)))).toEqual(Buffer.from(bytes));
     expect(await vault.has(hashOf(bytes))).toBe(true);
     expect(await vault.put(bytes)).toEqual({ sha256: hashOf(bytes), sizeBytes: bytes.length, existed: true });
@@ -110,6 +114,7 @@ describe.each(Object.entries(makers))('vault: %s', (_name, make) => {
     const batch = Array.from({ length: 40 }, (_, i) => bytesOf(`capture ${i % 20}`));
     await Promise.all(batch.map((bytes) => vault.put(bytes)));
     expect(await listOf(vault)).toHaveLength(20);
-    for (const bytes of batch) expect(Buffer.from(await vault.get(hashOf(bytes)))).toEqual(Buffer.from(bytes));
+    for (const bytes of batch)
+      expect(Buffer.from(await vault.get(hashOf(bytes)))).toEqual(Buffer.from(bytes));
   });
 });

@@ -54,7 +54,7 @@ CREATE INDEX claims_by_place ON claims (sha256, start_unit, end_unit, claim_id);
 CREATE INDEX claims_by_id ON claims (claim_id);
 CREATE INDEX claims_by_speaker ON claims (speaker);
 CREATE VIRTUAL TABLE claims_search USING fts5 (
-  search, content = '', contentless_delete = 1, columnsize = 0, tokenize = 'trigram case_sensitive 1'
+  search, content = '', contentless_delete = 1, tokenize = 'trigram case_sensitive 1'
 );
 
 CREATE TABLE quotations (

@@ -1,0 +1,390 @@
+/** One suite for every casebook index: memory and SQLite must be told apart by nothing in it. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, describe, expect, test } from 'vitest';
+import { MemoryIndex } from '../adapters/memory/index.ts';
+import { openSqliteIndex } from '../adapters/sqlite/index.ts';
+import type { Claim, Quotation } from '../domain/claims/index.ts';
+import type { StoryPair, TextOrigin } from '../domain/lineage/index.ts';
+import type { Document } from '../domain/reading/index.ts';
+import type { Figure } from '../domain/weighing/index.ts';
+import { foldForSearch, searchedText, type CaptureRow, type CasebookIndex } from './casebook-index.ts';
+
+const cleanups: (() => void)[] = [];
+afterEach(() => {
+  for (const cleanup of cleanups.splice(0)) cleanup();
+});
+
+const makers: Record<string, () => CasebookIndex> = {
+  memory: () => new MemoryIndex(),
+  sqlite: () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sakkhi-index-'));
+    const index = openSqliteIndex({ file: join(folder, 'index.sqlite') });
+    cleanups.push(() => {
+      index.close();
+      rmSync(folder, { recursive: true });
+    });
+    return index;
+  },
+};
+
+const hash = (i: number): string => String(i).padStart(64, '0');
+
+const capture = (i: number, seq = i): CaptureRow => ({
+  sha256: hash(i),
+  name: `page ${i}.txt`,
+  mediaType: 'text/plain',
+  sizeBytes: 100 + i,
+  admittedAt: '2026-03-01T08:00:00.000Z',
+  seq,
+  status: 'unread',
+  reason: null,
+});
+
+const documentOf = (i: number, text = `Text of page ${i}`): Document => ({
+  sha256: hash(i),
+  name: `page ${i}.txt`,
+  mediaType: 'text/plain',
+  text,
+  language: 'en',
+  stories: [
+    {
+      index: 0,
+      role: 'main',
+      start: 0,
+      end: text.length,
+      headline: null,
+      publisher: null,
+      agency: null,
+      author: null,
+      published: '2026-02',
+      language: 'en',
+      zones: [{ start: 0, end: text.length, label: 'body' }],
+    },
+  ],
+  boilerplate: [],
+  notes: [],
+});
+
+const claimOf = (i: number, start: number, fields: Partial<Claim> = {}): Claim => ({
+  id: `${hash(i).slice(-12)}-${start}-${start + 2}`,
+  sha256: hash(i),
+  story: 0,
+  start,
+  end: start + 10,
+  quote: 'at least 40 people',
+  kind: 'count',
+  quantity: {
+    low: 0.25,
+    high: null,
+    bound: '>=',
+    qualifier: 'at least',
+    unit: 'people',
+    number: { start, end: start + 2 },
+  },
+  subject: 'people in Norland',
+  speaker: 'Norland Watch',
+  attribution: [],
+  place: null,
+  time: null,
+  modality: 'asserted',
+  deniedOf: null,
+  sentence: { start, end: start + 20 },
+  ...fields,
+});
+
+const quotationOf = (i: number, start: number): Quotation => ({
+  sha256: hash(i),
+  story: 0,
+  start,
+  end: start + 5,
+  quote: 'We saw',
+  speaker: null,
+  fidelity: 'unknown',
+  alignedWith: null,
+});
+
+const pairOf = (i: number, j: number): StoryPair => ({
+  a: { sha256: hash(i), story: 0 },
+  b: { sha256: hash(j), story: 0 },
+  relation: 'rewrite',
+  direction: 'b-from-a',
+  score: 0.625,
+  evidence: [{ a: { start: 0, end: 4 }, b: { start: 1, end: 5 } }],
+  reasons: ['They share a sentence.'],
+});
+
+const originOf = (i: number): TextOrigin => ({
+  id: `${hash(i).slice(0, 12)}.0`,
+  head: null,
+  members: [{ sha256: hash(i), story: 0 }],
+});
+
+const figureOf = (i: number): Figure => ({
+  id: `f-${i}`,
+  subject: 'people',
+  unit: 'people',
+  place: null,
+  asOf: null,
+  claims: [],
+  values: [],
+  verdict: 'single',
+  documents: 1,
+  textOrigins: 1,
+  attributionRoots: [],
+  independentOrigins: 1,
+  paths: [],
+  why: 'One claim.',
+});
+
+/** Two captures read, one not; the second capture was admitted before the first. */
+function fill(index: CasebookIndex): void {
+  index.putCapture(capture(1, 5));
+  index.putCapture(capture(2, 3));
+  index.putCapture({ ...capture(3, 9), status: 'unreadable', reason: 'It is empty.' });
+  index.putReading({
+    document: documentOf(1),
+    claims: [
+      claimOf(1, 30),
+      claimOf(1, 4, { speaker: null, kind: 'money', quote: 'ស្រុក 40', subject: 'riel' }),
+    ],
+    quotations: [quotationOf(1, 8), quotationOf(1, 2)],
+  });
+  index.putReading({
+    document: documentOf(2),
+    claims: [claimOf(2, 7, { quote: '五十三個 compounds', subject: 'Scam Compounds "A" OR B' })],
+    quotations: [quotationOf(2, 1)],
+  });
+}
+
+describe.each(Object.entries(makers))('index: %s', (_name, make) => {
+  test('begins empty, with no state', () => {
+    const index = make();
+    expect(index.state()).toBeNull();
+    expect(index.stage('lineage')).toBeNull();
+    expect(index.captures()).toEqual([]);
+    expect([...index.documents()]).toEqual([]);
+    expect(index.counts()).toEqual({
+      captures: 0,
+      read: 0,
+      unreadable: 0,
+      unread: 0,
+      stories: 0,
+      claims: 0,
+      quotations: 0,
+      pairs: 0,
+      origins: 0,
+      figures: 0,
+    });
+  });
+
+  test('keeps state and stages', () => {
+    const index = make();
+    index.setState({ seq: 7, engine: 'e1' });
+    index.setState({ seq: 8, engine: 'e2' });
+    index.setStage('lineage', 'l1');
+    index.setStage('figures', 'f1');
+    expect(index.state()).toEqual({ seq: 8, engine: 'e2' });
+    expect([index.stage('lineage'), index.stage('figures')]).toEqual(['l1', 'f1']);
+  });
+
+  test('lists captures in the order of the log', () => {
+    const index = make();
+    fill(index);
+    expect(index.captures().map(({ seq }) => seq)).toEqual([3, 5, 9]);
+    expect(index.capture(hash(3))).toEqual({
+      ...capture(3, 9),
+      status: 'unreadable',
+      reason: 'It is empty.',
+    });
+    expect(index.capture(hash(1))?.status).toBe('read');
+    expect(index.capture(hash(4))).toBeNull();
+    expect(index.counts()).toMatchObject({
+      captures: 3,
+      read: 2,
+      unreadable: 1,
+      unread: 0,
+      stories: 2,
+      claims: 3,
+    });
+  });
+
+  test('gives documents back whole, and lets the caller write between two of them', () => {
+    const index = make();
+    fill(index);
+    expect(index.document(hash(1))).toEqual(documentOf(1));
+    expect(index.document(hash(3))).toBeNull();
+    const seen: string[] = [];
+    for (const document of index.documents()) {
+      index.setStage('lineage', document.sha256);
+      index.transaction(() => index.putCapture({ ...capture(3, 9), name: document.name }));
+      seen.push(document.sha256);
+    }
+    expect(seen).toEqual([hash(2), hash(1)]);
+  });
+
+  test('a text comes back code unit for code unit, whatever it holds', () => {
+    const index = make();
+    index.putCapture(capture(1));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 60 }),
+        fc.constantFrom('', '\0', '\ud800', '\udfff', '\r\n'),
+        (text, odd) => {
+          const document = documentOf(1, text + odd + text);
+          index.putReading({ document, claims: [claimOf(1, 1, { quote: odd + text })], quotations: [] });
+          expect(index.document(hash(1))).toEqual(document);
+          expect(index.claims()[0]?.quote).toBe(odd + text);
+        },
+      ),
+    );
+  });
+
+  test('reading again replaces what was read before', () => {
+    const index = make();
+    fill(index);
+    index.putReading({
+      document: documentOf(1, 'new'),
+      claims: [claimOf(1, 1, { quote: 'nine boats' })],
+      quotations: [],
+    });
+    expect(index.claims({ sha256: hash(1) })).toEqual([claimOf(1, 1, { quote: 'nine boats' })]);
+    expect(index.claims({ text: 'ស្រុក' })).toEqual([]);
+    expect(index.claims({ text: 'boats' })).toHaveLength(1);
+    expect(index.quotations({ sha256: hash(1) })).toEqual([]);
+    expect(index.quotations()).toHaveLength(1);
+  });
+
+  test('a reading of an unknown capture is a bug, and nothing of it stays', () => {
+    const index = make();
+    expect(() => index.putReading({ document: documentOf(1), claims: [], quotations: [] })).toThrowError(
+      expect.objectContaining({ code: 'index/unknown-capture' }),
+    );
+    expect(() => index.replaceQuotations([quotationOf(1, 1)])).toThrowError(/does not know/);
+    expect([...index.documents()]).toEqual([]);
+  });
+
+  test('claims come by capture, then by place', () => {
+    const index = make();
+    fill(index);
+    expect(index.claims().map(({ sha256, start }) => [sha256, start])).toEqual([
+      [hash(2), 7],
+      [hash(1), 4],
+      [hash(1), 30],
+    ]);
+    expect(index.claim(claimOf(1, 30).id)).toEqual(claimOf(1, 30));
+    expect(index.claim('none')).toBeNull();
+  });
+
+  test.each([
+    [{ text: 'LEAST 40' }, 1],
+    [{ text: 'scam compounds' }, 1],
+    [{ text: '五十' }, 1],
+    [{ text: '五' }, 1],
+    [{ text: '十三個' }, 1],
+    [{ text: 'ស្រុក' }, 1],
+    [{ text: '"A" OR' }, 1],
+    [{ text: 'people AND norland' }, 0],
+    [{ text: '*' }, 0],
+    [{ text: '%' }, 0],
+    [{ text: '__' }, 0],
+    [{ text: '"' }, 1],
+    [{ text: "'; DROP TABLE claims; --" }, 0],
+    [{ text: '' }, 3],
+    [{ text: 'least\0' }, 0],
+    [{ kind: 'money' }, 1],
+    [{ kind: 'money', text: 'riel' }, 1],
+    [{ kind: 'count', text: 'riel' }, 0],
+    [{ speaker: null }, 1],
+    [{ speaker: 'Norland Watch' }, 2],
+    [{ speaker: 'norland watch' }, 0],
+    [{ sha256: hash(1), speaker: 'Norland Watch' }, 1],
+    [{ sha256: hash(4) }, 0],
+  ])('finds claims by %j', (filter, expected) => {
+    const index = make();
+    fill(index);
+    expect(index.claims(filter)).toHaveLength(expected);
+  });
+
+  test('search equals a plain look through all texts', () => {
+    const index = make();
+    index.putCapture(capture(1));
+    const letters = fc.string({
+      unit: fc.constantFrom('a', 'B', '"', '*', ' ', '៤', '五', 'é', '\u{1F600}'),
+      maxLength: 8,
+    });
+    fc.assert(
+      fc.property(fc.array(letters, { maxLength: 6 }), letters, (quotes, text) => {
+        const claims = quotes.map((quote, i) => claimOf(1, i, { quote, subject: '' }));
+        index.putReading({ document: documentOf(1), claims, quotations: [] });
+        const expected = claims.filter((claim) => searchedText(claim).includes(foldForSearch(text)));
+        expect(index.claims({ text })).toEqual(expected);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('quotations, lineage and figures are replaced as wholes and keep their order', () => {
+    const index = make();
+    fill(index);
+    index.replaceQuotations([quotationOf(1, 9), quotationOf(2, 4), quotationOf(1, 3)]);
+    expect(index.quotations()).toEqual([quotationOf(2, 4), quotationOf(1, 9), quotationOf(1, 3)]);
+    index.replaceLineage({ pairs: [pairOf(2, 3), pairOf(1, 2)], origins: [originOf(2), originOf(1)] });
+    index.replaceLineage({ pairs: [pairOf(1, 3), pairOf(1, 2)], origins: [originOf(3), originOf(1)] });
+    expect(index.pairs()).toEqual([pairOf(1, 3), pairOf(1, 2)]);
+    expect(index.pairs({ sha256: hash(2) })).toEqual([pairOf(1, 2)]);
+    expect(index.origins()).toEqual([originOf(3), originOf(1)]);
+    index.replaceFigures([figureOf(2), figureOf(1)]);
+    expect(index.figures()).toEqual([figureOf(2), figureOf(1)]);
+    expect(index.figure('f-1')).toEqual(figureOf(1));
+    expect(index.figure('f-3')).toBeNull();
+    expect(index.counts()).toMatchObject({ quotations: 3, pairs: 2, origins: 2, figures: 2 });
+  });
+
+  test('a transaction that throws leaves everything as it was, also from inside another', () => {
+    const index = make();
+    fill(index);
+    const before = index.dump();
+    expect(() =>
+      index.transaction(() => {
+        index.setState({ seq: 1, engine: 'x' });
+        index.transaction(() =>
+          index.putReading({ document: documentOf(2, 'x'), claims: [], quotations: [] }),
+        );
+        index.clear();
+        throw new Error('stop');
+      }),
+    ).toThrowError('stop');
+    expect(index.dump()).toBe(before);
+    expect(index.transaction(() => 'value')).toBe('value');
+  });
+
+  test('clear empties everything', () => {
+    const index = make();
+    const empty = index.dump();
+    fill(index);
+    index.setState({ seq: 9, engine: 'e' });
+    index.setStage('figures', 'x');
+    index.replaceFigures([figureOf(1)]);
+    index.clear();
+    expect(index.dump()).toBe(empty);
+    expect(index.counts().claims).toBe(0);
+    fill(index);
+    expect(index.claims({ text: 'compounds' })).toHaveLength(1);
+  });
+});
+
+test('equal content gives an equal dump, whatever the adapter and the order of filling', () => {
+  const [memory, sqlite] = [makers['memory']?.(), makers['sqlite']?.()];
+  if (memory === undefined || sqlite === undefined) throw new Error('both adapters are needed');
+  fill(memory);
+  sqlite.putCapture({ ...capture(3, 9), status: 'unreadable', reason: 'It is empty.' });
+  fill(sqlite);
+  fill(sqlite);
+  for (const index of [memory, sqlite])
+    index.replaceLineage({ pairs: [pairOf(1, 2)], origins: [originOf(1)] });
+  expect(sqlite.dump()).toBe(memory.dump());
+  expect(sqlite.dump()).toContain('at least 40 people');
+});
