@@ -56,3 +56,13 @@ export interface Figure {
   /** One plain sentence for the verdict and the count ("53 compounds: 3 documents, 3 text origins, 1 witness."). */
   readonly why: string;
 }
+
+/** One witness under all its spellings. Only certain aliases are joined; a doubtful one stays a root of its own. */
+export interface AttributionRoot {
+  /** The spelling shown: the one most texts use, plain words before rewritten ones. */
+  readonly name: string;
+  /** Every spelling found, sorted by code unit, `name` included. */
+  readonly writtenAs: readonly string[];
+  /** Plain sentences: why these spellings are one witness. Empty when there is only one spelling. */
+  readonly reasons: readonly string[];
+}

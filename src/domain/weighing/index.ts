@@ -1,1 +1,3 @@
 export type * from './figure.ts';
+export { proposeAliases } from './roots.ts';
+export { weighFigures, weighingEngine, type WeighInput, type Weighed } from './weigh.ts';

@@ -1,0 +1,111 @@
+/**
+ * Which claims are worth comparing. Claims meet in buckets (same dimension and counted thing with the same number,
+ * or with the same sense), and through linked stories; every list is capped, so that work stays linear.
+ */
+import { byCodeUnit } from '../../base/index.ts';
+import type { Item } from './compare.ts';
+import type { Links } from './links.ts';
+import { plainSenses } from './measure-data.ts';
+
+/** Neighbours that a claim is compared with in one sorted bucket. */
+const reach = 24;
+
+/** Calls `visit` for each candidate pair (indexes into `items`, lower first), some pairs more than once. */
+export function candidatePairs(
+  items: readonly Item[],
+  links: Links,
+  visit: (a: number, b: number) => void,
+): void {
+  for (const bucket of buckets(items).values()) {
+    bucket.sort((a, b) => orderOf(items, a, b));
+    for (const [at, a] of bucket.entries()) {
+      const end = Math.min(bucket.length, at + 1 + reach);
+      for (let next = at + 1; next < end; next += 1) visitPair(a, bucket[next] ?? a, visit);
+    }
+  }
+  linkedPairs(items, links, visit);
+}
+
+function visitPair(a: number, b: number, visit: (a: number, b: number) => void): void {
+  if (a < b) visit(a, b);
+  else if (b < a) visit(b, a);
+}
+
+/** Sorted by number, then by id: neighbours in a bucket are near in value. */
+function orderOf(items: readonly Item[], a: number, b: number): number {
+  const x = items[a]?.measure;
+  const y = items[b]?.measure;
+  if (x === undefined || y === undefined) return a - b;
+  return (x.number ?? -1) - (y.number ?? -1) || byCodeUnit(x.claim.id, y.claim.id);
+}
+
+function buckets(items: readonly Item[]): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  const put = (key: string, index: number): void => {
+    const list = found.get(key);
+    if (list === undefined) found.set(key, [index]);
+    else list.push(index);
+  };
+  for (const [index, { measure, root }] of items.entries()) {
+    if (measure.concept === '' && measure.words.size === 0) continue;
+    const thing = `${measure.dimension}|${measure.concept}|${measure.facetKey}`;
+    if (measure.number !== null) put(`n|${thing}|${measure.number}`, index);
+    const senses = [...measure.senses].filter((sense) => !plainSenses.has(sense));
+    for (const sense of senses) {
+      put(`s|${thing}|${sense}`, index);
+      if (measure.place !== null) put(`p|${thing}|${sense}|${placeKey(measure.place.words)}`, index);
+    }
+    if (measure.concept !== '') put(`r|${thing}|${root.family}`, index);
+  }
+  return found;
+}
+
+function placeKey(words: ReadonlySet<string>): string {
+  return [...words].sort(byCodeUnit).join(' ');
+}
+
+/** Claims of linked stories: equal numbers whatever the words (a translation shares none), and same things in reach. */
+function linkedPairs(items: readonly Item[], links: Links, visit: (a: number, b: number) => void): void {
+  const byStory = new Map<string, number[]>();
+  for (const [index, item] of items.entries()) {
+    const list = byStory.get(item.measure.story);
+    if (list === undefined) byStory.set(item.measure.story, [index]);
+    else list.push(index);
+  }
+  for (const [story, mine] of byStory) {
+    for (const other of links.neighbours(story).slice(0, 64)) {
+      if (other <= story) continue;
+      const theirs = byStory.get(other);
+      if (theirs !== undefined) crossPairs(items, mine, theirs, visit);
+    }
+  }
+}
+
+/** Most comparisons that two linked stories may cost; longer stories meet by number alone. */
+const crossLimit = 4000;
+
+function crossPairs(
+  items: readonly Item[],
+  mine: readonly number[],
+  theirs: readonly number[],
+  visit: (a: number, b: number) => void,
+): void {
+  const all = mine.length * theirs.length <= crossLimit;
+  for (const a of mine) {
+    for (const b of theirs) {
+      const x = items[a]?.measure;
+      const y = items[b]?.measure;
+      if (x === undefined || y === undefined || x.dimension !== y.dimension) continue;
+      if (all ? sameThing(x, y) || x.number === y.number : x.number === y.number) visitPair(a, b, visit);
+    }
+  }
+}
+
+interface Thing {
+  readonly concept: string;
+  readonly facetKey: string;
+}
+
+function sameThing(a: Thing, b: Thing): boolean {
+  return a.concept === b.concept && a.facetKey === b.facetKey;
+}

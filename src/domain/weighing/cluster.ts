@@ -1,0 +1,164 @@
+/**
+ * Groups claims into figures. Pairs join from the most alike down; a group never takes in a claim of another
+ * sub-population, another country, another time, or a second, different number of the same text and speaker.
+ */
+import { byCodeUnit } from '../../base/index.ts';
+import { candidatePairs } from './candidates.ts';
+import { compare, type CompareContext, type Item, type Kinship } from './compare.ts';
+import { intersection, isRoundingOf, type Interval } from './interval.ts';
+import { timeRelation, type Span } from './time.ts';
+
+/** A tie between two claims of different groups: a later value, or another scope. */
+export interface Tie {
+  readonly kinship: Kinship;
+  readonly a: number;
+  readonly b: number;
+  readonly score: number;
+}
+
+export interface Clusters {
+  /** Groups of indexes into the items, each ascending, ordered by first index. */
+  readonly groups: readonly (readonly number[])[];
+  /** Ties `later` and `scope` between claims, strongest first. */
+  readonly ties: readonly Tie[];
+}
+
+interface Group {
+  readonly members: number[];
+  readonly things: Set<string>;
+  readonly countries: Set<string>;
+  readonly spans: Map<string, Span>;
+  readonly stated: Map<string, { family: string; interval: Interval; number: number | null }[]>;
+}
+
+/** Clusters items that stand in a canonical order (by claim id): the result does not depend on the order of input. */
+export function clusterItems(items: readonly Item[], context: CompareContext): Clusters {
+  const ties = tiesOf(items, context);
+  const groups = items.map((item, index) => groupOf(item, index));
+  const parent = items.map((_, index) => index);
+  const find = (index: number): number => {
+    let at = index;
+    while (parent[at] !== at) {
+      parent[at] = parent[parent[at] ?? at] ?? at;
+      at = parent[at] ?? at;
+    }
+    return at;
+  };
+  for (const tie of ties) {
+    if (tie.kinship !== 'same' && tie.kinship !== 'rival') continue;
+    const [low, high] = [find(tie.a), find(tie.b)].sort((x, y) => x - y);
+    const into = groups[low ?? 0];
+    const from = groups[high ?? 0];
+    if (low === undefined || high === undefined || into === undefined || from === undefined || low === high)
+      continue;
+    if (!mayJoin(into, from)) continue;
+    absorb(into, from);
+    parent[high] = low;
+  }
+  const roots = [...new Set(items.map((_, index) => find(index)))].sort((a, b) => a - b);
+  return {
+    groups: roots.map((root) => [...(groups[root]?.members ?? [])].sort((a, b) => a - b)),
+    ties: ties.filter((tie) => tie.kinship === 'later' || tie.kinship === 'scope'),
+  };
+}
+
+function tiesOf(items: readonly Item[], context: CompareContext): Tie[] {
+  const ties: Tie[] = [];
+  const seen = new Set<number>();
+  candidatePairs(items, context.links, (a, b) => {
+    const pair = a * items.length + b;
+    if (seen.has(pair)) return;
+    seen.add(pair);
+    const x = items[a];
+    const y = items[b];
+    if (x === undefined || y === undefined || !sameThings(x, y, context)) return;
+    const found = compare(x, y, context);
+    if (found !== null) ties.push({ ...found, a, b });
+  });
+  return ties.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
+}
+
+/** Things and sub-populations must be equal; between linked texts an unreadable unit (another language) may meet any. */
+function sameThings(a: Item, b: Item, context: CompareContext): boolean {
+  if (a.measure.concept === b.measure.concept) return a.measure.facetKey === b.measure.facetKey;
+  const link = context.links.linkOf(a.measure.story, b.measure.story);
+  return link === 'hard' && (isUnread(a) || isUnread(b));
+}
+
+function isUnread(item: Item): boolean {
+  return item.measure.claim.quantity.unit === null || item.measure.concept === '';
+}
+
+function groupOf(item: Item, index: number): Group {
+  const { measure, root } = item;
+  const spans = new Map<string, Span>();
+  if (measure.span !== null) spans.set(`${measure.span.start}/${measure.span.end}`, measure.span);
+  return {
+    members: [index],
+    things: new Set(measure.concept === '' ? [] : [`${measure.concept}|${measure.facetKey}`]),
+    countries: new Set([...(measure.place?.countries ?? [])]),
+    spans,
+    stated: new Map(
+      item.denied
+        ? []
+        : [
+            [
+              measure.story,
+              [{ family: root.family, interval: measure.interval, number: measure.number }],
+            ] as const,
+          ],
+    ),
+  };
+}
+
+function mayJoin(a: Group, b: Group): boolean {
+  if (a.things.size > 0 && b.things.size > 0 && ![...a.things].every((thing) => b.things.has(thing)))
+    return false;
+  if (a.countries.size > 0 && b.countries.size > 0) {
+    if (a.countries.size !== b.countries.size || ![...a.countries].every((code) => b.countries.has(code)))
+      return false;
+  }
+  for (const x of a.spans.values()) {
+    for (const y of b.spans.values()) if (timeRelation(x, y) === 'apart') return false;
+  }
+  const [few, many] = a.stated.size <= b.stated.size ? [a, b] : [b, a];
+  for (const [story, list] of few.stated) {
+    const others = many.stated.get(story);
+    if (others === undefined) continue;
+    for (const x of list) for (const y of others) if (!compatibleInStory(x, y)) return false;
+  }
+  return true;
+}
+
+interface Stated {
+  readonly family: string;
+  readonly interval: Interval;
+  readonly number: number | null;
+}
+
+/** One text, one speaker, one measure: one number, or a rounder form of it. */
+function compatibleInStory(a: Stated, b: Stated): boolean {
+  if (a.number === null || b.number === null || a.number === b.number) return true;
+  if (a.family !== b.family) return true;
+  return intersection(a.interval, b.interval) !== null && isRoundingOf(a.number, b.number);
+}
+
+function absorb(into: Group, from: Group): void {
+  into.members.push(...from.members);
+  for (const thing of from.things) into.things.add(thing);
+  for (const code of from.countries) into.countries.add(code);
+  for (const [key, span] of from.spans) into.spans.set(key, span);
+  for (const [story, list] of from.stated)
+    into.stated.set(story, [...(into.stated.get(story) ?? []), ...list]);
+}
+
+/** Comparator of claims by hash, then position in the text. */
+export function byClaim(a: Item, b: Item): number {
+  const x = a.measure.claim;
+  const y = b.measure.claim;
+  return (
+    byCodeUnit(x.sha256, y.sha256) ||
+    x.quantity.number.start - y.quantity.number.start ||
+    byCodeUnit(x.id, y.id)
+  );
+}

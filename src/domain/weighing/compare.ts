@@ -1,0 +1,198 @@
+/**
+ * How alike two claims are as statements of one measure. Equal values need less likeness than different ones:
+ * a conflict is called only where measure, place and time are shown to agree.
+ */
+import { intersection, isAnything, isRoundingOf } from './interval.ts';
+import type { Link, Links } from './links.ts';
+import type { Measure } from './measure.ts';
+import { plainSenses } from './measure-data.ts';
+import { placeRelation, type PlaceRelation } from './places.ts';
+import type { ResolvedRoot } from './roots.ts';
+import { asOfDay, timeRelation, type TimeRelation } from './time.ts';
+
+/** A claim ready for weighing. */
+export interface Item {
+  readonly measure: Measure;
+  readonly root: ResolvedRoot;
+  readonly denied: boolean;
+  /** Day of publication of its story, for as-of times that the text leaves out; null unknown. */
+  readonly publishedDay: number | null;
+  /** Claims without a stated speaker: the publication itself. */
+  readonly ownVoice: boolean;
+}
+
+export type Kinship = 'same' | 'rival' | 'later' | 'scope';
+
+export interface Comparison {
+  readonly kinship: Kinship;
+  readonly score: number;
+}
+
+export interface CompareContext {
+  readonly links: Links;
+  /** Numbers that a story denies: `<dimension>|<number>` per story. */
+  readonly deniedNumbers: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** Least likeness for each answer. Rivals need the most: a false conflict accuses a witness. */
+export const thresholds: Readonly<Record<Kinship, number>> = { same: 4, rival: 5, later: 4, scope: 4 };
+
+const linkScore: Readonly<Record<Link, number>> = {
+  'same-story': 0.5,
+  hard: 3,
+  'same-origin': 2.5,
+  event: 1,
+  undetermined: 1,
+  none: 0,
+  different: -0.5,
+};
+
+const placeScore: Readonly<Record<PlaceRelation, number>> = {
+  equal: 1.5,
+  contained: 1,
+  unknown: 0,
+  different: -0.5,
+  wider: 0,
+  'other-country': -10,
+};
+
+/** Compares two claims of one dimension; null when they are not shown to belong together. */
+export function compare(a: Item, b: Item, context: CompareContext): Comparison | null {
+  if (a.measure.dimension !== b.measure.dimension) return null;
+  const link = context.links.linkOf(a.measure.story, b.measure.story);
+  const place = placeRelation(a.measure.place, b.measure.place);
+  if (place === 'other-country') return null;
+  const time = timeRelation(a.measure.span, b.measure.span);
+  const agree = intersection(a.measure.interval, b.measure.interval) !== null;
+  const base =
+    linkScore[link] +
+    placeScore[place] +
+    rootScore(a, b) +
+    senseScore(a.measure, b.measure, link) +
+    wordScore(a, b);
+  if (place === 'wider') return scored('scope', base + 0.5);
+  if (agree && time !== 'apart' && !isStep(a, b, time)) {
+    return scored(
+      'same',
+      base + valueScore(a, b) + timeScore(time) - (a.measure.foreign === b.measure.foreign ? 0 : 0.5),
+    );
+  }
+  if (isLater(a, b, time)) return scored('later', base + 0.5);
+  return rival(a, b, { link, time, agree, base }, context);
+}
+
+function scored(kinship: Kinship, score: number): Comparison | null {
+  return score >= thresholds[kinship] ? { kinship, score } : null;
+}
+
+interface Likeness {
+  readonly link: Link;
+  readonly time: TimeRelation;
+  readonly agree: boolean;
+  readonly base: number;
+}
+
+function rival(a: Item, b: Item, likeness: Likeness, context: CompareContext): Comparison | null {
+  const { link, time, agree, base } = likeness;
+  if (agree || time === 'apart' || time === 'near' || a.denied || b.denied) return null;
+  if (a.measure.part !== b.measure.part && link !== 'hard') return null;
+  if (link === 'same-story' && a.root.family === b.root.family) return null;
+  if (!sameSenses(a.measure, b.measure)) return null;
+  const answered = denies(a, b, context) || denies(b, a, context);
+  const apart = a.measure.foreign === b.measure.foreign ? 0 : 0.5;
+  return scored('rival', base - 1 + timeScore(time) + (answered ? 1.5 : 0) - apart);
+}
+
+/** The story of `a` denies the number that `b` states. */
+function denies(a: Item, b: Item, context: CompareContext): boolean {
+  if (b.measure.number === null || a.measure.story === b.measure.story) return false;
+  const denied = context.deniedNumbers.get(a.measure.story);
+  return denied?.has(`${b.measure.dimension}|${b.measure.number}`) ?? false;
+}
+
+function rootScore(a: Item, b: Item): number {
+  if (a.root.key === b.root.key) return 1.5;
+  return a.root.family === b.root.family ? 1 : 0;
+}
+
+function timeScore(time: TimeRelation): number {
+  return time === 'overlap' ? 1 : time === 'near' ? 0.5 : 0;
+}
+
+function valueScore(a: Item, b: Item): number {
+  const [x, y] = [a.measure.number, b.measure.number];
+  if (x === null || y === null) return x === y && isAnything(a.measure.interval) ? 0.5 : 0;
+  if (x === y) return isDistinctive(x) ? 2 : 1;
+  return isRoundingOf(x, y) ? 1.5 : 0.5;
+}
+
+/** Numbers that seldom meet by chance. */
+function isDistinctive(value: number): boolean {
+  const whole = Math.abs(value);
+  return whole >= 100 || (whole > 20 && whole % 10 !== 0) || !Number.isInteger(value);
+}
+
+function specific(senses: ReadonlySet<string>): string[] {
+  return [...senses].filter((sense) => !plainSenses.has(sense));
+}
+
+function sameSenses(a: Measure, b: Measure): boolean {
+  const x = specific(a.senses);
+  return x.length > 0 && x.length === specific(b.senses).length && x.every((sense) => b.senses.has(sense));
+}
+
+function senseScore(a: Measure, b: Measure, link: Link): number {
+  const x = specific(a.senses);
+  const y = specific(b.senses);
+  const shared = x.filter((sense) => b.senses.has(sense)).length;
+  if (x.length === 0 && y.length === 0) return a.concept === 'premises' ? 1.5 : a.concept === '' ? 0 : 0.5;
+  if (shared > 0) return shared === x.length && shared === y.length ? 2 : 1;
+  const kin = link === 'hard' || link === 'same-origin';
+  const floor = kin && a.number !== null && a.number === b.number && isDistinctive(a.number) ? -0.5 : -10;
+  if (x.length > 0 && y.length > 0) return Math.max(-3, floor);
+  return Math.max(a.concept === 'premises' ? -2 : -0.5, floor);
+}
+
+/** Share of the smaller set of content words that both have, up to 1.5. */
+function wordScore(a: Item, b: Item): number {
+  const [small, large] =
+    a.measure.words.size <= b.measure.words.size
+      ? [a.measure.words, b.measure.words]
+      : [b.measure.words, a.measure.words];
+  if (small.size < 2) return 0;
+  let shared = 0;
+  for (const word of small) if (large.has(word)) shared += 1;
+  return (1.5 * shared) / small.size;
+}
+
+/** Days from `a` to `b` by their as-of times, with the day of publication where a text gives none. */
+function daysBetween(a: Item, b: Item): number | null {
+  const from = asOfDay(a.measure.span) ?? a.publishedDay;
+  const to = asOfDay(b.measure.span) ?? b.publishedDay;
+  return from === null || to === null ? null : to - from;
+}
+
+/** Two floors of one tally, the later one well above the earlier ("at least 10", a week later "at least 17"). */
+function isStep(a: Item, b: Item, time: TimeRelation): boolean {
+  const [x, y] = [a.measure.number, b.measure.number];
+  if (x === null || y === null || x === y || isRoundingOf(x, y)) return false;
+  if (a.root.family !== b.root.family || time === 'overlap') return false;
+  const days = daysBetween(a, b);
+  return (
+    days !== null &&
+    Math.abs(days) >= 2 &&
+    Math.sign(days) === Math.sign(y - x) &&
+    Math.max(x, y) >= 1.2 * Math.min(x, y)
+  );
+}
+
+function isLater(a: Item, b: Item, time: TimeRelation): boolean {
+  if (a.denied || b.denied || a.measure.number === null || b.measure.number === null) return false;
+  if (a.measure.number === b.measure.number || a.measure.part !== b.measure.part) return false;
+  const x = specific(a.measure.senses);
+  if (x.length > 0 && !x.some((sense) => b.measure.senses.has(sense))) return false;
+  if (time === 'overlap') return false;
+  if (time === 'unknown' && a.root.key !== b.root.key) return false;
+  const days = daysBetween(a, b);
+  return days !== null && Math.abs(days) >= 1;
+}

@@ -1,0 +1,253 @@
+/**
+ * What a claim measures: dimension, counted thing, sub-population, what is said of it, place, as-of time, value.
+ * Two claims are compared on these alone, so that a headline and its spun copy meet although no word is shared.
+ */
+import type { Claim, ClaimKind } from '../claims/index.ts';
+import { storyId } from './links.ts';
+import { intervalOf, statedNumber, type Interval } from './interval.ts';
+import {
+  clauseBreaks,
+  concepts,
+  emptyWords,
+  facets,
+  partWords,
+  senses,
+  type WordClass,
+} from './measure-data.ts';
+import { singularOf, wordsOf } from './names.ts';
+import { countriesIn, placeOf, type Place } from './places.ts';
+import { spanOf, type Span } from './time.ts';
+
+export interface Measure {
+  readonly claim: Claim;
+  /** Story of the claim: hash and index, joined. */
+  readonly story: string;
+  /** Kind, with the currency or unit where values of different units do not compare ("money:usd", "duration"). */
+  readonly dimension: string;
+  /** Class of the counted thing, or the stem of its noun, or '' when unknown. */
+  readonly concept: string;
+  /** Hard marks of the sub-population, sorted and joined. */
+  readonly facetKey: string;
+  readonly foreign: boolean;
+  readonly senses: ReadonlySet<string>;
+  /** Content words of subject and passage, for likeness. */
+  readonly words: ReadonlySet<string>;
+  readonly place: Place | null;
+  readonly span: Span | null;
+  readonly interval: Interval;
+  readonly number: number | null;
+  /** True for "of these", "of the 94": a part of a total named elsewhere. */
+  readonly part: boolean;
+}
+
+class WordTable {
+  readonly #exact = new Map<string, string[]>();
+  readonly #prefix = new Map<string, string[]>();
+
+  constructor(classes: readonly WordClass[]) {
+    for (const { name, words } of classes) {
+      for (const word of words) {
+        const prefix = word.endsWith('*');
+        const table = prefix ? this.#prefix : this.#exact;
+        const key = prefix ? word.slice(0, -1) : word;
+        table.set(key, [...(table.get(key) ?? []), name]);
+      }
+    }
+  }
+
+  /** Names of the classes that hold this folded word. */
+  classesOf(word: string): readonly string[] {
+    const found = [...(this.#exact.get(word) ?? [])];
+    for (let size = Math.min(word.length, 14); size >= 3; size -= 1) {
+      found.push(...(this.#prefix.get(word.slice(0, size)) ?? []));
+    }
+    return found;
+  }
+}
+
+/** Classes of counted things, marks and senses, ready for look-up. */
+const conceptTable = new WordTable(concepts);
+const facetTable = new WordTable(facets);
+const senseTable = new WordTable(senses);
+
+/** Reads the measure of a claim from its unit, its subject and the words around the number in its passage. */
+export function measureOf(claim: Claim): Measure {
+  const unitWords = wordsOf(claim.quantity.unit ?? '');
+  const subject = untilBreak(wordsOf(claim.subject), false);
+  const near = nearWords(claim);
+  const concept = conceptOf(claim.kind, unitWords, subject, near.after);
+  const marks = facetsOf(concept, [...unitWords, ...headOf(subject), ...near.after]);
+  const around = [...subject, ...near.before, ...near.window];
+  return {
+    claim,
+    story: storyId(claim),
+    dimension: dimensionOf(claim, unitWords),
+    concept,
+    facetKey: marks.hard,
+    foreign: marks.foreign,
+    senses: sensesOf(concept, around, unitWords),
+    words: contentWords([...subject, ...near.before, ...near.window], concept),
+    place: widened(placeOf(claim.place), around),
+    span: spanOf(claim.time),
+    interval: scaled(claim),
+    number: scaledNumber(claim),
+    part: isPart(near, subject),
+  };
+}
+
+interface NearWords {
+  /** Words before the number in the passage, nearest last, at most twelve. */
+  readonly before: readonly string[];
+  /** Words that follow the number directly, up to a comma or six words. */
+  readonly after: readonly string[];
+  /** Words after the number, at most fourteen. */
+  readonly window: readonly string[];
+}
+
+function nearWords(claim: Claim): NearWords {
+  const at = claim.quantity.number.start - claim.start;
+  const end = claim.quantity.number.end - claim.start;
+  const inside = at >= 0 && end <= claim.quote.length;
+  const head = inside ? claim.quote.slice(Math.max(0, at - 160), at) : '';
+  const tail = inside ? claim.quote.slice(end, end + 200) : claim.quote.slice(0, 200);
+  const stop = tail.search(/[,;:.(\d]/);
+  const before = wordsOf(head).slice(-12);
+  const lastBreak = before.findLastIndex((word) => clauseBreaks.has(word));
+  return {
+    before: before.slice(lastBreak + 1),
+    after: untilBreak(wordsOf(stop < 0 ? tail : tail.slice(0, stop)), true).slice(0, 6),
+    window: untilBreak(wordsOf(tail), false).slice(0, 14),
+  };
+}
+
+function untilBreak(words: readonly string[], atAnd: boolean): readonly string[] {
+  const stop = words.findIndex((word) => clauseBreaks.has(word) || (atAnd && word === 'and'));
+  return stop < 0 ? words : words.slice(0, stop);
+}
+
+/** The head of a subject phrase: up to the first "among", "of", "in", "who", which open what it belongs to. */
+function headOf(subject: readonly string[]): readonly string[] {
+  const stop = subject.findIndex((word) => openers.has(word));
+  return stop < 0 ? subject : subject.slice(0, stop);
+}
+const openers: ReadonlySet<string> = new Set(
+  'among of in who that which whose at from for by between to inside'.split(' '),
+);
+
+function dimensionOf(claim: Claim, unitWords: readonly string[]): string {
+  const kind: ClaimKind = claim.kind;
+  if (kind === 'share' || kind === 'change') return kind;
+  if (kind === 'money' || kind === 'rate' || kind === 'duration' || kind === 'measure') {
+    return `${kind}:${unitWords.map(singularOf).join('/')}`;
+  }
+  return kind;
+}
+
+function conceptOf(
+  kind: ClaimKind,
+  unit: readonly string[],
+  subject: readonly string[],
+  after: readonly string[],
+): string {
+  if (kind === 'age' || kind === 'duration' || kind === 'measure' || kind === 'rate') return '';
+  if (kind === 'money' || kind === 'frequency') return '';
+  if (kind === 'share' || kind === 'change') return lastConcept(subject) ?? '';
+  const fromUnit = lastConcept(unit);
+  if (fromUnit !== null) return fromUnit;
+  if (unit.length > 0) return singularOf(unit.at(-1) ?? '');
+  return lastConcept(headOf(subject)) ?? lastConcept(after) ?? lastConcept(subject) ?? '';
+}
+
+function lastConcept(words: readonly string[]): string | null {
+  for (let i = words.length - 1; i >= 0; i -= 1) {
+    const found = conceptTable.classesOf(words[i] ?? '')[0];
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+function facetsOf(concept: string, words: readonly string[]): { hard: string; foreign: boolean } {
+  const found = new Set(words.flatMap((word) => facetTable.classesOf(word)));
+  const fits = facets.filter((facet) => found.has(facet.name) && facet.of === concept);
+  const hard = fits.filter((facet) => facet.hard).map((facet) => facet.name);
+  const underAge = concept === 'person' && isUnderAge(words);
+  if (underAge && !hard.includes('child')) hard.push('child');
+  const kept = hard.includes('child') ? hard.filter((name) => name !== 'men' && name !== 'women') : hard;
+  return {
+    hard: kept.sort((a, b) => (a < b ? -1 : 1)).join('+'),
+    foreign: fits.some((facet) => !facet.hard),
+  };
+}
+
+/** "under 18", "below 16", "not yet 18". */
+function isUnderAge(words: readonly string[]): boolean {
+  return words.some(
+    (word, i) =>
+      (word === 'under' || word === 'below' || word === 'yet') &&
+      /^1[2-8]$|^age$|^eighteen$/.test(words[i + 1] ?? ''),
+  );
+}
+
+function sensesOf(concept: string, words: readonly string[], unit: readonly string[]): Set<string> {
+  const found = new Set<string>();
+  for (const word of words) for (const name of senseTable.classesOf(word)) found.add(name);
+  for (const word of unit) {
+    if (word.startsWith('interviewee')) found.add('interview');
+    if (word.startsWith('suspect') && concept === 'person') found.add('custody');
+    if (word.startsWith('escapee')) found.add('release');
+  }
+  if (concept === 'premises' && !unit.some((word) => word.startsWith('arrest'))) found.delete('custody');
+  return found;
+}
+
+function contentWords(words: readonly string[], concept: string): Set<string> {
+  const kept = new Set<string>();
+  for (const word of words) {
+    if (emptyWords.has(word) || /^\d/.test(word) || word.length < 3) continue;
+    if (conceptTable.classesOf(word)[0] === concept) continue;
+    const sense = senseTable.classesOf(word)[0];
+    kept.add(sense === undefined ? singularOf(word).slice(0, 7) : `~${sense}`);
+  }
+  return kept;
+}
+
+/** Countries named around the number belong to the scope, although the place field may name only one of them. */
+function widened(place: Place | null, around: readonly string[]): Place | null {
+  const named = countriesIn(around);
+  if (named.size === 0) return place;
+  if (place === null) return { words: new Set(), countries: named };
+  if (place.countries.size === 0) return place;
+  return { words: place.words, countries: new Set([...place.countries, ...named]) };
+}
+
+function scale(claim: Claim): number {
+  return claim.kind === 'share' && claim.quantity.unit === 'fraction' ? 100 : 1;
+}
+
+/** Shares are compared in percent; a fraction written out ("a third") is exact to one percentage point. */
+function scaled(claim: Claim): Interval {
+  const interval = intervalOf(claim.quantity);
+  const factor = scale(claim);
+  if (claim.kind !== 'share') return interval;
+  const slack = 0.5;
+  return {
+    low: interval.low * factor - slack,
+    high: interval.high * factor + slack,
+    lowOpen: interval.lowOpen,
+    highOpen: interval.highOpen,
+  };
+}
+
+function scaledNumber(claim: Claim): number | null {
+  const stated = statedNumber(claim.quantity);
+  return stated === null ? null : stated * scale(claim);
+}
+
+function isPart(near: NearWords, subject: readonly string[]): boolean {
+  const [first, second, third] = near.after;
+  if (first === 'of' && (partWords.has(second ?? '') || second === 'the' || third === 'them')) return true;
+  const before = near.before.slice(-4);
+  if (before.some((word, i) => word === 'of' && partWords.has(before[i + 1] ?? ''))) return true;
+  if (before.includes('among') || before.includes('including')) return true;
+  return subject.includes('among');
+}

@@ -1,0 +1,131 @@
+/**
+ * Stated totals and their stated parts inside one text. Only complete partitions are added up (men and women, a
+ * list after a colon, "the other eight"), because parts that may overlap need not sum.
+ */
+import type { Document } from '../reading/index.ts';
+import type { Item } from './compare.ts';
+import { intersection, sumOf } from './interval.ts';
+import { restWords } from './measure-data.ts';
+import { fold } from './names.ts';
+
+export interface Partition {
+  readonly total: Item;
+  readonly parts: readonly Item[];
+  /** True when the text speaks of a rest without saying how many. */
+  readonly unstatedRest: boolean;
+}
+
+/** Partitions of one story whose parts do not make the total. `items` are the story's counts in text order. */
+export function failingPartitions(items: readonly Item[], document: Document): Partition[] {
+  const found: Partition[] = [];
+  const counts = items.filter(
+    (item) => item.measure.claim.kind === 'count' && !item.denied && item.measure.number !== null,
+  );
+  for (const [at, total] of counts.entries()) {
+    const after = counts.slice(at + 1, at + 12).filter((item) => start(item) - start(total) < reach);
+    for (const partition of [
+      bySex(total, after, document),
+      byList(total, after, document),
+      byOther(total, counts, at, document),
+      byRest(total, after, document),
+    ]) {
+      if (partition !== null && !sums(partition)) found.push(partition);
+    }
+  }
+  return found;
+}
+
+/** Code units within which parts follow their total. */
+const reach = 420;
+
+function start(item: Item): number {
+  return item.measure.claim.quantity.number.start;
+}
+
+function sums(partition: Partition): boolean {
+  const sum = sumOf(partition.parts.map((part) => part.measure.interval));
+  if (!partition.unstatedRest) return intersection(sum, partition.total.measure.interval) !== null;
+  const stated = partition.parts.reduce((all, part) => all + (part.measure.number ?? 0), 0);
+  return stated >= (partition.total.measure.number ?? 0);
+}
+
+function between(from: Item, to: Item, document: Document): string {
+  return document.text.slice(
+    from.measure.claim.quantity.number.end,
+    Math.max(start(to), from.measure.claim.quantity.number.end),
+  );
+}
+
+function isWhole(item: Item): boolean {
+  return item.measure.facetKey === '';
+}
+
+/** "186 people left. Of these, 121 were men and 55 were women." */
+function bySex(total: Item, after: readonly Item[], document: Document): Partition | null {
+  if (total.measure.concept !== 'person' || !isWhole(total) || total.measure.part) return null;
+  const nextTotal = after.findIndex((item) => item.measure.concept === 'person' && isWhole(item));
+  const own = nextTotal < 0 ? after : after.slice(0, nextTotal);
+  const men = own.find((item) => item.measure.facetKey === 'men');
+  const women = own.find((item) => item.measure.facetKey === 'women');
+  const first = [men, women].filter((item) => item !== undefined).sort((a, b) => start(a) - start(b))[0];
+  if (men === undefined || women === undefined || first === undefined) return null;
+  const gap = fold(between(total, first, document));
+  const opened = / of (?:these|them|those|whom|which)\b/.test(` ${gap}`) || !/[.!?]\s/.test(gap);
+  return opened && Math.abs(start(men) - start(women)) < 80
+    ? { total, parts: [men, women], unstatedRest: false }
+    : null;
+}
+
+/** "visited 96 kilns: 41 in the north, 33 in the south and 20 in the centre" */
+function byList(total: Item, after: readonly Item[], document: Document): Partition | null {
+  const first = after[0];
+  if (first === undefined || !/^[^.!?;:]{0,80}:\s*$/.test(between(total, first, document).slice(0, 120)))
+    return null;
+  const parts = [first];
+  for (const item of after.slice(1)) {
+    const last = parts.at(-1) ?? first;
+    const gap = between(last, item, document);
+    if (gap.length > 90 || /[.!?;]\s|[.!?;]$/.test(gap) || !/(?:,|\band\b|\by\b|\bet\b)[^,]*$/.test(gap))
+      break;
+    parts.push(item);
+  }
+  const alike = parts.every(
+    (part) => part.measure.part || part.measure.concept === total.measure.concept || isElliptic(part),
+  );
+  return parts.length >= 2 && alike ? { total, parts, unstatedRest: false } : null;
+}
+
+function isElliptic(item: Item): boolean {
+  const unit = item.measure.claim.quantity.unit;
+  return unit === null || !item.measure.claim.quote.slice(-60).includes(unit);
+}
+
+/** "142 of the 186 had returned, while the remaining 44 …", "at 88 of the 96 …, at the other eight" */
+function byOther(total: Item, counts: readonly Item[], at: number, document: Document): Partition | null {
+  const first = counts[at - 1];
+  const rest = counts[at + 1];
+  if (first === undefined || rest === undefined) return null;
+  if (!/^[^.!?;:,]{0,20}\bof the (?:\w+ )?$/.test(fold(between(first, total, document)))) return null;
+  const gap = fold(between(total, rest, document));
+  if (gap.length > 200 || !/\b(?:the (?:other|remaining)|remaining) $/.test(gap)) return null;
+  return { total, parts: [first, rest], unstatedRest: false };
+}
+
+/** "6,584 people. Just over 3,000 were found, nearly 800 were not. The others were …" */
+function byRest(total: Item, after: readonly Item[], document: Document): Partition | null {
+  if (!isWhole(total) || total.measure.part) return null;
+  const parts = after
+    .filter((item) => item.measure.concept === total.measure.concept && isWhole(item))
+    .slice(0, 4);
+  const fitting = parts.filter((item) => (item.measure.number ?? 0) < (total.measure.number ?? 0));
+  const last = fitting.at(-1);
+  if (fitting.length < 2 || fitting.length !== parts.length || last === undefined) return null;
+  if (fitting.some((item) => item.root.family !== total.root.family)) return null;
+  const tail = fold(
+    document.text.slice(last.measure.claim.quantity.number.end, last.measure.claim.quantity.number.end + 160),
+  );
+  const named = restWords.some((word) =>
+    new RegExp(`[.;,!?]\\s+(?:while |and )?${word}\\b(?!\\s+\\d)`).test(tail),
+  );
+  return named ? { total, parts: fitting, unstatedRest: true } : null;
+}

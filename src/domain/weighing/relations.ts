@@ -1,0 +1,123 @@
+/** Figures that relate several groups of claims: later values of one count, wider scopes, arithmetic over shares. */
+import type { Clusters, Tie } from './cluster.ts';
+import type { Item, Kinship } from './compare.ts';
+import { intersection, sumOf } from './interval.ts';
+import type { Links } from './links.ts';
+
+/** Claims (indexes into the items) that belong side by side under one relation. */
+export interface RelatedClaims {
+  readonly members: readonly number[];
+}
+
+/** Components of groups connected by ties of one kind, each with the claims that share the tied values. */
+export function relatedGroups(items: readonly Item[], clusters: Clusters, kinship: Kinship): RelatedClaims[] {
+  const groupOf = new Map<number, number>();
+  for (const [at, group] of clusters.groups.entries()) for (const member of group) groupOf.set(member, at);
+  const parent = clusters.groups.map((_, at) => at);
+  const anchors = new Map<number, Set<number>>();
+  const size = clusters.groups.map(() => 1);
+  const find = (at: number): number => {
+    let up = at;
+    while (parent[up] !== up) up = parent[up] ?? up;
+    return up;
+  };
+  for (const tie of clusters.ties) {
+    const [a, b] = [groupOf.get(tie.a), groupOf.get(tie.b)];
+    if (tie.kinship !== kinship || a === undefined || b === undefined || a === b) continue;
+    const [low, high] = [find(a), find(b)].sort((x, y) => x - y);
+    if (low === undefined || high === undefined) continue;
+    if (low !== high) {
+      if ((size[low] ?? 1) + (size[high] ?? 1) > maxGroups) continue;
+      parent[high] = low;
+      size[low] = (size[low] ?? 1) + (size[high] ?? 1);
+    }
+    note(anchors, a, tie, 'a');
+    note(anchors, b, tie, 'b');
+  }
+  return components(items, clusters, anchors, find);
+}
+
+/** More groups than this in one relation say that the ties are noise. */
+const maxGroups = 6;
+
+function note(anchors: Map<number, Set<number>>, group: number, tie: Tie, side: 'a' | 'b'): void {
+  const set = anchors.get(group);
+  if (set === undefined) anchors.set(group, new Set([tie[side]]));
+  else set.add(tie[side]);
+}
+
+function components(
+  items: readonly Item[],
+  clusters: Clusters,
+  anchors: ReadonlyMap<number, ReadonlySet<number>>,
+  find: (at: number) => number,
+): RelatedClaims[] {
+  const byRoot = new Map<number, number[]>();
+  for (const [at, group] of clusters.groups.entries()) {
+    const tied = anchors.get(at);
+    if (tied === undefined) continue;
+    const values = [...tied]
+      .map((index) => items[index]?.measure.interval)
+      .filter((value) => value !== undefined);
+    const members = group.filter((index) => {
+      const item = items[index];
+      return (
+        item !== undefined &&
+        !item.denied &&
+        values.some((value) => intersection(value, item.measure.interval) !== null)
+      );
+    });
+    byRoot.set(find(at), [...(byRoot.get(find(at)) ?? []), ...members]);
+  }
+  return [...byRoot.values()]
+    .map((members) => ({ members: members.sort((a, b) => a - b) }))
+    .filter(({ members }) => members.length > 1);
+}
+
+/** A share that is the sum of two shares of the same witness in another text. */
+export interface Derivation {
+  readonly inputs: readonly [number, number];
+  readonly result: number;
+}
+
+/** Finds "more than two thirds" beside "more than a third" and "a third" of one witness; the sum supports nothing. */
+export function derivedShares(items: readonly Item[], links: Links): Derivation[] {
+  const byRoot = new Map<string, number[]>();
+  for (const [index, item] of items.entries()) {
+    if (item.measure.claim.kind !== 'share' || item.denied || item.measure.number === null) continue;
+    const key = `${item.root.family}|${item.measure.concept}`;
+    byRoot.set(key, [...(byRoot.get(key) ?? []), index]);
+  }
+  const found: Derivation[] = [];
+  for (const list of byRoot.values()) {
+    if (list.length > 60) continue;
+    for (const result of list) {
+      const inputs = inputsFor(result, list, items, links);
+      if (inputs !== null) found.push({ inputs, result });
+    }
+  }
+  return found;
+}
+
+function inputsFor(
+  result: number,
+  list: readonly number[],
+  items: readonly Item[],
+  links: Links,
+): [number, number] | null {
+  const z = items[result]?.measure;
+  if (z === undefined || z.concept === '') return null;
+  for (const [at, first] of list.entries()) {
+    for (const second of list.slice(at + 1)) {
+      const x = items[first]?.measure;
+      const y = items[second]?.measure;
+      if (x === undefined || y === undefined || x.story !== y.story || x.story === z.story) continue;
+      if (links.linkOf(x.story, z.story) === 'different') continue;
+      const total = (x.number ?? 0) + (y.number ?? 0);
+      const sum = sumOf([x.interval, y.interval]);
+      if (Math.abs(total - (z.number ?? 0)) <= 1.5 && intersection(sum, z.interval) !== null && total <= 100)
+        return [first, second];
+    }
+  }
+  return null;
+}

@@ -1,0 +1,92 @@
+/** The verdict on a group of claims about one measure, by interval arithmetic over what they state. */
+import type { Item } from './compare.ts';
+import type { FigureValue, Verdict } from './figure.ts';
+import { commonPoint, isAnything, sameInterval, type Interval } from './interval.ts';
+import type { Links } from './links.ts';
+import type { WitnessCount } from './witness.ts';
+
+/** Judges the supporting claims of a group; see `Verdict` for the words. */
+export function verdictOf(items: readonly Item[], count: WitnessCount, links: Links): Verdict {
+  const supporting = items.filter((item) => !item.denied);
+  if (supporting.length <= 1) return 'single';
+  if (commonPoint(effectiveIntervals(supporting, links)) === null) return 'conflict';
+  if (isMisattributed(supporting, links)) return 'misattribution';
+  const stated = supporting.map((item) => item.measure.interval).filter((interval) => !isAnything(interval));
+  const first = stated[0];
+  const same = first === undefined || stated.every((interval) => sameInterval(interval, first));
+  const alone = count.witnesses.length <= 1 && (count.documents === 1 || (count.textOrigins === 1 && same));
+  if (alone) return 'single';
+  return same && (stated.length === 0 || stated.length === supporting.length) ? 'agree' : 'bound-compatible';
+}
+
+/**
+ * The intervals to hold against each other. A bound that a derived text lost ("37" for "at least 37") is not a
+ * statement of its own: inside one text origin, one number of one root counts with its widest interval.
+ */
+function effectiveIntervals(items: readonly Item[], links: Links): Interval[] {
+  const widest = new Map<string, Interval>();
+  for (const item of items) {
+    const key = `${links.originOf(item.measure.story)}|${item.root.family}|${String(item.measure.number)}`;
+    const known = widest.get(key);
+    widest.set(key, known === undefined ? item.measure.interval : hull(known, item.measure.interval));
+  }
+  return [...widest.values()];
+}
+
+function hull(a: Interval, b: Interval): Interval {
+  const low = Math.min(a.low, b.low);
+  const high = Math.max(a.high, b.high);
+  return {
+    low,
+    high,
+    lowOpen: (a.low > low || a.lowOpen) && (b.low > low || b.lowOpen),
+    highOpen: (a.high < high || a.highOpen) && (b.high < high || b.highOpen),
+  };
+}
+
+/**
+ * One text, or a text and its origin, give the same number to two speakers who cannot be one: a headline credits
+ * officials, the body an organisation that is none.
+ */
+export function isMisattributed(items: readonly Item[], links: Links): boolean {
+  for (const [i, a] of items.entries()) {
+    for (const b of items.slice(i + 1, i + 40)) {
+      if (a.ownVoice || b.ownVoice || a.root.family === b.root.family) continue;
+      if (a.measure.number !== b.measure.number) continue;
+      const link = links.linkOf(a.measure.story, b.measure.story);
+      if (link !== 'same-story') continue;
+      if (standing(a) !== null && standing(b) !== null && standing(a) !== standing(b)) return true;
+    }
+  }
+  return false;
+}
+
+const stateWords: ReadonlySet<string> = new Set(
+  'official authority police government ministry minister department army military court prosecutor embassy commission'.split(
+    ' ',
+  ),
+);
+
+/** Whether a root speaks for a state or is a body that does not; null when it cannot be told. */
+function standing(item: Item): 'state' | 'other' | null {
+  const words = item.root.name.toLowerCase().split(/[^\p{L}]+/u);
+  if (item.root.key.startsWith('government:')) return 'state';
+  if (words.some((word) => stateWords.has(word) || stateWords.has(word.replace(/s$/, '')))) return 'state';
+  const last = item.measure.claim.attribution.at(-1);
+  return last?.kind === 'organisation' && !item.root.generic ? 'other' : null;
+}
+
+/** The distinct values of a figure with their claims, in the order of first appearance. */
+export function valuesOf(items: readonly Item[]): FigureValue[] {
+  const found = new Map<string, { value: Omit<FigureValue, 'claims'>; claims: string[] }>();
+  for (const { measure } of items) {
+    const { low, high, bound } = measure.claim.quantity;
+    const asOf = measure.claim.time;
+    const key = `${String(low)}|${String(high)}|${bound}|${asOf ?? ''}`;
+    const known = found.get(key);
+    if (known === undefined)
+      found.set(key, { value: { low, high, bound, asOf }, claims: [measure.claim.id] });
+    else known.claims.push(measure.claim.id);
+  }
+  return [...found.values()].map(({ value, claims }) => ({ ...value, claims }));
+}

@@ -1,0 +1,288 @@
+/**
+ * Weighing: claims → figures. A figure sets claims about one measure side by side and counts the witnesses behind
+ * them. Derived and disposable: the same documents, claims and lineage give the same figures in any order.
+ */
+import { byCodeUnit } from '../../base/index.ts';
+import type { Claim } from '../claims/index.ts';
+import type { StoryPair, TextOrigin } from '../lineage/index.ts';
+import type { Document } from '../reading/index.ts';
+import { byClaim, clusterItems } from './cluster.ts';
+import type { Item } from './compare.ts';
+import type { AttributionRoot, Figure, Verdict } from './figure.ts';
+import { linksOf, type Links } from './links.ts';
+import { measureOf } from './measure.ts';
+import { fold } from './names.ts';
+import { failingPartitions, type Partition } from './parts.ts';
+import { derivedShares, relatedGroups } from './relations.ts';
+import { shelfOf, speakerBook, type Shelf, type SpeakerBook } from './speakers.ts';
+import { spanOf } from './time.ts';
+import { valuesOf, verdictOf } from './verdict.ts';
+import { countSentence, joined, signOf, verdictSentence } from './why.ts';
+import { countWitnesses, type WitnessContext, type WitnessCount } from './witness.ts';
+
+/** Version of this engine; stamped on everything derived by it. */
+export const weighingEngine: string = 'weighing/1';
+
+export interface WeighInput {
+  readonly documents: readonly Document[];
+  readonly claims: readonly Claim[];
+  readonly pairs: readonly StoryPair[];
+  readonly origins: readonly TextOrigin[];
+}
+
+export interface Weighed {
+  /** Sorted by id. Every claim stands in at least one figure. */
+  readonly figures: Figure[];
+  readonly roots: readonly AttributionRoot[];
+}
+
+interface Bench {
+  readonly items: readonly Item[];
+  readonly shelf: Shelf;
+  readonly links: Links;
+  readonly speakers: SpeakerBook;
+  readonly witnesses: WitnessContext;
+}
+
+/**
+ * Weighs claims. Every document that a claim points at must be given, else `weighing/unknown-document` is thrown.
+ * The order of the lists does not matter.
+ */
+export function weighFigures(input: WeighInput): Weighed {
+  const bench = benchOf(input);
+  const clusters = clusterItems(bench.items, {
+    links: bench.links,
+    deniedNumbers: deniedNumbers(bench.items),
+  });
+  const related = [
+    ...relatedGroups(bench.items, clusters, 'later').map(({ members }) =>
+      figureOf(pick(bench, members), 'evolution', bench),
+    ),
+    ...relatedGroups(bench.items, clusters, 'scope').map(({ members }) =>
+      figureOf(pick(bench, members), 'scope-differs', bench),
+    ),
+    ...partitionFigures(bench),
+    ...derivationFigures(bench),
+  ];
+  const taken = new Set(related.flatMap((figure) => figure.claims));
+  const plain = clusters.groups
+    .map((group) => figureOf(pick(bench, group), null, bench))
+    .filter((figure) => figure.verdict !== 'single' || !figure.claims.every((claim) => taken.has(claim)));
+  const figures = [...plain, ...related].sort((a, b) => byCodeUnit(a.id, b.id));
+  return { figures, roots: bench.speakers.book.roots };
+}
+
+function benchOf(input: WeighInput): Bench {
+  const shelf = shelfOf(input.documents);
+  const links = linksOf(input.pairs, input.origins);
+  const claims = [...new Map(input.claims.map((claim) => [claim.id, claim] as const)).values()];
+  const speakers = speakerBook(claims, shelf, links);
+  const items = claims.map((claim) => itemOf(claim, shelf, speakers)).sort(byClaim);
+  return { items, shelf, links, speakers, witnesses: witnessContext(shelf, links, speakers) };
+}
+
+function itemOf(claim: Claim, shelf: Shelf, speakers: SpeakerBook): Item {
+  const measure = measureOf(claim);
+  const { root, ownVoice } = speakers.speakerOf(claim);
+  const published = spanOf(shelf.story(measure.story)?.published ?? null);
+  return {
+    measure,
+    root,
+    ownVoice,
+    denied: claim.modality === 'denied',
+    publishedDay: published?.end ?? null,
+  };
+}
+
+function witnessContext(shelf: Shelf, links: Links, speakers: SpeakerBook): WitnessContext {
+  const folded = new Map<string, string>();
+  return {
+    links,
+    speakers: speakers.named,
+    mentions: (story, rootKey) => {
+      let text = folded.get(story);
+      if (text === undefined) {
+        const found = shelf.story(story);
+        const document = shelf.document(story.slice(0, story.lastIndexOf('.')));
+        text = fold(found === null ? document.text : document.text.slice(found.start, found.end));
+        folded.set(story, text);
+      }
+      return (speakers.spellings.get(rootKey) ?? []).some(
+        (name) => name.length >= 3 && (text ?? '').includes(fold(name)),
+      );
+    },
+  };
+}
+
+function deniedNumbers(items: readonly Item[]): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { measure, denied } of items) {
+    if (!denied || measure.number === null) continue;
+    const set = found.get(measure.story) ?? new Set<string>();
+    set.add(`${measure.dimension}|${measure.number}`);
+    found.set(measure.story, set);
+  }
+  return found;
+}
+
+function pick(bench: Bench, indexes: readonly number[]): Item[] {
+  return indexes.map((index) => bench.items[index]).filter((item) => item !== undefined);
+}
+
+/** Builds a figure; `relation` names the verdict of a figure that relates groups, null asks for the verdict. */
+function figureOf(
+  items: readonly Item[],
+  relation: Verdict | null,
+  bench: Bench,
+  note: { readonly sentence: string; readonly unsupported: ReadonlySet<string> } = {
+    sentence: '',
+    unsupported: new Set(),
+  },
+): Figure {
+  const count = countWitnesses(items, bench.witnesses, note.unsupported);
+  const verdict = relation ?? verdictOf(items, count, bench.links);
+  const lead = fullest(items);
+  const first = items[0]?.measure.claim.id ?? '';
+  return {
+    id: relation === null ? `f-${first}` : `f-${first}-${relation}`,
+    subject: lead.measure.claim.subject,
+    unit: lead.measure.claim.quantity.unit,
+    place: firstOf(items, (item) => item.measure.claim.place),
+    asOf: latest(items),
+    claims: items.map((item) => item.measure.claim.id),
+    values: valuesOf(items),
+    verdict,
+    documents: count.documents,
+    textOrigins: count.textOrigins,
+    attributionRoots: count.attributionRoots,
+    independentOrigins: count.witnesses.length,
+    paths: count.paths,
+    why: whyOf(items, verdict, count, lead, note.sentence),
+  };
+}
+
+function whyOf(
+  items: readonly Item[],
+  verdict: Verdict,
+  count: WitnessCount,
+  lead: Item,
+  note: string,
+): string {
+  const also = (name: string): readonly string[] => {
+    const writtenIn = new Set(
+      items.flatMap((item) => (item.root.name === name ? (item.measure.claim.speaker ?? []) : [])),
+    );
+    return [...writtenIn].sort(byCodeUnit);
+  };
+  const denied = items.filter((item) => item.denied).length;
+  const sentences = [
+    countSentence(labelOf(lead), count, also),
+    note === '' ? verdictSentence(verdict, items) : note,
+  ];
+  if (denied > 0)
+    sentences.push(
+      denied === 1
+        ? '1 mention only denies it and supports nothing.'
+        : `${denied} mentions only deny it and support nothing.`,
+    );
+  return sentences.filter((sentence) => sentence !== '').join(' ');
+}
+
+/** "53 compounds": the number as written in the fullest claim, with its noun. */
+function labelOf(item: Item): string {
+  const { claim } = item.measure;
+  const { start, end } = claim.quantity.number;
+  const number = claim.quote.slice(start - claim.start, end - claim.start);
+  const unit = claim.quantity.unit;
+  if (unit === null || unit === 'fraction' || number.includes(unit) || claim.kind === 'money')
+    return number || claim.subject;
+  return `${number} ${unit}`;
+}
+
+/** The claim that says most: an exact number before a bound before vague words, then the longest subject. */
+function fullest(items: readonly Item[]): Item {
+  const ranked = [...items].sort(
+    (a, b) =>
+      exactness(b) - exactness(a) ||
+      b.measure.claim.subject.length - a.measure.claim.subject.length ||
+      byClaim(a, b),
+  );
+  const best = ranked[0];
+  if (best === undefined) throw new RangeError('A figure without claims cannot be built.');
+  return best;
+}
+
+function exactness(item: Item): number {
+  const { bound } = item.measure.claim.quantity;
+  return (item.denied ? -4 : 0) + (bound === '=' ? 2 : bound === 'vague' ? 0 : 1);
+}
+
+function firstOf(items: readonly Item[], field: (item: Item) => string | null): string | null {
+  const uses = new Map<string, number>();
+  for (const item of items) {
+    const value = field(item);
+    if (value !== null) uses.set(value, (uses.get(value) ?? 0) + 1);
+  }
+  return [...uses].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]))[0]?.[0] ?? null;
+}
+
+function latest(items: readonly Item[]): string | null {
+  let best: { end: number; time: string } | null = null;
+  for (const { measure } of items) {
+    const time = measure.claim.time;
+    if (time === null || measure.span === null || !Number.isFinite(measure.span.end)) continue;
+    if (best === null || measure.span.end > best.end || (measure.span.end === best.end && time < best.time))
+      best = { end: measure.span.end, time };
+  }
+  return best?.time ?? null;
+}
+
+function partitionFigures(bench: Bench): Figure[] {
+  const byStory = new Map<string, Item[]>();
+  for (const item of bench.items)
+    byStory.set(item.measure.story, [...(byStory.get(item.measure.story) ?? []), item]);
+  const alike = new Map<string, { partition: Partition; items: Item[] }>();
+  for (const [, items] of [...byStory].sort((a, b) => byCodeUnit(a[0], b[0]))) {
+    const document = bench.shelf.document(items[0]?.measure.claim.sha256 ?? '');
+    for (const partition of failingPartitions(items, document)) {
+      const all = [partition.total, ...partition.parts];
+      const key = `${partition.total.root.family}|${all.map((item) => item.measure.number).join('|')}`;
+      const known = alike.get(key);
+      if (known === undefined) alike.set(key, { partition, items: all });
+      else known.items.push(...all);
+    }
+  }
+  return [...alike.values()].map(({ partition, items }) => {
+    const unique = [...new Set(items)].sort(byClaim);
+    const parts = new Set(
+      unique
+        .filter((item) => item.measure.number !== partition.total.measure.number)
+        .map((item) => item.measure.claim.id),
+    );
+    return figureOf(unique, 'parts-do-not-sum', bench, {
+      sentence: partitionSentence(partition),
+      unsupported: parts,
+    });
+  });
+}
+
+function partitionSentence({ total, parts, unstatedRest }: Partition): string {
+  const numbers = parts.map((part) => signOf(part).replace('= ', ''));
+  const sum = parts.reduce((all, part) => all + (part.measure.number ?? 0), 0);
+  const whole = signOf(total).replace('= ', '');
+  if (unstatedRest) return `The stated parts ${joined(numbers)} leave a rest of ${whole} that is not stated.`;
+  return `${numbers.join(' + ')} make ${sum}, not ${whole}.`;
+}
+
+function derivationFigures(bench: Bench): Figure[] {
+  return derivedShares(bench.items, bench.links).map(({ inputs, result }) => {
+    const items = pick(bench, [...inputs, result]).sort(byClaim);
+    const derived = bench.items[result];
+    const signs = pick(bench, inputs).map(signOf);
+    const sentence = `${derived === undefined ? '' : signOf(derived)} is the sum of ${joined(signs)} of the same witness, not support of its own.`;
+    return figureOf(items, 'derivation', bench, {
+      sentence,
+      unsupported: new Set(derived === undefined ? [] : [derived.measure.claim.id]),
+    });
+  });
+}

@@ -1,0 +1,141 @@
+/**
+ * Counting: documents → text origins → attribution roots → independent origins. Every step may join what is
+ * unsure and never splits it: a publication that may be relaying a witness, a source without a name, two names
+ * that may be one, are counted with the witness they may be.
+ */
+import { byCodeUnit } from '../../base/index.ts';
+import type { Item } from './compare.ts';
+import type { WitnessPath } from './figure.ts';
+import { intersection } from './interval.ts';
+import type { Links } from './links.ts';
+
+export interface WitnessContext {
+  readonly links: Links;
+  /** True when the story's text names the root under one of its spellings. */
+  readonly mentions: (story: string, rootKey: string) => boolean;
+  /** Root keys that some text names as a speaker: bodies of their own, not mere outlets. */
+  readonly speakers: ReadonlySet<string>;
+}
+
+export interface WitnessCount {
+  readonly paths: readonly WitnessPath[];
+  readonly documents: number;
+  readonly textOrigins: number;
+  readonly attributionRoots: readonly string[];
+  /** Names of the roots per witness, sorted; one entry for each independent origin. */
+  readonly witnesses: readonly (readonly string[])[];
+}
+
+interface Testimony {
+  readonly item: Item;
+  readonly supports: boolean;
+  root: { readonly key: string; readonly name: string };
+  witness: string;
+}
+
+/** Counts the witnesses of a figure. `unsupported` names claims that support nothing beside the denied ones. */
+export function countWitnesses(
+  items: readonly Item[],
+  context: WitnessContext,
+  unsupported: ReadonlySet<string> = new Set(),
+): WitnessCount {
+  const testimonies = items.map((item): Testimony => ({
+    item,
+    supports: !item.denied && !unsupported.has(item.measure.claim.id),
+    root: item.root,
+    witness: item.root.family,
+  }));
+  const supporting = testimonies.filter((testimony) => testimony.supports);
+  takeNamedSpeaker(supporting);
+  joinUnsure(supporting, context);
+  const witnesses = new Map<string, Set<string>>();
+  for (const { witness, root } of supporting) {
+    const names = witnesses.get(witness);
+    if (names === undefined) witnesses.set(witness, new Set([root.name]));
+    else names.add(root.name);
+  }
+  return {
+    paths: testimonies.map((testimony) => pathOf(testimony, context.links)),
+    documents: new Set(supporting.map(({ item }) => item.measure.claim.sha256)).size,
+    textOrigins: new Set(supporting.map(({ item }) => context.links.originOf(item.measure.story))).size,
+    attributionRoots: [...new Set(supporting.map(({ root }) => root.name))].sort(byCodeUnit),
+    witnesses: [...witnesses.values()]
+      .map((names) => [...names].sort(byCodeUnit))
+      .sort((a, b) => byCodeUnit(a[0] ?? '', b[0] ?? '')),
+  };
+}
+
+function pathOf(testimony: Testimony, links: Links): WitnessPath {
+  const { claim, story } = testimony.item.measure;
+  const written = claim.speaker;
+  return {
+    claim: claim.id,
+    sha256: claim.sha256,
+    textOrigin: links.originOf(story),
+    root: testimony.root.name,
+    writtenAs: written !== null && written !== testimony.root.name ? written : null,
+    witness: testimony.witness,
+    supports: testimony.supports,
+  };
+}
+
+/** A headline without a speaker says what the body attributes: in one text, the named speaker is the root. */
+function takeNamedSpeaker(testimonies: readonly Testimony[]): void {
+  const named = new Map<string, Testimony[]>();
+  for (const testimony of testimonies) {
+    if (testimony.item.ownVoice || testimony.item.root.generic) continue;
+    const list = named.get(testimony.item.measure.story);
+    if (list === undefined) named.set(testimony.item.measure.story, [testimony]);
+    else list.push(testimony);
+  }
+  for (const testimony of testimonies) {
+    if (!testimony.item.ownVoice) continue;
+    const speaker = named.get(testimony.item.measure.story)?.find((other) => agree(testimony, other));
+    if (speaker === undefined) continue;
+    testimony.root = speaker.root;
+    testimony.witness = speaker.witness;
+  }
+}
+
+function agree(a: Testimony, b: Testimony): boolean {
+  return intersection(a.item.measure.interval, b.item.measure.interval) !== null;
+}
+
+/** Joins witnesses that cannot be shown to be two. The order of the checks does not matter: joining is transitive. */
+function joinUnsure(testimonies: readonly Testimony[], context: WitnessContext): void {
+  const first = new Map<string, Testimony>();
+  for (const testimony of testimonies) {
+    const key = `${testimony.witness}\u0000${context.links.originOf(testimony.item.measure.story)}\u0000${String(testimony.item.measure.number)}`;
+    if (!first.has(key)) first.set(key, testimony);
+  }
+  const distinct = [...first.values()].slice(0, 200);
+  const parent = new Map<string, string>();
+  const find = (key: string): string => {
+    let at = key;
+    for (let up = parent.get(at) ?? at; up !== at; up = parent.get(at) ?? at) at = up;
+    return at;
+  };
+  for (const [i, a] of distinct.entries()) {
+    for (const b of distinct.slice(i + 1)) {
+      if (a.witness === b.witness || !agree(a, b) || !mayBeOneWitness(a, b, context)) continue;
+      const [low, high] = [find(a.witness), find(b.witness)].sort(byCodeUnit);
+      if (low !== undefined && high !== undefined && low !== high) parent.set(high, low);
+    }
+  }
+  for (const testimony of testimonies) testimony.witness = find(testimony.witness);
+}
+
+function mayBeOneWitness(a: Testimony, b: Testimony, context: WitnessContext): boolean {
+  if (a.item.root.generic || b.item.root.generic) return true;
+  if (a.item.root.singleName && b.item.root.singleName) return true;
+  return mayRelay(a, b, context) || mayRelay(b, a, context);
+}
+
+/** An outlet's own voice may be relaying a witness that its text names, or whose text it is linked with. */
+function mayRelay(outlet: Testimony, witness: Testimony, context: WitnessContext): boolean {
+  if (!outlet.item.ownVoice || outlet.root !== outlet.item.root) return false;
+  if (context.speakers.has(outlet.item.root.key)) return false;
+  const link = context.links.linkOf(outlet.item.measure.story, witness.item.measure.story);
+  if (link === 'hard' || link === 'same-origin' || link === 'undetermined') return true;
+  return context.mentions(outlet.item.measure.story, witness.item.root.key);
+}
