@@ -4,7 +4,7 @@
  * paragraph's end: a mark that is never closed quotes until the paragraph ends.
  */
 import type { TextRange } from '../../base/index.ts';
-import { isSpace, paragraphsOf } from './paragraph.ts';
+import { isSpace, paragraphsOf, trimmed } from './paragraph.ts';
 
 /** Opening marks with the marks that close them, for marks that never serve as apostrophes. */
 const closers: Readonly<Record<string, string>> = {
@@ -106,7 +106,8 @@ function readSingle(scan: Scan, at: number): void {
   scan.singleAt = -1;
 }
 
-function addSpan(scan: Scan, start: number, end: number): void {
+function addSpan(scan: Scan, from: number, to: number): void {
+  const { start, end } = trimmed(scan.text, { start: from, end: to });
   if (start >= end) return;
   // A single-quoted stretch may close around double-quoted words inside it: one span, the outer one.
   while ((scan.spans.at(-1)?.end ?? -1) > start) scan.spans.pop();

@@ -89,6 +89,8 @@ function pastClosers(text: string, from: number, end: number): number {
   while (at < end) {
     const code = text.charCodeAt(at);
     if (isSoftEnd(code) || isStrongEnd(code) || isCloser(text, at, end)) at += 1;
+    else if (isSpace(code) && text.charAt(at + 1) === '»' && at + 1 < end)
+      at += 2; // French sets a space before it
     else if (code === 0x5b) {
       const after = pastFootnote(text, at, end);
       if (after === at) break;

@@ -1,0 +1,203 @@
+/**
+ * Stories of a page. Aggregators put other stories under the one that was opened: under "Related articles",
+ * under a headline printed twice, under "… 11 hours ago". A number from such a story must never become a claim
+ * of this one, so after a cut a text counts as another story unless it plainly goes on about the same names.
+ */
+import type { ZoneLabel } from './document.ts';
+import type { Unit } from './unit.ts';
+import { classOf, isSectionName, looksLikeOutlet } from './unit-class.ts';
+import type { UnitClass } from './unit-class.ts';
+import { datelineOf } from './dateline.ts';
+import { cutPrefix } from './lexicon.ts';
+
+/** A unit with the class of its own look. */
+export interface Item {
+  readonly unit: Unit;
+  readonly look: UnitClass;
+}
+
+/** An item with its role in the story. */
+export interface LabelledItem {
+  readonly item: Item;
+  readonly label: ZoneLabel;
+}
+
+/** The items of one story, trailing and interleaved furniture included. */
+export interface Part {
+  readonly role: 'main' | 'other';
+  readonly items: Item[];
+}
+
+const relativeTime =
+  /(?:^|\D)\d+ ?(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?) ago$|^hace \d+ |^il y a \d+ |^vor \d+ |^\d+ ?(?:小时|分钟|天)前$/iu;
+
+/** Splits units into stories; what belongs to none is left out. Stories are in text order. */
+export function partsOf(units: readonly Unit[]): Part[] {
+  const items = withoutSlogans(units.map((unit): Item => ({ unit, look: classOf(unit) })));
+  const walk: Walk = {
+    items,
+    parts: [{ role: 'main', items: [] }],
+    state: 'story',
+    pending: [],
+    hasProse: false,
+  };
+  for (let index = 0; index < items.length; index += 1) step(walk, index);
+  walk.parts.at(-1)?.items.push(...walk.pending);
+  return walk.parts.filter((part) => part.items.length > 0);
+}
+
+/** Words of running text that no slogan reaches. */
+const longestSlogan = 12;
+
+/** Short sentences above the last furniture before the first long paragraph are slogans of the site. */
+function withoutSlogans(items: readonly Item[]): Item[] {
+  const solid = items.findIndex((item) => item.look === 'prose' && item.unit.words >= longestSlogan);
+  const furniture = items.slice(0, Math.max(solid, 0)).findLastIndex((item) => item.look === 'chrome');
+  return items.map((item, index) =>
+    index < furniture && item.look === 'prose' ? { ...item, look: 'chrome' } : item,
+  );
+}
+
+interface Walk {
+  readonly items: readonly Item[];
+  readonly parts: Part[];
+  /** `cut`: after a cut mark, waiting for what comes. */
+  state: 'story' | 'cut';
+  /** Items since the cut. */
+  pending: Item[];
+  /** The current part has running text. */
+  hasProse: boolean;
+}
+
+function step(walk: Walk, index: number): void {
+  const item = walk.items[index];
+  const part = walk.parts.at(-1);
+  if (item === undefined || part === undefined) return;
+  if (walk.state === 'cut') {
+    afterCut(walk, item);
+    return;
+  }
+  if (walk.hasProse && (item.look === 'cut' || opensTeaser(walk.items, index))) {
+    walk.state = 'cut';
+    walk.pending = [item];
+    return;
+  }
+  if (walk.hasProse && part.role === 'main' && opensNewStory(walk.items, index)) {
+    walk.parts.push({ role: 'main', items: [item] });
+    walk.hasProse = false;
+    return;
+  }
+  part.items.push(item);
+  if (item.look === 'prose') walk.hasProse = true;
+}
+
+/** After a cut, short lines wait; running text decides whether this is another story or the same one again. */
+function afterCut(walk: Walk, item: Item): void {
+  walk.pending.push(item);
+  if (item.look !== 'prose') return;
+  const current = walk.parts.at(-1);
+  const main = walk.parts[0];
+  const headline = ownHeadline(walk.pending);
+  if (headline < 0 && walk.parts.length === 1 && main !== undefined && sharesNames(main.items, item.unit)) {
+    main.items.push(...walk.pending);
+  } else {
+    const from = headline < 0 ? walk.pending.length - 1 : headline;
+    current?.items.push(...walk.pending.slice(0, from));
+    walk.parts.push({ role: 'other', items: walk.pending.slice(from) });
+  }
+  walk.pending = [];
+  walk.state = 'story';
+  walk.hasProse = true;
+}
+
+/** Index in `pending` of the headline that the last item (running text) stands under; -1 when it has none. */
+function ownHeadline(pending: readonly Item[]): number {
+  for (let index = pending.length - 2; index >= 0; index -= 1) {
+    const item = pending[index];
+    if (item === undefined) break;
+    if (cutPrefix.test(item.unit.head)) return index;
+    if (item.look === 'cut') break;
+    if (item.look !== 'short' && item.look !== 'letterhead') continue;
+    if (isBullet(item.unit) && !isRepeated(pending, index)) continue;
+    if (item.unit.words < 3 || looksLikeOutlet(item.unit)) continue;
+    return firstOfRepeated(pending, index);
+  }
+  return -1;
+}
+
+/** A headline is printed up to three times before its text: the story starts at the first. */
+function firstOfRepeated(pending: readonly Item[], index: number): number {
+  const head = pending[index]?.unit.head;
+  const first = pending.findIndex((item) => item.unit.head === head);
+  return first < 0 ? index : first;
+}
+
+function isRepeated(pending: readonly Item[], index: number): boolean {
+  const head = pending[index]?.unit.head;
+  return pending.some((item, at) => at !== index && item.unit.head === head);
+}
+
+/** Without a cut mark, a headline printed twice or followed by "… ago" opens another story. */
+function opensTeaser(items: readonly Item[], index: number): boolean {
+  const unit = items[index]?.unit;
+  if (
+    unit === undefined ||
+    items[index]?.look === 'prose' ||
+    unit.words < 4 ||
+    unit.closed ||
+    looksLikeOutlet(unit)
+  )
+    return false;
+  if (items[index + 1]?.unit.head === unit.head) return true;
+  for (let at = index + 1; at < items.length && at <= index + 4; at += 1) {
+    const next = items[at];
+    if (next === undefined || next.look === 'prose') return false;
+    if (relativeTime.test(next.unit.head)) return true;
+  }
+  return false;
+}
+
+/** In a digest, a headline with its own byline, dated line or dateline opens the next genuine story. */
+function opensNewStory(items: readonly Item[], index: number): boolean {
+  const item = items[index];
+  if (item === undefined || (item.look !== 'short' && item.look !== 'letterhead')) return false;
+  if (item.unit.words < 4 || isSectionName(item.unit)) return false;
+  let marks = 0;
+  for (let at = index + 1; at < items.length && at <= index + 4; at += 1) {
+    const next = items[at];
+    if (next?.look === 'byline' || next?.look === 'dated') marks += 1;
+    else if (next?.look === 'prose') return marks > 0 || isPlaceline(next);
+    else return false;
+  }
+  return false;
+}
+
+function isPlaceline(item: Item): boolean {
+  return datelineOf(item.unit.head) !== null;
+}
+
+function isBullet(unit: Unit): boolean {
+  return unit.kind === 'list-item' || /^[•·▪◦*>›–-]\s/u.test(unit.head);
+}
+
+/** True when a text speaks of names that the main story speaks of, too. */
+function sharesNames(main: readonly Item[], unit: Unit): boolean {
+  const known = new Set<string>();
+  for (const item of main)
+    if (item.look === 'prose') for (const name of namesIn(item.unit.head)) known.add(name);
+  const names = namesIn(unit.head);
+  let shared = 0;
+  for (const name of names) if (known.has(name)) shared += 1;
+  return shared >= 2 && shared * 5 >= names.size * 2;
+}
+
+/** Capitalised words of four letters and more; in scripts without capitals, runs of four letters. */
+function namesIn(piece: string): Set<string> {
+  const names = new Set(piece.match(/\p{Lu}[\p{L}'’]{3,}/gu) ?? []);
+  if (names.size > 0) return names;
+  for (let at = 0; at + 4 <= piece.length; at += 1) {
+    const gram = piece.slice(at, at + 4);
+    if (/^[\p{Lo}\p{M}]{4}$/u.test(gram)) names.add(gram);
+  }
+  return names;
+}

@@ -1,0 +1,195 @@
+/**
+ * What a unit looks like by itself, before its neighbours are asked. Signs of page furniture are only believed
+ * in short or imperative units: people in these stories are told to download apps and to sign in, too.
+ */
+import { datesIn } from './calendar.ts';
+import {
+  agencyName,
+  callObject,
+  callOpening,
+  cutLine,
+  cutPrefix,
+  formNoun,
+  furnitureLine,
+  inlinePointer,
+  institutionNoun,
+  outletNoun,
+  sectionNames,
+} from './lexicon.ts';
+import type { Unit } from './unit.ts';
+
+export type UnitClass =
+  | 'prose' // running text
+  | 'chrome' // page furniture for certain
+  | 'cut' // opens a block about other things
+  | 'pointer' // leads to another story, one line
+  | 'byline'
+  | 'dated' // a line that dates (and often names) the publication
+  | 'credit' // who reported, edited, where to write to
+  | 'url'
+  | 'caption'
+  | 'letterhead' // issuing body, form or address of an official text
+  | 'closing' // end formula of a letter
+  | 'short'; // anything else
+
+/** Furniture is looked for in units up to this many code units; longer ones must open with a call to action. */
+const longestFurniture = 170;
+
+const fewestProseWords = 6;
+
+const urlLine =
+  /^(?:(?:source|url|link|original|fuente|quelle|sumber|原文|来源)\s*[:：]\s*)?<?(?:https?:\/\/|www\.)\S+>?$/iu;
+const bylineStart =
+  /^(?:(?:story|text|words|report|analysis|reporting|opinion|written|posted|published) )?(?:by|por|par|von|oleh|автор:?|bởi|โดย|ដោយ)[: ]\s*/iu;
+const cjkByline = /^(?:(?:本报)?记者|作者|文|編輯|撰文|責任編輯)[:： /／]|(?:记者|記者)$/u;
+const roleWord =
+  /\b(?:correspondent|reporter|staff writer|columnist|bureau chief|freelance|editor)\b|ผู้สื่อข่าว/iu;
+const creditStart =
+  /^[([（【]?(?:additional )?(?:reporting|reported|edited|editing|writing|written|compiled|translated|translation|produced|source|sources|with (?:inputs?|files|reporting) from|this (?:story|article|report) (?:was )?(?:first|originally)|originally published|first published|traducción|información de|avec|con información|übersetzung|edición|rédaction|来源|编辑|责编|翻译|เรียบเรียง|แปล)(?: |:|：|\))/iu;
+const contactSign =
+  /(?:\+\d[\d ()-]{6,}\d)|\b[\w.+-]{1,40}@[\w-]{1,40}\.\w|\b(?:tel|fax|phone|e-?mail|hotline)\b ?[.:]|\bdesk:|^(?:media |press )?(?:contacts?|enquiries|inquiries|for (?:more|further) information|notes? to (?:the )?editors?|about (?:us|the [^.:]{1,60}|this .{1,20})|ends?|enclosures?|encl|cc)\s*(?:[:：]|$)/iu;
+const photoSign =
+  /\b(?:photo(?:graph|graphs|s)?|image|picture|pic|foto|fotografía|illustration|map|graphic|credit|video still|file photo)\s?(?:credit|by|courtesy)?\s?[:©/]|\((?:photo|image|file|foto)\b[^)]{0,60}\)|\bgetty images\b|\bshutterstock\b|\bhandout\b|\[(?:photo|image)\b|^(?:photo|map|image|graphic|figure|file photo|foto|图|图为|ภาพ|រូប)\s?[:：.\d]/iu;
+const closingFormula =
+  /^(?:yours (?:sincerely|faithfully|truly|respectfully)|sincerely|respectfully|(?:kind|best|warm) regards|with (?:best|kind) (?:regards|wishes)|with respect|atentamente|cordialmente|saludos|cordialement|respectueusement|veuillez agréer|mit freundlichen|hochachtungsvoll|hormat (?:saya|kami)|ขอแสดงความนับถือ|សូមគោរព|此致)/iu;
+const addressing =
+  /^(?:attn|attention|ref|reference|our ref|your ref|subject|re|date|speaker|present|place|case|file|to|from|an|betreff|asunto|objet|เรื่อง|เรียน)\s?[.:：]\s*\S|^to (?:the|his|her|mr|mrs|ms|dr)\b.{1,80}(?:chair|minister|director|secretary|ambassador|president|commission|committee|council|ministry|government|office)|^your letter of\b|^case no\b/iu;
+
+/** The class of one unit by its own look. */
+export function classOf(unit: Unit): UnitClass {
+  if (unit.kind === 'chrome') return 'chrome';
+  if (unit.kind === 'caption') return 'caption';
+  const { head } = unit;
+  const length = unit.end - unit.start;
+  if (length <= longestFurniture) {
+    const special = shortClass(unit, head);
+    if (special !== null) return special;
+  } else if (isPictureText(unit)) return 'caption';
+  if (isCall(unit)) return 'chrome';
+  if (creditStart.test(head) && length < 400 && (head.startsWith('(') || !unit.closed || unit.words < 12))
+    return 'credit';
+  if (isProse(unit)) return 'prose';
+  return length <= 400 ? lateClass(unit, head) : 'prose';
+}
+
+/** A longer text that opens or ends with the credit of a picture. */
+function isPictureText(unit: Unit): boolean {
+  const length = unit.end - unit.start;
+  if (length > 400) return false;
+  return (
+    photoSign.test(unit.head.slice(0, 30)) ||
+    (!unit.closed && length <= 320 && photoSign.test(unit.head.slice(-70)))
+  );
+}
+
+function shortClass(unit: Unit, head: string): UnitClass | null {
+  if (cutLine.test(head)) return 'cut';
+  if (cutPrefix.test(head)) return 'cut';
+  if (urlLine.test(head)) return 'url';
+  if (inlinePointer.test(head)) return 'pointer';
+  if (closingFormula.test(head) && unit.words < 12) return 'closing';
+  if (creditStart.test(head) && (unit.words < 18 || head.startsWith('('))) return 'credit';
+  if (isFurniture(unit, head)) return 'chrome';
+  if (photoSign.test(head)) return 'caption';
+  if (isByline(unit)) return 'byline';
+  if (cjkByline.test(head) && head.length < 30) return 'byline';
+  return contactSign.test(head) ? 'credit' : null;
+}
+
+/** Short lines that name, date or address; asked only after running text is excluded. */
+function lateClass(unit: Unit, head: string): UnitClass {
+  if (photoSign.test(head)) return 'caption';
+  if (contactSign.test(head)) return 'credit';
+  if (unit.words <= 22 && isDatedLine(unit, head)) return 'dated';
+  if (roleWord.test(head) && unit.words <= 10) return 'byline';
+  if (unit.words <= 12 && isLetterhead(head)) return 'letterhead';
+  return 'short';
+}
+
+/** "By Petra Loom", "Por …": what follows the preposition is a name or the staff. */
+function isByline(unit: Unit): boolean {
+  const { head } = unit;
+  if (unit.words > 22 || (head.endsWith('.') && !/\p{Lu}\.$/u.test(head))) return false;
+  const start = bylineStart.exec(head)?.[0];
+  if (start === undefined) return false;
+  const name = head.slice(start.length);
+  return (
+    /^(?:\p{Lu}|\p{Lo}|our |staff|a staff|la redacción)/u.test(name) &&
+    !datesIn(name.slice(0, 16)).some((date) => date.start === 0)
+  );
+}
+
+function isLetterhead(head: string): boolean {
+  return formNoun.test(head) || institutionNoun.test(head) || addressing.test(head) || isAddress(head);
+}
+
+/** "3 Chapel Steps, Port Amary": a number or a room, a comma, capitals throughout. */
+function isAddress(head: string): boolean {
+  if (head.length > 90 || !head.includes(',') || !/\d/u.test(head)) return false;
+  return head.split(/[\s,·]+/u).every((word) => word === '' || /^[\p{Lu}\d]/u.test(word));
+}
+
+/** A line that is little more than a full date: what is left are a few words (outlet, place, "updated"). */
+function isDatedLine(unit: Unit, head: string): boolean {
+  const date = datesIn(head).find((found) => found.year !== null && found.day !== null);
+  if (date === undefined) return false;
+  return unit.words <= 9 || (unit.words <= 16 && /[|·–—-]|,.*,/u.test(head));
+}
+
+function isFurniture(unit: Unit, head: string): boolean {
+  if (isMenu(head)) return true;
+  if (!furnitureLine.test(head)) return false;
+  if (!unit.closed) return unit.words <= 14 || unit.kind === 'list-item';
+  return unit.words <= 5 || isCall(unit) || /©|all rights reserved|cookies/iu.test(head);
+}
+
+/** Calls to action: an imperative opening with an object that only sites talk about. */
+function isCall(unit: Unit): boolean {
+  if (unit.words > 60 || unit.head.startsWith('"') || unit.head.startsWith('“')) return false;
+  if (!callOpening.test(unit.head)) return false;
+  return (
+    callObject.test(unit.head.slice(0, 200)) && !/\b(?:he|she|they|said|told|was|were)\b/iu.test(unit.head)
+  );
+}
+
+/** Rows of section names, breadcrumbs, and lines that are mostly separators. */
+function isMenu(head: string): boolean {
+  const parts = head.split(/\s{2,}|\s*[|·•›»/\t]\s*/u).filter((part) => part !== '');
+  if (parts.length >= 2) {
+    const named = parts.filter((part) => sectionNames.has(part.toLowerCase())).length;
+    if (named >= 2 || (named === 1 && parts.length <= 3 && /[›»/>]/u.test(head))) return true;
+    if (
+      parts.length >= 4 &&
+      parts.every((part) => part.length < 22) &&
+      !/[.!?]$/u.test(head) &&
+      !/\d/u.test(head)
+    )
+      return /[|·•›»]/u.test(head);
+    return false;
+  }
+  const words = head.toLowerCase().split(' ');
+  return words.length >= 4 && words.filter((word) => sectionNames.has(word)).length * 2 > words.length;
+}
+
+function isProse(unit: Unit): boolean {
+  if (unit.kind === 'heading') return unit.words > 30;
+  if (unit.kind === 'table-row') return unit.words >= 3;
+  if (unit.kind === 'list-item') return unit.words >= 8 || (unit.closed && unit.words >= 4);
+  if (unit.closed) return unit.words >= fewestProseWords;
+  return unit.words >= 25;
+}
+
+/** True when a line by itself reads like an outlet's name ("The Guardian - UK", "Int'l Business Times"). */
+export function looksLikeOutlet(unit: Unit): boolean {
+  return unit.words <= 6 && !unit.closed && (outletNoun.test(unit.head) || agencyName.test(unit.head));
+}
+
+/** True when a line is the name of a site section. */
+export function isSectionName(unit: Unit): boolean {
+  return sectionNames.has(unit.head.toLowerCase());
+}
+
+/** True for "SAM KIM": letters, all of them capitals, at most eight words. */
+export function isAllCapitals(text: string): boolean {
+  return text.length < 90 && /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
+}
