@@ -1,0 +1,36 @@
+/** What wants a person's eye, most urgent first, each with the way to it. */
+import type { ReactElement } from 'react';
+import type { CasebookSummary } from '../../contract/http.ts';
+import { AddressLink } from '../parts/address-link.tsx';
+import type { MessageId } from '../words/catalog.ts';
+import { useWords } from '../words/use-words.ts';
+
+type Item = CasebookSummary['needsYou'][number];
+
+const kindIds: Readonly<Record<Item['kind'], MessageId>> = {
+  conflict: 'needs.conflict',
+  'parts-do-not-sum': 'needs.parts-do-not-sum',
+  unreadable: 'needs.unreadable',
+  'one-witness': 'needs.one-witness',
+  undetermined: 'needs.undetermined',
+};
+
+export function NeedsYou({ items }: { readonly items: readonly Item[] }): ReactElement {
+  const { t } = useWords();
+  return (
+    <section className="needs-you" aria-labelledby="needs-you-title">
+      <h2 id="needs-you-title">{t('home.needs-you')}</h2>
+      {items.length === 0 ? <p>{t('home.needs-nothing')}</p> : null}
+      <ol>
+        {items.map((item, index) => (
+          <li key={index}>
+            <AddressLink href={item.href}>
+              <span className="needs-kind">{t(kindIds[item.kind])}</span>
+              <span>{item.text}</span>
+            </AddressLink>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

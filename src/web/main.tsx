@@ -1,0 +1,35 @@
+/** Entry of the page: the token leaves the address first, then language and theme, then the routes. */
+import { i18n } from '@lingui/core';
+import { I18nProvider } from '@lingui/react';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createQueryClient } from './api/queries.ts';
+import { takeTokenFromAddress } from './api/token.ts';
+import { createAppRouter } from './shell/router.tsx';
+import { applyTheme, preferredTheme } from './shell/theme.ts';
+import { preferredLocale, showLocale } from './words/catalog.ts';
+import './styles/base.css';
+import './styles/shell.css';
+import './styles/parts.css';
+import './styles/print.css';
+
+async function start(): Promise<void> {
+  takeTokenFromAddress();
+  applyTheme(preferredTheme());
+  await showLocale(preferredLocale());
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('index.html has no element with the id "root".');
+  createRoot(root).render(
+    <StrictMode>
+      <I18nProvider i18n={i18n}>
+        <QueryClientProvider client={createQueryClient()}>
+          <RouterProvider router={createAppRouter()} />
+        </QueryClientProvider>
+      </I18nProvider>
+    </StrictMode>,
+  );
+}
+
+void start();

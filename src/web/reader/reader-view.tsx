@@ -1,0 +1,113 @@
+/** The reader: page left, claims in the margin, the card of the chosen claim at the right, ticks on the scroll strip. */
+import { getRouteApi } from '@tanstack/react-router';
+import { useEffect, useMemo, type ReactElement } from 'react';
+import type { SourceDetail } from '../../contract/http.ts';
+import { useSource } from '../api/queries.ts';
+import { ExportButtons } from '../parts/export-buttons.tsx';
+import { Await } from '../parts/states.tsx';
+import { useTitle } from '../parts/use-title.ts';
+import { useKeys } from '../shell/keys.ts';
+import { plainName } from '../words/names.ts';
+import { useWords } from '../words/use-words.ts';
+import { ClaimTable } from './claim-table.tsx';
+import type { ReaderClaim } from './passages.ts';
+import { ReaderHead } from './reader-head.tsx';
+import { ScrollStrip } from './scroll-strip.tsx';
+import { SidePanel } from './side-panel.tsx';
+import { PageText } from './page-text.tsx';
+import '../styles/reader.css';
+
+const route = getRouteApi('/sources/$sha256');
+
+export function ReaderView(): ReactElement {
+  const { sha256 } = route.useParams();
+  const source = useSource(sha256);
+  const row = source.data?.source;
+  useTitle(row === undefined ? '' : plainName(row.headline ?? row.name));
+  return (
+    <div className="page page-wide">
+      <Await query={source}>{(detail) => <Reader key={sha256} detail={detail} />}</Await>
+    </div>
+  );
+}
+
+function Reader({ detail }: { readonly detail: SourceDetail }): ReactElement {
+  const { t } = useWords();
+  const { view } = route.useSearch();
+  const claims = useMemo(
+    () => detail.claims.toSorted((a, b) => a.start - b.start || a.end - b.end),
+    [detail],
+  );
+  const { chosen, choose } = useChosenClaim(claims);
+  const navigate = route.useNavigate();
+  const isTable = view === 'table';
+  const flip = (): void => {
+    void navigate({ search: (old) => ({ ...old, view: isTable ? undefined : 'table' }), replace: true });
+  };
+  useKeys({ t: flip });
+  return (
+    <>
+      <ReaderHead detail={detail}>
+        <button type="button" className="quiet-button" aria-pressed={isTable} onClick={flip}>
+          {t('view.table')} <kbd>t</kbd>
+        </button>
+        <ExportButtons path="/api/claims" query={{ source: detail.source.sha256 }} name="sakkhi-claims" />
+      </ReaderHead>
+      {isTable ? (
+        <ClaimTable claims={claims} />
+      ) : (
+        <div className="reader">
+          <PageText detail={detail} chosen={chosen?.id ?? null} onChoose={choose} />
+          <ScrollStrip
+            length={detail.text.length}
+            claims={claims}
+            chosen={chosen?.id ?? null}
+            onChoose={choose}
+          />
+          <SidePanel detail={detail} claims={claims} chosen={chosen} onChoose={choose} />
+        </div>
+      )}
+    </>
+  );
+}
+
+interface Choice {
+  readonly chosen: ReaderClaim | null;
+  readonly choose: (id: string | null) => void;
+}
+
+/** The chosen claim stands in the address; j and k walk through them, Enter opens the figure, Escape lets go. */
+function useChosenClaim(claims: readonly ReaderClaim[]): Choice {
+  const { claim: id } = route.useSearch();
+  const navigate = route.useNavigate();
+  const index = claims.findIndex((claim) => claim.id === id);
+  const chosen = claims[index] ?? null;
+  const choose = (next: string | null): void => {
+    void navigate({
+      search: (old) => ({ ...old, claim: next ?? undefined, panel: undefined, view: undefined }),
+      replace: true,
+      resetScroll: false,
+    });
+  };
+  useKeys({
+    j: () => choose(claims[Math.min(index + 1, claims.length - 1)]?.id ?? null),
+    k: () => choose(claims[Math.max(index - 1, 0)]?.id ?? null),
+    Escape: () => choose(null),
+    Enter: () => {
+      if (chosen?.figure != null) void navigate({ to: '/figures/$id', params: { id: chosen.figure.id } });
+    },
+  });
+  useEffect(() => {
+    if (id !== undefined) showPassage(id);
+  }, [id]);
+  return { chosen, choose };
+}
+
+/** Scrolls the passage of a claim to the middle of the window, opening what folds it away. */
+function showPassage(id: string): void {
+  const passage = document.querySelector(`[data-claims~="${CSS.escape(id)}"]`);
+  const folded = passage?.closest('details');
+  if (folded != null) folded.open = true;
+  const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  passage?.scrollIntoView({ block: 'center', behavior: isCalm ? 'auto' : 'smooth' });
+}

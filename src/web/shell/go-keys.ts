@@ -1,0 +1,28 @@
+/** `g` then a letter goes to a view, as in the tools that this trade already uses. */
+import { useNavigate } from '@tanstack/react-router';
+import { useRef } from 'react';
+import { useKeys } from './keys.ts';
+
+/** How long after `g` the letter may follow. */
+const patienceMilliseconds = 1500;
+
+export function useGoKeys(): void {
+  const navigate = useNavigate();
+  const pressedAt = useRef(Number.NEGATIVE_INFINITY);
+  const go =
+    (to: '/' | '/sources' | '/lineage' | '/figures') =>
+    (event: KeyboardEvent): void => {
+      if (event.timeStamp - pressedAt.current > patienceMilliseconds) return;
+      pressedAt.current = Number.NEGATIVE_INFINITY;
+      void navigate({ to });
+    };
+  useKeys({
+    g: (event) => {
+      pressedAt.current = event.timeStamp;
+    },
+    h: go('/'),
+    s: go('/sources'),
+    l: go('/lineage'),
+    f: go('/figures'),
+  });
+}

@@ -1,0 +1,47 @@
+/**
+ * Single-key shortcuts. They never fire while someone types, with a modifier, or inside a dialog, and can be
+ * switched off for good in this browser (WCAG 2.1.4).
+ */
+import { useEffect, useRef } from 'react';
+
+const storageKey = 'sakkhi.shortcuts';
+
+/** Actions by `KeyboardEvent.key`. */
+export type KeyActions = Readonly<Record<string, (event: KeyboardEvent) => void>>;
+
+export function shortcutsAreOn(): boolean {
+  return window.localStorage.getItem(storageKey) !== 'off';
+}
+
+export function switchShortcuts(on: boolean): void {
+  window.localStorage.setItem(storageKey, on ? 'on' : 'off');
+}
+
+/** Listens for the keys while the component is shown. `always` keeps them working when shortcuts are off. */
+export function useKeys(actions: KeyActions, always = false): void {
+  const current = useRef(actions);
+  useEffect(() => {
+    current.current = actions;
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      const action = current.current[event.key];
+      if (action === undefined || isBusy(event) || !(always || shortcutsAreOn())) return;
+      action(event);
+    };
+    document.addEventListener('keydown', listen);
+    return () => {
+      document.removeEventListener('keydown', listen);
+    };
+  }, [always]);
+}
+
+function isBusy(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return true;
+  const target = event.target instanceof Element ? event.target : null;
+  if (target?.closest('input, textarea, select, [contenteditable], [role="dialog"]') != null) return true;
+  // Enter belongs to the control that has the focus.
+  return (
+    event.key === 'Enter' && target?.closest('a, button, summary, [role="button"], [role="tab"]') != null
+  );
+}

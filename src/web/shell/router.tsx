@@ -1,0 +1,87 @@
+/** The routes. Views load when they are first visited; their state stands in the address. */
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type ErrorComponentProps,
+} from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { Loading, Problem } from '../parts/states.tsx';
+import { parseAddress, pickStrings, stringifyAddress } from './address.ts';
+import { Layout } from './layout.tsx';
+import { NotFound } from './not-found.tsx';
+
+const rootRoute = createRootRoute({ component: Layout, notFoundComponent: NotFound });
+
+const homeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('../home/home-view.tsx'), 'HomeView'),
+});
+
+const sourcesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sources',
+  validateSearch: (search: Record<string, unknown>) => pickStrings(search, ['q', 'sort']),
+  component: lazyRouteComponent(() => import('../sources/sources-view.tsx'), 'SourcesView'),
+});
+
+const readerRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sources/$sha256',
+  validateSearch: (search: Record<string, unknown>) => pickStrings(search, ['claim', 'panel', 'view']),
+  component: lazyRouteComponent(() => import('../reader/reader-view.tsx'), 'ReaderView'),
+});
+
+const lineageRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/lineage',
+  validateSearch: (search: Record<string, unknown>) => pickStrings(search, ['a', 'b', 'view']),
+  component: lazyRouteComponent(() => import('../lineage/lineage-view.tsx'), 'LineageView'),
+});
+
+const figuresRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/figures',
+  validateSearch: (search: Record<string, unknown>) => pickStrings(search, ['q', 'verdict', 'view']),
+  component: lazyRouteComponent(() => import('../figures/figures-view.tsx'), 'FiguresView'),
+});
+
+const figureRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/figures/$id',
+  component: lazyRouteComponent(() => import('../figures/figure-view.tsx'), 'FigureView'),
+});
+
+const routeTree = rootRoute.addChildren([
+  homeRoute,
+  sourcesRoute,
+  readerRoute,
+  lineageRoute,
+  figuresRoute,
+  figureRoute,
+]);
+
+/** A fresh router over the browser's history. */
+export function createAppRouter() {
+  return createRouter({
+    routeTree,
+    parseSearch: parseAddress,
+    stringifySearch: stringifyAddress,
+    scrollRestoration: true,
+    defaultPreload: 'intent',
+    defaultPendingComponent: Loading,
+    defaultErrorComponent: BrokenView,
+  });
+}
+
+function BrokenView({ error, reset }: ErrorComponentProps): ReactElement {
+  return <Problem problem={error instanceof Error ? error : new Error(String(error))} retry={reset} />;
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}
