@@ -14,7 +14,7 @@ export const rebuildCommand: Command = {
   async run(input, terminal) {
     expectNoPositionals(input, 'rebuild');
     const folder = casebookFolder(input);
-    await forgetIndex(folder);
+    forgetIndex(folder);
     const open = await openCasebook(folder, 'read', terminal);
     try {
       ensureFigures(open.casebook, terminal.onProgress);

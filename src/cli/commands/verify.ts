@@ -20,7 +20,7 @@ export const verifyCommand: Command = {
     const report = await verifyCasebook({
       folder,
       onFinding,
-      onProgress: (done, total) => terminal.onProgress({ stage: 'verifying', done, total }),
+      onProgress: ({ done, total }) => terminal.onProgress({ stage: 'verifying', done, total }),
     });
     terminal.endProgress();
     const ok = report.problems === 0;
