@@ -1,6 +1,6 @@
 /**
  * Canonical text of a laid-out capture is made here, once: blocks joined by one blank line, white space inside a
- * block collapsed. Invariant: blocks come out in text order, never empty, never overlapping, every offset inside the text.
+ * block collapsed (line breaks and the tabs between table cells stay). Invariant: blocks come out in text order, never empty, never overlapping, every offset inside the text.
  */
 import type { Block } from '../../domain/reading/index.ts';
 
@@ -17,9 +17,9 @@ export class CanonicalText {
     return this.#length;
   }
 
-  /** Adds one block; white space is collapsed, and a block without any text is left out. `page` counts from 1. */
+  /** Adds one block; white space is tidied, and a block without any text is left out. `page` counts from 1. */
   add(kind: Block['kind'], text: string, page: number | null = null): void {
-    const clean = collapse(text);
+    const clean = tidy(text);
     if (clean === '') return;
     const gap = this.#pieces.length === 0 ? '' : separator;
     const start = this.#length + gap.length;
@@ -34,9 +34,26 @@ export class CanonicalText {
   }
 }
 
-const space = /[\s\u0000\u0085\u200b\ufeff]+/gu;
+const space = /[\s\p{Cc}\u200b\ufeff]+/gu;
 
-/** One space for every run of white space, none at the ends. Zero-width spaces and NUL count as white space. */
+/** One space for every run of white space, none at the ends. Zero-width spaces and control characters count as white space. */
 export function collapse(text: string): string {
   return text.replace(space, ' ').trim();
+}
+
+const lineBreak = /[\n\r\u0085\u2028\u2029]+/u;
+/** With the `u` flag this matches half pairs only, which no encoding can carry. */
+const loneSurrogate = /[\ud800-\udfff]/gu;
+
+/** Collapses each line and each tab-separated cell by itself; empty lines and cells go. */
+export function tidy(text: string): string {
+  const lines = text.replace(loneSurrogate, '\ufffd').split(lineBreak);
+  return lines
+    .map((line) => line.split('\t').map(collapse).filter(isFilled).join('\t'))
+    .filter(isFilled)
+    .join('\n');
+}
+
+function isFilled(text: string): boolean {
+  return text !== '';
 }

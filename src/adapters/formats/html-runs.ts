@@ -4,6 +4,7 @@
  * The walk is iterative: hostile pages nest thousands of elements.
  */
 import type { Block } from '../../domain/reading/index.ts';
+import { tidy } from './canonical-text.ts';
 import { isElement, isText, type DomElement, type DomNode } from './dom.ts';
 
 /** Attribute that carries a run's element through Readability, which copies attributes when it renames elements. */
@@ -83,6 +84,8 @@ class Walk {
   #marks = 0;
   #links = 0;
   #preformatted = 0;
+  /** The table row that is kept in one piece, although its cells may hold paragraphs. */
+  #row: DomElement | null = null;
   #pieces: string[] = [];
   #linkedLength = 0;
 
@@ -95,14 +98,16 @@ class Walk {
     if (isText(node)) this.#addText(node.textContent ?? '');
     if (!isElement(node)) return false;
     const name = node.localName;
-    const isBlock = blockNames.has(name);
+    const isBlock = blockNames.has(name) && this.#row === null;
     if (isBlock) this.#flush();
+    else if (blockNames.has(name)) this.#pieces.push(' ');
     else if (name === 'br') this.#pieces.push('\n');
     else if (name === 'td' || name === 'th') this.#pieces.push('\t');
     const visible = !skippedNames.has(name) && !isHidden(node);
     const sign = visible ? signOf(node) : null;
     this.#frames.push({ element: node, isBlock, sign });
     if (sign !== null) this.#signs.push(sign);
+    if (name === 'tr' && this.#row === null && isShortRow(node)) this.#row = node;
     if (name === 'a') this.#links += 1;
     if (name === 'pre') this.#preformatted += 1;
     return visible;
@@ -112,6 +117,7 @@ class Walk {
     const frame = this.#frames.at(-1);
     if (frame?.element !== node) return;
     if (frame.isBlock) this.#flush();
+    if (this.#row === node) this.#row = null;
     this.#frames.pop();
     if (frame.sign !== null) this.#signs.pop();
     if (node.localName === 'a') this.#links -= 1;
@@ -151,16 +157,21 @@ class Walk {
   }
 }
 
-/** Spaces around line breaks and tabs go; at most one break in a row stays. */
-function tidy(text: string): string {
-  const lines = text.split(/[\n\r\u2028\u2029]+/u).map((line) =>
-    line
-      .split('\t')
-      .map((cell) => cell.replace(/[\s\u0000]+/gu, ' ').trim())
-      .filter((cell) => cell !== '')
-      .join('\t'),
-  );
-  return lines.filter((line) => line !== '').join('\n');
+/** Rows of data are short; rows of old layout tables hold half a page. Looks at a bounded number of nodes. */
+function isShortRow(row: DomElement): boolean {
+  let budget = 600;
+  let node: DomNode | null = row.firstChild;
+  while (node !== null && node !== row) {
+    budget -= isText(node) ? (node.textContent ?? '').trim().length + 1 : 2;
+    if (budget < 0 || (isElement(node) && /^(?:h[1-6]|table)$/.test(node.localName))) return false;
+    let next: DomNode | null = node.firstChild ?? node.nextSibling;
+    for (let up: DomNode | null = node; next === null && up !== null && up !== row;) {
+      up = up.parentNode;
+      next = up === null || up === row ? null : up.nextSibling;
+    }
+    node = next;
+  }
+  return true;
 }
 
 function isHidden(element: DomElement): boolean {

@@ -11,6 +11,12 @@ import { unreadable } from './outcome.ts';
 // Libraries print warnings; stdout belongs to the answers alone.
 globalThis.console = new console.Console(process.stderr, process.stderr);
 
+// The web clients of Node are not needed here, and touching one loads WebAssembly, which reserves more address space than
+// the fence allows (measured: pdf.js then dies under `ulimit -v` of 12 GB).
+for (const name of ['fetch', 'Headers', 'Request', 'Response', 'FormData', 'WebSocket', 'EventSource', 'WebAssembly']) {
+  Reflect.deleteProperty(globalThis, name);
+}
+
 const reader = new FrameReader({ headerBytes: 5, limitBytes: 0xffffffff });
 let queue: Promise<void> = Promise.resolve();
 
