@@ -40,7 +40,7 @@ describe('sakkhi, from an empty folder to weighed figures', () => {
     const ran = run(['new', casebook]);
     expect(ran.code).toBe(4);
     expect(ran.err).toBe(
-      `sakkhi: ${casebook} is a casebook already.\nAdd files to it with \`sakkhi add\`, or name another folder.\n`,
+      `sakkhi: ${casebook} already holds a casebook.\nAdd files to it with \`sakkhi add\`, or choose another folder.\n`,
     );
   });
 
@@ -211,7 +211,7 @@ describe('sakkhi, used wrongly', () => {
     const ran = run(['claims'], { cwd: empty.path });
     expect(ran.code).toBe(3);
     expect(ran.err).toContain('There is no casebook in');
-    expect(ran.err).toContain('sakkhi new DIR');
+    expect(ran.err).toContain('Make one with `sakkhi new');
     empty.remove();
   });
 
