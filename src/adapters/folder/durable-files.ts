@@ -230,7 +230,8 @@ export async function readWhole(path: string): Promise<Uint8Array | null> {
 export async function* readPieces(path: string, from = 0): AsyncGenerator<Uint8Array> {
   const handle = await guarded(path, () => open(path, constants.O_RDONLY | noFollow));
   try {
-    const piece = new Uint8Array(256 * 1024);
+    // Not zeroed: most files are small, and only what was read is handed on.
+    const piece = Buffer.allocUnsafe(256 * 1024);
     for (let position = from; ;) {
       const at = position;
       const { bytesRead } = await guarded(path, () => handle.read(piece, 0, piece.length, at));
