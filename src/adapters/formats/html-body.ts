@@ -22,11 +22,15 @@ export function placeRuns(
   const survived = survivors(page, article);
   const first = survived.indexOf(true);
   const last = survived.lastIndexOf(true);
+  const containers = containersOf(page.filter((_, index) => survived[index] === true));
   const titleAt = titleIndex(page, title, first);
   return page.map((run, index): PlacedRun => {
     if (index === titleAt) return { run, part: 'title' };
     const between = titleAt >= 0 && index > titleAt && index <= last;
-    if (survived[index] === true) return { run, part: partInside(run, index, first, titleAt) };
+    if (survived[index] === true) {
+      const isEarly = index - Math.max(first, titleAt) <= 6;
+      return { run, part: partInside(run, isEarly, containers) };
+    }
     if ((between || Math.abs(index - first) <= 6) && isByline(run)) return { run, part: 'byline' };
     if (between && run.kind === 'caption') return { run, part: 'caption' };
     return { run, part: 'chrome' };
@@ -37,31 +41,59 @@ function partWithoutArticle(run: Run): Part {
   return run.kind === 'caption' ? 'caption' : isLinkList(run) ? 'chrome' : 'body';
 }
 
-function partInside(run: Run, index: number, first: number, titleAt: number): Part {
+function partInside(run: Run, isEarly: boolean, containers: ReadonlySet<Sign>): Part {
   if (run.kind === 'caption') return 'caption';
-  if (index - Math.max(first, titleAt) <= 6 && isByline(run)) return 'byline';
-  return isLeftover(run) ? 'chrome' : 'body';
+  if (isEarly && isByline(run)) return 'byline';
+  return isLeftover(run, containers) ? 'chrome' : 'body';
 }
 
-/** For each run of the page: is its text still there, under the same mark, in the article? */
+/**
+ * For each run of the page: is its text still there in the article? Runs keep their mark where Readability kept or renamed
+ * the element; where it wrapped loose text in a new paragraph, the text itself is looked for, in order.
+ */
 function survivors(page: readonly Run[], article: readonly Run[]): boolean[] {
   const kept = new Map<number, string[]>();
-  for (const run of article) {
-    const texts = kept.get(run.mark) ?? [];
-    texts.push(bare(run.text));
-    kept.set(run.mark, texts);
-  }
-  const sets = new Map(
+  for (const run of article) if (run.mark >= 0) push(kept, run.mark, bare(run.text));
+  const marked = new Map(
     [...kept].map(([mark, texts]) => [mark, { exact: new Set(texts), joined: texts.join('\n') }]),
   );
-  return page.map((run) => {
-    const found = sets.get(run.mark);
+  const survived = page.map((run) => {
+    const found = marked.get(run.mark);
     if (found === undefined) return false;
     const text = bare(run.text);
     if (found.exact.has(text)) return true;
-    // Readability wraps, splits and trims inline parts: enough of the run's own characters must be left.
+    // Inline parts may be trimmed: enough of the run's own characters must be left.
     return found.joined.length >= text.length * 0.6 && found.joined.length <= text.length * 1.4;
   });
+  for (const index of wrapped(page, article)) survived[index] = true;
+  return survived;
+}
+
+/** Indexes of the runs whose text stands in the article without a mark. */
+function wrapped(page: readonly Run[], article: readonly Run[]): number[] {
+  const places = new Map<string, number[]>();
+  page.forEach((run, index) => push(places, opening(run), index));
+  const found: number[] = [];
+  let last = -1;
+  for (const run of article) {
+    const candidates = places.get(opening(run));
+    if (candidates === undefined) continue;
+    while (candidates.length > 1 && (candidates[0] ?? 0) <= last) candidates.shift();
+    const index = candidates[0] ?? 0;
+    last = Math.max(last, index);
+    if (run.mark < 0) found.push(index);
+  }
+  return found;
+}
+
+function opening(run: Run): string {
+  return bare(run.text.slice(0, 120)).slice(0, 60);
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const values = map.get(key);
+  if (values === undefined) map.set(key, [value]);
+  else values.push(value);
 }
 
 function bare(text: string): string {
@@ -99,16 +131,25 @@ const leftoverWords =
   /(?:^|[\s_-])(?:related|recommended|recirc\w*|more-?(?:on|from|stories|news)|read-?(?:more|next|also)|see-?also|newsletter|subscribe|signup|sign-up|share|sharing|sharedaddy|social|promo|advert\w*|ads?|sponsor\w*|comments?|disqus|outbrain|taboola|tags|breadcrumbs?|copyright|disclaimer|trending|popular|pagination|pager|toolbar|cookie|popup|modal)(?:$|[\s_-])/;
 
 /** What Readability is known to leave in: lists of links, calls to read or share something else. */
-function isLeftover(run: Run): boolean {
-  if (isLinkList(run)) return true;
-  return run.signs.some(isLeftoverSign) && run.text.length < 400;
+function isLeftover(run: Run, containers: ReadonlySet<Sign>): boolean {
+  return isLinkList(run) || run.signs.some((sign) => !containers.has(sign) && isLeftoverSign(sign));
+}
+
+/** Elements that hold a good part of the article: their class names speak of the page's layout, not of leftovers. */
+function containersOf(runs: readonly Run[]): Set<Sign> {
+  const held = new Map<Sign, number>();
+  let total = 0;
+  for (const run of runs) {
+    total += run.text.length;
+    for (const sign of run.signs) held.set(sign, (held.get(sign) ?? 0) + run.text.length);
+  }
+  return new Set([...held].filter(([, length]) => length > total * 0.3).map(([sign]) => sign));
 }
 
 function isLeftoverSign(sign: Sign): boolean {
-  if (sign.element === 'nav' || sign.element === 'form') return true;
-  return leftoverWords.test(sign.words);
+  return sign.element === 'nav' || sign.element === 'form' || leftoverWords.test(sign.words);
 }
 
 function isLinkList(run: Run): boolean {
-  return run.kind !== 'heading' && run.linkedLength > run.text.length * 0.9 && run.text.length < 200;
+  return run.linkedLength > run.text.length * 0.9 && run.text.length < 200;
 }

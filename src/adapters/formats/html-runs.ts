@@ -220,7 +220,8 @@ function kindOf(frames: readonly Frame[]): Run['kind'] {
     if (frame === undefined) continue;
     const name = frame.element.localName;
     if (/^h[1-6]$/.test(name)) return 'heading';
-    if (name === 'figcaption' || name === 'caption' || isCaptionSign(frame.sign)) return 'caption';
+    if (name === 'figcaption' || name === 'caption') return 'caption';
+    if (i >= frames.length - 3 && isCaptionSign(frame.sign)) return 'caption';
     if (name === 'li' || name === 'dd' || name === 'dt') return 'list-item';
     if (name === 'tr') return 'table-row';
     if (name === 'table' || name === 'article' || name === 'section' || name === 'body') return 'paragraph';

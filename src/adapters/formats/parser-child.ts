@@ -13,7 +13,16 @@ globalThis.console = new console.Console(process.stderr, process.stderr);
 
 // The web clients of Node are not needed here, and touching one loads WebAssembly, which reserves more address space than
 // the fence allows (measured: pdf.js then dies under `ulimit -v` of 12 GB).
-for (const name of ['fetch', 'Headers', 'Request', 'Response', 'FormData', 'WebSocket', 'EventSource', 'WebAssembly']) {
+for (const name of [
+  'fetch',
+  'Headers',
+  'Request',
+  'Response',
+  'FormData',
+  'WebSocket',
+  'EventSource',
+  'WebAssembly',
+]) {
   Reflect.deleteProperty(globalThis, name);
 }
 
