@@ -9,7 +9,8 @@
  * - "nearly"/"almost"/"under" may be < or ~; a bare fraction that the seeds call "approx" may be = or ~;
  * - nouns are compared by their head word after singularising, persons = people; a gold noun that is a description
  *   ("survivors interviewed", "compounds (here: …)") is met by any of its words, or by a word of the gold quote or
- *   subject if the gold noun's own words stand there too; rates compare the unit before "/".
+ *   subject if the gold noun's own words stand there too, or none of them stands in the quote (a paraphrase such as
+ *   "persons" for "foreigners") and our noun does; rates compare the unit before "/".
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -31,7 +32,9 @@ export interface ClaimScore {
   /** Numbers taken from chrome or another story. */
   readonly leaks: number;
   /** Per gold kind: rows, met, all right. */
-  readonly kinds: Readonly<Record<string, { readonly gold: number; readonly met: number; readonly allRight: number }>>;
+  readonly kinds: Readonly<
+    Record<string, { readonly gold: number; readonly met: number; readonly allRight: number }>
+  >;
   /** One line per shortcoming, for printing. */
   readonly misses: readonly string[];
 }
@@ -61,7 +64,13 @@ export function measureClusterClaims(sharedDir: string): ClaimScore {
   }
   const sheets = [...byText].map(([name, rows]) => {
     const document = readFile(join(sharedDir, `clusters/texts/${name}.txt`));
-    return { name, rows, claims: extractClaims(document, { stories: 'main' }).claims, isNeutral: () => false, isLeak: () => false };
+    return {
+      name,
+      rows,
+      claims: extractClaims(document, { stories: 'main' }).claims,
+      isNeutral: () => false,
+      isLeak: () => false,
+    };
   });
   return score(sheets, spanMeets);
 }
@@ -70,9 +79,17 @@ export function measureClusterClaims(sharedDir: string): ClaimScore {
  * The five seeds. `zones: 'gold'` replaces our reading by the labelled segments, so that the claims engine is
  * scored alone.
  */
-export function measureSeedClaims(sharedDir: string, options: { readonly zones: 'gold' | 'read' } = { zones: 'read' }): ClaimScore {
-  const rows = jsonLines(join(sharedDir, 'gold/seed-claims.jsonl')).filter((row) => row['quantitative'] === true);
-  const segments = json(join(sharedDir, 'gold/seed-segments.json'))['files'] as Record<string, { segments: Segment[] }>;
+export function measureSeedClaims(
+  sharedDir: string,
+  options: { readonly zones: 'gold' | 'read' } = { zones: 'read' },
+): ClaimScore {
+  const rows = jsonLines(join(sharedDir, 'gold/seed-claims.jsonl')).filter(
+    (row) => row['quantitative'] === true,
+  );
+  const segments = json(join(sharedDir, 'gold/seed-segments.json'))['files'] as Record<
+    string,
+    { segments: Segment[] }
+  >;
   const sheets = Object.entries(segments).map(([name, { segments: labels }]) => {
     const own = rows.filter((row) => row['seed'] === name).map(seedRow);
     const read = readFile(join(sharedDir, 'seeds', name));
@@ -127,7 +144,8 @@ function score(sheets: readonly Sheet[], meets: Meets): ClaimScore {
       const counts = !row.optional;
       if (claim === undefined && counts) misses.push(`${sheet.name} MISSED ${row.id} ${show(row)}`);
       const wrong = claim === undefined ? [] : wrongs(claim, row);
-      if (wrong.length > 0 && counts) misses.push(`${sheet.name} WRONG ${wrong.join('+')} ${row.id} ${show(row)} got ${showClaim(claim)}`);
+      if (wrong.length > 0 && counts)
+        misses.push(`${sheet.name} WRONG ${wrong.join('+')} ${row.id} ${show(row)} got ${showClaim(claim)}`);
       if (!counts) continue;
       kind.gold += 1;
       sum.gold += 1;
@@ -169,7 +187,9 @@ function matched(sheet: Sheet, meets: Meets): Map<Row, Claim> {
   for (const allowed of [0, 1, 2, 3]) {
     for (const row of sheet.rows) {
       if (pairs.has(row)) continue;
-      const claim = sheet.claims.find((one) => !used.has(one) && meets(one, row) && wrongs(one, row).length <= allowed);
+      const claim = sheet.claims.find(
+        (one) => !used.has(one) && meets(one, row) && wrongs(one, row).length <= allowed,
+      );
       if (claim === undefined || (meets === inside && !isValueRight(claim, row))) continue;
       pairs.set(row, claim);
       used.add(claim);
@@ -190,7 +210,8 @@ function isValueRight(claim: Claim, row: Row): boolean {
   const { low, high, bound, unit } = claim.quantity;
   if (row.bounds.includes('vague')) return bound === 'vague';
   if (bound === 'vague') return false;
-  const scale = unit?.startsWith('%') === true && row.units.some((one) => one.startsWith('fraction')) ? 0.01 : 1;
+  const scale =
+    unit?.startsWith('%') === true && row.units.some((one) => one.startsWith('fraction')) ? 0.01 : 1;
   const ours = [low ?? high, high ?? low].map((value) => (value ?? NaN) * scale);
   const theirs = [row.low ?? row.high ?? NaN, row.high ?? row.low ?? NaN];
   return ours.every((value, end) => near(value, theirs[end] ?? NaN));
@@ -210,16 +231,28 @@ function isNounRight(unit: string | null, row: Row): boolean {
     const words = contentWords(base);
     if (ours.some((word) => words.includes(word))) return true;
     const around = contentWords(row.context);
+    const quoted = contentWords(row.quote);
+    const isParaphrase = row.context !== '' && !words.some((word) => quoted.includes(word));
+    if (isParaphrase) return ours.some((word) => quoted.includes(word));
     return words.some((word) => around.includes(word)) && ours.some((word) => around.includes(word));
   });
 }
 
 function contentWords(phrase: string): string[] {
   const words = phrase.toLowerCase().match(/[\p{L}%][\p{L}\p{M}'-]*/gu) ?? [];
-  return words.filter((word) => !['the', 'of', 'and', 'here', 'a', 'or', 'by', 'in', 'whose'].includes(word)).map(singular);
+  return words
+    .filter((word) => !['the', 'of', 'and', 'here', 'a', 'or', 'by', 'in', 'whose'].includes(word))
+    .map(singular);
 }
 
-const irregular: Readonly<Record<string, string>> = { people: 'person', persons: 'person', men: 'man', women: 'woman', children: 'child', folks: 'person' };
+const irregular: Readonly<Record<string, string>> = {
+  people: 'person',
+  persons: 'person',
+  men: 'man',
+  women: 'woman',
+  children: 'child',
+  folks: 'person',
+};
 
 function singular(word: string): string {
   const known = irregular[word];
@@ -243,7 +276,10 @@ const boundNames: Readonly<Record<string, readonly Bound[]>> = {
 type Fields = Readonly<Record<string, unknown>>;
 
 function seedRow(row: Fields): Row {
-  const bare = row['bound'] === 'approx' && text(row['unit']).startsWith('fraction') && !/about|around/u.test(text(row['qualifier']));
+  const bare =
+    row['bound'] === 'approx' &&
+    text(row['unit']).startsWith('fraction') &&
+    !/about|around/u.test(text(row['qualifier']));
   return {
     id: text(row['id']),
     quote: text(row['quote']),
@@ -317,7 +353,11 @@ function readFile(path: string): Document {
   });
 }
 
-const segmentLabels: Readonly<Record<string, Zone['label']>> = { story: 'body', caption: 'caption', headline: 'headline' };
+const segmentLabels: Readonly<Record<string, Zone['label']>> = {
+  story: 'body',
+  caption: 'caption',
+  headline: 'headline',
+};
 
 /** The document with one story made of the labelled relevant segments. */
 function withZones(document: Document, segments: readonly Segment[]): Document {
@@ -326,10 +366,17 @@ function withZones(document: Document, segments: readonly Segment[]): Document {
     .map(({ start, end, label }): Zone => ({ start, end, label: segmentLabels[label] ?? 'byline' }));
   const [first] = document.stories;
   if (first === undefined) return document;
-  return { ...document, stories: [{ ...first, index: 0, role: 'main', start: 0, end: document.text.length, zones }] };
+  return {
+    ...document,
+    stories: [{ ...first, index: 0, role: 'main', start: 0, end: document.text.length, zones }],
+  };
 }
 
 /** True when the labelled sets are beside the repository. */
 export function hasClaimGold(sharedDir: string): boolean {
-  return existsSync(join(sharedDir, 'gold')) && existsSync(join(sharedDir, 'clusters')) && readdirSync(sharedDir).length > 0;
+  return (
+    existsSync(join(sharedDir, 'gold')) &&
+    existsSync(join(sharedDir, 'clusters')) &&
+    readdirSync(sharedDir).length > 0
+  );
 }

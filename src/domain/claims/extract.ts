@@ -2,7 +2,7 @@
  * From a document to its claims. Numbers are taken only from zones that carry a story's own words: headline,
  * subheading, body and caption of the stories asked for. Same document, same claims, byte for byte.
  */
-import type { TextRange } from '../../base/index.ts';
+import { byPosition, contains, overlaps, type TextRange } from '../../base/index.ts';
 import { sentencesOf, type Document, type Story, type Zone } from '../reading/index.ts';
 import type { StoryAttribution } from './attribution.ts';
 import type { Claim, Quotation } from './claim.ts';
@@ -10,7 +10,10 @@ import { languageNumbers } from './languages/registry.ts';
 import { ownVoice } from './extract-own-voice.ts';
 import { passageAround } from './passage.ts';
 import { quantitiesOf, type FoundQuantity } from './quantity-grammar.ts';
-import type { Antecedents } from './quantity-noun.ts';
+import type { PreparedLanguage } from './quantity-lexicon.ts';
+import { tableQuantity } from './quantity-cell.ts';
+import { tablesIn, type Table } from './quantity-table.ts';
+import { noAntecedents, openSentence } from './quantity-antecedents.ts';
 import { tokensOf, type Token } from './quantity-tokens.ts';
 import { subjectOf } from './subject.ts';
 
@@ -62,16 +65,30 @@ interface StoryFacts {
 function storyClaims(facts: StoryFacts): Claim[] {
   const { document, story } = facts;
   const language = languageNumbers(story.language ?? document.language);
-  const antecedents: Antecedents = { inSentence: null, last: null, lastPersons: null };
-  const claims: Claim[] = [];
+  const antecedents = noAntecedents();
+  const tables = tablesIn(document.text, story);
+  const claims: Claim[] = tables.flatMap((table) => tableClaims(facts, table, language));
   for (const sentence of facts.sentences) {
-    antecedents.inSentence = null;
+    if (tables.some((table) => overlaps(table, sentence))) continue;
+    openSentence(antecedents);
     const tokens = tokensOf(document.text, sentence, language.lexicon);
     for (const found of quantitiesOf({ text: document.text, tokens, language, antecedents })) {
       claims.push(claimOf(facts, { sentence, tokens, found }));
     }
   }
-  return claims;
+  return claims.sort((a, b) => byPosition(a.quantity.number, b.quantity.number));
+}
+
+/** Numbers of a typed table, where its rows lie in zones that are read. */
+function tableClaims(facts: StoryFacts, table: Table, language: PreparedLanguage): Claim[] {
+  const { document, story } = facts;
+  return table.numbers.flatMap((number) => {
+    const isRead = story.zones.some((zone) => readLabels.has(zone.label) && contains(zone, number.cell));
+    const found = isRead ? tableQuantity(document.text, number, language) : null;
+    if (found === null) return [];
+    const tokens = tokensOf(document.text, number.row, language.lexicon);
+    return [claimOf(facts, { sentence: number.row, tokens, found })];
+  });
 }
 
 interface SentenceFind {
@@ -80,7 +97,10 @@ interface SentenceFind {
   readonly found: FoundQuantity;
 }
 
-function claimOf({ document, story, attribution }: StoryFacts, { sentence, tokens, found }: SentenceFind): Claim {
+function claimOf(
+  { document, story, attribution }: StoryFacts,
+  { sentence, tokens, found }: SentenceFind,
+): Claim {
   const passage = passageAround(document.text, tokens, found.core);
   const { number } = found.quantity;
   const said = attribution.attribute({ number, passage, sentence });

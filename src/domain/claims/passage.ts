@@ -6,11 +6,33 @@ import type { TextRange } from '../../base/index.ts';
 import type { Token } from './quantity-tokens.ts';
 
 /** Marks that part clauses; a comma parts them only before certain words. */
-const clauseMarks = new Set([';', ':', '–', '—', '(', ')', '“', '”', '"', '«', '»', '!', '?', '…', '；', '：', '。', '，', '、']);
+const clauseMarks = new Set([
+  ';',
+  ':',
+  '–',
+  '—',
+  '(',
+  ')',
+  '“',
+  '”',
+  '"',
+  '«',
+  '»',
+  '!',
+  '?',
+  '…',
+  '；',
+  '：',
+  '。',
+  '，',
+  '、',
+]);
 
 const openers = new Set(
   `which who while whereas but although though because after before when where with including compared against as
-  said says stated according warning adding and or for so then nor mas pero aunque mais tandis während aber`.split(/\s+/u),
+  said says stated according warning adding and or for so then nor mas pero aunque mais tandis während aber`.split(
+    /\s+/u,
+  ),
 );
 
 /** Shortest clause around `core` inside the sentence that `tokens` cover. */

@@ -23,17 +23,39 @@ export function qualifierOf(
   nounEnd: number,
   language: PreparedLanguage,
 ): Qualifier | null {
-  return before(tokens, expression.opener ?? expression.from, language) ?? after(tokens, expression, nounEnd, language);
+  return (
+    before(tokens, expression.opener ?? expression.from, language) ??
+    after(tokens, expression, nounEnd, language)
+  );
 }
 
 function before(tokens: readonly Token[], start: number, language: PreparedLanguage): Qualifier | null {
   for (let end = start; end > 0 && start - end <= longestFiller; end -= 1) {
     const found = phraseBefore(language.boundsBefore, tokens, end);
-    if (found !== null) return fits(tokens, found, end, start) ? { bound: found.value, from: found.from, to: end } : null;
+    if (found !== null)
+      return fits(tokens, found, end, start) && !isComparison(tokens, found.from, language)
+        ? { bound: found.value, from: found.from, to: end }
+        : null;
     const filler = tokens[end - 1];
     if (filler === undefined || !language.fillers.has(filler.text)) return null;
   }
   return null;
+}
+
+/** "66% more than the 890", "three more than": the phrase compares, it does not bound. */
+function isComparison(tokens: readonly Token[], from: number, language: PreparedLanguage): boolean {
+  const before = tokens[from - 1];
+  const phrase = tokens[from]?.text ?? '';
+  if (before === undefined || !['more', 'fewer', 'less', 'higher', 'lower', 'greater'].includes(phrase))
+    return false;
+  const { data } = language;
+  if (
+    before.kind === 'digits' ||
+    language.times.has(before.text) ||
+    data.cardinals[before.text] !== undefined
+  )
+    return true;
+  return data.percent.some((words) => words.split(' ').at(-1) === before.text);
 }
 
 /** "some" before a filler is a pronoun, and "over the 50" is a place; bounds that allow fillers are longer phrases. */

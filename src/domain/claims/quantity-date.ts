@@ -1,6 +1,7 @@
 /** Numbers that tell time: days of a month, years, hours of the clock, "three days later". */
 import type { Candidate } from './quantity-junk.ts';
 import type { PreparedLanguage } from './quantity-lexicon.ts';
+import { isPossessivePeriod } from './quantity-noun.ts';
 import type { Token } from './quantity-tokens.ts';
 
 /** A month's name beside the number or beside a list of days ("9 and 13 March"). */
@@ -25,10 +26,13 @@ function monthAfter(tokens: readonly Token[], start: number, language: PreparedL
     if (token === undefined) return false;
     if (isMonth(token, language)) return !isCountedMonth(tokens, at);
     const next = tokens[at + 1];
-    const isLink = [',', 'and', 'to', '-', '–', 'or', 'y', 'et', 'und', 'bis'].includes(token.text) && next?.kind === 'digits';
+    const isLink =
+      [',', 'and', 'to', '-', '–', 'or', 'y', 'et', 'und', 'bis'].includes(token.text) &&
+      next?.kind === 'digits';
     const isDay = token.kind === 'digits' && steps > 0;
     const isOf = language.data.ofWords.includes(token.text) && isMonth(next, language);
-    const isEnding = language.data.ordinalEndings.includes(token.text) || (token.text === '.' && !token.spaced);
+    const isEnding =
+      language.data.ordinalEndings.includes(token.text) || (token.text === '.' && !token.spaced);
     if (!isLink && !isDay && !isOf && !isEnding) return false;
     at += 1;
   }
@@ -59,20 +63,29 @@ function dayFollows(tokens: readonly Token[], month: number, start: number): boo
   const isNear = start === month + 1;
   const value = tokens[start]?.text ?? '';
   if (tokens[start]?.kind !== 'digits') return false;
-  if (isNear) return value.length <= 4 && !value.includes(',');
-  return tokens[month + 1]?.kind === 'digits' || /^(?:1[5-9]|20)\d\d$/u.test(value);
+  if (isNear) return isYearText(value) || Number(value) <= 31;
+  return tokens[month + 1]?.kind === 'digits' || isYearText(value);
+}
+
+function isYearText(value: string): boolean {
+  return /^(?:1[5-9]|20)\d\d$/u.test(value);
 }
 
 /** A bare four-digit number of the years 1500 to 2100 that nothing marks as a quantity. */
 export function isYear({ tokens, expression, noun, qualifier, language }: Candidate): boolean {
   const first = tokens[expression.from];
-  if (first?.kind !== 'digits' || expression.currency !== null || expression.isPercent || expression.scaled) return false;
+  if (first?.kind !== 'digits' || expression.currency !== null || expression.isPercent || expression.scaled)
+    return false;
   if (!/^(?:1[5-9]\d\d|20\d\d|25[4-9]\d)$/u.test(first.text)) return false;
   const before = tokens[expression.from - 1];
   if (qualifier !== null && !yearBound.has(tokens[qualifier.from]?.text ?? '')) return false;
-  const counted = noun !== null && noun.kind !== 'elliptical' && noun.from === expression.unitEnd && noun.to > noun.from;
+  const counted =
+    noun !== null && noun.kind !== 'elliptical' && noun.from === expression.unitEnd && noun.to > noun.from;
   if (!counted) return true;
-  return before !== undefined && (language.yearWords.has(before.text) || ['the', 'a', 'its', 'of'].includes(before.text));
+  return (
+    before !== undefined &&
+    (language.yearWords.has(before.text) || ['the', 'a', 'its', 'of'].includes(before.text))
+  );
 }
 
 const yearBound = new Set(['about', 'around', 'some', 'circa', 'before', 'in', 'round', 'over']);
@@ -84,10 +97,16 @@ export function isClockTime({ tokens, expression, language }: Candidate): boolea
   const after = tokens[expression.to];
   if (expression.currency !== null || expression.isPercent || (expression.high ?? 99) > 24) return false;
   if (after !== undefined && language.clock.has(after.text)) return true;
-  if (after?.text === 'in' && tokens[expression.to + 1]?.text === 'the' && isPartOfDay(tokens[expression.to + 2])) return true;
+  if (
+    after?.text === 'in' &&
+    tokens[expression.to + 1]?.text === 'the' &&
+    isPartOfDay(tokens[expression.to + 2])
+  )
+    return true;
   const isDotted = /^\d{1,2}[.]\d\d$/u.test(first?.text ?? '');
   if (isDotted && (before?.text === 'at' || after?.text === 'hours' || after?.text === 'hrs')) return true;
-  const ends = after === undefined || after.kind === 'mark' || ['and', 'on', 'in', 'when', 'every'].includes(after.text);
+  const ends =
+    after === undefined || after.kind === 'mark' || ['and', 'on', 'in', 'when', 'every'].includes(after.text);
   return before?.text === 'at' && ends && first?.kind === 'word' && (expression.high ?? 0) <= 12;
 }
 
@@ -97,15 +116,20 @@ function isPartOfDay(token: Token | undefined): boolean {
 
 /** "three days later", "two years ago", "within 14 days", "24 hours a day". */
 export function isRelativeDate({ tokens, expression, noun, language }: Candidate): boolean {
+  if (isPossessivePeriod(tokens[expression.to], language)) return true;
   if (noun?.kind !== 'period' || language.data.code !== 'en') return false;
   const after = tokens[noun.to];
   const relative = ['later', 'ago', 'earlier', 'before', 'after', 'hence', 'prior', "'s"];
-  if (after !== undefined && relative.includes(after.text) && !isHyphened(tokens, expression.unitEnd)) return true;
+  if (after !== undefined && relative.includes(after.text) && !isHyphened(tokens, expression.unitEnd))
+    return true;
   const before = tokens[expression.from - 1]?.text ?? '';
   if (before === 'within') return true;
   if (before === 'a' && !isHyphened(tokens, expression.unitEnd)) return true;
   const isService = expression.high === 24 && after?.text === 'a' && tokens[noun.to + 1]?.text === 'day';
-  return isService || (tokens[noun.from]?.text.endsWith("'s") === true && ['last', 'final', 'past'].includes(before));
+  return (
+    isService ||
+    (tokens[noun.from]?.text.endsWith("'s") === true && ['last', 'final', 'past'].includes(before))
+  );
 }
 
 function isHyphened(tokens: readonly Token[], at: number): boolean {

@@ -46,7 +46,10 @@ function same(groups: readonly string[], marks: readonly string[], language: Lan
 /** First group of one to three digits, then threes, or the Indian order of twos and a last three. */
 function isGrouped(groups: readonly string[]): boolean {
   const [first = '', ...rest] = groups;
-  if (first.length === 0 || first.length > 3 || rest.length === 0) return rest.length === 0 && first.length > 0;
+  if (first.length === 0 || first.length > 3 || rest.length === 0)
+    return rest.length === 0 && first.length > 0;
   if (rest.every((group) => group.length === 3)) return true;
-  return first.length <= 2 && rest.at(-1)?.length === 3 && rest.slice(0, -1).every((group) => group.length === 2);
+  return (
+    first.length <= 2 && rest.at(-1)?.length === 3 && rest.slice(0, -1).every((group) => group.length === 2)
+  );
 }

@@ -26,6 +26,8 @@ export interface Expression {
   readonly isPercent: boolean;
   /** The value is written with a magnitude word. */
   readonly scaled: boolean;
+  /** Unit between the two ends of a range ("14 hours, sometimes 15"), or null. */
+  readonly inner: string | null;
   /** An opening word was taken into account ("between", "from"): index of it, or null. */
   readonly opener: number | null;
 }
@@ -40,7 +42,11 @@ interface Part {
 }
 
 /** The longest number expression that begins at token `at`, or null. */
-export function expressionAt(tokens: readonly Token[], at: number, language: PreparedLanguage): Expression | null {
+export function expressionAt(
+  tokens: readonly Token[],
+  at: number,
+  language: PreparedLanguage,
+): Expression | null {
   const first = partAt(tokens, at, language);
   if (first === null) return null;
   const opener = openerBefore(tokens, at, language);
@@ -64,6 +70,7 @@ function single(part: Part): Expression {
     currency: part.currency,
     isPercent: part.isPercent,
     scaled: numeral.scaled,
+    inner: null,
     opener: null,
   };
 }
@@ -77,7 +84,8 @@ function partAt(tokens: readonly Token[], at: number, language: PreparedLanguage
   const after = percent === null ? percentAfter(tokens, numeral.to, language) : null;
   const isPercent = percent !== null || after !== null;
   const to = after ?? numeral.to;
-  const word = sign === null && !isPercent ? currencyAfter(tokens, to, language) : null;
+  const isPart = numeral.form === 'fraction' && language.articles.has(tokens[to]?.text ?? '');
+  const word = sign === null && !isPercent ? currencyAfter(tokens, isPart ? to + 1 : to, language) : null;
   return {
     from: at,
     to: word?.attached === true ? word.to : to,
@@ -96,7 +104,8 @@ function signAt(tokens: readonly Token[], at: number): { readonly code: string; 
   const sign = currencySigns[token.text];
   if (sign !== undefined) return { code: sign, to: at + 1 };
   if (token.kind !== 'word' || !token.capital) return null;
-  const prefixed = next.kind === 'mark' && !next.spaced ? prefixedSigns[`${token.text}${next.text}`] : undefined;
+  const prefixed =
+    next.kind === 'mark' && !next.spaced ? prefixedSigns[`${token.text}${next.text}`] : undefined;
   if (prefixed !== undefined) return { code: prefixed, to: at + 2 };
   const code = currencyCode(token.text);
   if (code === null) return null;
@@ -119,7 +128,8 @@ function currencyAfter(
   if (token === undefined || (token.fresh && token.kind === 'word')) return null;
   if (token.text === '-' && !token.spaced) start += 1;
   else if (language.data.ofWords.includes(token.text)) start += 1;
-  if (['us', 'u.s', 'american'].includes(tokens[start]?.text ?? '') && tokens[start + 1]?.kind === 'word') start += 1;
+  if (['us', 'u.s', 'american'].includes(tokens[start]?.text ?? '') && tokens[start + 1]?.kind === 'word')
+    start += 1;
   const sign = currencySigns[tokens[start]?.text ?? ''];
   if (sign !== undefined && start === at) return { code: sign, to: start + 1, attached: true };
   const word = phraseAt(language.currencies, tokens, start);
@@ -137,6 +147,7 @@ function openerBefore(tokens: readonly Token[], at: number, language: PreparedLa
 interface Join {
   readonly to: number;
   readonly kind: 'and' | 'to' | 'or' | 'dash';
+  readonly inner: string | null;
 }
 
 /** The joining words after the first end; whether they make a range is decided by `rangeOf`. */
@@ -151,11 +162,17 @@ function joinAfter(
   if (token === undefined) return null;
   if (opener !== null && language.changeVerbs.has(tokens[opener - 1]?.text ?? '')) return null;
   const and = opener === null ? null : phraseAt(language.rangeAnd, tokens, at);
-  if (and !== null) return { to: and.to, kind: 'and' };
+  if (and !== null) return { to: and.to, kind: 'and', inner: null };
   const to = phraseAt(language.rangeTo, tokens, at);
-  if (to !== null) return { to: to.to, kind: token.kind === 'mark' ? 'dash' : 'to' };
-  const or = phraseAt(language.rangeOr, tokens, token.text === ',' ? at + 1 : at);
-  return or === null ? null : { to: or.to, kind: 'or' };
+  if (to !== null) return { to: to.to, kind: token.kind === 'mark' ? 'dash' : 'to', inner: null };
+  // "14 hours, sometimes 15": the unit may stand between.
+  const period = language.data.periods[token.text];
+  const comma = period === undefined ? at : at + 1;
+  const hasComma = tokens[comma]?.text === ',';
+  const or = phraseAt(language.rangeOr, tokens, hasComma ? comma + 1 : at);
+  return or === null
+    ? null
+    : { to: or.to, kind: 'or', inner: hasComma && period !== undefined ? `${period}s` : null };
 }
 
 interface RangeParts {
@@ -184,6 +201,7 @@ function rangeOf({ first, second, join, opener }: RangeParts): Expression | null
     currency: first.currency ?? second.currency,
     isPercent: first.isPercent || second.isPercent,
     scaled: second.numeral.scaled,
+    inner: join.inner,
     opener,
   };
 }

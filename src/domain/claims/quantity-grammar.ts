@@ -6,11 +6,14 @@ import type { TextRange } from '../../base/index.ts';
 import type { Bound, ClaimKind, Quantity } from './claim.ts';
 import { qualifierOf, type Qualifier } from './quantity-bounds.ts';
 import { expressionAt, type Expression } from './quantity-expression.ts';
+import { isThreshold } from './quantity-idiom.ts';
 import { junkReason } from './quantity-junk.ts';
 import { ageAt, kindOf, rateAfter, type Rate } from './quantity-kind.ts';
 import type { PreparedLanguage } from './quantity-lexicon.ts';
-import { countedNoun, type Antecedents, type CountedNoun } from './quantity-noun.ts';
-import type { Token } from './quantity-tokens.ts';
+import { noAntecedents, noteAmount, noteNoun, type Antecedents } from './quantity-antecedents.ts';
+import { countedNoun, type CountedNoun } from './quantity-noun.ts';
+import { tokensOf, type Token } from './quantity-tokens.ts';
+import { languageNumbers } from './languages/registry.ts';
 
 export interface FoundQuantity {
   readonly quantity: Quantity;
@@ -29,11 +32,18 @@ export interface SentenceFacts {
   readonly antecedents: Antecedents;
 }
 
+/** Quantities of a text that stands alone, read as one sentence: for tools and tests. */
+export function quantitiesIn(text: string, language: string | null): FoundQuantity[] {
+  const prepared = languageNumbers(language);
+  const tokens = tokensOf(text, { start: 0, end: text.length }, prepared.lexicon);
+  return quantitiesOf({ text, tokens, language: prepared, antecedents: noAntecedents() });
+}
+
 /** All quantities of a sentence, in text order. */
 export function quantitiesOf(facts: SentenceFacts): FoundQuantity[] {
   const found: FoundQuantity[] = [];
   let previous: Found | null = null;
-  for (let at = 0; at < facts.tokens.length; ) {
+  for (let at = 0; at < facts.tokens.length;) {
     const here = quantityAt(facts, at, previous);
     if (here !== null && here.found !== null) {
       found.push(here.found);
@@ -64,7 +74,9 @@ function quantityAt(facts: SentenceFacts, at: number, previous: Found | null): F
       : { unit: age.unit, from: expression.to, to: age.to, kind: 'period' };
   const nounEnd = Math.max(noun?.to ?? 0, expression.unitEnd);
   const qualifier = qualifierOf(tokens, expression, nounEnd, language);
-  const reason = age === null ? junkReason({ tokens, expression, noun, qualifier, language }) : null;
+  const candidate = { tokens, expression, noun, qualifier, language };
+  const reason =
+    age === null ? junkReason(candidate) : isThreshold(candidate) ? 'threshold of a category' : null;
   const nothing: Found = { to: expression.to, found: null, bound: '=', rate: null, isMoney: false };
   if (reason !== null) return nothing;
   return built(facts, { expression, noun, qualifier, nounEnd, isAge: age !== null }, previous);
@@ -84,18 +96,40 @@ function built(facts: SentenceFacts, parts: Parts, previous: Found | null): Foun
   const rate = isAge ? null : rateAfter(tokens, nounEnd, language);
   const inherits = isGloss(tokens, expression, previous);
   const bound = boundOf(expression, qualifier, inherits ? previous : null);
-  const money = moneyUnit(expression, noun);
+  const money = expression.currency ?? ellipticalAmount(facts, expression, noun);
   const isMoney = money !== null;
-  const kind = kindOf({ tokens, expression: isMoney ? { ...expression, currency: money } : expression, noun, rate, isAge, language });
-  const quantity = quantityOf(facts, parts, { bound, rate: rate ?? (inherits ? (previous?.rate ?? null) : null), money });
-  remember(facts, parts, kind);
-  const found: FoundQuantity = { quantity, kind, core: coreOf(parts, tokens), phrase: phraseOf(noun, tokens, expression) };
+  const kind = kindOf({
+    tokens,
+    expression: isMoney ? { ...expression, currency: money } : expression,
+    noun,
+    rate,
+    isAge,
+    language,
+  });
+  const quantity = quantityOf(facts, parts, {
+    bound,
+    rate: rate ?? (inherits ? (previous?.rate ?? null) : null),
+    money,
+  });
+  remember(facts, parts, quantity.unit, kind);
+  const found: FoundQuantity = {
+    quantity,
+    kind,
+    core: coreOf(parts, tokens),
+    phrase: phraseOf(noun, tokens, expression),
+  };
   return { to: Math.max(expression.unitEnd, expression.to), found, bound, rate, isMoney };
 }
 
-/** "half a kelar": the fraction counts coins. */
-function moneyUnit(expression: Expression, _noun: CountedNoun | null): string | null {
-  return expression.currency;
+/** "6–8 billion is realistic" after an amount of money: the same currency. */
+function ellipticalAmount(
+  { antecedents }: SentenceFacts,
+  expression: Expression,
+  noun: CountedNoun | null,
+): string | null {
+  const isBare = noun === null || noun.kind === 'elliptical';
+  const isLarge = expression.scaled && expression.form !== 'vague' && (expression.high ?? 0) >= 1e6;
+  return isBare && isLarge && !expression.isPercent ? antecedents.amount : null;
 }
 
 /** A conversion in brackets right after an amount: "one million baht ($31,000)". */
@@ -126,19 +160,22 @@ function quantityOf(facts: SentenceFacts, parts: Parts, settled: Settled): Quant
     low: hasLow ? expression.low : null,
     high: hasHigh ? expression.high : null,
     bound,
-    qualifier: qualifier === null ? null : text.slice(tokens[qualifier.from]?.start, tokens[qualifier.to - 1]?.end),
+    qualifier:
+      qualifier === null ? null : text.slice(tokens[qualifier.from]?.start, tokens[qualifier.to - 1]?.end),
     unit: unitOf(parts, settled),
     number: rangeOf(tokens, expression.from, expression.to),
   };
 }
 
 function unitOf({ expression, noun }: Parts, { rate, money }: Settled): string | null {
-  const base = money ?? (expression.isPercent ? '%' : expression.form === 'fraction' ? 'fraction' : baseUnit(expression, noun));
+  const base = money ?? (expression.isPercent ? '%' : baseUnit(expression, noun));
   return rate === null || base === null ? base : `${base}/${rate.period}`;
 }
 
 function baseUnit(expression: Expression, noun: CountedNoun | null): string | null {
-  return expression.form === 'multiplier' ? 'times' : (noun?.unit ?? null);
+  if (expression.form === 'multiplier') return 'times';
+  if (expression.form === 'fraction' && noun?.kind !== 'period') return 'fraction';
+  return noun?.unit ?? null;
 }
 
 function rangeOf(tokens: readonly Token[], from: number, to: number): TextRange {
@@ -151,24 +188,34 @@ function coreOf({ expression, noun, qualifier, nounEnd }: Parts, tokens: readonl
   return rangeOf(tokens, from, to);
 }
 
-function phraseOf(noun: CountedNoun | null, tokens: readonly Token[], expression: Expression): TextRange | null {
+function phraseOf(
+  noun: CountedNoun | null,
+  tokens: readonly Token[],
+  expression: Expression,
+): TextRange | null {
   if (noun === null || noun.to <= noun.from || noun.from < expression.to) return null;
   return rangeOf(tokens, noun.from, noun.to);
 }
 
-/** Counted nouns are what later elliptical numbers refer to; times, measures and money are not. */
-function remember({ antecedents, language }: SentenceFacts, { noun, expression }: Parts, kind: ClaimKind): void {
-  if (noun === null || noun.kind === 'period' || noun.kind === 'measure' || noun.kind === 'times') return;
-  if (kind === 'money' || kind === 'age') return;
-  if (expression.isPercent || expression.form === 'fraction') return;
-  note(antecedents, noun.unit, language);
-}
+/** Prepositions: a noun behind them is not what the sentence is about. */
+const behind = new Set('from in at across on over with to into throughout by for'.split(' '));
 
-function note(antecedents: Antecedents, unit: string, language: PreparedLanguage): void {
-  antecedents.inSentence = unit;
-  antecedents.last = unit;
-  const head = unit.toLowerCase().split(' ').at(-1) ?? '';
-  if (language.persons.has(head)) antecedents.lastPersons = unit;
+/** Counted nouns are what later elliptical numbers refer to; times, measures and ages are not. */
+function remember(
+  { antecedents, language, tokens }: SentenceFacts,
+  { noun, expression, qualifier }: Parts,
+  unit: string | null,
+  kind: ClaimKind,
+): void {
+  if (kind === 'money') noteAmount(antecedents, unit);
+  if (noun === null || noun.kind === 'period' || noun.kind === 'measure' || noun.kind === 'times') return;
+  if (kind === 'money' || kind === 'age' || kind === 'share') return;
+  if (expression.isPercent || expression.form === 'fraction') return;
+  const before =
+    tokens[(qualifier === null ? expression.from : Math.min(qualifier.from, expression.from)) - 1]?.text ??
+    '';
+  const isTopic = !behind.has(before) && expression.high !== 1;
+  noteNoun(antecedents, { unit: noun.unit, value: expression.high, isTopic }, language);
 }
 
 /** "how many people", "the number of victims": counted without a number. */
@@ -179,5 +226,6 @@ function noteMention({ tokens, antecedents, language, text }: SentenceFacts, at:
   if (noun?.kind !== 'word' || !language.persons.has(noun.text)) return;
   const isHowMany = token?.text === 'how' && next?.text === 'many';
   const isNumberOf = token?.text === 'number' && next?.text === 'of';
-  if (isHowMany || isNumberOf) note(antecedents, text.slice(noun.start, noun.end), language);
+  if (isHowMany || isNumberOf)
+    noteNoun(antecedents, { unit: text.slice(noun.start, noun.end), value: null, isTopic: true }, language);
 }

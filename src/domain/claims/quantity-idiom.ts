@@ -9,29 +9,57 @@ const abstractNouns = new Set(
 /** "one of", "no one", "one another", "that one", "one day": the word counts nothing. */
 export function isOnePronoun({ tokens, expression, noun, qualifier, language }: Candidate): boolean {
   const token = tokens[expression.from];
-  if (token === undefined || expression.low !== 1 || expression.high !== 1 || token.kind !== 'word') return false;
+  if (token === undefined || expression.low !== 1 || expression.high !== 1 || token.kind !== 'word')
+    return false;
   if (expression.form !== 'words' || expression.to > expression.from + 1) return false;
   if (language.data.scales[token.text] !== undefined) return false;
   if (language.data.code !== 'en') return true;
   const before = tokens[expression.from - 1]?.text ?? '';
   const after = tokens[expression.to];
   if (qualifier !== null && noun !== null && noun.kind !== 'elliptical') return false;
-  if (['no', 'any', 'every', 'each', 'some', 'that', 'this', 'the', 'which', 'another', 'only'].includes(before)) return true;
-  if (after?.kind !== 'word' || abstractNouns.has(after.text) || language.data.ofWords.includes(after.text)) return true;
+  if (
+    ['no', 'any', 'every', 'each', 'some', 'that', 'this', 'the', 'which', 'another', 'only'].includes(before)
+  )
+    return true;
+  if (after?.kind !== 'word' || abstractNouns.has(after.text) || language.data.ofWords.includes(after.text))
+    return true;
   return noun === null || noun.kind === 'elliptical' || after.capital;
 }
 
 /** "first half of 2025", "second half", "half-brother", "half past six". */
 export function isUncountedHalf({ tokens, expression, qualifier, language }: Candidate): boolean {
   const token = tokens[expression.from];
-  if (expression.form !== 'fraction' || expression.to !== expression.from + 1 || token?.kind !== 'word') return false;
+  if (expression.form !== 'fraction' || expression.to !== expression.from + 1 || token?.kind !== 'word')
+    return false;
   if (language.data.parts[token.text] === undefined) return false;
   const before = tokens[expression.from - 1]?.text ?? '';
-  if (['first', 'second', 'latter', 'other', 'better', 'last', 'next', 'in', 'third', 'fourth', 'fifth'].includes(before)) return true;
+  if (
+    [
+      'first',
+      'second',
+      'latter',
+      'other',
+      'better',
+      'last',
+      'next',
+      'in',
+      'third',
+      'fourth',
+      'fifth',
+    ].includes(before)
+  )
+    return true;
   const after = tokens[expression.to];
   if (after === undefined || after.kind === 'mark') return qualifier === null;
-  if (['of', 'the', 'a', 'an', 'that', 'those', 'these', 'his', 'her', 'its', 'their', 'our', 'my'].includes(after.text)) return false;
-  return qualifier === null && !['were', 'are', 'had', 'have'].includes(after.text) && language.data.code === 'en';
+  if (
+    ['of', 'the', 'a', 'an', 'that', 'those', 'these', 'his', 'her', 'its', 'their', 'our', 'my'].includes(
+      after.text,
+    )
+  )
+    return false;
+  return (
+    qualifier === null && !['were', 'are', 'had', 'have'].includes(after.text) && language.data.code === 'en'
+  );
 }
 
 /** "few believe", "the couple", "scores goals", "tens": vague words used otherwise. */
@@ -51,15 +79,27 @@ export function isVagueIdiom({ tokens, expression, language }: Candidate): boole
 
 /** "were under 18", "not yet 18 years old", "under the age of 18", "over-60s": a border of a category, not a count. */
 export function isThreshold({ tokens, expression, noun, language }: Candidate): boolean {
-  if ((expression.high ?? 100) > 99 || expression.currency !== null || expression.isPercent || expression.scaled) return false;
+  if (
+    (expression.high ?? 100) > 99 ||
+    expression.currency !== null ||
+    expression.isPercent ||
+    expression.scaled
+  )
+    return false;
   if (language.data.code !== 'en') return false;
   const before = tokens[expression.from - 1]?.text ?? '';
-  const isYears = noun?.kind === 'period' && ['old', 'of'].includes(tokens[noun.to]?.text ?? '');
+  const isYears =
+    noun?.kind === 'period' &&
+    [tokens[noun.to], tokens[noun.to - 1]].some((token) => ['old', 'of', 'age'].includes(token?.text ?? ''));
   if (before === 'yet' && isYears) return true;
   const counted = noun !== null && noun.kind !== 'elliptical';
-  if (['under', 'below', 'over', 'above'].includes(before) && (!counted || isYears)) return isCategory(tokens, expression.from - 2);
+  if (['under', 'below', 'over', 'above'].includes(before) && (!counted || isYears))
+    return isCategory(tokens, expression.from - 2);
   const aged = before === 'of' && tokens[expression.from - 2]?.text === 'age';
-  if (aged) return ['under', 'below', 'over', 'above', 'before', 'until'].includes(tokens[expression.from - 4]?.text ?? '');
+  if (aged)
+    return ['under', 'below', 'over', 'above', 'before', 'until'].includes(
+      tokens[expression.from - 4]?.text ?? '',
+    );
   const than = before === 'than' ? tokens[expression.from - 2]?.text : undefined;
   return than === 'younger' || than === 'older';
 }

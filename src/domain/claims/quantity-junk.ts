@@ -23,6 +23,7 @@ export interface Candidate {
 export function junkReason(candidate: Candidate): string | null {
   if (isGlued(candidate)) return 'part of a code or name';
   if (isEnumerator(candidate)) return 'enumerator';
+  if (isRateBase(candidate)) return 'base of a rate';
   if (isDate(candidate)) return 'date';
   if (isClockTime(candidate)) return 'time of day';
   if (isRelativeDate(candidate)) return 'relative date or deadline';
@@ -41,7 +42,8 @@ export function junkReason(candidate: Candidate): string | null {
 function isGlued({ tokens, expression, language }: Candidate): boolean {
   const first = tokens[expression.from];
   const before = tokens[expression.from - 1];
-  if (first !== undefined && before !== undefined && !first.spaced && gluedBefore(tokens, expression.from)) return true;
+  if (first !== undefined && before !== undefined && !first.spaced && gluedBefore(tokens, expression.from))
+    return true;
   const after = tokens[expression.to];
   if (after === undefined || after.spaced) return false;
   if (expression.form !== 'digits' && expression.form !== 'fraction') return false;
@@ -86,11 +88,19 @@ function isEnumerator({ tokens, expression }: Candidate): boolean {
   const first = tokens[expression.from];
   if (first?.kind !== 'digits' || expression.to !== expression.from + 1) return false;
   const open = tokens[expression.from - 1];
-  const starts = first.fresh || expression.from === 0 || (open?.text === '(' && (open.fresh || expression.from === 1));
+  const starts =
+    first.fresh || expression.from === 0 || (open?.text === '(' && (open.fresh || expression.from === 1));
   const after = tokens[expression.to];
   if (!starts || after === undefined || after.spaced || !'.)'.includes(after.text)) return false;
   const next = tokens[expression.to + 1];
   return first.text.length <= 3 && (next === undefined || next.spaced);
+}
+
+/** "per 100,000 population", "one person for every nine square metres". */
+function isRateBase({ tokens, expression, noun }: Candidate): boolean {
+  if (tokens[expression.from - 1]?.text === 'per') return true;
+  if (expression.high !== 1 || noun === null) return false;
+  return tokens[noun.to]?.text === 'for' && tokens[noun.to + 1]?.text === 'every';
 }
 
 /** "section 214, paragraph 2", "No. 47", "Room 212", "paragraphs 6–9", "tables 2 and 3". */
@@ -100,7 +110,8 @@ function isReference({ tokens, expression, noun, language, qualifier }: Candidat
   if (head === null) return false;
   if (noun !== null && noun.kind !== 'elliptical' && tokens[expression.from]?.kind !== 'digits') return false;
   // "the building 50 people were held in" counts people; "Section 4 of our paper" does not.
-  const direct = noun !== null && noun.kind !== 'elliptical' && noun.from === expression.unitEnd && noun.to > noun.from;
+  const direct =
+    noun !== null && noun.kind !== 'elliptical' && noun.from === expression.unitEnd && noun.to > noun.from;
   return !direct || head.capital;
 }
 
@@ -111,7 +122,8 @@ function referenceHead(tokens: readonly Token[], from: number, language: Prepare
     if (token === undefined) return null;
     if (language.references.has(token.text)) return token;
     const isDot = token.text === '.' && !token.spaced;
-    const isListed = tokens[at - 1]?.kind === 'digits' && (token.text === ',' || token.text === 'and' || token.text === '–');
+    const isListed =
+      tokens[at - 1]?.kind === 'digits' && (token.text === ',' || token.text === 'and' || token.text === '–');
     const isNumber = token.kind === 'digits' && steps > 0;
     if (!isDot && !isListed && !isNumber && token.text !== 'no' && token.text !== 'number') return null;
     at -= 1;
@@ -129,7 +141,8 @@ function isDigitChain({ tokens, expression, language }: Candidate): boolean {
   if (after?.kind === 'digits' && !after.fresh) return true;
   const isPlain = /^\d{3,}$/u.test(first.text);
   const called = ['call', 'calling', 'called', 'dial', 'dialling', 'dialing', 'text', 'hotline', 'phone'];
-  if (isPlain && called.includes(before?.text ?? '') && !isCounted(tokens[expression.to], language)) return true;
+  const cue = before?.text === ',' || before?.text === ':' ? tokens[expression.from - 2] : before;
+  if (isPlain && called.includes(cue?.text ?? '') && !isCounted(tokens[expression.to], language)) return true;
   return /^0\d+$/u.test(first.text) || /^\d{9,}$/u.test(first.text);
 }
 

@@ -30,7 +30,9 @@ function rateAt(tokens: readonly Token[], at: number, language: PreparedLanguage
   const period = language.data.periods[tokens[per.to]?.text ?? ''];
   if (period === undefined) return null;
   const next = tokens[per.to + 1];
-  const isDate = ['earlier', 'ago', 'later', 'before', 'after', 'old', 'or'].includes(next?.text ?? '') || next?.text === '-';
+  const isDate =
+    ['earlier', 'ago', 'later', 'before', 'after', 'old', 'or'].includes(next?.text ?? '') ||
+    next?.text === '-';
   return isDate ? null : { period, to: per.to + 1 };
 }
 
@@ -46,13 +48,18 @@ export function ageAt(
   language: PreparedLanguage,
 ): { readonly unit: string; readonly to: number } | null {
   const high = expression.high ?? 999;
-  if (high > 120 || expression.currency !== null || expression.isPercent || expression.form === 'fraction') return null;
+  if (high > 120 || expression.currency !== null || expression.isPercent || expression.form === 'fraction')
+    return null;
   const after = ageAfter(tokens, expression.to, language);
   if (after !== null) return after;
   const isAged = phraseBefore(language.ageBefore, tokens, expression.from) !== null;
   if (isAged) return { unit: 'years', to: expression.to };
   if (high < 3 || !Number.isInteger(high)) return null;
-  return isApposition(tokens, expression) || isSelfAge(tokens, expression) ? { unit: 'years', to: expression.to } : null;
+  return isApposition(tokens, expression) ||
+    isSelfAge(tokens, expression) ||
+    isGirlOf(tokens, expression, language)
+    ? { unit: 'years', to: expression.to }
+    : null;
 }
 
 /** "year-old", "years old", "years of age". */
@@ -67,6 +74,15 @@ function ageAfter(
   if (last === undefined) return null;
   const period = language.data.periods[words[0]?.text ?? ''] ?? 'year';
   return { unit: `${period}s`, to: tokens.indexOf(last) + 1 };
+}
+
+/** "a girl of 14", "boys of fifteen". */
+function isGirlOf(tokens: readonly Token[], { from, to }: Expression, language: PreparedLanguage): boolean {
+  if (!language.data.ofWords.includes(tokens[from - 1]?.text ?? '')) return false;
+  const person = tokens[from - 2]?.text ?? '';
+  const isSingular = language.persons.has(person) && !language.plurals.has(person) && !person.endsWith('s');
+  const next = tokens[to];
+  return isSingular && (next === undefined || next.kind === 'mark' || language.stops.has(next.text));
 }
 
 /** "Daro, 23, who", "Dara, 27, said", "Arno Kessling (46)". */
@@ -84,12 +100,20 @@ function isApposition(tokens: readonly Token[], { from, to, form }: Expression):
 function isSelfAge(tokens: readonly Token[], { from, to, scaled, bound }: Expression): boolean {
   if (scaled || bound !== null) return false;
   let at = from - 1;
-  while (['only', 'just', 'about', 'then', 'now', 'barely', 'still'].includes(tokens[at]?.text ?? '')) at -= 1;
+  while (['only', 'just', 'about', 'then', 'now', 'barely', 'still'].includes(tokens[at]?.text ?? ''))
+    at -= 1;
   const verb = tokens[at]?.text ?? '';
   if (!['was', 'is', 'am', "i'm"].includes(verb)) return false;
-  const isPerson = ['i', 'he', 'she', 'who', 'youngest', 'oldest', 'eldest'].includes(tokens[at - 1]?.text ?? '') || verb === "i'm";
+  const isPerson =
+    ['i', 'he', 'she', 'who', 'youngest', 'oldest', 'eldest'].includes(tokens[at - 1]?.text ?? '') ||
+    verb === "i'm";
   const next = tokens[to];
-  return isPerson && (next === undefined || next.kind === 'mark' || ['when', 'at', 'and', 'years', 'then', 'but'].includes(next.text));
+  return (
+    isPerson &&
+    (next === undefined ||
+      next.kind === 'mark' ||
+      ['when', 'at', 'and', 'years', 'then', 'but'].includes(next.text))
+  );
 }
 
 export interface KindFacts {
@@ -107,7 +131,8 @@ export function kindOf(facts: KindFacts): ClaimKind {
   if (isAge) return 'age';
   if (expression.currency !== null) return 'money';
   if (expression.isPercent || expression.form === 'fraction') return isChange(facts) ? 'change' : 'share';
-  if (expression.form === 'multiplier' || noun?.kind === 'times') return isChange(facts) ? 'change' : 'frequency';
+  if (expression.form === 'multiplier' || noun?.kind === 'times')
+    return isChange(facts) ? 'change' : 'frequency';
   if (rate !== null) return 'rate';
   if (noun?.kind === 'period') return 'duration';
   if (noun?.kind === 'measure') return 'measure';
@@ -121,14 +146,23 @@ const comparatives = new Set(
 /** "66% more than", "an increase of 7 per cent", "fell by 11 per cent", "three more than". */
 function isChange({ tokens, expression, noun, language }: KindFacts): boolean {
   const after = tokens[Math.max(noun?.to ?? 0, expression.unitEnd)];
-  if (comparatives.has(after?.text ?? '') && tokens[Math.max(noun?.to ?? 0, expression.unitEnd) + 1]?.text !== 'of') {
-    return expression.form !== 'words' && expression.form !== 'digits' ? true : isCompared(tokens, expression.unitEnd);
+  if (
+    comparatives.has(after?.text ?? '') &&
+    tokens[Math.max(noun?.to ?? 0, expression.unitEnd) + 1]?.text !== 'of'
+  ) {
+    return expression.form !== 'words' && expression.form !== 'digits'
+      ? true
+      : isCompared(tokens, expression.unitEnd);
   }
   if (!expression.isPercent && expression.form !== 'fraction') return false;
   let at = expression.from - 1;
   for (let steps = 0; steps < 4; steps += 1, at -= 1) {
     const word = tokens[at]?.text ?? '';
-    if (language.changeVerbs.has(word) || (comparatives.has(word) && word !== 'as' && word !== 'more' && word !== 'less' && word !== 'fewer')) return true;
+    if (
+      language.changeVerbs.has(word) ||
+      (comparatives.has(word) && word !== 'as' && word !== 'more' && word !== 'less' && word !== 'fewer')
+    )
+      return true;
     if (tokens[at]?.kind !== 'word') return false;
   }
   return false;

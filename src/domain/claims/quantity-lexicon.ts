@@ -36,6 +36,7 @@ export interface PreparedLanguage {
   readonly stops: ReadonlySet<string>;
   readonly persons: ReadonlySet<string>;
   readonly plurals: ReadonlySet<string>;
+  readonly gendered: ReadonlySet<string>;
   readonly months: ReadonlySet<string>;
   readonly references: ReadonlySet<string>;
   readonly clock: ReadonlySet<string>;
@@ -73,7 +74,9 @@ export function prepareLanguage(data: LanguageNumbers): PreparedLanguage {
   };
 }
 
-function setsOf(data: LanguageNumbers): Pick<
+function setsOf(
+  data: LanguageNumbers,
+): Pick<
   PreparedLanguage,
   | 'changeVerbs'
   | 'openers'
@@ -81,6 +84,7 @@ function setsOf(data: LanguageNumbers): Pick<
   | 'stops'
   | 'persons'
   | 'plurals'
+  | 'gendered'
   | 'months'
   | 'references'
   | 'clock'
@@ -99,6 +103,7 @@ function setsOf(data: LanguageNumbers): Pick<
     stops: new Set(data.stops),
     persons: new Set(data.persons),
     plurals: new Set(data.plurals),
+    gendered: new Set(data.gendered),
     months: new Set(data.months),
     references: new Set(data.referenceNouns),
     clock: new Set(data.clockWords),
@@ -196,7 +201,9 @@ function lexiconWords(data: LanguageNumbers): readonly string[] {
     data.ofWords,
     data.ratioWords,
   ];
-  return [...records.flatMap((record) => Object.keys(record)), ...lists.flat()].flatMap((word) => word.split(' '));
+  return [...records.flatMap((record) => Object.keys(record)), ...lists.flat()].flatMap((word) =>
+    word.split(' '),
+  );
 }
 
 /** The longest phrase that starts at token `at`, with the index after it. */

@@ -3,7 +3,9 @@
  * compounds"), before it ("ex-scammers of the 58 they interviewed"), as predicate ("121 were men"), and at last in
  * what was counted before ("Nineteen of them").
  */
+import { antecedentOf, type Antecedents } from './quantity-antecedents.ts';
 import type { Expression } from './quantity-expression.ts';
+import { digitsValue } from './quantity-digits.ts';
 import { phraseAt, type PreparedLanguage } from './quantity-lexicon.ts';
 import type { Token } from './quantity-tokens.ts';
 
@@ -14,16 +16,6 @@ export interface CountedNoun {
   readonly from: number;
   readonly to: number;
   readonly kind: 'noun' | 'period' | 'measure' | 'times' | 'elliptical';
-}
-
-/** What was counted so far in the story: elliptical numbers refer back to it. */
-export interface Antecedents {
-  /** Last counted noun of this sentence; null at its start. */
-  inSentence: string | null;
-  /** Last counted noun of the story. */
-  last: string | null;
-  /** Last counted noun for human beings. */
-  lastPersons: string | null;
 }
 
 /** Longest noun phrase that is followed, in tokens. */
@@ -39,6 +31,9 @@ export interface NounPlace {
 
 /** The noun counted by an expression; null when the text gives none. */
 export function countedNoun(place: NounPlace): CountedNoun | null {
+  const { inner } = place.expression;
+  if (inner !== null)
+    return { unit: inner, from: place.expression.to, to: place.expression.to, kind: 'period' };
   const at = nounStart(place);
   return (
     measureAt(place, at) ??
@@ -56,18 +51,23 @@ function nounStart({ tokens, expression, language }: NounPlace): number {
   if (tokens[at]?.text === '-' && tokens[at]?.spaced === false) at += 1;
   const bound = phraseAt(language.boundsAfter, tokens, at);
   if (bound !== null) at = bound.to;
-  while (['more', 'additional', 'further', 'other', 'different'].includes(tokens[at]?.text ?? '') && tokens[at + 1]?.kind === 'word') {
+  while (
+    ['more', 'additional', 'further', 'other', 'different'].includes(tokens[at]?.text ?? '') &&
+    tokens[at + 1]?.kind === 'word'
+  ) {
     if (language.stops.has(tokens[at + 1]?.text ?? '')) break;
     at += 1;
   }
   return at;
 }
 
-function measureAt({ tokens, language }: NounPlace, at: number): CountedNoun | null {
-  const token = tokens[at];
-  if (token === undefined) return null;
+function measureAt({ tokens, expression, language }: NounPlace, at: number): CountedNoun | null {
+  const isPart = expression.form === 'fraction' && language.articles.has(tokens[at]?.text ?? '');
+  const token = tokens[isPart ? at + 1 : at];
+  if (token === undefined || (expression.form === 'fraction' && !isPart)) return null;
   const period = language.data.periods[token.text];
-  if (period !== undefined) return periodNoun(tokens, at, period);
+  if (period !== undefined) return periodNoun(tokens, isPart ? at + 1 : at, period);
+  if (isPart) return null;
   if (language.times.has(token.text)) return { unit: 'times', from: at, to: at + 1, kind: 'times' };
   const measure = phraseAt(language.measures, tokens, at);
   if (measure === null || (token.text.length === 1 && token.spaced && token.capital)) return null;
@@ -76,7 +76,12 @@ function measureAt({ tokens, language }: NounPlace, at: number): CountedNoun | n
 
 /** "27 hearing days" is a count, "three days" a duration; "two-year study" keeps its noun for the subject. */
 function periodNoun(tokens: readonly Token[], at: number, period: string): CountedNoun {
-  return { unit: `${period}s`, from: at, to: tokens[at + 1]?.text === "'s" ? at + 2 : at + 1, kind: 'period' };
+  return {
+    unit: `${period}s`,
+    from: at,
+    to: tokens[at + 1]?.text === "'s" ? at + 2 : at + 1,
+    kind: 'period',
+  };
 }
 
 /** "1,440 of its nationals", "dozens of suspected facilities", "94 of the released people". */
@@ -86,23 +91,48 @@ function ofPhrase(place: NounPlace, at: number): CountedNoun | null {
   let start = at + 1;
   while (isDeterminer(tokens[start], language) || tokens[start]?.kind === 'digits') start += 1;
   if (language.data.cardinals[tokens[start]?.text ?? ''] !== undefined) start += 1;
-  if (tokens[start - 1]?.text === 'them' || tokens[start - 1]?.text === 'us') return null;
+  if (isPossessivePeriod(tokens[start], language)) start += 1;
+  if (pronouns.has(tokens[start]?.text ?? '')) return predicateApposition(place, start + 1);
   const noun = phraseFrom(place, start);
   if (noun !== null) return noun;
   return adjectiveAsNoun(place, start);
 }
 
+const pronouns = new Set(['them', 'us', 'you', 'whom', 'which', 'these', 'those']);
+
+/** "19 of them minors": the noun stands as apposition. */
+function predicateApposition({ text, tokens, language }: NounPlace, at: number): CountedNoun | null {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (token === undefined || !isPlural(token, language)) return null;
+  if (next?.kind === 'word' && !language.stops.has(next.text)) return null;
+  return { unit: text.slice(token.start, token.end), from: at, to: at + 1, kind: 'noun' };
+}
+
 /** "94 of the freed": an adjective or participle that stands for people. */
 function adjectiveAsNoun({ tokens, language }: NounPlace, at: number): CountedNoun | null {
   const token = tokens[at];
-  if (token?.kind !== 'word' || tokens[at - 1]?.text !== 'the' || language.data.code !== 'en') return null;
+  if (
+    token?.kind !== 'word' ||
+    !['the', 'those', 'these'].includes(tokens[at - 1]?.text ?? '') ||
+    language.data.code !== 'en'
+  )
+    return null;
   const isPeople = token.text.endsWith('ed') || ['dead', 'missing', 'sick', 'wounded'].includes(token.text);
   return isPeople ? { unit: language.data.people, from: at, to: at + 1, kind: 'noun' } : null;
 }
 
+/** "12 months's calls", "last year's calls". */
+export function isPossessivePeriod(token: Token | undefined, language: PreparedLanguage): boolean {
+  return token?.text.endsWith("'s") === true && language.data.periods[token.text.slice(0, -2)] !== undefined;
+}
+
 function isDeterminer(token: Token | undefined, language: PreparedLanguage): boolean {
   if (token?.kind !== 'word') return false;
-  return language.fillers.has(token.text) || ['all', 'his', 'my', 'last', 'every', 'both', 'first'].includes(token.text);
+  return (
+    language.fillers.has(token.text) ||
+    ['all', 'his', 'my', 'last', 'final', 'past', 'every', 'both', 'first', 'remaining'].includes(token.text)
+  );
 }
 
 function directNoun(place: NounPlace, at: number): CountedNoun | null {
@@ -141,18 +171,42 @@ function isInner(token: Token, at: number, start: number, tokens: readonly Token
 
 function endsPhrase(token: Token, isFirst: boolean, language: PreparedLanguage): boolean {
   if (!language.stops.has(token.text)) return false;
-  return !(isFirst && ['other', 'living', 'working', 'missing', 'detained', 'trafficked', 'rescued', 'released', 'known', 'trapped', 'wounded', 'injured', 'convicted'].includes(token.text));
+  return !(
+    isFirst &&
+    [
+      'other',
+      'living',
+      'working',
+      'missing',
+      'detained',
+      'trafficked',
+      'rescued',
+      'released',
+      'known',
+      'trapped',
+      'wounded',
+      'injured',
+      'convicted',
+    ].includes(token.text)
+  );
 }
 
 /** The plural ends the phrase, unless another plural follows at once ("SIM cards") or by "and" ("videos and images"). */
 function pluralHead({ text, tokens, language }: NounPlace, from: number, at: number): CountedNoun {
   let head = at;
   const next = tokens[at + 1];
-  if (next !== undefined && !next.fresh && isPlural(next, language)) head = at + 1;
-  const unit = text.slice(tokens[head]?.start, tokens[head]?.end);
+  const isCompound = !language.persons.has(tokens[at]?.text ?? '') && next !== undefined && !next.fresh;
+  if (isCompound && isPlural(next, language)) head = at + 1;
+  const unit = text.slice(headStart(tokens, head, from), tokens[head]?.end);
   const both = tokens[head + 1]?.text === 'and' && isPair(tokens, head + 2, language);
   if (!both) return { unit, from, to: head + 1, kind: 'noun' };
   return { unit: text.slice(tokens[head]?.start, tokens[head + 2]?.end), from, to: head + 3, kind: 'noun' };
+}
+
+/** "ex-scammers" is one word for the reader. */
+function headStart(tokens: readonly Token[], head: number, from: number): number | undefined {
+  const isJoined = head - 2 >= from && tokens[head - 1]?.text === '-' && tokens[head]?.spaced === false;
+  return tokens[isJoined ? head - 2 : head]?.start;
 }
 
 /** A bare plural after "and" that ends its phrase: part of the same count. */
@@ -172,14 +226,20 @@ function isPlural(token: Token, language: PreparedLanguage): boolean {
 }
 
 /** No plural: "one man", "a single nurse", "52,000 GDP"; otherwise the words were a verb. */
-function singularHead({ text, tokens, expression, language }: NounPlace, from: number, last: number): CountedNoun | null {
-  const token = tokens[last];
+function singularHead(
+  { text, tokens, expression, language }: NounPlace,
+  from: number,
+  last: number,
+): CountedNoun | null {
+  let head = last;
+  while (head > from && /(?:ed|ing)$/u.test(tokens[head]?.text ?? '')) head -= 1;
+  const token = tokens[head];
   if (token === undefined) return null;
   const isOne = expression.low === 1 && expression.high === 1;
   const isCompound = tokens[from - 1]?.text === '-';
   const isFraction = expression.form === 'fraction' || expression.isPercent;
   if (!isOne && !isCompound && !isFraction && !language.persons.has(token.text)) return null;
-  return { unit: text.slice(token.start, token.end), from, to: last + 1, kind: 'noun' };
+  return { unit: text.slice(token.start, token.end), from, to: head + 1, kind: 'noun' };
 }
 
 /** German: the first capital word after the number is the noun. */
@@ -195,9 +255,11 @@ function capitalPhrase({ text, tokens, language }: NounPlace, at: number): Count
 /** Romance and Asian order: the word after the number, past a linking "de". */
 function firstNoun({ text, tokens, language }: NounPlace, at: number): CountedNoun | null {
   let start = at;
-  while (language.data.ofWords.includes(tokens[start]?.text ?? '') || isDeterminer(tokens[start], language)) start += 1;
+  while (language.data.ofWords.includes(tokens[start]?.text ?? '') || isDeterminer(tokens[start], language))
+    start += 1;
   const token = tokens[start];
-  if (token?.kind !== 'word' || token.text === '' || token.fresh || language.stops.has(token.text)) return null;
+  if (token?.kind !== 'word' || token.text === '' || token.fresh || language.stops.has(token.text))
+    return null;
   return { unit: text.slice(token.start, token.end), from: start, to: start + 1, kind: 'noun' };
 }
 
@@ -213,6 +275,15 @@ function predicateNoun(place: NounPlace, at: number): CountedNoun | null {
 
 /** "the ex-scammers of the 58", "Children accounted for 3,728". */
 function nounBefore({ text, tokens, expression, language }: NounPlace): CountedNoun | null {
+  const changed = changedNoun(tokens, expression, language);
+  if (changed !== null) {
+    return {
+      unit: text.slice(changed.start, changed.end),
+      from: expression.to,
+      to: expression.to,
+      kind: 'noun',
+    };
+  }
   let at = expression.from - 1;
   const isThe = tokens[at]?.text === 'the';
   if (isThe) at -= 1;
@@ -220,23 +291,55 @@ function nounBefore({ text, tokens, expression, language }: NounPlace): CountedN
   const accounted = tokens[at]?.text === 'for' && tokens[at - 1]?.text === 'accounted';
   const numbered = ['numbered', 'totalled', 'totaled'].includes(tokens[at]?.text ?? '');
   if (!isOf && !accounted && !numbered) return null;
-  const noun = tokens[accounted ? at - 2 : at - 1];
+  const head = accounted ? at - 2 : at - 1;
+  const noun = tokens[head];
   if (noun === undefined || !isPlural(noun, language)) return null;
-  return { unit: text.slice(noun.start, noun.end), from: expression.to, to: expression.to, kind: 'noun' };
+  return {
+    unit: text.slice(headStart(tokens, head, 0), noun.end),
+    from: expression.to,
+    to: expression.to,
+    kind: 'noun',
+  };
+}
+
+/** Farthest a change verb may stand before its number, in tokens. */
+const changeReach = 9;
+
+/** "Complaints fell 8.5% from 2,140 to 1,958", "arrests rose to 40": what changed is what is counted. */
+function changedNoun(
+  tokens: readonly Token[],
+  expression: Expression,
+  language: PreparedLanguage,
+): Token | null {
+  if (!['from', 'to', 'by'].includes(tokens[expression.from - 1]?.text ?? '')) return null;
+  for (let at = expression.from - 2; at > 0 && at > expression.from - changeReach; at -= 1) {
+    const token = tokens[at];
+    if (token === undefined || token.text === ',' || token.text === ';') return null;
+    const noun = tokens[at - 1];
+    if (language.changeVerbs.has(token.text) && noun !== undefined) {
+      return isPlural(noun, language) || (at === 1 && noun.text.endsWith('s')) ? noun : null;
+    }
+  }
+  return null;
 }
 
 function elliptical(place: NounPlace, at: number): CountedNoun | null {
   const { expression, antecedents, language, tokens } = place;
   if (expression.form === 'fraction' || expression.isPercent || expression.currency !== null) return null;
-  const unit = vagueUnit(place, at) ?? antecedents.inSentence ?? antecedents.lastPersons ?? antecedents.last;
+  if (expression.form === 'multiplier') return null;
+  const isVague = expression.form === 'vague';
+  const whole = wholeAfter(place, at);
+  const known = isVague ? antecedents.inSentence : antecedentOf(antecedents, [expression.high, whole]);
   const next = tokens[at];
-  const fallback = next?.kind === 'word' && !next.fresh ? language.data.people : null;
-  const found = unit ?? fallback;
-  return found === null ? null : { unit: found, from: at, to: at, kind: 'elliptical' };
+  const isSaid = isVague || (next?.kind === 'word' && !next.fresh);
+  const unit = known ?? (isSaid ? language.data.people : null);
+  return unit === null ? null : { unit, from: at, to: at, kind: 'elliptical' };
 }
 
-/** "thousands have escaped": a bare vague magnitude counts people unless its sentence counts something else. */
-function vagueUnit({ expression, language, antecedents }: NounPlace, _at: number): string | null {
-  if (expression.form !== 'vague') return null;
-  return antecedents.inSentence ?? language.data.people;
+/** The 186 of "142 of the 186", null when no such whole is named. */
+function wholeAfter({ tokens, language }: NounPlace, at: number): number | null {
+  if (!language.data.ofWords.includes(tokens[at]?.text ?? '')) return null;
+  const token = isDeterminer(tokens[at + 1], language) ? tokens[at + 2] : tokens[at + 1];
+  if (token?.kind === 'digits') return digitsValue(token.text, language.data);
+  return token === undefined ? null : (language.data.cardinals[token.text] ?? null);
 }

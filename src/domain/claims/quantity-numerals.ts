@@ -138,26 +138,34 @@ function ratioAt(
       ? { value: digitsValue(token.text, language.data), to: link.to + 1 }
       : wordNumber(tokens, link.to, language);
   if (second?.value === undefined || second.value === null) return null;
-  if (second.value <= first.value || second.value > 1000 || !ratioEnds(tokens[second.to], language)) return null;
+  if (second.value <= first.value || second.value > 1000 || !ratioEnds(tokens[second.to], language))
+    return null;
   return { to: second.to, value: first.value / second.value, form: 'fraction', scaled: false, bound: null };
 }
 
 /** "three in ten days" and "2 in 12 March" are no shares. */
 function ratioEnds(next: Token | undefined, language: PreparedLanguage): boolean {
   if (next === undefined || next.kind === 'mark') return next?.text !== '/' && next?.text !== ':';
-  return language.data.periods[next.text] === undefined && !language.months.has(next.text) && next.kind === 'word';
+  return (
+    language.data.periods[next.text] === undefined && !language.months.has(next.text) && next.kind === 'word'
+  );
 }
 
 function wordNumeral(tokens: readonly Token[], at: number, language: PreparedLanguage): Numeral | null {
   const token = tokens[at];
   if (token === undefined) return null;
   const { data } = language;
-  if (data.system === 'additive' && !language.starters.has(token.text)) return vagueWord(tokens, at, language);
+  if (data.system === 'additive' && !language.starters.has(token.text))
+    return vagueWord(tokens, at, language);
   const phrase = phraseAt(language.fractionPhrases, tokens, at);
-  if (phrase !== null) return { to: phrase.to, value: phrase.value, form: 'fraction', scaled: false, bound: null };
+  if (phrase !== null)
+    return { to: phrase.to, value: phrase.value, form: 'fraction', scaled: false, bound: null };
   const times = data.multipliers[token.text];
-  if (times !== undefined) return { to: at + 1, value: times, form: 'multiplier', scaled: false, bound: null };
-  return fractionWords(tokens, at, language) ?? vagueWord(tokens, at, language) ?? cardinal(tokens, at, language);
+  if (times !== undefined)
+    return { to: at + 1, value: times, form: 'multiplier', scaled: false, bound: null };
+  return (
+    fractionWords(tokens, at, language) ?? vagueWord(tokens, at, language) ?? cardinal(tokens, at, language)
+  );
 }
 
 function cardinal(tokens: readonly Token[], at: number, language: PreparedLanguage): Numeral | null {
@@ -177,12 +185,18 @@ function fractionWords(tokens: readonly Token[], at: number, language: PreparedL
   const to = skipHyphen(tokens, top.to);
   const part = language.data.parts[tokens[to]?.text ?? ''];
   if (part === undefined || tokens[to]?.fresh === true) return null;
-  if (to === top.to && part !== 1 / 2 && top.value === 1 && !partStands(tokens, to, isArticle, language)) return null;
+  if (to === top.to && part !== 1 / 2 && top.value === 1 && !partStands(tokens, to, isArticle, language))
+    return null;
   return { to: to + 1, value: top.value * part, form: 'fraction', scaled: false, bound: null };
 }
 
 /** "a third man" is an ordinal: a single part needs "of", a hyphen or the end of the phrase. */
-function partStands(tokens: readonly Token[], at: number, isArticle: boolean, language: PreparedLanguage): boolean {
+function partStands(
+  tokens: readonly Token[],
+  at: number,
+  isArticle: boolean,
+  language: PreparedLanguage,
+): boolean {
   const next = tokens[at + 1];
   if (next === undefined || language.data.ofWords.includes(next.text)) return true;
   if (!isArticle) return true;
@@ -193,7 +207,9 @@ function partStands(tokens: readonly Token[], at: number, isArticle: boolean, la
 /** "half of the …", "half a million", "half the …": the word stands alone. */
 function halfAt(tokens: readonly Token[], at: number, language: PreparedLanguage): Numeral | null {
   if (language.data.parts[tokens[at]?.text ?? ''] !== 1 / 2) return null;
-  const scale = language.articles.has(tokens[at + 1]?.text ?? '') ? language.data.scales[tokens[at + 2]?.text ?? ''] : undefined;
+  const scale = language.articles.has(tokens[at + 1]?.text ?? '')
+    ? language.data.scales[tokens[at + 2]?.text ?? '']
+    : undefined;
   if (scale !== undefined) return { to: at + 3, value: scale / 2, form: 'words', scaled: true, bound: null };
   return { to: at + 1, value: 1 / 2, form: 'fraction', scaled: false, bound: null };
 }
@@ -205,13 +221,11 @@ function skipHyphen(tokens: readonly Token[], at: number): number {
 }
 
 function vagueWord(tokens: readonly Token[], at: number, language: PreparedLanguage): Numeral | null {
-  const start = language.articles.has(tokens[at]?.text ?? '') ? at + 1 : at;
-  const token = tokens[start];
-  if (token === undefined || (start > at && token.fresh)) return null;
-  if (language.vague.has(token.text)) return vague(vagueTail(tokens, start + 1, language));
-  if (language.vagueDirect.has(token.text)) return vague(directTail(tokens, start + 1, language));
-  const compound = multiScale(tokens, start, language) ?? spunMoreThanOne(tokens, start, language);
-  return compound;
+  const token = tokens[at];
+  if (token === undefined) return null;
+  if (language.vague.has(token.text)) return vague(vagueTail(tokens, at + 1, language));
+  if (language.vagueDirect.has(token.text)) return vague(directTail(tokens, at + 1, language));
+  return multiScale(tokens, at, language) ?? spunMoreThanOne(tokens, at, language);
 }
 
 function vague(to: number): Numeral {
@@ -222,7 +236,9 @@ function vague(to: number): Numeral {
 function vagueTail(tokens: readonly Token[], at: number, language: PreparedLanguage): number {
   const isOf = language.data.ofWords.includes(tokens[at]?.text ?? '');
   const next = tokens[at + 1];
-  return isOf && next !== undefined && language.vague.has(next.text) ? vagueTail(tokens, at + 2, language) : at;
+  return isOf && next !== undefined && language.vague.has(next.text)
+    ? vagueTail(tokens, at + 2, language)
+    : at;
 }
 
 /** "several hundred", "a few dozen", "a couple of thousand". */
@@ -237,11 +253,14 @@ function directTail(tokens: readonly Token[], at: number, language: PreparedLang
 function multiScale(tokens: readonly Token[], at: number, language: PreparedLanguage): Numeral | null {
   const token = tokens[at];
   if (token === undefined) return null;
+  const isFigure = tokens[at + 1]?.text === '-' && ['figure', 'digit'].includes(tokens[at + 2]?.text ?? '');
+  if (isFigure && language.data.cardinals[token.text] !== undefined) return vague(at + 3);
   if (token.text.startsWith('multi')) {
     const attached = language.data.scales[token.text.slice(5)];
     if (attached !== undefined) return vague(at + 1);
     const next = skipHyphen(tokens, at + 1);
-    if (token.text === 'multi' && language.data.scales[tokens[next]?.text ?? ''] !== undefined) return vague(next + 1);
+    if (token.text === 'multi' && language.data.scales[tokens[next]?.text ?? ''] !== undefined)
+      return vague(next + 1);
   }
   return null;
 }

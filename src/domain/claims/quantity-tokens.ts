@@ -32,7 +32,8 @@ type CharClass = (typeof charClass)[keyof typeof charClass];
 
 const letterPattern = /^[\p{L}\p{M}]$/u;
 const digitPattern = /^\p{Nd}$/u;
-const spacelessPattern = /^[\p{sc=Han}\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}\p{sc=Myanmar}\p{sc=Hiragana}\p{sc=Katakana}]$/u;
+const spacelessPattern =
+  /^[\p{sc=Han}\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}\p{sc=Myanmar}\p{sc=Hiragana}\p{sc=Katakana}]$/u;
 const spacePattern = /^\s$/u;
 
 /** Classes of the basic plane, filled on first use: character tests by pattern would dominate the whole reading. */
@@ -103,7 +104,13 @@ export function foldWord(raw: string): string {
   return raw.toLowerCase().replaceAll('’', "'").replaceAll('‘', "'");
 }
 
-function tokenEnd(text: string, start: number, limit: number, kind: CharClass, lexicon: Lexicon | null): number {
+function tokenEnd(
+  text: string,
+  start: number,
+  limit: number,
+  kind: CharClass,
+  lexicon: Lexicon | null,
+): number {
   if (kind === charClass.letter) return wordEnd(text, start, limit);
   if (kind === charClass.digit) return digitsEnd(text, start, limit);
   if (kind === charClass.spaceless) return spacelessEnd(text, start, limit, lexicon);
@@ -117,7 +124,8 @@ function wordEnd(text: string, start: number, limit: number): number {
   while (at < limit) {
     const unit = text.charCodeAt(at);
     if (classOf(unit) === charClass.letter) at += 1;
-    else if (isApostrophe(unit) && at + 1 < limit && classOf(text.charCodeAt(at + 1)) === charClass.letter) at += 2;
+    else if (isApostrophe(unit) && at + 1 < limit && classOf(text.charCodeAt(at + 1)) === charClass.letter)
+      at += 2;
     else if (unit === 0xb2 || unit === 0xb3) return at + 1;
     else break;
   }
@@ -136,7 +144,8 @@ function digitsEnd(text: string, start: number, limit: number): number {
   while (at < limit) {
     const unit = text.charCodeAt(at);
     if (classOf(unit) === charClass.digit) at += 1;
-    else if (innerMarks.has(unit) && at + 1 < limit && classOf(text.charCodeAt(at + 1)) === charClass.digit) at += 2;
+    else if (innerMarks.has(unit) && at + 1 < limit && classOf(text.charCodeAt(at + 1)) === charClass.digit)
+      at += 2;
     else break;
   }
   return at;

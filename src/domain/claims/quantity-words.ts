@@ -15,12 +15,18 @@ export interface WordNumber {
 const longestNumber = 24;
 
 /** The number in words that begins at token `at`, or null. */
-export function wordNumber(tokens: readonly Token[], at: number, language: PreparedLanguage): WordNumber | null {
+export function wordNumber(
+  tokens: readonly Token[],
+  at: number,
+  language: PreparedLanguage,
+): WordNumber | null {
   if (language.data.system === 'compound') {
     const compound = compoundNumber(tokens[at], language);
     if (compound !== null) return scaleUp(tokens, { value: compound, to: at + 1 }, language);
   }
-  return language.data.system === 'positional' ? positional(tokens, at, language) : additive(tokens, at, language);
+  return language.data.system === 'positional'
+    ? positional(tokens, at, language)
+    : additive(tokens, at, language);
 }
 
 interface Sum {
@@ -54,7 +60,12 @@ function openArticle(tokens: readonly Token[], at: number, language: PreparedLan
 }
 
 /** Index of the next number word, past a hyphen or a joiner that is allowed here; null when there is none. */
-function joinedWord(tokens: readonly Token[], at: number, sum: Sum, language: PreparedLanguage): number | null {
+function joinedWord(
+  tokens: readonly Token[],
+  at: number,
+  sum: Sum,
+  language: PreparedLanguage,
+): number | null {
   const token = tokens[at];
   if (token === undefined || (token.fresh && sum.last !== 'none')) return null;
   if (isNumberWord(token, language)) return at;
@@ -126,7 +137,9 @@ function withHalf(tokens: readonly Token[], number: WordNumber, language: Prepar
   const [joiner = -1, article = -1, half = -1] = words;
   const hasArticle = language.articles.has(tokens[article]?.text ?? '');
   const halfAt = hasArticle ? half : article;
-  const fits = language.joiners.has(tokens[joiner]?.text ?? '') && language.data.parts[tokens[halfAt]?.text ?? ''] === 0.5;
+  const fits =
+    language.joiners.has(tokens[joiner]?.text ?? '') &&
+    language.data.parts[tokens[halfAt]?.text ?? ''] === 0.5;
   if (!fits) return number;
   return scaleUp(tokens, { value: number.value + 0.5, to: halfAt + 1 }, language);
 }

@@ -40,7 +40,9 @@ export const prefixedSigns: Readonly<Record<string, string>> = {
 
 const codes: ReadonlySet<string> = new Set(
   `usd eur gbp jpy cny thb khr lak mmk vnd inr idr myr sgd php krw twd hkd aud cad nzd chf rub brl zar ngn kes aed sar qar
-  bdt pkr lkr npr try ils egp sek nok dkk pln czk huf uah mxn cop ars clp pen btc eth usdt usdc`.split(/\s+/u),
+  bdt pkr lkr npr try ils egp sek nok dkk pln czk huf uah mxn cop ars clp pen btc eth usdt usdc`.split(
+    /\s+/u,
+  ),
 );
 
 const spokenCodes: Readonly<Record<string, string>> = { rm: 'MYR', rs: 'INR', rp: 'IDR', bt: 'THB' };

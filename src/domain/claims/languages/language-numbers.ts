@@ -105,6 +105,8 @@ export interface LanguageNumbers {
   readonly stops: readonly string[];
   /** Nouns for human beings: an elliptical number refers back to them first. */
   readonly persons: readonly string[];
+  /** Nouns for one sex: two of them counted together are people. */
+  readonly gendered: readonly string[];
   /** Plurals that do not look like plurals. */
   readonly plurals: readonly string[];
   /** The noun of a number that counts unnamed people. */

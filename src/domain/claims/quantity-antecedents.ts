@@ -1,0 +1,82 @@
+/**
+ * What a story has counted so far: elliptical numbers ("Nineteen of them", "142 of the 186", "the count stood at
+ * 268") refer back to it. Written as sentences are read, in text order.
+ */
+import type { PreparedLanguage } from './quantity-lexicon.ts';
+
+export interface Antecedents {
+  /** Last counted noun of this sentence; null at its start. */
+  inSentence: string | null;
+  /** What this sentence is about: its first counted noun that stands in no prepositional phrase. */
+  topic: string | null;
+  /** What the sentence before was about. */
+  before: string | null;
+  /** Last counted noun of the story. */
+  last: string | null;
+  /** Last counted noun for human beings. */
+  lastPersons: string | null;
+  /** Currency of the last amount of money in this sentence or the one before. */
+  amount: string | null;
+  amountBefore: string | null;
+  /** Nouns by the number that counted them, newest wins: "142 of the 186". */
+  readonly byValue: Map<number, string>;
+}
+
+/** Nothing counted yet: the start of a story. */
+export function noAntecedents(): Antecedents {
+  return {
+    inSentence: null,
+    topic: null,
+    before: null,
+    last: null,
+    lastPersons: null,
+    amount: null,
+    amountBefore: null,
+    byValue: new Map(),
+  };
+}
+
+/** To be called before each sentence. */
+export function openSentence(antecedents: Antecedents): void {
+  antecedents.before = antecedents.topic;
+  antecedents.topic = null;
+  antecedents.inSentence = null;
+  antecedents.amount = antecedents.amountBefore;
+  antecedents.amountBefore = null;
+}
+
+/** Small numbers repeat by chance; only larger ones name what they counted. */
+const leastTelling = 10;
+
+/** Remembers a counted noun. "147 men and 65 women" together are people. */
+export function noteNoun(
+  antecedents: Antecedents,
+  counted: { readonly unit: string; readonly value: number | null; readonly isTopic: boolean },
+  language: PreparedLanguage,
+): void {
+  const head = counted.unit.toLowerCase().split(' ').at(-1) ?? '';
+  const earlier = antecedents.inSentence?.toLowerCase() ?? '';
+  const isPair = language.gendered.has(head) && language.gendered.has(earlier) && head !== earlier;
+  const unit = isPair ? language.data.people : counted.unit;
+  antecedents.inSentence = unit;
+  if (isPair || (counted.isTopic && antecedents.topic === null)) antecedents.topic = unit;
+  antecedents.last = unit;
+  if (isPair || language.persons.has(head)) antecedents.lastPersons = unit;
+  if (counted.value !== null && counted.value >= leastTelling)
+    antecedents.byValue.set(counted.value, counted.unit);
+}
+
+/** Remembers the currency of an amount. */
+export function noteAmount(antecedents: Antecedents, unit: string | null): void {
+  antecedents.amount = unit;
+  antecedents.amountBefore = unit;
+}
+
+/** What an elliptical number counts: the noun of an equal number, of this sentence, of the one before, of the story. */
+export function antecedentOf(antecedents: Antecedents, values: readonly (number | null)[]): string | null {
+  for (const value of values) {
+    const known = value === null || value < leastTelling ? undefined : antecedents.byValue.get(value);
+    if (known !== undefined) return known;
+  }
+  return antecedents.inSentence ?? antecedents.before ?? antecedents.lastPersons ?? antecedents.last;
+}

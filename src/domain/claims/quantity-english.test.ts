@@ -1,0 +1,110 @@
+/** English sentences of many kinds and the quantities they state. Every sentence is invented. */
+import { describe, expect, it } from 'vitest';
+import { quantitiesIn } from './quantity-grammar.ts';
+import { quantityNotation } from './quantity-notation.ts';
+
+type Example = readonly [sentence: string, ...quantities: string[]];
+
+const news: readonly Example[] = [
+  ['Police freed 64 workers from a walled estate near the river.', '=64 workers'],
+  ['At least seventeen women were locked in the annex, neighbours said.', '>=17 women'],
+  ['No fewer than 120 families fled the valley on Sunday.', '>=120 families'],
+  ['More than 2,300 passports lay in the safe.', '>2300 passports'],
+  ['Nearly 400 villagers have lost their land.', '<400 villagers'],
+  ['Almost half of the drivers had no contract.', '<0.5 fraction'],
+  ['Up to 5,000 people may be held on the islands.', '<=5000 people'],
+  ['As many as 90 guards patrolled the fence.', '<=90 guards'],
+  ['Some 1,200 boats were searched.', '~1200 boats'],
+  ['Around three dozen buses left before dawn.', '~36 buses'],
+  ['Between 40 and 50 lorries crossed the bridge.', '40–50 lorries'],
+  ['Officials counted 12 to 15 bodies.', '12–15 bodies'],
+  ['Dozens of children were found in the kitchens.', 'vague children'],
+  ['Tens of thousands of labourers pass through the port each year.', 'vague labourers'],
+  ['Hundreds more are missing.', 'vague people'],
+  ['A handful of managers were charged.', 'vague managers'],
+  ['Several hundred residents marched to the ministry.', 'vague residents'],
+  ['The raid on 14 May 2023 freed 31 people.', '=31 people'],
+  ['In 2019, 212 cases were opened.', '=212 cases'],
+  ['Since 2016 the ministry has closed four camps.', '=4 camps'],
+  ['The hotline, 1299, is open 24 hours a day.'],
+  ['He spoke at 10.30 on Monday in Room 14.'],
+  ['Article 5 and Section 12 of the Penal Code apply.'],
+  ['The third commander in two years was dismissed.', '=2 years'],
+  ['One of the guards opened the gate.'],
+  ['No one was charged.'],
+  ['The firm employs 1.2 million people in 14 countries.', '=1200000 people', '=14 countries'],
+];
+
+const courts: readonly Example[] = [
+  ["The judge sentenced him to eleven years' imprisonment.", '=11 years'],
+  ['Two of the six accused were acquitted.', '=2 accused', '=6 accused'],
+  ['Vara Lind, 52, was fined $4,000.', '=52 years', '=4000 USD'],
+  ['Her brother, aged 19, received two and a half years.', '=19 years', '=2.5 years'],
+  ['The court heard 88 witnesses over 31 days.', '=88 witnesses', '>31 days'],
+  ['Ten of them testified in person.', '=10 people'],
+  [
+    'He must pay 250,000 baht (about $7,000) to each of the nine victims.',
+    '=250000 THB',
+    '~7000 USD',
+    '=9 victims',
+  ],
+  ['Assets worth over €3.5m were frozen.', '>3500000 EUR'],
+  ['The seizure was valued at US$1.4 billion.', '=1400000000 USD'],
+  ['Prosecutors want to forfeit more than 900 bitcoin.', '>900 BTC'],
+  ['The indictment names 43 defendants, 27 of whom are at large.', '=43 defendants', '=27 defendants'],
+  ['A 16-year-old boy was among the accused.', '=16 years'],
+  ['The girl was 14 years old when she was sold.', '=14 years'],
+  ['Appeals must be lodged within 30 days.'],
+];
+
+const statistics: readonly Example[] = [
+  ['Women made up 58% of those registered.', '=58 %'],
+  ['Two-thirds of the respondents had been beaten.', '=0.6667 fraction'],
+  ['Three quarters of the workers were paid late.', '=0.75 fraction'],
+  ['One in four detainees was under 18.', '=0.25 fraction'],
+  ['Nearly one in ten households lost a member.', '<0.1 fraction'],
+  ['Only 3 out of 10 complaints were investigated.', '=0.3 fraction'],
+  ['Reports rose by 12 per cent to 4,410.', '=12 %', '=4410 Reports'],
+  ['Complaints fell 8.5% from 2,140 to 1,958.', '=8.5 %', '=2140 Complaints', '=1958 Complaints'],
+  ['Annual losses exceed $2.7 billion.', '>2700000000 USD'],
+  ['The trade earns $40bn a year.', '=40000000000 USD/year'],
+  ['Workers were paid about 15 dollars per day.', '~15 USD/day'],
+  ['The rate was 4.6 victims per 100,000 inhabitants.', '=4.6 victims'],
+  ['Fewer than a third of the sites were inspected.', '<0.3333 fraction'],
+  ['More than a quarter of interviewees were minors.', '>0.25 fraction'],
+  ['Between 2 and 3.5 million households are affected.', '2000000–3500000 households'],
+  ['The area covers 46 hectares, 12 km from the border.', '=46 hectares', '=12 kilometres'],
+  ['Roughly 60,000 to 70,000 migrants work in the sector.', '60000–70000 migrants'],
+  ['There were three times as many calls as in 2020.', '=3 times'],
+  ['The fund holds Rs 5 crore.', '=50000000 INR'],
+];
+
+const testimony: readonly Example[] = [
+  ['I was 17 when they came.', '=17 years'],
+  ['They made us work 16 hours a day.', '=16 hours/day'],
+  ['We were six in one room.', '=6 people', '=1 room'],
+  ['He hit me twice.', '=2 times'],
+  ['I was sold three times.', '=3 times'],
+  ['They kept me for almost two years.', '<2 years'],
+  ['We slept on the floor for five weeks.', '=5 weeks'],
+  ['My debt was 3,000 dollars, and every week they added fifty dollars.', '=3000 USD', '=50 USD'],
+  ['Twenty-three of us shared one toilet.', '=23 people', '=1 toilet'],
+  ['There were about a hundred and twenty men on my floor.', '~120 men'],
+  ['Two hundred and five of the women never came back.', '=205 women'],
+  ['Half of my pay went to the guard.', '=0.5 fraction'],
+];
+
+function stated(sentence: string): string[] {
+  return quantitiesIn(sentence, 'en').map((found) => quantityNotation(found.quantity));
+}
+
+describe.each([
+  ['news and police', news],
+  ['courts', courts],
+  ['statistics', statistics],
+  ['testimony', testimony],
+] as const)('English quantities: %s', (_name, examples) => {
+  it.each(examples.map((example) => [...example] as [string, ...string[]]))('%s', (sentence, ...expected) => {
+    expect(stated(sentence)).toEqual(expected);
+  });
+});
