@@ -10,16 +10,19 @@ import { stemOf } from './stems.ts';
 import { distinctiveness } from './numbers.ts';
 import { hash32, wordsOf } from './words.ts';
 
-/** A sentence with what it is compared by: hashes of words with weights. */
-interface SentenceItems {
-  readonly range: TextRange;
-  readonly items: ReadonlyMap<number, number>;
-  readonly weight: number;
-  readonly wordCount: number;
+/**
+ * A story cut into the sentences that carry narrator words, packed: sentence `k` is compared by the items
+ * `offsets[k] … offsets[k + 1]`, hashes of its stems and digits with weights.
+ */
+export interface SentenceList {
+  readonly ranges: readonly TextRange[];
+  readonly wordCounts: Uint16Array;
+  readonly offsets: Uint32Array;
+  readonly items: Uint32Array;
+  readonly weights: Float32Array;
+  /** Sum of the weights of each sentence. */
+  readonly totals: Float32Array;
 }
-
-/** A story cut into the sentences that carry narrator words, together with the anchors of each. */
-export type SentenceList = readonly SentenceItems[];
 
 /** A sentence of `a` with its counterpart in `b`. */
 export interface SentenceMatch {
@@ -44,54 +47,79 @@ const leastShare = 0.4;
 const mostSentences = 400;
 /** A word found in more sentences than this tells nothing about which one corresponds. */
 const mostPostings = 24;
+/** Weight of a word that occurs in any text, against 1 for others. */
+const commonWeight = 0.15;
 
-/** Sentences of a story as they are compared. `words` also makes stems into items; anchors always count. */
+/** Lists already cut; a story is cut once however many pairs it takes part in. */
+const cut = new WeakMap<StoryFeatures, SentenceList>();
+
+/** Sentences of a story as they are compared. */
 export function sentencesFor(features: StoryFeatures): SentenceList {
-  const list: SentenceItems[] = [];
+  const known = cut.get(features);
+  if (known) return known;
+  const sentences = readSentences(features);
+  const items = sentences.flatMap((sentence) => [...sentence.items]);
+  let at = 0;
+  const list: SentenceList = {
+    ranges: sentences.map(({ range }) => range),
+    wordCounts: Uint16Array.from(sentences, ({ wordCount }) => Math.min(wordCount, 65535)),
+    offsets: Uint32Array.from([0, ...sentences.map((sentence) => (at += sentence.items.size))]),
+    items: Uint32Array.from(items, ([item]) => item),
+    weights: Float32Array.from(items, ([, weight]) => weight),
+    totals: Float32Array.from(sentences, (sentence) =>
+      [...sentence.items.values()].reduce((sum, weight) => sum + weight, 0),
+    ),
+  };
+  cut.set(features, list);
+  return list;
+}
+
+interface Sentence {
+  readonly range: TextRange;
+  readonly items: ReadonlyMap<number, number>;
+  readonly wordCount: number;
+}
+
+function readSentences(features: StoryFeatures): Sentence[] {
+  const sentences: Sentence[] = [];
   let from = 0;
   for (const zone of features.story.zones) {
     if (zone.label !== 'body' && zone.label !== 'caption' && zone.label !== 'subheading') continue;
     for (const range of sentencesOf(features.text, zone, features.language)) {
-      if (list.length >= mostSentences) return list;
+      if (sentences.length >= mostSentences) return sentences;
       while ((features.narrator[from]?.end ?? Infinity) <= range.start) from++;
-      const sentence = itemsOf(features, range, from);
-      if (sentence.wordCount > 0) list.push(sentence);
+      const sentence = readSentence(features, range, from);
+      if (sentence.wordCount > 0) sentences.push(sentence);
     }
   }
-  return list;
+  return sentences;
 }
 
-function itemsOf(features: StoryFeatures, range: TextRange, from: number): SentenceItems {
+function readSentence(features: StoryFeatures, range: TextRange, from: number): Sentence {
   const items = new Map<number, number>();
   let wordCount = 0;
   for (let i = from; i < features.narrator.length; i++) {
     const passage = features.narrator[i];
     if (!passage || !overlaps(passage, range)) break;
-    const cut = { start: Math.max(passage.start, range.start), end: Math.min(passage.end, range.end) };
-    for (const word of wordsOf(features.text, cut)) {
+    const part = { start: Math.max(passage.start, range.start), end: Math.min(passage.end, range.end) };
+    for (const word of wordsOf(features.text, part)) {
       wordCount++;
       const digits = /^\p{Nd}/u.test(word.folded);
       const stem = digits ? word.folded : stemOf(word.folded);
-      if (stem === null) items.set(hash32(`o:${word.folded}`), 0.15);
+      if (stem === null) items.set(hash32(`o:${word.folded}`), commonWeight);
       else items.set(hash32(`w:${stem}`), digits ? 0.5 + distinctiveness(Number(word.folded)) : 1);
     }
   }
-  return { range, items, wordCount, weight: [...items.values()].reduce((sum, weight) => sum + weight, 0) };
+  return { range: plain(range), items, wordCount };
 }
 
 /** Aligns two stories of one language; linear in words thanks to an index over B's words. */
 export function alignSentences(a: SentenceList, b: SentenceList): SentenceAlignment {
-  const index = new Map<number, number[]>();
-  b.forEach((sentence, j) => {
-    for (const item of sentence.items.keys()) {
-      const at = index.get(item);
-      if (at === undefined) index.set(item, [j]);
-      else if (at.length <= mostPostings) at.push(j);
-    }
-  });
+  const index = indexOf(b);
+  const shared = new Float32Array(b.ranges.length);
   const matches: SentenceMatch[] = [];
-  a.forEach((sentence, i) => {
-    const match = bestMatch(sentence, i, b, index);
+  a.ranges.forEach((_, i) => {
+    const match = bestMatch(a, i, b, index, shared);
     if (match) matches.push(match);
   });
   return {
@@ -101,41 +129,62 @@ export function alignSentences(a: SentenceList, b: SentenceList): SentenceAlignm
   };
 }
 
+/** For every item the sentences of `list` that hold it; common words lead everywhere and are left out. */
+function indexOf(list: SentenceList): ReadonlyMap<number, readonly number[]> {
+  const index = new Map<number, number[]>();
+  list.ranges.forEach((_, j) => {
+    for (let k = list.offsets[j] ?? 0; k < (list.offsets[j + 1] ?? 0); k++) {
+      const item = list.items[k] ?? 0;
+      const at = index.get(item);
+      if (at === undefined) index.set(item, [j]);
+      else if (at.length <= mostPostings) at.push(j);
+    }
+  });
+  return index;
+}
+
+/** `shared` is scratch space, all zero before and after. */
 function bestMatch(
-  sentence: SentenceItems,
+  a: SentenceList,
   i: number,
   b: SentenceList,
   index: ReadonlyMap<number, readonly number[]>,
+  shared: Float32Array,
 ): SentenceMatch | null {
-  const shared = new Map<number, number>();
-  for (const [item, weight] of sentence.items) {
-    const at = index.get(item) ?? [];
-    if (at.length > mostPostings) continue;
-    for (const j of at) shared.set(j, (shared.get(j) ?? 0) + weight);
+  const touched: number[] = [];
+  for (let k = a.offsets[i] ?? 0; k < (a.offsets[i + 1] ?? 0); k++) {
+    const at = index.get(a.items[k] ?? 0);
+    if (at === undefined || at.length > mostPostings) continue;
+    for (const j of at) {
+      if (shared[j] === 0) touched.push(j);
+      shared[j] = (shared[j] ?? 0) + (a.weights[k] ?? 0);
+    }
   }
   let best: SentenceMatch | null = null;
-  let bestScore = 0;
-  for (const [j, weight] of shared) {
-    const aInB = weight / Math.max(sentence.weight, 1e-9);
-    const bInA = weight / Math.max(b[j]?.weight ?? 0, 1e-9);
-    const score = Math.max(aInB, bInA) * 0.5 + Math.min(aInB, bInA) * 0.5;
+  let bestScore = leastShare * 0.75;
+  for (const j of touched.sort((x, y) => x - y)) {
+    const weight = shared[j] ?? 0;
+    shared[j] = 0;
+    const aInB = Math.min(1, weight / Math.max(a.totals[i] ?? 0, 1e-9));
+    const bInA = Math.min(1, weight / Math.max(b.totals[j] ?? 0, 1e-9));
+    const score = (aInB + bInA) / 2;
     if (weight < 1.5 || score <= bestScore || Math.max(aInB, bInA) < leastShare) continue;
     bestScore = score;
-    best = { a: i, b: j, aInB: Math.min(1, aInB), bInA: Math.min(1, bInA) };
+    best = { a: i, b: j, aInB, bInA };
   }
-  return best !== null && bestScore >= leastShare * 0.75 ? best : null;
+  return best;
 }
 
 function coverage(a: SentenceList, matches: readonly SentenceMatch[]): number {
-  const all = a.reduce((sum, sentence) => sum + sentence.wordCount, 0);
-  const matched = matches.reduce((sum, match) => sum + (a[match.a]?.wordCount ?? 0), 0);
+  const all = a.wordCounts.reduce((sum, count) => sum + count, 0);
+  const matched = matches.reduce((sum, match) => sum + (a.wordCounts[match.a] ?? 0), 0);
   return all === 0 ? 0 : matched / all;
 }
 
 function passagesOf(a: SentenceList, b: SentenceList, match: SentenceMatch): AlignedPassages[] {
-  const mine = a[match.a];
-  const theirs = b[match.b];
-  return mine && theirs ? [{ a: plain(mine.range), b: plain(theirs.range) }] : [];
+  const mine = a.ranges[match.a];
+  const theirs = b.ranges[match.b];
+  return mine && theirs ? [{ a: mine, b: theirs }] : [];
 }
 
 function plain({ start, end }: TextRange): TextRange {
@@ -163,10 +212,10 @@ export function passagesAround(
 
 function sentenceAt(list: SentenceList, position: number): number {
   let low = 0;
-  let high = list.length - 1;
+  let high = list.ranges.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((list[middle]?.range.start ?? 0) <= position) low = middle;
+    if ((list.ranges[middle]?.start ?? 0) <= position) low = middle;
     else high = middle - 1;
   }
   return low;

@@ -84,6 +84,8 @@ function pack(anchors: readonly Anchor[]): AnchorChain {
 export interface ChainMatch {
   readonly sharedWeight: number;
   readonly sharedNumbers: number;
+  /** The part of it that comes from numbers which chance hardly repeats. */
+  readonly sharedStrong: number;
   /** Weight of the heaviest subset that stands in the same order in both. */
   readonly orderedWeight: number;
   readonly weightA: number;
@@ -99,18 +101,21 @@ export function matchChains(a: AnchorChain, b: AnchorChain): ChainMatch {
   const steps: { i: number; j: number; weight: number }[] = [];
   let sharedWeight = 0;
   let sharedNumbers = 0;
+  let sharedStrong = 0;
   a.ids.forEach((id, i) => {
     const j = whereInB.get(id);
     if (j === undefined) return;
     const weight = a.weights[i] ?? 0;
     sharedWeight += weight;
     if (a.isNumber[i] === 1) sharedNumbers += weight;
+    if (a.isNumber[i] === 1 && weight >= 0.5) sharedStrong += weight;
     steps.push({ i, j, weight });
   });
   const chain = heaviestIncreasing(steps, b.ids.length);
   return {
     sharedWeight,
     sharedNumbers,
+    sharedStrong,
     orderedWeight: chain.reduce((sum, step) => sum + step.weight, 0),
     weightA: total(a.weights),
     weightB: total(b.weights),

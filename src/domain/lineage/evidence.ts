@@ -3,7 +3,7 @@ import { byPosition } from '../../base/index.ts';
 import { alignSentences, passagesAround, sentencesFor } from './alignment.ts';
 import { matchChains } from './anchors.ts';
 import type { StoryFeatures } from './features.ts';
-import { quoteLikeness } from './overlap.ts';
+import { isSameQuote } from './overlap.ts';
 import type { AlignedPassages } from './relation.ts';
 import type { PairJudgement } from './relation-rules.ts';
 
@@ -32,7 +32,7 @@ function sharedQuotes(a: StoryFeatures, b: StoryFeatures): AlignedPassages[] {
     if (mine.words.length < 5) continue;
     const theirs = b.quotes
       .slice(0, mostPassages)
-      .find(({ words }) => words.length >= 5 && quoteLikeness(mine.words, words) >= 0.6);
+      .find((other) => other.words.length >= 5 && isSameQuote(mine, other));
     if (theirs)
       found.push({ a: { start: mine.start, end: mine.end }, b: { start: theirs.start, end: theirs.end } });
   }

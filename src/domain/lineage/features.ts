@@ -6,12 +6,14 @@ import { byCodeUnit, type PartialDate, type TextRange } from '../../base/index.t
 import { narratorRanges, quotedSpans, sentencesOf } from '../reading/index.ts';
 import type { Document, Story, StoryKey } from '../reading/index.ts';
 import { anchorChain, type AnchorChain } from './anchors.ts';
-import { stemOf } from './stems.ts';
+import { isCommon, stemOf } from './stems.ts';
 import { fold, hash32, join32, sortedSet, wordsOf, type Word } from './words.ts';
 
 /** One quotation of a story as the word hashes of what stands inside the marks. */
 export interface QuoteFeature extends TextRange {
   readonly words: Uint32Array;
+  /** The same, sorted and distinct. */
+  readonly bag: Uint32Array;
 }
 
 /** The comparison form of one story. */
@@ -33,6 +35,8 @@ export interface StoryFeatures {
   readonly grams: Uint32Array;
   /** Sorted distinct hashes of stems that are not common. */
   readonly stems: Uint32Array;
+  /** Sorted hashes of the stems that the story repeats most: what it is about. */
+  readonly topic: Uint32Array;
   readonly chain: AnchorChain;
   readonly quotes: readonly QuoteFeature[];
   /** Narrator words of the first person plural: a body that speaks for itself. */
@@ -43,6 +47,8 @@ export interface StoryFeatures {
 export const fewestWords = 12;
 /** Stories of role `other` (teasers) take part from this length on, in code units. */
 const shortestOther = 400;
+/** Stems that stand for the topic of a story. */
+const topicSize = 12;
 const weWords = new Set(
   'we our ours us nous notre nos nosotros nuestro nuestra nuestros wir unser unsere мы наш наши'.split(' '),
 );
@@ -114,7 +120,7 @@ function sentenceStarts(text: string, zones: readonly TextRange[], language: str
 
 function shingles(
   passages: readonly (readonly Word[])[],
-): Pick<StoryFeatures, 'wordCount' | 'textHash' | 'grams' | 'stems'> {
+): Pick<StoryFeatures, 'wordCount' | 'textHash' | 'grams' | 'stems' | 'topic'> {
   const grams: number[] = [];
   const stems: number[] = [];
   let textHash = 0;
@@ -133,23 +139,50 @@ function shingles(
     });
     wordCount += words.length;
   }
-  return { wordCount, textHash, grams: sortedSet(grams), stems: sortedSet(stems) };
-}
-
-function quoteFeature(text: string, range: TextRange): QuoteFeature {
   return {
-    start: range.start,
-    end: range.end,
-    words: Uint32Array.from(wordsOf(text, range), (word) => hash32(word.folded)),
+    wordCount,
+    textHash,
+    grams: sortedSet(grams),
+    stems: sortedSet(stems),
+    topic: mostRepeated(stems),
   };
 }
 
-/** True when the narrator text names `name` (an outlet, agency or body) as whole words, case folded. */
+/** The stems used at least twice, the most frequent first, at most a dozen. */
+function mostRepeated(stems: readonly number[]): Uint32Array {
+  const counts = new Map<number, number>();
+  for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  const repeated = [...counts].filter(([, count]) => count >= 2).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  return sortedSet(repeated.slice(0, topicSize).map(([stem]) => stem));
+}
+
+function quoteFeature(text: string, range: TextRange): QuoteFeature {
+  const words = Uint32Array.from(wordsOf(text, range), (word) => hash32(word.folded));
+  return { start: range.start, end: range.end, words, bag: sortedSet(words) };
+}
+
+/** First words that many bodies share, so that they name none of them on their own. */
+const genericWords = new Set(
+  'the a of international national united world human global royal federal state ministry department office agency press news radio daily morning evening weekly sunday new free public centre center institute council committee commission foundation association union group network bureau police court republic journal times post herald tribune'.split(
+    ' ',
+  ),
+);
+
+/**
+ * True when the narrator text names `name` (an outlet, agency or body): as a whole, or by its first word when that
+ * word is its own ("Lanternlight" for "Lanternlight Foundation").
+ */
 export function narratorNames(features: StoryFeatures, name: string): boolean {
   const wanted = wordsOf(name, { start: 0, end: name.length }).map((word) => word.folded);
-  if (wanted.length === 0 || fold(name).length < 3) return false;
+  const first = wanted[0];
+  if (first === undefined || fold(name).length < 3) return false;
+  const alone = first.length >= 5 && !genericWords.has(first) && !isCommon(first);
   return features.narrator.some((range) => {
     const words = wordsOf(features.text, range);
-    return words.some((_, i) => wanted.every((part, k) => words[i + k]?.folded === part));
+    return words.some(
+      (word, i) =>
+        word.folded === first &&
+        ((alone && word.capital) || wanted.every((part, k) => words[i + k]?.folded === part)),
+    );
   });
 }

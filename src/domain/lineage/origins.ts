@@ -13,6 +13,8 @@ export interface HardEdge {
   readonly b: number;
   readonly direction: Direction;
   readonly score: number;
+  /** Greater than 0: how much of the derived side the other explains, comparable across languages and kinds. */
+  readonly support: number;
 }
 
 /** The forest of derivations. */
@@ -25,8 +27,8 @@ export interface Forest {
   readonly component: Int32Array;
 }
 
-/** Parents nearly as good as the best; among them the one that is itself underived wins. */
-const nearlyAsGood = 0.15;
+/** Parents with this share of the best support count as nearly as good; among them an underived one wins. */
+const nearlyAsGood = 0.85;
 
 /** Picks the best parent of every story. Deterministic; independent of the order of `edges`. */
 export function growForest(features: readonly StoryFeatures[], edges: readonly HardEdge[]): Forest {
@@ -56,16 +58,16 @@ export function growForest(features: readonly StoryFeatures[], edges: readonly H
 }
 
 function byStrength(x: HardEdge, y: HardEdge): number {
-  return y.score - x.score || x.a - y.a || x.b - y.b;
+  return y.support - x.support || x.a - y.a || x.b - y.b;
 }
 
 type ParentLists = readonly ReadonlyMap<number, number>[];
 
 function parentsByChild(edges: readonly HardEdge[], size: number): ParentLists {
   const lists: Map<number, number>[] = Array.from({ length: size }, () => new Map<number, number>());
-  for (const { a, b, direction, score } of edges) {
-    if (direction === 'b-from-a') lists[b]?.set(a, score);
-    if (direction === 'a-from-b') lists[a]?.set(b, score);
+  for (const { a, b, direction, support } of edges) {
+    if (direction === 'b-from-a') lists[b]?.set(a, support);
+    if (direction === 'a-from-b') lists[a]?.set(b, support);
   }
   return lists;
 }
@@ -77,7 +79,7 @@ function rankParents(child: number, incoming: ParentLists, features: readonly St
   const isDerived = (story: number): boolean =>
     candidates.some(([other]) => incoming[story]?.has(other) ?? false);
   const rank = ([story, score]: readonly [number, number]): number =>
-    score >= best - nearlyAsGood ? (isDerived(story) ? 1 : 0) : 2;
+    score >= best * nearlyAsGood ? (isDerived(story) ? 1 : 0) : 2;
   return candidates
     .sort(
       (x, y) =>

@@ -25,6 +25,8 @@ export interface QuoteOverlap {
 }
 
 const fewestQuoteWords = 5;
+/** Share of the shorter quotation's words from which two quotations are versions of one. */
+const sameQuote = 0.6;
 /** More quotations than this are not compared pairwise; the first ones decide. */
 const mostQuotes = 40;
 
@@ -54,13 +56,27 @@ function quoteOverlap(a: readonly QuoteFeature[], b: readonly QuoteFeature[]): Q
   const long = (quotes: readonly QuoteFeature[]): readonly QuoteFeature[] =>
     quotes.filter((quote) => quote.words.length >= fewestQuoteWords).slice(0, mostQuotes);
   const [mine, theirs] = [long(a), long(b)];
-  const foundA = mine.filter((quote) =>
-    theirs.some((other) => quoteLikeness(quote.words, other.words) >= 0.6),
-  ).length;
-  const foundB = theirs.filter((quote) =>
-    mine.some((other) => quoteLikeness(quote.words, other.words) >= 0.6),
-  ).length;
+  if (mine.length === 0 || theirs.length === 0)
+    return { shared: 0, onlyA: mine.length, onlyB: theirs.length };
+  const seenB = new Uint8Array(theirs.length);
+  let foundA = 0;
+  for (const quote of mine) {
+    let seen = false;
+    theirs.forEach((other, j) => {
+      if (!isSameQuote(quote, other)) return;
+      seen = true;
+      seenB[j] = 1;
+    });
+    if (seen) foundA++;
+  }
+  const foundB = seenB.reduce((sum, seen) => sum + seen, 0);
   return { shared: Math.min(foundA, foundB), onlyA: mine.length - foundA, onlyB: theirs.length - foundB };
+}
+
+/** True when one quotation is a version of the other. The bags rule out most pairs before words are aligned. */
+export function isSameQuote(a: QuoteFeature, b: QuoteFeature): boolean {
+  if (sharedCount(a.bag, b.bag) < 0.5 * Math.min(a.bag.length, b.bag.length)) return false;
+  return quoteLikeness(a.words, b.words) >= sameQuote;
 }
 
 /** Share of the shorter quotation's words that the longer one contains in the same order (word LCS). */
@@ -68,13 +84,14 @@ export function quoteLikeness(a: Uint32Array, b: Uint32Array): number {
   const [short, long] =
     a.length <= b.length ? [a.slice(0, 120), b.slice(0, 240)] : [b.slice(0, 120), a.slice(0, 240)];
   if (short.length === 0) return 0;
-  let row = new Uint16Array(long.length + 1);
+  const row = new Uint16Array(long.length + 1);
   for (const word of short) {
-    const next = new Uint16Array(long.length + 1);
-    long.forEach((other, j) => {
-      next[j + 1] = word === other ? (row[j] ?? 0) + 1 : Math.max(row[j + 1] ?? 0, next[j] ?? 0);
-    });
-    row = next;
+    let diagonal = 0;
+    for (let j = 1; j <= long.length; j++) {
+      const above = row[j] ?? 0;
+      row[j] = word === long[j - 1] ? diagonal + 1 : Math.max(above, row[j - 1] ?? 0);
+      diagonal = above;
+    }
   }
   return (row[long.length] ?? 0) / short.length;
 }

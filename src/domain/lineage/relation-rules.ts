@@ -4,9 +4,11 @@
  * statement keep less than .55. Everything between is "undetermined".
  */
 import type { StoryFeatures } from './features.ts';
+import type { ChainMatch } from './anchors.ts';
 import { overlapOf, type Overlap } from './overlap.ts';
 import type { Relation } from './relation.ts';
-import { alignSentences, sentencesFor, type SentenceAlignment } from './alignment.ts';
+import { alignSentences, sentencesFor } from './alignment.ts';
+import { sharedCount } from './words.ts';
 
 /** What one story keeps of the other, seen from the side that might be the derived one. Shares 0 … 1. */
 export interface Kept {
@@ -74,7 +76,8 @@ export function judgePair(a: StoryFeatures, b: StoryFeatures): PairJudgement {
     lengthRatio: small.wordCount / Math.max(1, large.wordCount),
   } as const;
   const kept = derived === 'a' ? keptA : keptB;
-  const relation = hardRelation(small, large, kept, base) ?? softRelation(overlap, keptA, keptB);
+  const relation =
+    hardRelation(small, large, kept, base) ?? softRelation(base, sharedCount(a.topic, b.topic));
   return { ...base, relation, score: Math.min(1, kept.strength) };
 }
 
@@ -91,15 +94,21 @@ type Base = Pick<PairJudgement, 'overlap' | 'lengthRatio' | 'sameLanguage'>;
 function hardRelation(small: StoryFeatures, large: StoryFeatures, kept: Kept, base: Base): Relation | null {
   if (isSameText(small, large, base.overlap)) return 'same-text';
   if (base.sameLanguage && kept.grams >= copied && small.grams.length >= 20) return copyKind(small, large);
-  const { orderedWeight } = { orderedWeight: base.overlap.chain.orderedWeight };
+  const { orderedWeight } = base.overlap.chain;
   if (!base.sameLanguage) {
     if (kept.ordered < translated || orderedWeight < fewestAnchors) return null;
     return 'translation';
   }
+  if (speaksForItself(large, small)) return null;
   const byAnchors = kept.strength >= rewritten && orderedWeight >= fewestAnchors;
   const byWords = kept.grams >= spun && kept.stems >= 0.45 && coveredShare(small, large) >= 0.75;
   if (!byAnchors && !byWords) return null;
   return base.lengthRatio <= summaryRatio ? 'summary' : 'rewrite';
+}
+
+/** A body's own statement: what others write from it reports that statement and is no copy of the text. */
+function speaksForItself(source: StoryFeatures, report: StoryFeatures): boolean {
+  return source.firstPerson >= 2 && report.firstPerson === 0;
 }
 
 function isSameText(a: StoryFeatures, b: StoryFeatures, overlap: Overlap): boolean {
@@ -128,12 +137,15 @@ function copyKind(small: StoryFeatures, large: StoryFeatures): 'excerpt' | 'edit
   const stretch = taken.size === 0 ? 0 : Math.max(...taken) - Math.min(...taken) + 1;
   const contiguous = taken.size >= stretch - Math.floor(stretch / 10);
   const partly = small.wordCount < 0.9 * large.wordCount;
-  return edited <= taken.size / 10 && partly && (contiguous || taken.size < theirs.length / 2)
+  return edited <= taken.size / 10 && partly && (contiguous || taken.size < theirs.ranges.length / 2)
     ? 'excerpt'
     : 'edited-copy';
 }
 
-function softRelation(overlap: Overlap, keptA: Kept, keptB: Kept): Relation {
+function softRelation(
+  { overlap, keptA, keptB }: Pick<PairJudgement, 'overlap' | 'keptA' | 'keptB'>,
+  topic: number,
+): Relation {
   const { chain, quotes } = overlap;
   const grams = Math.max(keptA.grams, keptB.grams);
   const ordered = Math.max(keptA.ordered, keptB.ordered);
@@ -141,13 +153,16 @@ function softRelation(overlap: Overlap, keptA: Kept, keptB: Kept): Relation {
   if (ordered >= 0.33 && chain.sharedNumbers >= 4) return 'same-origin';
   if (grams >= someCopied || (Math.max(keptA.strength, keptB.strength) >= 0.5 && chain.sharedWeight >= 2))
     return 'undetermined';
-  const names = chain.sharedWeight - chain.sharedNumbers;
-  if (chain.sharedNumbers >= 0.6 && names >= 0.8 && chain.sharedWeight >= 2.2) return 'independent';
-  if (chain.sharedNumbers >= 2.5 && ordered >= 0.08) return 'independent';
-  return 'different-story';
+  return isSameMatter(chain, topic) ? 'independent' : 'different-story';
 }
 
-/** Alignment of the whole pair, from A to B. */
-export function alignmentOf(a: StoryFeatures, b: StoryFeatures): SentenceAlignment {
-  return alignSentences(sentencesFor(a), sentencesFor(b));
+/**
+ * Whether two texts speak of one matter: telling numbers together with names, or what both are about together with
+ * either. `topic` counts the most repeated stems that both share.
+ */
+function isSameMatter({ sharedStrong, sharedNumbers, sharedWeight }: ChainMatch, topic: number): boolean {
+  const names = sharedWeight - sharedNumbers;
+  if (sharedStrong >= 1 && (names >= 1.2 || (topic >= 2 && names >= 0.4))) return true;
+  if (topic >= 3 && (names >= 1.2 || sharedStrong >= 0.5)) return true;
+  return sharedStrong >= 2.5;
 }

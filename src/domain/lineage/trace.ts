@@ -73,7 +73,17 @@ function contradicted({ relation, derived, keptA, keptB }: PairJudgement, direct
 }
 
 function hardEdges(judged: readonly JudgedPair[]): HardEdge[] {
-  return judged.filter(({ relation }) => hardRelations.has(relation));
+  return judged.flatMap((pair) => {
+    if (pair.judgement === null || !hardRelations.has(pair.relation)) return [];
+    const { keptA, keptB, overlap } = pair.judgement;
+    const grams =
+      pair.direction === 'b-from-a'
+        ? keptB.grams
+        : pair.direction === 'a-from-b'
+          ? keptA.grams
+          : Math.max(keptA.grams, keptB.grams);
+    return [{ ...pair, support: (overlap.chain.orderedWeight + 2) * (1 + 2 * grams) }];
+  });
 }
 
 const ranks: Readonly<Partial<Record<Relation, number>>> = {
@@ -107,7 +117,7 @@ function inherit(
 ): void {
   const [a, b] = i < j ? [i, j] : [j, i];
   const own = all.get(a * size + b);
-  if (own && (from === null || hardRelations.has(own.relation))) return;
+  if (own && (from === null || isCopied(own))) return;
   if (from === null) {
     all.set(a * size + b, {
       a,
@@ -123,6 +133,15 @@ function inherit(
   const towardsJ = i < j ? from.direction : flip(from.direction);
   const reasons = own ? own.reasons : ['Linked through the texts that they derive from.', ...from.reasons];
   all.set(a * size + b, { ...from, a, b, judgement: own?.judgement ?? null, direction: towardsJ, reasons });
+}
+
+/** Copied wording stands for itself; a likeness of content gives way to what the best parents tell. */
+function isCopied({ relation, judgement }: JudgedPair): boolean {
+  return (
+    hardRelations.has(relation) &&
+    judgement !== null &&
+    Math.max(judgement.keptA.grams, judgement.keptB.grams) >= 0.5
+  );
 }
 
 function flip(direction: Direction): Direction {
@@ -161,8 +180,49 @@ function componentLinks(judged: readonly JudgedPair[], forest: Forest): Componen
     if (!known?.pair || speaksLouder(pair, known.pair, forest))
       links.set(`${low}-${high}`, { x: low, y: high, pair: seen });
   }
+  addSharedMatter(links);
   return [...links.values()].sort((p, q) => p.x - q.x || p.y - q.y);
 }
+
+/** Origins with more links than this speak of something too general to relate all of them to each other. */
+const mostLinked = 12;
+
+/** Two origins that each relate to a third one speak of its matter, even when they have few words in common. */
+function addSharedMatter(links: Map<string, ComponentLink>): void {
+  const linked = new Map<number, number[]>();
+  for (const { x, y, pair } of links.values()) {
+    if (pair === null || pair.relation === 'undetermined') continue;
+    for (const [from, to] of [
+      [x, y],
+      [y, x],
+    ] as const) {
+      const own = linked.get(from);
+      if (own === undefined) linked.set(from, [to]);
+      else own.push(to);
+    }
+  }
+  for (const others of linked.values()) {
+    if (others.length > mostLinked) continue;
+    for (const x of others) {
+      for (const y of others) {
+        const pair: JudgedPair = {
+          a: x,
+          b: y,
+          judgement: null,
+          relation: 'independent',
+          direction: 'none',
+          score: 0,
+          reasons: sharedMatter,
+        };
+        if (x < y && !links.has(`${x}-${y}`)) links.set(`${x}-${y}`, { x, y, pair });
+      }
+    }
+  }
+}
+
+const sharedMatter = [
+  'Both are related to a third text on the same matter; nothing shows that one derives from the other.',
+];
 
 function speaksLouder(pair: JudgedPair, known: JudgedPair, forest: Forest): boolean {
   const heads = (one: JudgedPair): number =>

@@ -74,7 +74,7 @@ function mix(hash: number): number {
 }
 
 /** Sorted distinct values. */
-export function sortedSet(values: readonly number[]): Uint32Array {
+export function sortedSet(values: ArrayLike<number>): Uint32Array {
   const sorted = Uint32Array.from(values).sort((a, b) => a - b);
   return sorted.filter((value, i) => i === 0 || value !== sorted[i - 1]);
 }
