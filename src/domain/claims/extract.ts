@@ -4,10 +4,9 @@
  */
 import { byPosition, contains, overlaps, type TextRange } from '../../base/index.ts';
 import { sentencesOf, type Document, type Story, type Zone } from '../reading/index.ts';
-import type { StoryAttribution } from './attribution.ts';
+import { attributionOf, type StoryAttribution } from './attribution.ts';
 import type { Claim, Quotation } from './claim.ts';
 import { languageNumbers } from './languages/registry.ts';
-import { ownVoice } from './extract-own-voice.ts';
 import { passageAround } from './passage.ts';
 import { quantitiesOf, type FoundQuantity } from './quantity-grammar.ts';
 import type { PreparedLanguage } from './quantity-lexicon.ts';
@@ -41,7 +40,7 @@ export function extractClaims(document: Document, options: ExtractOptions): Extr
   for (const story of document.stories) {
     if (options.stories === 'main' && story.role !== 'main') continue;
     const sentences = storySentences(document, story);
-    const attribution = ownVoice();
+    const attribution = attributionOf(document, story, sentences);
     quotations.push(...attribution.quotations());
     claims.push(...storyClaims({ document, story, sentences, attribution }));
   }
