@@ -5,14 +5,8 @@ import { join } from 'node:path';
 import type { AttributionNode, Bound, Claim, ClaimKind, Modality } from '../src/domain/claims/index.ts';
 import type { Relation, StoryPair, TextOrigin } from '../src/domain/lineage/index.ts';
 import type { Document } from '../src/domain/reading/index.ts';
+import { readRows } from './lineage-collections.ts';
 import type { WeighInput } from '../src/domain/weighing/index.ts';
-
-export function readLines<T>(path: string): T[] {
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as T);
-}
 
 interface SourceRow {
   readonly id: string;
@@ -60,15 +54,15 @@ export interface ClusterGold {
 /** Builds documents, claims, pairs and origins from `clusters/` of the shared directory. */
 export function clusterGold(sharedDir: string): ClusterGold {
   const dir = join(sharedDir, 'clusters');
-  const sources = readLines<SourceRow>(join(dir, 'sources.jsonl'));
+  const sources = readRows<SourceRow>(join(dir, 'sources.jsonl'));
   const documents = sources.map((source) =>
     documentOf(source, readFileSync(join(dir, 'texts', `${source.id}.txt`), 'utf8')),
   );
   const hashOf = new Map(sources.map((source, at) => [source.id, documents[at]?.sha256 ?? ''] as const));
-  const claims = readLines<ClaimRow>(join(dir, 'claims.jsonl'))
+  const claims = readRows<ClaimRow>(join(dir, 'claims.jsonl'))
     .filter((row) => row.zone !== 'unrelated' && row.zone !== 'chrome')
     .map((row) => claimOf(row, hashOf.get(row.text) ?? ''));
-  const relations = readLines<RelationRow>(join(dir, 'relations.jsonl'));
+  const relations = readRows<RelationRow>(join(dir, 'relations.jsonl'));
   return {
     input: {
       documents,

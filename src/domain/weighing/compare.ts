@@ -2,7 +2,7 @@
  * How alike two claims are as statements of one measure. Equal values need less likeness than different ones:
  * a conflict is called only where measure, place and time are shown to agree.
  */
-import { intersection, isAnything, isRoundingOf } from './interval.ts';
+import { intersection, isAnything, isRoundingOf, significantDigits } from './interval.ts';
 import type { Link, Links } from './links.ts';
 import type { Measure } from './measure.ts';
 import { plainSenses } from './measure-data.ts';
@@ -15,6 +15,8 @@ export interface Item {
   readonly measure: Measure;
   readonly root: ResolvedRoot;
   readonly denied: boolean;
+  /** Plans, pledges and demands are not set against what is said to be so. */
+  readonly outlook: 'fact' | 'intent';
   /** Day of publication of its story, for as-of times that the text leaves out; null unknown. */
   readonly publishedDay: number | null;
   /** Claims without a stated speaker: the publication itself. */
@@ -61,7 +63,7 @@ export function compare(a: Item, b: Item, context: CompareContext): Comparison |
   if (a.measure.dimension !== b.measure.dimension) return null;
   const link = context.links.linkOf(a.measure.story, b.measure.story);
   const place = placeRelation(a.measure.place, b.measure.place);
-  if (place === 'other-country') return null;
+  if (place === 'other-country' || a.outlook !== b.outlook) return null;
   const time = timeRelation(a.measure.span, b.measure.span);
   const agree = intersection(a.measure.interval, b.measure.interval) !== null;
   const base =
@@ -71,18 +73,42 @@ export function compare(a: Item, b: Item, context: CompareContext): Comparison |
     senseScore(a.measure, b.measure, link) +
     wordScore(a, b);
   if (place === 'wider') return scored('scope', base + 0.5);
-  if (agree && time !== 'apart' && !isStep(a, b, time)) {
+  if (agree && time !== 'apart' && !isStep(a, b, time) && (hasSameNumber(a, b) || isNearCount(a, b, place))) {
     return scored(
       'same',
       base + valueScore(a, b) + timeScore(time) - (a.measure.foreign === b.measure.foreign ? 0 : 0.5),
     );
   }
-  if (isLater(a, b, time)) return scored('later', base + 0.5);
+  if (isLater(a, b, time) && place !== 'different') return scored('later', base + 0.5);
   return rival(a, b, { link, time, agree, base }, context);
 }
 
 function scored(kinship: Kinship, score: number): Comparison | null {
   return score >= thresholds[kinship] ? { kinship, score } : null;
+}
+
+/** One number, a rounder form of it, or a magnitude in words that may mean it. */
+function hasSameNumber(a: Item, b: Item): boolean {
+  const [x, y] = [a.measure.number, b.measure.number];
+  if (x === null || y === null) return mayMean(a, y) && mayMean(b, x) && (x !== y || haveSameMagnitude(a, b));
+  return x === y || isRoundingOf(x, y);
+}
+
+function mayMean(vague: Item, number: number | null): boolean {
+  const range = vague.measure.magnitude;
+  return number === null || range === null || (number >= range[0] && number <= range[1]);
+}
+
+function haveSameMagnitude(a: Item, b: Item): boolean {
+  const [x, y] = [a.measure.magnitude, b.measure.magnitude];
+  return x === null || y === null || (x[0] === y[0] && x[1] === y[1]);
+}
+
+/** Different numbers that bounds reconcile ("at least 37", 41) belong together when near, and of one place. */
+function isNearCount(a: Item, b: Item, place: PlaceRelation): boolean {
+  const [x, y] = [a.measure.number, b.measure.number];
+  if (x === null || y === null || (place !== 'equal' && place !== 'contained')) return false;
+  return Math.max(x, y) <= 1.5 * Math.min(x, y);
 }
 
 interface Likeness {
@@ -97,7 +123,7 @@ function rival(a: Item, b: Item, likeness: Likeness, context: CompareContext): C
   if (agree || time === 'apart' || time === 'near' || a.denied || b.denied) return null;
   if (a.measure.part !== b.measure.part && link !== 'hard') return null;
   if (link === 'same-story' && a.root.family === b.root.family) return null;
-  if (!sameSenses(a.measure, b.measure)) return null;
+  if (specific(a.measure.senses).length === 0 || !areSensesEqual(a.measure, b.measure)) return null;
   const answered = denies(a, b, context) || denies(b, a, context);
   const apart = a.measure.foreign === b.measure.foreign ? 0 : 0.5;
   return scored('rival', base - 1 + timeScore(time) + (answered ? 1.5 : 0) - apart);
@@ -122,7 +148,7 @@ function timeScore(time: TimeRelation): number {
 function valueScore(a: Item, b: Item): number {
   const [x, y] = [a.measure.number, b.measure.number];
   if (x === null || y === null) return x === y && isAnything(a.measure.interval) ? 0.5 : 0;
-  if (x === y) return isDistinctive(x) ? 2 : 1;
+  if (x === y) return significantDigits(x) >= 3 ? 2.5 : isDistinctive(x) ? 2 : 1;
   return isRoundingOf(x, y) ? 1.5 : 0.5;
 }
 
@@ -136,9 +162,9 @@ function specific(senses: ReadonlySet<string>): string[] {
   return [...senses].filter((sense) => !plainSenses.has(sense));
 }
 
-function sameSenses(a: Measure, b: Measure): boolean {
+function areSensesEqual(a: Measure, b: Measure): boolean {
   const x = specific(a.senses);
-  return x.length > 0 && x.length === specific(b.senses).length && x.every((sense) => b.senses.has(sense));
+  return x.length === specific(b.senses).length && x.every((sense) => b.senses.has(sense));
 }
 
 function senseScore(a: Measure, b: Measure, link: Link): number {
@@ -186,13 +212,16 @@ function isStep(a: Item, b: Item, time: TimeRelation): boolean {
   );
 }
 
+/** A count that grew or shrank by more than this is taken for another count. */
+const maxGrowth = 5;
+
 function isLater(a: Item, b: Item, time: TimeRelation): boolean {
   if (a.denied || b.denied || a.measure.number === null || b.measure.number === null) return false;
   if (a.measure.number === b.measure.number || a.measure.part !== b.measure.part) return false;
-  const x = specific(a.measure.senses);
-  if (x.length > 0 && !x.some((sense) => b.measure.senses.has(sense))) return false;
-  if (time === 'overlap') return false;
-  if (time === 'unknown' && a.root.key !== b.root.key) return false;
+  if (Math.max(a.measure.number, b.measure.number) > maxGrowth * Math.min(a.measure.number, b.measure.number))
+    return false;
+  if (time === 'overlap' || !areSensesEqual(a.measure, b.measure)) return false;
+  if (time === 'unknown') return isStep(a, b, time);
   const days = daysBetween(a, b);
-  return days !== null && Math.abs(days) >= 1;
+  return days !== null && Math.abs(days) >= 1 && (wordScore(a, b) >= 0.75 || isStep(a, b, time));
 }

@@ -96,7 +96,8 @@ export function isRoundingOf(a: number, b: number): boolean {
   return Math.abs(a - b) <= 0.15 * larger && significantDigits(a) !== significantDigits(b);
 }
 
-function significantDigits(value: number): number {
+/** Digits of a number without the zeros at either end. */
+export function significantDigits(value: number): number {
   const digits = String(Math.abs(value)).replace('.', '').replace(/^0+/, '');
   let end = digits.length;
   while (end > 0 && digits[end - 1] === '0') end -= 1;

@@ -183,8 +183,8 @@ export const senses: readonly WordClass[] = [
   { name: 'fine', words: 'fine fines fined'.split(' ') },
 ];
 
-/** Senses that every count of standing premises shares: they say only that the thing is there. */
-export const plainSenses: ReadonlySet<string> = new Set(['exist']);
+/** Senses that say only that the thing is there, or how it was counted. */
+export const plainSenses: ReadonlySet<string> = new Set(['exist', 'register']);
 
 /** Words that say nothing about the measure. */
 export const emptyWords: ReadonlySet<string> = new Set(
@@ -216,3 +216,26 @@ export const clauseBreaks: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Powers of ten that vague magnitudes may mean, from and to: "dozens" may be 12 to some 200. Never used as a floor. */
+export const vagueMagnitudes: Readonly<Record<string, readonly [number, number]>> = {
+  several: [2, 20],
+  few: [2, 20],
+  handful: [2, 20],
+  couple: [2, 3],
+  dozen: [12, 200],
+  score: [20, 200],
+  ten: [20, 200],
+  hundred: [100, 2000],
+  thousand: [1000, 30_000],
+  million: [1_000_000, 1_000_000_000],
+  billion: [1_000_000_000, 1_000_000_000_000],
+  multibillion: [1_000_000_000, 1_000_000_000_000],
+  decena: [20, 200],
+  docena: [12, 200],
+  cientos: [100, 2000],
+  miles: [1000, 30_000],
+  dizaine: [10, 200],
+  centaine: [100, 2000],
+  millier: [1000, 30_000],
+};

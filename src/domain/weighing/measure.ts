@@ -12,6 +12,7 @@ import {
   facets,
   partWords,
   senses,
+  vagueMagnitudes,
   type WordClass,
 } from './measure-data.ts';
 import { singularOf, wordsOf } from './names.ts';
@@ -36,6 +37,8 @@ export interface Measure {
   readonly span: Span | null;
   readonly interval: Interval;
   readonly number: number | null;
+  /** The values that a vague magnitude may mean; null when the number is stated or its words are not known. */
+  readonly magnitude: readonly [number, number] | null;
   /** True for "of these", "of the 94": a part of a total named elsewhere. */
   readonly part: boolean;
 }
@@ -91,6 +94,7 @@ export function measureOf(claim: Claim): Measure {
     span: spanOf(claim.time),
     interval: scaled(claim),
     number: scaledNumber(claim),
+    magnitude: magnitudeOf(claim),
     part: isPart(near, subject),
   };
 }
@@ -243,9 +247,24 @@ function scaledNumber(claim: Claim): number | null {
   return stated === null ? null : stated * scale(claim);
 }
 
+/** "Hundreds of thousands" multiplies; the last word alone would mislead. */
+function magnitudeOf(claim: Claim): readonly [number, number] | null {
+  if (claim.quantity.bound !== 'vague') return null;
+  const { start, end } = claim.quantity.number;
+  let found: readonly [number, number] | null = null;
+  for (const word of wordsOf(
+    claim.quote.slice(Math.max(0, start - claim.start), Math.max(0, end - claim.start)),
+  )) {
+    const [plain] = word.split('-');
+    const range = vagueMagnitudes[singularOf(plain ?? word)] ?? vagueMagnitudes[word];
+    if (range === undefined) continue;
+    found = found === null ? range : [found[0] * range[0], found[1] * range[0]];
+  }
+  return found;
+}
+
 function isPart(near: NearWords, subject: readonly string[]): boolean {
-  const [first, second, third] = near.after;
-  if (first === 'of' && (partWords.has(second ?? '') || second === 'the' || third === 'them')) return true;
+  if (near.after[0] === 'of') return true;
   const before = near.before.slice(-4);
   if (before.some((word, i) => word === 'of' && partWords.has(before[i + 1] ?? ''))) return true;
   if (before.includes('among') || before.includes('including')) return true;

@@ -3,6 +3,7 @@ import type { Clusters, Tie } from './cluster.ts';
 import type { Item, Kinship } from './compare.ts';
 import { intersection, sumOf } from './interval.ts';
 import type { Links } from './links.ts';
+import { timeRelation } from './time.ts';
 
 /** Claims (indexes into the items) that belong side by side under one relation. */
 export interface RelatedClaims {
@@ -27,6 +28,8 @@ export function relatedGroups(items: readonly Item[], clusters: Clusters, kinshi
     const [low, high] = [find(a), find(b)].sort((x, y) => x - y);
     if (low === undefined || high === undefined) continue;
     if (low !== high) {
+      if (!isConsistent(items, componentOf(anchors, low, find), componentOf(anchors, high, find), tie))
+        continue;
       if ((size[low] ?? 1) + (size[high] ?? 1) > maxGroups) continue;
       parent[high] = low;
       size[low] = (size[low] ?? 1) + (size[high] ?? 1);
@@ -39,6 +42,32 @@ export function relatedGroups(items: readonly Item[], clusters: Clusters, kinshi
 
 /** More groups than this in one relation say that the ties are noise. */
 const maxGroups = 6;
+
+function componentOf(
+  anchors: ReadonlyMap<number, ReadonlySet<number>>,
+  root: number,
+  find: (at: number) => number,
+): number[] {
+  return [...anchors].filter(([group]) => find(group) === root).flatMap(([, tied]) => [...tied]);
+}
+
+/** One time, one value: claims of one time that allow no common value cannot be stages of one count. */
+function isConsistent(
+  items: readonly Item[],
+  low: readonly number[],
+  high: readonly number[],
+  tie: Tie,
+): boolean {
+  const left = [...low, tie.a];
+  const right = [...high, tie.b];
+  return left.every((a) =>
+    right.every((b) => {
+      const [x, y] = [items[a]?.measure, items[b]?.measure];
+      if (x === undefined || y === undefined || a === b) return true;
+      return timeRelation(x.span, y.span) !== 'overlap' || intersection(x.interval, y.interval) !== null;
+    }),
+  );
+}
 
 function note(anchors: Map<number, Set<number>>, group: number, tie: Tie, side: 'a' | 'b'): void {
   const set = anchors.get(group);

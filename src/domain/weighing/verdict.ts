@@ -9,7 +9,7 @@ import type { WitnessCount } from './witness.ts';
 export function verdictOf(items: readonly Item[], count: WitnessCount, links: Links): Verdict {
   const supporting = items.filter((item) => !item.denied);
   if (supporting.length <= 1) return 'single';
-  if (commonPoint(effectiveIntervals(supporting, links)) === null) return 'conflict';
+  if (commonPoint(effectiveIntervals(supporting)) === null) return 'conflict';
   if (isMisattributed(supporting, links)) return 'misattribution';
   const stated = supporting.map((item) => item.measure.interval).filter((interval) => !isAnything(interval));
   const first = stated[0];
@@ -20,13 +20,13 @@ export function verdictOf(items: readonly Item[], count: WitnessCount, links: Li
 }
 
 /**
- * The intervals to hold against each other. A bound that a derived text lost ("37" for "at least 37") is not a
- * statement of its own: inside one text origin, one number of one root counts with its widest interval.
+ * The intervals to hold against each other. A bound that a retelling lost ("37" for "at least 37") is not a
+ * statement of its own: one number of one witness counts with its widest interval.
  */
-function effectiveIntervals(items: readonly Item[], links: Links): Interval[] {
+function effectiveIntervals(items: readonly Item[]): Interval[] {
   const widest = new Map<string, Interval>();
   for (const item of items) {
-    const key = `${links.originOf(item.measure.story)}|${item.root.family}|${String(item.measure.number)}`;
+    const key = `${item.root.family}|${String(item.measure.number)}`;
     const known = widest.get(key);
     widest.set(key, known === undefined ? item.measure.interval : hull(known, item.measure.interval));
   }

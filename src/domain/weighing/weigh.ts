@@ -81,6 +81,8 @@ function benchOf(input: WeighInput): Bench {
   return { items, shelf, links, speakers, witnesses: witnessContext(shelf, links, speakers) };
 }
 
+const intents: ReadonlySet<string> = new Set(['planned', 'pledged', 'demanded']);
+
 function itemOf(claim: Claim, shelf: Shelf, speakers: SpeakerBook): Item {
   const measure = measureOf(claim);
   const { root, ownVoice } = speakers.speakerOf(claim);
@@ -90,6 +92,7 @@ function itemOf(claim: Claim, shelf: Shelf, speakers: SpeakerBook): Item {
     root,
     ownVoice,
     denied: claim.modality === 'denied',
+    outlook: intents.has(claim.modality) ? 'intent' : 'fact',
     publishedDay: published?.end ?? null,
   };
 }
@@ -129,19 +132,24 @@ function pick(bench: Bench, indexes: readonly number[]): Item[] {
   return indexes.map((index) => bench.items[index]).filter((item) => item !== undefined);
 }
 
+interface RelationNote {
+  readonly sentence: string;
+  /** Claims that support nothing: parts of a total, results of arithmetic. */
+  readonly unsupported: ReadonlySet<string>;
+  /** The claim that names the figure; null lets the fullest one. */
+  readonly lead: Item | null;
+}
+
 /** Builds a figure; `relation` names the verdict of a figure that relates groups, null asks for the verdict. */
 function figureOf(
   items: readonly Item[],
   relation: Verdict | null,
   bench: Bench,
-  note: { readonly sentence: string; readonly unsupported: ReadonlySet<string> } = {
-    sentence: '',
-    unsupported: new Set(),
-  },
+  note: RelationNote = { sentence: '', unsupported: new Set(), lead: null },
 ): Figure {
   const count = countWitnesses(items, bench.witnesses, note.unsupported);
   const verdict = relation ?? verdictOf(items, count, bench.links);
-  const lead = fullest(items);
+  const lead = note.lead ?? fullest(items);
   const first = items[0]?.measure.claim.id ?? '';
   return {
     id: relation === null ? `f-${first}` : `f-${first}-${relation}`,
@@ -199,17 +207,35 @@ function labelOf(item: Item): string {
   return `${number} ${unit}`;
 }
 
-/** The claim that says most: an exact number before a bound before vague words, then the longest subject. */
+/** The claim that says most: the number that most texts give, exact before a bound, then the longest subject. */
 function fullest(items: readonly Item[]): Item {
+  const byNumber = textsBy(items, ({ measure }) => String(measure.number));
+  const byNoun = textsBy(
+    items,
+    ({ measure }) => `${measure.number ?? ''} ${measure.claim.quantity.unit ?? ''}`,
+  );
   const ranked = [...items].sort(
     (a, b) =>
+      byNumber(b) - byNumber(a) ||
       exactness(b) - exactness(a) ||
+      byNoun(b) - byNoun(a) ||
       b.measure.claim.subject.length - a.measure.claim.subject.length ||
       byClaim(a, b),
   );
   const best = ranked[0];
   if (best === undefined) throw new RangeError('A figure without claims cannot be built.');
   return best;
+}
+
+/** How many texts share the key of a claim; denied and vague ones count for nothing. */
+function textsBy(items: readonly Item[], keyOf: (item: Item) => string): (item: Item) => number {
+  const texts = new Map<string, Set<string>>();
+  for (const item of items) {
+    const set = texts.get(keyOf(item));
+    if (set === undefined) texts.set(keyOf(item), new Set([item.measure.claim.sha256]));
+    else set.add(item.measure.claim.sha256);
+  }
+  return (item) => (item.denied || item.measure.number === null ? 0 : (texts.get(keyOf(item))?.size ?? 0));
 }
 
 function exactness(item: Item): number {
@@ -262,6 +288,7 @@ function partitionFigures(bench: Bench): Figure[] {
     return figureOf(unique, 'parts-do-not-sum', bench, {
       sentence: partitionSentence(partition),
       unsupported: parts,
+      lead: partition.total,
     });
   });
 }
@@ -283,6 +310,7 @@ function derivationFigures(bench: Bench): Figure[] {
     return figureOf(items, 'derivation', bench, {
       sentence,
       unsupported: new Set(derived === undefined ? [] : [derived.measure.claim.id]),
+      lead: derived ?? null,
     });
   });
 }
