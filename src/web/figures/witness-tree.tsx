@@ -52,7 +52,7 @@ function WitnessName({ rows }: { readonly rows: readonly FigureRow[] }): ReactEl
   const { t } = useWords();
   const roots = [...new Set(rows.map(({ path }) => path?.root ?? ''))];
   const spellings = [
-    ...new Set(rows.flatMap(({ path }) => (path?.writtenAs == null ? [] : [path.writtenAs]))),
+    ...new Set(rows.flatMap(({ path }) => [path?.writtenAs ?? null].filter((name) => name !== null))),
   ];
   return (
     <p className="tree-label">

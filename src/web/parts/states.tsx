@@ -32,10 +32,10 @@ export interface ProblemProps {
 
 export function Problem({ problem, retry }: ProblemProps): ReactElement {
   const { t } = useWords();
-  const status = problem instanceof ApiProblem ? problem.status : null;
-  if (status === 401 || (status === 403 && (problem as ApiProblem).code.includes('token')))
-    return <NoToken />;
-  const advice = problem instanceof ApiProblem ? problem.advice : null;
+  const api = problem instanceof ApiProblem ? problem : null;
+  const status = api?.status ?? null;
+  const advice = api?.advice ?? null;
+  if (api?.code === 'http/bad-token') return <NoToken />;
   return (
     <section className="state state-problem" role="alert">
       <h2>{t(status === 0 ? 'problem.no-answer' : 'problem.title')}</h2>

@@ -16,7 +16,7 @@ export function ReaderHead({ detail, children }: ReaderHeadProps): ReactElement 
   const words = useWords();
   const { t, date } = words;
   const { source } = detail;
-  const main = detail.stories.find(({ role }) => role === 'main');
+  const author = detail.stories.find(({ role }) => role === 'main')?.author ?? null;
   return (
     <header className="page-head reader-head">
       <p className="crumbs">
@@ -34,7 +34,7 @@ export function ReaderHead({ detail, children }: ReaderHeadProps): ReactElement 
             {t('sources.agency')} <Name text={source.agency} />
           </span>
         )}
-        {main?.author == null ? null : <Name text={main.author} />}
+        {author === null ? null : <Name text={author} />}
         <span>{source.published === null ? t('date.unknown') : date(source.published)}</span>
         <span>{languageName(source.language, words)}</span>
         <span>{t('reader.claims', { n: detail.claims.length })}</span>

@@ -94,7 +94,8 @@ function useChosenClaim(claims: readonly ReaderClaim[]): Choice {
     k: () => choose(claims[Math.max(index - 1, 0)]?.id ?? null),
     Escape: () => choose(null),
     Enter: () => {
-      if (chosen?.figure != null) void navigate({ to: '/figures/$id', params: { id: chosen.figure.id } });
+      const figure = chosen?.figure ?? null;
+      if (figure !== null) void navigate({ to: '/figures/$id', params: { id: figure.id } });
     },
   });
   useEffect(() => {
@@ -106,8 +107,8 @@ function useChosenClaim(claims: readonly ReaderClaim[]): Choice {
 /** Scrolls the passage of a claim to the middle of the window, opening what folds it away. */
 function showPassage(id: string): void {
   const passage = document.querySelector(`[data-claims~="${CSS.escape(id)}"]`);
-  const folded = passage?.closest('details');
-  if (folded != null) folded.open = true;
+  const folded = passage?.closest('details') ?? null;
+  if (folded !== null) folded.open = true;
   const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   passage?.scrollIntoView({ block: 'center', behavior: isCalm ? 'auto' : 'smooth' });
 }

@@ -38,10 +38,9 @@ export function useKeys(actions: KeyActions, always = false): void {
 
 function isBusy(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return true;
-  const target = event.target instanceof Element ? event.target : null;
-  if (target?.closest('input, textarea, select, [contenteditable], [role="dialog"]') != null) return true;
+  const isWithin = (selector: string): boolean =>
+    event.target instanceof Element && event.target.closest(selector) !== null;
+  if (isWithin('input, textarea, select, [contenteditable], [role="dialog"]')) return true;
   // Enter belongs to the control that has the focus.
-  return (
-    event.key === 'Enter' && target?.closest('a, button, summary, [role="button"], [role="tab"]') != null
-  );
+  return event.key === 'Enter' && isWithin('a, button, summary, [role="button"], [role="tab"]');
 }

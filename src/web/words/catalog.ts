@@ -35,5 +35,5 @@ export async function showLocale(locale: Locale): Promise<void> {
 
 async function loadKhmer(): Promise<Messages> {
   const catalog = await import('../locales/km.json');
-  return catalog.default as unknown as Messages;
+  return catalog.default;
 }

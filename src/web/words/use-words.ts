@@ -1,7 +1,6 @@
 /** Everything the page says: labels, numbers and dates in the language shown. */
 import type { I18n } from '@lingui/core';
 import { useLingui } from '@lingui/react';
-import { useMemo } from 'react';
 import type { MessageId } from './catalog.ts';
 import { formatInstant, formatPartialDate } from './dates.ts';
 
@@ -30,11 +29,16 @@ export function makeWords(i18n: I18n): Words {
 
 export function useWords(): Words {
   const { i18n } = useLingui();
-  const locale = i18n.locale;
-  // The i18n object is one and the same in every language; its locale is what changes.
-  // eslint-react would ask for nothing else: makeWords reads the locale when called.
-  return useMemo(() => {
-    void locale;
-    return makeWords(i18n);
-  }, [i18n, locale]);
+  return wordsOf(i18n);
+}
+
+/** The i18n object is one and the same in every language; its words are made once a language. */
+const made = new Map<string, Words>();
+
+function wordsOf(i18n: I18n): Words {
+  const known = made.get(i18n.locale);
+  if (known !== undefined) return known;
+  const words = makeWords(i18n);
+  made.set(i18n.locale, words);
+  return words;
 }
