@@ -2,7 +2,7 @@
 import type { Modality } from './claim.ts';
 import type { AttributionNode } from './claim.ts';
 import type { Attribution } from './attribution.ts';
-import type { Clause } from './attribution-clauses.ts';
+import type { Clause } from './attribution-site.ts';
 import type { Discourse } from './attribution-discourse.ts';
 import type { Source } from './attribution-memory.ts';
 
@@ -61,9 +61,11 @@ function wordText(discourse: Discourse, { cueFirst, cueLast }: Clause): string {
 }
 
 /** True when the source is the body that published the text: then it speaks in its own voice. */
-function isPublisher({ story }: Discourse, source: Source): boolean {
+function isPublisher({ story, ownEntities }: Discourse, source: Source): boolean {
+  if (ownEntities.has(source.entity)) return true;
   const publisher = story.publisher?.toLowerCase();
   if (publisher === undefined || source.kind === 'person' || source.kind === 'group') return false;
   const name = source.name.toLowerCase();
-  return publisher === name || publisher.startsWith(`${name} of `) || name === `the ${publisher}`;
+  const isPlain = !name.includes(' ') && source.entity < 0 && ` ${publisher} `.includes(` ${name} `);
+  return isPlain || publisher === name || publisher.startsWith(`${name} of `) || name === `the ${publisher}`;
 }

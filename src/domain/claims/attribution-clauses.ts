@@ -2,30 +2,22 @@
  * Reporting clauses of one sentence: where a cue stands, who its source is, and which words of the sentence it
  * covers. A clause leads ("X said that …"), trails ("…, X said"), or is parenthetical and covers both sides.
  */
-import type { Modality } from './claim.ts';
 import type { Source } from './attribution-memory.ts';
-import { spanOf, sourceOf, type Phrase, type PhraseContext } from './attribution-phrase.ts';
+import { agentPhrase, invertedPhrase, ownedEstimate, prepositionClause } from './attribution-agents.ts';
+import type { Phrase, PhraseContext } from './attribution-mention.ts';
+import {
+  built,
+  cueAt,
+  isMention,
+  isQuoteMark,
+  type Clause,
+  type ClauseLanguage,
+  type CueSite,
+} from './attribution-site.ts';
 import { subjectPhrase } from './attribution-subject.ts';
-import type { Cue, CueTable } from './cues.ts';
-import { calendarWords, roleNouns } from './names-lexicon.ts';
+import { calendarWords } from './names-lexicon.ts';
 import type { SentenceWords } from './names.ts';
-import { isTitle } from './names-runs.ts';
 import type { Word } from './names-words.ts';
-
-/** One reporting clause; word indices. */
-export interface Clause {
-  readonly cue: Cue;
-  readonly cueFirst: number;
-  readonly cueLast: number;
-  /** The noun phrase of the source. */
-  readonly subject: Phrase;
-  readonly source: Source;
-  readonly modality: Modality;
-  /** `lead` covers what follows the cue; `both` covers the sentence on either side of the clause. */
-  readonly covers: 'lead' | 'both';
-  /** Hearers, letters and statements named in the clause, outermost first. */
-  readonly hearer: Source | null;
-}
 
 /** All of a sentence that attribution reads. */
 export interface SentenceClauses {
@@ -34,16 +26,10 @@ export interface SentenceClauses {
   readonly silence: boolean;
 }
 
-/** Language data that clause finding needs. */
-export interface ClauseLanguage {
-  readonly cues: CueTable;
-  readonly auxiliaries: ReadonlySet<string>;
-}
-
 const nounMarkers: ReadonlySet<string> = new Set(
   (
     'a an the this its his her their our my your no latest recent annual new of in by from with for another any each every ' +
-    'such official final first last two three some several many these those more press police'
+    'such official final first last two three some several many these those more press'
   ).split(' '),
 );
 const passiveHelpers: ReadonlySet<string> = new Set([
@@ -63,12 +49,32 @@ const nounCues: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Finds the reporting clauses of a sentence in text order. `before` hears each word index about to be read. */
+/** Keeps the memory of a story in step with the reading of a sentence. */
+export interface Hearing {
+  /** Everything named before this word has been read. */
+  upTo(word: number): void;
+  /** A source has just been found. */
+  source(source: Source): void;
+}
+
+const nounFollowers: ReadonlySet<string> = new Set([
+  'of',
+  'by',
+  'from',
+  'which',
+  'handed',
+  'smuggled',
+  'with',
+  'collected',
+  'and',
+]);
+
+/** Finds the reporting clauses of a sentence in text order. `hear` keeps memory in step. */
 export function clausesOf(
   context: PhraseContext,
   sentence: SentenceWords,
   language: ClauseLanguage,
-  before: (word: number) => void,
+  hear: Hearing,
 ): SentenceClauses {
   const clauses: Clause[] = [];
   let silence = false;
@@ -81,42 +87,23 @@ export function clausesOf(
       at = cueLast - 1;
       continue;
     }
-    before(at);
+    hear.upTo(at);
     const clause = clauseAt(context, { sentence, language, cue, at, earlier: clauses });
     if (clause !== null) {
       clauses.push(clause);
+      hear.source(clause.source);
       at = Math.max(at, cueLast - 1);
     }
   }
   return { clauses, silence };
 }
 
-/** The longest cue that starts at a word, or null. */
-export function cueAt(words: readonly Word[], at: number, limit: number, cues: CueTable): Cue | null {
-  const word = words[at];
-  if (word?.kind !== 'word') return null;
-  const row = cues.get(word.lower);
-  if (row === undefined) return null;
-  for (const cue of row) {
-    if (at + cue.words.length > limit) continue;
-    if (cue.words.every((part, offset) => words[at + offset]?.lower === part)) return cue;
-  }
-  return null;
-}
-
-/** What is known while one cue is being read. */
-export interface CueSite {
-  readonly sentence: SentenceWords;
-  readonly language: ClauseLanguage;
-  readonly cue: Cue;
-  readonly at: number;
-  readonly earlier: readonly Clause[];
-}
-
 function clauseAt(context: PhraseContext, site: CueSite): Clause | null {
   if (site.cue.shape === 'source') return prepositionClause(context, site);
   const { words } = context;
   const left = skipBack(words, site.at - 1, site);
+  const owned = ownedEstimate(context, site);
+  if (owned !== null) return owned;
   const agent = agentPhrase(context, site);
   if (agent !== null) return built(context, site, { phrase: agent, covers: 'both' });
   if (isNoun(context, site, left) || isPassive(words, site)) return null;
@@ -156,10 +143,11 @@ function isNoun(context: PhraseContext, site: CueSite, left: number): boolean {
   if (before.lower === 'to' || before.lower === 'not') return before.lower === 'to';
   if (before.kind === 'possessive') return true;
   if (nounMarkers.has(before.lower)) return true;
+  if ((before.lower === 'those' || before.lower === 'these') && site.cue.shape === 'find') return true;
   const lower = words[site.at]?.lower ?? '';
   if (!nounCues.has(lower)) return false;
   const next = words[site.at + 1]?.lower ?? '';
-  if (next === 'of' || next === 'by' || next === 'from') return true;
+  if (nounFollowers.has(next)) return true;
   return left === site.sentence.first && before.capital && !isMention(context, left) && left === site.at - 1
     ? !isPluralSubject(before.lower)
     : false;
@@ -167,10 +155,6 @@ function isNoun(context: PhraseContext, site: CueSite, left: number): boolean {
 
 function isPluralSubject(lower: string): boolean {
   return lower.endsWith('s') || lower === 'some' || lower === 'they' || lower === 'it' || lower === 'he';
-}
-
-function isMention(context: PhraseContext, at: number): boolean {
-  return (context.names.mentionAt[at] ?? -1) >= 0;
 }
 
 /** "was told", "are believed to": nobody in the sentence asserts it. */
@@ -187,129 +171,6 @@ function isPassive(words: readonly Word[], site: CueSite): boolean {
   return (
     passiveHelpers.has(before) &&
     (verb.endsWith('ed') || verb === 'told' || verb === 'said' || verb === 'found')
-  );
-}
-
-/** "documented by X", "a report published on Thursday by X". */
-function agentPhrase(context: PhraseContext, site: CueSite): Phrase | null {
-  const { words } = context;
-  const last = site.at + site.cue.words.length;
-  const verb = words[site.at]?.lower ?? '';
-  if (!verb.endsWith('ed') && verb !== 'found') return null;
-  let at = last;
-  while (
-    at < last + 3 &&
-    at < site.sentence.last &&
-    (words[at]?.lower === 'on' || calendarWords.has(words[at]?.lower ?? ''))
-  ) {
-    at += 1;
-  }
-  if (words[at]?.lower !== 'by' || !startsNounPhrase(context, at + 1)) return null;
-  if (site.cue.shape !== 'find' || isDocumentSubject(context, site, at)) return null;
-  return { first: at + 1, last: phraseEnd(context, at + 1, site.sentence.last) };
-}
-
-/** "a report published by X said": the later verb reports, not the participle. */
-function isDocumentSubject(context: PhraseContext, site: CueSite, by: number): boolean {
-  for (let at = by + 1; at < Math.min(by + 8, site.sentence.last); at += 1) {
-    const cue = cueAt(context.words, at, site.sentence.last, site.language.cues);
-    if (cue?.shape === 'say') return true;
-  }
-  return false;
-}
-
-function prepositionClause(context: PhraseContext, site: CueSite): Clause | null {
-  const from = site.at + site.cue.words.length;
-  if (!startsNounPhrase(context, from)) return null;
-  const phrase = { first: from, last: phraseEnd(context, from, site.sentence.last) };
-  if (site.cue.words[0] === 'citing' || site.cue.words[0] === 'quoting') {
-    const source = sourceOf(context, phrase);
-    if (source === null || source.kind === 'document' || source.via.length > 0) return null;
-  }
-  return built(context, site, { phrase, covers: 'both' });
-}
-
-const phraseOpeners: ReadonlySet<string> = new Set(
-  'the a an its his her their our one some several two three four many he she they it this that those these another all both most'.split(
-    ' ',
-  ),
-);
-
-function startsNounPhrase(context: PhraseContext, at: number): boolean {
-  const word = context.words[at];
-  if (word === undefined || word.kind === 'mark') return false;
-  if (isMention(context, at) || phraseOpeners.has(word.lower)) return true;
-  if (isTitle(context.words, at)) return true;
-  return word.kind === 'word' && (roleNouns.has(word.lower) || word.lower.endsWith('s'));
-}
-
-const phraseStops: ReadonlySet<string> = new Set(
-  'who which whose whom that and but while as because when where said says has have had is are was were in on to will would'.split(
-    ' ',
-  ),
-);
-
-/** End of a noun phrase read to the right: the first mark, relative or verb-like word outside a name. */
-export function phraseEnd(context: PhraseContext, first: number, limit: number): number {
-  for (let at = first; at < limit; at += 1) {
-    if (isMention(context, at)) continue;
-    const word = context.words[at];
-    if (word === undefined) return at;
-    if (word.kind === 'mark' && !isTitle(context.words, at - 1) && word.lower !== '-') return at;
-    if (word.kind === 'number' && at > first + 1 && word.text.length > 4) return at;
-    if (at > first && phraseStops.has(word.lower) && !opensPlace(context, at)) return at;
-    if (calendarWords.has(word.lower) && word.capital) return at;
-  }
-  return limit;
-}
-
-function opensPlace(context: PhraseContext, at: number): boolean {
-  return context.words[at]?.lower === 'in' && isMention(context, at + 1);
-}
-
-/** "…,” said X", "…, said X, who …". */
-function invertedPhrase(context: PhraseContext, site: CueSite, left: number): Phrase | null {
-  const { words } = context;
-  const before = words[left];
-  if (before === undefined || left !== site.at - 1 || before.kind !== 'mark') return null;
-  const isQuote = isQuoteMark(before.lower);
-  if (
-    !isQuote &&
-    before.lower !== ',' &&
-    before.lower !== '-' &&
-    before.lower !== '–' &&
-    before.lower !== '—'
-  )
-    return null;
-  const from = site.at + site.cue.words.length;
-  if (!startsNounPhrase(context, from)) return null;
-  const last = phraseEnd(context, from, site.sentence.last);
-  if (isQuote || isQuoteMark(words[left - 1]?.lower ?? '')) return { first: from, last };
-  const stop = words[last];
-  const closes =
-    stop === undefined ||
-    last >= site.sentence.last ||
-    stop.kind === 'mark' ||
-    stop.lower === 'who' ||
-    stop.lower === 'in' ||
-    stop.lower === 'on' ||
-    stop.lower === 'as';
-  return closes && !isInterruption(context, site, left) ? { first: from, last } : null;
-}
-
-/** True for every quotation mark, single ones included. */
-export function isQuoteMark(mark: string): boolean {
-  return '"“”„«»‘’\'「」『』'.includes(mark) && mark.length === 1;
-}
-
-/** The comma before the verb closes "…, who heads the group," and the subject stands before that. */
-function isInterruption(context: PhraseContext, site: CueSite, comma: number): boolean {
-  let at = comma - 1;
-  while (at > site.sentence.first && context.words[at]?.lower !== ',') at -= 1;
-  if (context.words[at]?.lower !== ',') return false;
-  const opener = context.words[at + 1]?.lower ?? '';
-  return (
-    opener === 'who' || opener === 'which' || opener === 'citing' || context.words[at + 1]?.kind === 'number'
   );
 }
 
@@ -353,41 +214,4 @@ function endsSoon(context: PhraseContext, cueLast: number, limit: number): boole
     }
   }
   return true;
-}
-
-interface Build {
-  readonly phrase: Phrase;
-  readonly covers: Clause['covers'];
-}
-
-function built(context: PhraseContext, site: CueSite, { phrase, covers }: Build): Clause | null {
-  const source = sourceOf(context, phrase);
-  if (source === null) return null;
-  if (site.cue.shape === 'find' && !mayFind(source)) return null;
-  const cueLast = site.at + site.cue.words.length;
-  return {
-    cue: site.cue,
-    cueFirst: site.at,
-    cueLast,
-    subject: phrase,
-    source: source.span === null ? { ...source, span: spanOf(context.words, phrase) } : source,
-    modality: site.cue.modality,
-    covers,
-    hearer: hearerOf(context, site, cueLast),
-  };
-}
-
-function mayFind(source: Source): boolean {
-  return source.kind === 'organisation' || source.kind === 'document';
-}
-
-/** "told Norpress", "in a letter to Amnesty": who heard it first and passed it on. */
-function hearerOf(context: PhraseContext, site: CueSite, cueLast: number): Source | null {
-  const { words, names } = context;
-  const verb = words[site.at]?.lower ?? '';
-  if (verb !== 'told' && verb !== 'tells' && verb !== 'informed' && verb !== 'instructed') return null;
-  const from = words[cueLast]?.lower === 'the' ? cueLast + 1 : cueLast;
-  const index = names.mentionAt[from] ?? -1;
-  const mention = index < 0 ? undefined : names.mentions[index];
-  return mention === undefined ? null : sourceOf(context, { first: mention.first, last: mention.last });
 }

@@ -6,28 +6,15 @@ import type { TextRange } from '../../base/index.ts';
 import type { Document, Story } from '../reading/index.ts';
 import type { AttributedPassage, Attribution } from './attribution.ts';
 import { chainOf } from './attribution-chain.ts';
-import { clausesOf, type Clause, type ClauseLanguage } from './attribution-clauses.ts';
-import { Memory, weightOf, type Source } from './attribution-memory.ts';
-import { sourceOfMention, type PhraseContext } from './attribution-phrase.ts';
-import { bracketedMoney, clauseAtWord, runsOn, startsWithOtherActor } from './attribution-scope.ts';
+import type { Clause } from './attribution-site.ts';
+import { readSentences, type SentenceReading } from './attribution-reading.ts';
+import { isEditorial, letterheadOf, ownVoiceOf } from './attribution-voice.ts';
+import type { Source } from './attribution-memory.ts';
+import { bracketedMoney, clauseAtWord, settingDistance } from './attribution-scope.ts';
 import { languageCues } from './cues-languages.ts';
 import { modalityAt } from './modality.ts';
-import { namesOf, type Mention, type NameTable, type SentenceWords } from './names.ts';
-import { documentNouns } from './names-lexicon.ts';
+import { namesOf, type NameTable, type SentenceWords } from './names.ts';
 import { wordsOf, type Word } from './names-words.ts';
-
-/** What attribution knows of one sentence. */
-export interface SentenceReading extends TextRange {
-  readonly words: SentenceWords;
-  /** Counts from 0; a new paragraph starts where the text breaks the line. */
-  readonly paragraph: number;
-  readonly clauses: readonly Clause[];
-  readonly silence: boolean;
-  /** Source that this sentence has by its own cue or that runs on from the sentence before; null own voice. */
-  readonly running: Source | null;
-  /** The cue that the running source came with. */
-  readonly runningClause: Clause | null;
-}
 
 /** What a discourse is built from. */
 export interface DiscourseInput {
@@ -46,6 +33,10 @@ export class Discourse {
   readonly names: NameTable;
   readonly sentences: readonly SentenceReading[];
   readonly quotes: readonly TextRange[];
+  /** Bodies named in the letterhead: the publisher itself. */
+  readonly ownEntities: ReadonlySet<number>;
+  /** The person in whose voice the whole text speaks (a testimony, a briefing); null for a publication. */
+  readonly voice: Source | null;
   readonly #speakers: (Source | null | undefined)[];
 
   constructor({ document, story, sentences, quotes }: DiscourseInput) {
@@ -58,7 +49,11 @@ export class Discourse {
     const speech = (word: string): boolean =>
       language.cues.get(word)?.some((cue) => cue.shape === 'say') === true;
     this.names = namesOf(this.words, spans, speech);
-    this.sentences = readSentences(this, { ranges: sentences, spans, language });
+    const publishers = new Set([story.publisher, story.agency].map((name) => name?.toLowerCase() ?? ''));
+    const { text, words, names } = this;
+    this.sentences = readSentences({ text, words, names, ranges: sentences, spans, language, publishers });
+    this.ownEntities = letterheadOf(this);
+    this.voice = ownVoiceOf(this);
     this.#speakers = new Array<Source | null | undefined>(quotes.length).fill(undefined);
   }
 
@@ -157,9 +152,10 @@ export class Discourse {
     const sentence = this.sentences[index];
     const word = this.wordAt(passage.number.start);
     if (sentence === undefined) return chainOf(this, { source: null, clauses: [], modality: 'asserted' });
-    const { source, clauses } = this.#sourceAt(sentence, word, passage.number);
-    const modality = modalityAt(this, { sentence, word, clauses, source });
-    return chainOf(this, { source, clauses, ...modality });
+    const { source: found, clauses } = this.#sourceAt(sentence, word, passage.number);
+    const modality = modalityAt(this, { sentence, word, clauses, source: found });
+    const isAside = found === null && isEditorial(this.words, sentence.words, word);
+    return chainOf(this, { source: found ?? (isAside ? null : this.voice), clauses, ...modality });
   }
 
   #sourceAt(
@@ -167,12 +163,16 @@ export class Discourse {
     word: number,
     number: TextRange,
   ): { source: Source | null; clauses: readonly Clause[] } {
-    if (bracketedMoney(this.words, word)) return { source: null, clauses: [] };
+    if (bracketedMoney(this.words, word) || isEditorial(this.words, sentence.words, word))
+      return { source: null, clauses: [] };
     const quote = this.quoteAt(number.start);
     const clause = clauseAtWord(sentence.clauses, word, sentence.words);
     if (quote >= 0) {
       const speaker = this.speakerOfQuote(quote);
       if (speaker !== null) return { source: speaker, clauses: clause?.source === speaker ? [clause] : [] };
+    }
+    if (clause?.covers === 'lead' && clause.cue.shape === 'find' && settingDistance(this.words, word)) {
+      return { source: null, clauses: [] };
     }
     if (clause !== null) return this.#clauseSource(sentence, clause, word);
     const isOwn = sentence.clauses.length > 0 || sentence.silence;
@@ -226,131 +226,4 @@ function wordSpans(words: readonly Word[], sentences: readonly TextRange[]): Sen
     spans.push({ first, last: at });
   }
   return spans;
-}
-
-interface ReadInput {
-  readonly ranges: readonly TextRange[];
-  readonly spans: readonly SentenceWords[];
-  readonly language: ClauseLanguage;
-}
-
-function readSentences(discourse: Discourse, { ranges, spans, language }: ReadInput): SentenceReading[] {
-  const memory = new Memory();
-  const context: PhraseContext = {
-    text: discourse.text,
-    words: discourse.words,
-    names: discourse.names,
-    memory,
-    firstBodyAfter: bodyFinder(discourse.names),
-  };
-  const readings: SentenceReading[] = [];
-  const paragraphs = paragraphNumbers(discourse.text, ranges);
-  ranges.forEach((range, index) => {
-    const words = spans[index] ?? { first: 0, last: 0 };
-    const previous = readings[index - 1];
-    const notice = mentionNotes(context, { words, index });
-    const { clauses, silence } = clausesOf(context, words, language, notice.upTo);
-    notice.upTo(words.last);
-    for (const clause of clauses) memory.note(clause.source, index, weightOf.source);
-    const bare = { ...range, words, paragraph: paragraphs[index] ?? 0, clauses, silence };
-    readings.push({ ...bare, ...runningSource(context, bare, previous) });
-  });
-  return readings;
-}
-
-type BareReading = Omit<SentenceReading, 'running' | 'runningClause'>;
-
-function runningSource(
-  context: PhraseContext,
-  reading: BareReading,
-  previous: SentenceReading | undefined,
-): Pick<SentenceReading, 'running' | 'runningClause'> {
-  const own = reading.clauses.at(-1);
-  if (own !== undefined) return { running: own.source, runningClause: own };
-  const before = previous?.running ?? null;
-  if (previous === undefined || before === null || reading.silence)
-    return { running: null, runningClause: null };
-  const isSameParagraph = previous.paragraph === reading.paragraph;
-  const goesOn = runsOn(context.words, reading.words, {
-    isSameParagraph,
-    isPerson: before.kind === 'person',
-  });
-  if (!goesOn || startsWithOtherActor(context, reading.words, before))
-    return { running: null, runningClause: null };
-  return { running: before, runningClause: previous.runningClause };
-}
-
-/** Paragraph of each sentence: a line break between sentences starts a new one, unless lines are wrapped. */
-function paragraphNumbers(text: string, ranges: readonly TextRange[]): number[] {
-  const wrapped = ranges.some(({ start, end }) => text.slice(start, end).trim().includes('\n'));
-  let paragraph = 0;
-  let before = ranges[0]?.start ?? 0;
-  return ranges.map(({ start, end }) => {
-    const gap = text.slice(Math.max(before - 2, 0), start);
-    const breaks = gap.split('\n').length - 1;
-    if (breaks > (wrapped ? 1 : 0)) paragraph += 1;
-    before = end;
-    return paragraph;
-  });
-}
-
-function bodyFinder(names: NameTable): (word: number) => Mention | null {
-  const bodies = names.mentions.filter(({ entity }) => names.entities[entity]?.kind === 'organisation');
-  return (word) => bodies.find(({ first }) => first >= word) ?? null;
-}
-
-/** Feeds the mentions of a sentence to memory in text order, as far as the reading has come. */
-function mentionNotes(
-  context: PhraseContext,
-  { words, index }: { readonly words: SentenceWords; readonly index: number },
-): { upTo: (word: number) => void } {
-  const { memory, names } = context;
-  let at = words.first;
-  let seen = -1;
-  return {
-    upTo: (word) => {
-      for (; at < Math.min(word, words.last); at += 1) {
-        const number = names.mentionAt[at] ?? -1;
-        const mention = number < 0 || number === seen ? undefined : names.mentions[number];
-        if (mention === undefined) continue;
-        seen = number;
-        noteMention(context, { mention, words, index });
-        noteDocumentOwner(context, mention, memory);
-      }
-    },
-  };
-}
-
-interface MentionSite {
-  readonly mention: Mention;
-  readonly words: SentenceWords;
-  readonly index: number;
-}
-
-function noteMention(context: PhraseContext, { mention, words, index }: MentionSite): void {
-  const kind = context.names.entities[mention.entity]?.kind;
-  if (kind === 'place' || kind === undefined) return;
-  if (kind === 'unknown' && context.words[mention.first]?.lower.endsWith('n') === true) return;
-  const isSubject = mention.titleFirst - words.first <= 2;
-  const source = sourceOfMention(context, mention, mention);
-  const noted: Source =
-    kind === 'unknown' && mention.last - mention.first > 1 ? { ...source, kind: 'organisation' } : source;
-  context.memory.note(noted, index, isSubject ? weightOf.subject : weightOf.mention);
-}
-
-/** "a report published by X", "X's report", "X's recent study": later "the report" is X's. */
-function noteDocumentOwner(context: PhraseContext, mention: Mention, memory: Memory): void {
-  const { words, names } = context;
-  if (names.entities[mention.entity]?.kind !== 'organisation') return;
-  const source = sourceOfMention(context, mention, mention);
-  for (let at = mention.last; at < mention.last + 14 && at < words.length; at += 1) {
-    const word = words[at];
-    if (word === undefined || word.lower === '.') break;
-    if (documentNouns.has(word.lower) && !word.capital) memory.noteDocument(word.lower, source);
-  }
-  if (words[mention.titleFirst - 1]?.lower !== 'by' && words[mention.titleFirst - 2]?.lower !== 'by') return;
-  for (let at = mention.titleFirst - 1; at > mention.titleFirst - 8 && at >= 0; at -= 1) {
-    const lower = words[at]?.lower ?? '';
-    if (documentNouns.has(lower)) memory.noteDocument(lower, source);
-  }
 }

@@ -27,7 +27,19 @@ interface Trace {
   readonly score: number;
 }
 
-const remembered = 16;
+const remembered = 24;
+
+/** Nouns that may stand for a body of any kind; "company" is what rewriters make of "agency". */
+const anyBody: ReadonlySet<string> = new Set(
+  (
+    'group organisation organization body agency charity watchdog ngo association company monitors campaigners institution ' +
+    'nonprofit non-profit network coalition'
+  ).split(' '),
+);
+
+function hasWord(name: string, noun: string): boolean {
+  return ` ${name.toLowerCase()} `.includes(` ${noun} `);
+}
 
 /** Holds the last things spoken of; `note` in text order, then ask. */
 export class Memory {
@@ -62,9 +74,16 @@ export class Memory {
     return found;
   }
 
-  /** The body that "it" or "the group" stands for, or null. */
-  body(): Source | null {
-    return this.#best((source) => source.kind === 'organisation' && !source.plural);
+  /**
+   * The body that "the group" stands for, or null. A noun that says what kind of body it is ("ministry") only points
+   * to a name with that noun, while "group" or "organisation" may stand for any.
+   */
+  body(noun: string | null = null): Source | null {
+    const isBody = (source: Source): boolean => source.kind === 'organisation' && !source.plural;
+    if (noun === null) return this.#best(isBody);
+    const own = this.#best((source) => isBody(source) && hasWord(source.name, noun));
+    if (own !== null || !anyBody.has(noun)) return own;
+    return this.#best(isBody);
   }
 
   /** A body or a document: what "it said" stands for. */

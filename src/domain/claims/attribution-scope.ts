@@ -1,7 +1,7 @@
 /** How far a source reaches: inside its sentence, and on into the sentences after it. */
-import type { Clause } from './attribution-clauses.ts';
+import type { Clause } from './attribution-site.ts';
 import type { Source } from './attribution-memory.ts';
-import type { PhraseContext } from './attribution-phrase.ts';
+import type { PhraseContext } from './attribution-mention.ts';
 import { bodyNouns } from './names-lexicon.ts';
 import type { SentenceWords } from './names.ts';
 import type { Word } from './names-words.ts';
@@ -20,9 +20,16 @@ export function clauseAtWord(
     if (clause.covers === 'lead' && (clause.cueLast <= word || inClause)) lead = clause;
   }
   const trail = clauses.find((clause) => clause.covers === 'both' && clause.cueFirst > word);
-  if (lead !== null) return trail !== undefined && trail.cue.words[0] === 'citing' ? trail : lead;
+  if (lead !== null) return trail !== undefined && yields(lead, trail) ? trail : lead;
   if (trail !== undefined) return trail;
   return clauses.findLast((clause) => clause.covers === 'both') ?? null;
+}
+
+/** A deed ("demanded", "logged") told by a later ", he said"; a report that names the source it cites. */
+function yields(lead: Clause, trail: Clause): boolean {
+  if (trail.cue.words[0] === 'citing') return true;
+  const isDeed = lead.cue.shape === 'find' || lead.modality === 'demanded' || lead.modality === 'planned';
+  return isDeed && trail.cue.shape !== 'find';
 }
 
 const moneyWords: ReadonlySet<string> = new Set(
@@ -58,6 +65,16 @@ const anaphoricOpeners: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+const distances: ReadonlySet<string> = new Set(
+  'kilometres kilometers kilometre kilometer km miles mile metres meters m'.split(' '),
+);
+
+/** "Rassau, 12 kilometres from the camp": the setting, which the publication knows itself. */
+export function settingDistance(words: readonly Word[], word: number): boolean {
+  if (!distances.has(words[word + 1]?.lower ?? '')) return false;
+  return /^(?:from|away|north|south|east|west|northeast|outside|off)$/.test(words[word + 2]?.lower ?? '');
+}
 
 /** What the sentence before offers to run on. */
 export interface Onward {

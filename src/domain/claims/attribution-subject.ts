@@ -1,7 +1,7 @@
 /** The subject to the left of a reporting verb, past appositions, ages and relative clauses. */
-import type { CueSite } from './attribution-clauses.ts';
-import type { Phrase, PhraseContext } from './attribution-phrase.ts';
-import { calendarWords } from './names-lexicon.ts';
+import type { Phrase, PhraseContext } from './attribution-mention.ts';
+import type { CueSite } from './attribution-site.ts';
+import { bodyNouns, calendarWords, documentNouns, roleNouns } from './names-lexicon.ts';
 
 /** `left`: index of the last word before the verb that is no auxiliary or adverb. */
 export interface SubjectSite extends CueSite {
@@ -20,6 +20,12 @@ const verbLike: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+const pronouns: ReadonlySet<string> = new Set(['he', 'she', 'it', 'they', 'we', 'i']);
+const subjectOpeners: ReadonlySet<string> = new Set(
+  'the a an its his her their our my this these those some many most all no he she it they we i you there'.split(
+    ' ',
+  ),
+);
 const leadIns: ReadonlySet<string> = new Set(
   'in on at by from for with after before during since under through despite following amid late early last this'.split(
     ' ',
@@ -32,13 +38,14 @@ export function subjectPhrase(context: PhraseContext, site: SubjectSite): Phrase
   const end = site.left + 1;
   if (end <= site.sentence.first) return null;
   if (words[site.left]?.kind === 'mark') return beforeInterruption(context, site);
-  const start = clauseStart(context, site.left, site.sentence.first);
+  const floor = Math.max(site.sentence.first, site.earlier.at(-1)?.cueLast ?? 0);
+  if (pronouns.has(words[site.left]?.lower ?? '')) return { first: site.left, last: end };
+  const start = clauseStart(context, site.left, floor);
   const opener = words[start - 1]?.lower ?? '';
   if (start > site.left)
-    return relatives.has(opener) ? antecedent(context, start - 1, site) : inherited(site, opener);
-  if (relatives.has(opener) && verbLike.has(words[start]?.lower ?? ''))
-    return antecedent(context, start - 1, site);
-  if (opener === 'and' && looksVerbal(context, start, site)) return inherited(site, 'and');
+    return relatives.has(opener) ? antecedent(context, start - 1, site) : inherited(context, site, opener);
+  if (opensRelative(context, start)) return antecedent(context, start - 1, site);
+  if (opener === 'and' && looksVerbal(context, start, site)) return inherited(context, site, 'and');
   return { first: withoutLeadIn(context, start, end), last: end };
 }
 
@@ -63,11 +70,35 @@ function isTitleDot(context: PhraseContext, at: number): boolean {
 }
 
 /** "X did A and said B": the verb takes the subject of the clause before it. */
-function inherited(site: SubjectSite, opener: string): Phrase | null {
+function inherited(context: PhraseContext, site: SubjectSite, opener: string): Phrase | null {
   if (opener !== 'and' && opener !== 'but') return null;
-  const last = site.earlier.at(-1);
-  if (last !== undefined) return last.subject;
-  return null;
+  return site.earlier.at(-1)?.subject ?? openingPhrase(context, site);
+}
+
+/** The name or pronoun that opens the sentence. */
+function openingPhrase(context: PhraseContext, { sentence }: SubjectSite): Phrase | null {
+  const { words, names } = context;
+  const first = words[sentence.first]?.lower === 'the' ? sentence.first + 1 : sentence.first;
+  if (pronouns.has(words[first]?.lower ?? '')) return { first, last: first + 1 };
+  const mention = names.mentions[names.mentionAt[first] ?? -1];
+  return mention === undefined ? null : { first, last: mention.last };
+}
+
+/** "a caterer who supplies", "an organisation that monitors": a relative clause, not "said that the …". */
+function opensRelative(context: PhraseContext, start: number): boolean {
+  const { words, names } = context;
+  const opener = words[start - 1]?.lower ?? '';
+  if (!relatives.has(opener)) return false;
+  const next = words[start]?.lower ?? '';
+  if (verbLike.has(next)) return true;
+  if ((names.mentionAt[start] ?? -1) >= 0 || subjectOpeners.has(next) || words[start]?.kind === 'number')
+    return false;
+  const before = words[start - 2]?.lower ?? '';
+  if (opener === 'who' || opener === 'which') return true;
+  return (
+    opener === 'that' &&
+    (bodyNouns.has(before) || roleNouns.has(before) || documentNouns.has(before) || before === 'those')
+  );
 }
 
 function looksVerbal(context: PhraseContext, start: number, site: SubjectSite): boolean {

@@ -72,7 +72,7 @@ export const englishCues: CueTable = cueTable([
       'finds|discovered|discovers|identified|identifies|interviewed|interviews|questioned|' +
       'geolocated|geo-located|verified|reviewed|surveyed|published|publishes|launched the results|' +
       'released|established|established that|detected|examined|tracked|collected|received|took|' +
-      'spoke to|spoke with|sat down with|measured|has designated|is seeking|banned|sanctioned',
+      'spoke to|spoke with|sat down with|measured|has designated|is seeking|banned|sanctioned|charged|indicted',
   },
   {
     shape: 'source',
@@ -87,7 +87,7 @@ export const englishCues: CueTable = cueTable([
     modality: 'estimated',
     words:
       'according to estimates by|according to estimates from|according to an estimate by|' +
-      'by the estimate of|by the reckoning of|according to the estimates of',
+      'by the estimate of|by|by the reckoning of|according to the estimates of',
   },
   {
     shape: 'silence',

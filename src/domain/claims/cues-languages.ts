@@ -1,5 +1,5 @@
 /** Which cue lists serve a language; English is read in every story, since quoted bodies often speak it. */
-import type { ClauseLanguage } from './attribution-clauses.ts';
+import type { ClauseLanguage } from './attribution-site.ts';
 import { englishAuxiliaries, englishCues } from './cues-english.ts';
 
 const english: ClauseLanguage = { cues: englishCues, auxiliaries: englishAuxiliaries };

@@ -3,8 +3,9 @@
  * silence and partial admission are three things; silence never makes a denial.
  */
 import type { Modality } from './claim.ts';
-import type { Clause } from './attribution-clauses.ts';
-import type { Discourse, SentenceReading } from './attribution-discourse.ts';
+import type { Clause } from './attribution-site.ts';
+import type { Discourse } from './attribution-discourse.ts';
+import type { SentenceReading } from './attribution-reading.ts';
 import type { Source } from './attribution-memory.ts';
 import { bodyNouns } from './names-lexicon.ts';
 import type { Word } from './names-words.ts';

@@ -56,7 +56,7 @@ function voteByShape(words: readonly Word[], run: Run, evidence: Evidence): void
 }
 
 function isInitials(text: string): boolean {
-  return text.length >= 2 && text.length <= 8 && text === text.toUpperCase();
+  return text.length >= 2 && text.length <= 5 && text === text.toUpperCase();
 }
 
 function genderOf(lower: string | undefined): 'feminine' | 'masculine' | null {
@@ -93,8 +93,8 @@ function voteByRight(words: readonly Word[], run: Run, { evidence, speech, sente
   else if (after.lower === '(') voteByBracket(words, run.last + 1, evidence);
   else if (after.kind === 'possessive') voteByPossession(words, run.last + 1, evidence);
   else if (after.lower === 'who' || after.lower === 'whose') evidence.person += 2;
-  else if (staffNouns.has(after.lower) && !after.capital) evidence.body += 1;
-  else if (speech(after.lower)) evidence.person += run.last - run.first > 1 ? 1 : 0.5;
+  else if (staffNouns.has(after.lower) && !after.capital) evidence.body += 2;
+  else if (speech(after.lower)) evidence.person += 0.5;
 }
 
 function voteByApposition(words: readonly Word[], at: number, evidence: Evidence): void {
@@ -123,7 +123,7 @@ function voteByNoun(words: readonly Word[], from: number, evidence: Evidence): v
       return;
     }
     if (plainReference.has(word.lower)) {
-      evidence.body += 2;
+      if (words[at + 1]?.capital !== true) evidence.body += 2;
       return;
     }
   }

@@ -32,16 +32,16 @@ const possessors: ReadonlySet<string> = new Set(
   'people children women owners workers farmers world'.split(' '),
 );
 
-/** All runs of one sentence. `isNameElsewhere` says whether a word stands with a capital inside some sentence. */
+/** All runs of one sentence. */
 export function runsOf(
   words: readonly Word[],
   sentence: { readonly first: number; readonly last: number },
-  isNameElsewhere: (word: string) => boolean,
+  opening: Omit<Opening, 'sentenceFirst'>,
 ): Run[] {
   const runs: Run[] = [];
   let at = sentence.first;
   while (at < sentence.last) {
-    if (!opensRun(words, at, { sentenceFirst: sentence.first, isNameElsewhere })) {
+    if (!opensRun(words, at, { sentenceFirst: sentence.first, ...opening })) {
       at += 1;
       continue;
     }
@@ -54,7 +54,10 @@ export function runsOf(
 
 interface Opening {
   readonly sentenceFirst: number;
+  /** Whether a word stands with a capital inside some sentence. */
   readonly isNameElsewhere: (word: string) => boolean;
+  /** Whether a word opens a reporting verb. */
+  readonly speech: (word: string) => boolean;
 }
 
 function opensRun(words: readonly Word[], at: number, opening: Opening): boolean {
@@ -62,20 +65,24 @@ function opensRun(words: readonly Word[], at: number, opening: Opening): boolean
   if (word?.kind !== 'word' || !word.capital || word.lower === 'i') return false;
   if (isCalendar(words, at)) return false;
   if (!opensSentence(words, at, opening.sentenceFirst)) return !isArticle(word.lower);
-  if (!plainStarters.has(word.lower)) return isInitialName(words, at, opening);
+  if (!isPlainStarter(word.lower)) return isInitialName(words, at, opening);
   return false;
 }
 
+function isPlainStarter(lower: string): boolean {
+  const hyphen = lower.indexOf('-');
+  return plainStarters.has(lower) || (hyphen > 0 && plainStarters.has(lower.slice(0, hyphen)));
+}
+
 /** A sentence-initial capital is a name when the next word is capital too, or when it is a name elsewhere. */
-function isInitialName(words: readonly Word[], at: number, { isNameElsewhere }: Opening): boolean {
+function isInitialName(words: readonly Word[], at: number, { isNameElsewhere, speech }: Opening): boolean {
   const word = words[at];
   const next = words[at + 1];
   if (word === undefined) return false;
   if (isNameElsewhere(word.text)) return true;
   if (next === undefined) return false;
   if (next.kind === 'possessive' || next.capital) return true;
-  if (next.lower === ',' || next.lower === '(') return true;
-  return !word.lower.endsWith('s') && !word.lower.endsWith('ly') && !word.lower.endsWith('ing');
+  return next.lower === ',' || next.lower === '(' || speech(next.lower);
 }
 
 /** True at the first word of the sentence or of a quotation, parenthesis or list item inside it. */

@@ -63,7 +63,7 @@ export function namesOf(
   const runs: { run: Run; draft: number }[] = [];
   for (const sentence of sentences) {
     if (isTitleCase(words, sentence)) continue;
-    for (const run of runsOf(words, sentence, (text) => seen.has(text))) {
+    for (const run of runsOf(words, sentence, { isNameElsewhere: (text) => seen.has(text), speech })) {
       const draft = draftOf(words, run, { drafts, byKey });
       evidenceOf(words, run, { evidence: draft.draft.evidence, speech, sentence });
       runs.push({ run, draft: draft.index });

@@ -1,0 +1,121 @@
+/** Sources that stand after their cue: "according to X", "documented by X", "…,” said X". */
+import type { Phrase, PhraseContext } from './attribution-mention.ts';
+import { sourceOf } from './attribution-phrase.ts';
+import {
+  built,
+  cueAt,
+  isQuoteMark,
+  phraseEnd,
+  startsNounPhrase,
+  type Clause,
+  type CueSite,
+} from './attribution-site.ts';
+import { calendarWords } from './names-lexicon.ts';
+
+/** "documented by X", "a report published on Thursday by X". */
+export function agentPhrase(context: PhraseContext, site: CueSite): Phrase | null {
+  const { words } = context;
+  const last = site.at + site.cue.words.length;
+  const verb = words[site.at]?.lower ?? '';
+  if (!verb.endsWith('ed') && verb !== 'found') return null;
+  let at = last;
+  while (
+    at < last + 3 &&
+    at < site.sentence.last &&
+    (words[at]?.lower === 'on' || calendarWords.has(words[at]?.lower ?? ''))
+  ) {
+    at += 1;
+  }
+  if (words[at]?.lower !== 'by' || !startsNounPhrase(context, at + 1)) return null;
+  if (site.cue.shape !== 'find' || isDocumentSubject(context, site, at)) return null;
+  return { first: at + 1, last: phraseEnd(context, at + 1, site.sentence.last) };
+}
+
+/** "a report published by X said": the later verb reports, not the participle. */
+function isDocumentSubject(context: PhraseContext, site: CueSite, by: number): boolean {
+  for (let at = by + 1; at < Math.min(by + 8, site.sentence.last); at += 1) {
+    const cue = cueAt(context.words, at, site.sentence.last, site.language.cues);
+    if (cue?.shape === 'say') return true;
+  }
+  return false;
+}
+
+/** "according to X", "citing X", "by X's own reckoning". */
+export function prepositionClause(context: PhraseContext, site: CueSite): Clause | null {
+  const from = site.at + site.cue.words.length;
+  if (!startsNounPhrase(context, from)) return null;
+  if (site.cue.words[0] === 'by' && site.cue.words.length === 1) return reckoningClause(context, site, from);
+  const phrase = { first: from, last: phraseEnd(context, from, site.sentence.last) };
+  if (site.cue.words[0] === 'citing' || site.cue.words[0] === 'quoting') {
+    const source = sourceOf(context, phrase);
+    if (source === null || source.kind === 'document' || source.via.length > 0) return null;
+  }
+  return built(context, site, { phrase, covers: 'both' });
+}
+
+const reckonings: ReadonlySet<string> = new Set(
+  'reckoning estimate estimates count calculation calculations account tally'.split(' '),
+);
+
+/** "By the organisation's own reckoning, …". */
+function reckoningClause(context: PhraseContext, site: CueSite, from: number): Clause | null {
+  for (let at = from + 1; at < Math.min(from + 9, site.sentence.last); at += 1) {
+    const lower = context.words[at]?.lower ?? '';
+    if (lower === ',' || lower === '.') return null;
+    if (reckonings.has(lower))
+      return built(context, site, { phrase: { first: from, last: at + 1 }, covers: 'both' });
+  }
+  return null;
+}
+
+/** "The architect's estimate is …": the noun is the cue, its owner the source. */
+export function ownedEstimate(context: PhraseContext, site: CueSite): Clause | null {
+  const { words } = context;
+  const noun = words[site.at]?.lower ?? '';
+  if (noun !== 'estimate' && noun !== 'estimates') return null;
+  if (words[site.at - 1]?.kind !== 'possessive') return null;
+  let first = site.at - 2;
+  while (first > site.sentence.first && words[first - 1]?.kind === 'word') first -= 1;
+  return built(context, site, { phrase: { first, last: site.at - 1 }, covers: 'lead' });
+}
+
+/** "…,” said X", "…, said X, who …". */
+export function invertedPhrase(context: PhraseContext, site: CueSite, left: number): Phrase | null {
+  const { words } = context;
+  const before = words[left];
+  if (before === undefined || left !== site.at - 1 || before.kind !== 'mark') return null;
+  const isQuote = isQuoteMark(before.lower);
+  if (
+    !isQuote &&
+    before.lower !== ',' &&
+    before.lower !== '-' &&
+    before.lower !== '–' &&
+    before.lower !== '—'
+  )
+    return null;
+  const from = site.at + site.cue.words.length;
+  if (!startsNounPhrase(context, from)) return null;
+  const last = phraseEnd(context, from, site.sentence.last);
+  if (isQuote || isQuoteMark(words[left - 1]?.lower ?? '')) return { first: from, last };
+  const stop = words[last];
+  const closes =
+    stop === undefined ||
+    last >= site.sentence.last ||
+    stop.kind === 'mark' ||
+    stop.lower === 'who' ||
+    stop.lower === 'in' ||
+    stop.lower === 'on' ||
+    stop.lower === 'as';
+  return closes && !isInterruption(context, site, left) ? { first: from, last } : null;
+}
+
+/** The comma before the verb closes "…, who heads the group," and the subject stands before that. */
+function isInterruption(context: PhraseContext, site: CueSite, comma: number): boolean {
+  let at = comma - 1;
+  while (at > site.sentence.first && context.words[at]?.lower !== ',') at -= 1;
+  if (context.words[at]?.lower !== ',') return false;
+  const opener = context.words[at + 1]?.lower ?? '';
+  return (
+    opener === 'who' || opener === 'which' || opener === 'citing' || context.words[at + 1]?.kind === 'number'
+  );
+}

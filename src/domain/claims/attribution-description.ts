@@ -1,0 +1,215 @@
+/**
+ * Sources that a description names rather than a name: "the group", "X researchers", "its figures", "lawyers in Port
+ * Amary". A description either leads back to a name or stands for itself.
+ */
+import type { AttributionNode } from './claim.ts';
+import type { Source } from './attribution-memory.ts';
+import {
+  describe,
+  hasMentionInside,
+  isPlainBody,
+  mentionEnding,
+  phraseText,
+  relativePronouns,
+  sourceOfMention,
+  spanOf,
+  type Phrase,
+  type PhraseContext,
+} from './attribution-mention.ts';
+import {
+  bodyNouns,
+  calendarWords,
+  documentNouns,
+  plainReference,
+  roleNouns,
+  staffNouns,
+} from './names-lexicon.ts';
+
+/** A description: its words, and where its core ends. */
+export interface Description {
+  readonly trimmed: Phrase;
+  readonly coreEnd: number;
+  /** First word of the untrimmed phrase: tells "the" from "a". */
+  readonly opener: string;
+}
+
+/** The source that a description leads to, or null. */
+export function describedSource(context: PhraseContext, description: Description): Source | null {
+  const { words } = context;
+  const head = words[description.coreEnd - 1];
+  if (head === undefined || head.kind !== 'word') return null;
+  const core: Phrase = { first: description.trimmed.first, last: description.coreEnd };
+  const owner = ownerOf(context, description);
+  if (documentNouns.has(head.lower)) return documentSource(context, { ...description, owner, core });
+  if (staffNouns.has(head.lower)) return staffSource(context, { ...description, owner, core });
+  if (plainReference.has(head.lower) || bodyNouns.has(head.lower)) {
+    return bodySource(context, { ...description, owner, core });
+  }
+  if (roleNouns.has(head.lower)) return roleSource(context, { ...description, owner, core });
+  const isPlural =
+    head.lower.endsWith('s') || head.lower === 'people' || head.lower === 'women' || head.lower === 'men';
+  return isPlural && !followsName(context, core)
+    ? describe(context, whole(context, description), 'group')
+    : null;
+}
+
+/** "Meridian Rights refers": a verb after a body's name looks like a plural. */
+function followsName(context: PhraseContext, { first, last }: Phrase): boolean {
+  const mention = mentionEnding(context, last - 1);
+  return (
+    last - 1 > first && mention !== null && context.names.entities[mention.entity]?.kind === 'organisation'
+  );
+}
+
+interface Owned extends Description {
+  readonly owner: Source | null;
+  readonly core: Phrase;
+}
+
+/** "X's", "its", "of X", "by X" around a head noun. */
+function ownerOf(context: PhraseContext, { trimmed, coreEnd }: Description): Source | null {
+  const { words, names, memory } = context;
+  const first = words[trimmed.first]?.lower;
+  if (first === 'its') return memory.thing();
+  if (first === 'their') return memory.group();
+  if (first === 'his') return memory.person('masculine');
+  if (first === 'her') return memory.person('feminine');
+  for (let at = coreEnd - 1; at >= trimmed.first; at -= 1) {
+    const index = names.mentionAt[at] ?? -1;
+    const mention = index < 0 ? undefined : names.mentions[index];
+    if (mention !== undefined) {
+      const noun = words[mention.first]?.lower ?? null;
+      return isPlainBody(words, mention) ? memory.body(noun) : sourceOfMention(context, mention, mention);
+    }
+    if (words[at]?.kind === 'possessive' && plainReference.has(words[at - 1]?.lower ?? ''))
+      return memory.body(words[at - 1]?.lower ?? null);
+  }
+  for (let at = coreEnd; at < trimmed.last; at += 1) {
+    const index = names.mentionAt[at] ?? -1;
+    const mention = index < 0 ? undefined : names.mentions[index];
+    const before = words[(mention?.titleFirst ?? at) - 1]?.lower ?? '';
+    const joins =
+      before === 'of' || before === 'by' || before === 'from' || before === 'for' || before === 'the';
+    if (mention !== undefined)
+      return joins && !isPlainBody(words, mention) ? sourceOfMention(context, mention, mention) : null;
+    if (relativePronouns.has(words[at]?.lower ?? '')) return null;
+    if (plainReference.has(words[at]?.lower ?? '') && before === 'the')
+      return memory.body(words[at]?.lower ?? null);
+  }
+  return null;
+}
+
+/** "A review of judgments shows" without an owner is the publication's own work. */
+const reviewNouns: ReadonlySet<string> = new Set(
+  'review analysis overview count calculation tally calculations'.split(' '),
+);
+
+function documentSource(context: PhraseContext, owned: Owned): Source | null {
+  const { words, memory, names } = context;
+  const head = words[owned.coreEnd - 1]?.lower ?? '';
+  const node: AttributionNode = {
+    kind: 'document',
+    name: phraseText(context, whole(context, owned)),
+    span: spanOf(words, owned.core),
+    cue: null,
+  };
+  const owner = owned.owner ?? (owned.core.last - owned.core.first === 1 ? memory.ownerOf(head) : null);
+  if (owner !== null && (owner.entity < 0 || names.entities[owner.entity]?.kind !== 'place')) {
+    memory.noteDocument(head, owner);
+    return { ...owner, span: node.span, via: [...owner.via, node] };
+  }
+  const isOwnReview = (owned.opener === 'a' || owned.opener === 'an') && reviewNouns.has(head);
+  return isOwnReview ? null : describe(context, whole(context, owned), 'document');
+}
+
+function staffSource(context: PhraseContext, owned: Owned): Source | null {
+  const { owner } = owned;
+  const span = spanOf(context.words, owned.core);
+  if (owner !== null && isBody(context, owner)) return { ...owner, span };
+  const isBare = owned.core.last - owned.core.first === 1;
+  const head = context.words[owned.coreEnd - 1]?.lower ?? '';
+  if (
+    isBare &&
+    owner === null &&
+    !head.startsWith('official') &&
+    head !== 'lawyers' &&
+    head !== 'analysts' &&
+    head !== 'workers'
+  ) {
+    const body = context.memory.body() ?? headlineBody(context, owned);
+    if (body !== null) return { ...body, span };
+  }
+  return describe(context, whole(context, owned), head.endsWith('s') ? 'group' : 'person');
+}
+
+function isBody(context: PhraseContext, owner: Source): boolean {
+  if (owner.kind !== 'organisation') return false;
+  return owner.entity < 0 || context.names.entities[owner.entity]?.kind === 'organisation';
+}
+
+function bodySource(context: PhraseContext, owned: Owned): Source | null {
+  const { words } = context;
+  const { core, opener, trimmed } = owned;
+  const hasMention = hasMentionInside(context, core);
+  const isPlural = (context.words[core.last - 1]?.lower ?? '').endsWith('s') && opener !== 'the';
+  if (hasMention || hasPlaceAfter(context, owned))
+    return describe(context, whole(context, owned), 'organisation');
+  const span = spanOf(context.words, core);
+  if (opener === 'a' || opener === 'an' || (trimmed.first === core.first && isLead(context, owned))) {
+    const ahead = headlineBody(context, owned);
+    if (ahead !== null) return { ...ahead, span };
+  }
+  if (!isPlural && opener !== 'a' && opener !== 'an') {
+    const body = context.memory.body(words[core.last - 1]?.lower ?? null);
+    if (body !== null) return { ...body, span };
+  }
+  return describe(context, whole(context, owned), isPlural ? 'group' : 'organisation');
+}
+
+function isLead(context: PhraseContext, owned: Owned): boolean {
+  return owned.opener !== 'the' && context.memory.body() === null;
+}
+
+function headlineBody(context: PhraseContext, owned: Owned): Source | null {
+  const mention = context.firstBodyAfter(owned.core.last);
+  return mention === null ? null : sourceOfMention(context, mention, mention);
+}
+
+function hasPlaceAfter(context: PhraseContext, { coreEnd, trimmed }: Owned): boolean {
+  const link = context.words[coreEnd]?.lower;
+  if (coreEnd >= trimmed.last || (link !== 'in' && link !== 'of')) return false;
+  return hasMentionInside(context, { first: coreEnd, last: Math.min(trimmed.last, coreEnd + 4) });
+}
+
+function roleSource(context: PhraseContext, owned: Owned): Source | null {
+  const isBack = owned.opener === 'the' && owned.core.last - owned.core.first <= 2;
+  if (isBack || owned.owner !== null) {
+    const person = context.memory.anyone();
+    if (isBack && person !== null) return person;
+  }
+  return describe(context, whole(context, owned), 'person');
+}
+
+/** The phrase with its "in …" or "of …" part, but without a relative clause. */
+function whole(context: PhraseContext, { trimmed, coreEnd }: Description): Phrase {
+  const link = context.words[coreEnd]?.lower;
+  const isDate =
+    context.words[coreEnd + 1]?.kind === 'number' ||
+    calendarWords.has(context.words[coreEnd + 1]?.lower ?? '');
+  if (
+    coreEnd >= trimmed.last ||
+    isDate ||
+    (link !== 'in' && link !== 'of' && link !== 'at' && link !== 'for')
+  ) {
+    return { first: trimmed.first, last: coreEnd };
+  }
+  let at = coreEnd + 1;
+  while (at < trimmed.last && at < coreEnd + 7) {
+    const word = context.words[at];
+    const isInside = (context.names.mentionAt[at] ?? -1) >= 0;
+    if (word === undefined || (!isInside && (word.kind === 'mark' || relativePronouns.has(word.lower))))
+      break;
+    at += 1;
+  }
+  return { first: trimmed.first, last: at };
+}

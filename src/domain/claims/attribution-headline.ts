@@ -1,0 +1,61 @@
+/** Headlines that attribute with a colon: "Forty trapped in mine: Kestrel Institute", "Police: two arrested". */
+import type { Clause } from './attribution-site.ts';
+import type { Phrase, PhraseContext } from './attribution-mention.ts';
+import { sourceOf } from './attribution-phrase.ts';
+import type { Cue } from './cues.ts';
+import type { SentenceWords } from './names.ts';
+
+const colonCue: Cue = { words: [':'], shape: 'say', modality: 'asserted' };
+const longestSource = 5;
+
+/** The clause made by a colon in a line without a full stop, or null. */
+export function colonClause(context: PhraseContext, { first, last }: SentenceWords): Clause | null {
+  const { words } = context;
+  if (last - first > 30 || words[last - 1]?.kind === 'mark') return null;
+  for (let at = first + 1; at < last - 1; at += 1) {
+    if (words[at]?.lower !== ':') continue;
+    const before: Phrase = { first, last: at };
+    const after: Phrase = { first: at + 1, last };
+    return colonBetween(context, { at, phrase: after }) ?? colonBetween(context, { at, phrase: before });
+  }
+  return null;
+}
+
+function colonBetween(
+  context: PhraseContext,
+  { at, phrase }: { readonly at: number; readonly phrase: Phrase },
+): Clause | null {
+  if (phrase.last - phrase.first > longestSource || !isSourceLike(context, phrase)) return null;
+  const source = sourceOf(context, phrase);
+  if (source === null || source.kind === 'document') return null;
+  const isAfter = phrase.first > at;
+  const range = { cueFirst: at, cueLast: at + 1, subject: phrase };
+  return {
+    cue: colonCue,
+    ...range,
+    source,
+    modality: 'asserted',
+    covers: isAfter ? 'both' : 'lead',
+    hearer: null,
+  };
+}
+
+/** All one name, or a short phrase that ends in a noun for a body or group. */
+function isSourceLike(context: PhraseContext, { first, last }: Phrase): boolean {
+  const mention = context.names.mentions[context.names.mentionAt[last - 1] ?? -1];
+  if (mention !== undefined) {
+    const kind = context.names.entities[mention.entity]?.kind;
+    return mention.titleFirst <= first && (kind === 'person' || kind === 'organisation');
+  }
+  const source = sourceOf(context, { first, last });
+  return (
+    source !== null &&
+    (source.kind === 'organisation' || source.kind === 'group') &&
+    hasNoDigit(context, { first, last })
+  );
+}
+
+function hasNoDigit(context: PhraseContext, { first, last }: Phrase): boolean {
+  for (let at = first; at < last; at += 1) if (context.words[at]?.kind === 'number') return false;
+  return true;
+}

@@ -1,0 +1,176 @@
+/**
+ * Reads the sentences of a story one after the other: clauses, memory, and the source that runs on. Order matters:
+ * what a pronoun means depends on everything read before it.
+ */
+import type { TextRange } from '../../base/index.ts';
+import { clausesOf, type Hearing } from './attribution-clauses.ts';
+import type { Clause, ClauseLanguage } from './attribution-site.ts';
+import { Memory, weightOf, type Source } from './attribution-memory.ts';
+import { sourceOfMention, type PhraseContext } from './attribution-mention.ts';
+import { colonClause } from './attribution-headline.ts';
+import { runsOn, startsWithOtherActor } from './attribution-scope.ts';
+import type { Mention, NameTable, SentenceWords } from './names.ts';
+import { documentNouns } from './names-lexicon.ts';
+import type { Word } from './names-words.ts';
+
+/** What attribution knows of one sentence. */
+export interface SentenceReading extends TextRange {
+  readonly words: SentenceWords;
+  /** Counts from 0; a new paragraph starts where the text breaks the line. */
+  readonly paragraph: number;
+  readonly clauses: readonly Clause[];
+  readonly silence: boolean;
+  /** Source that this sentence has by its own cue or that runs on from the sentence before; null own voice. */
+  readonly running: Source | null;
+  /** The cue that the running source came with. */
+  readonly runningClause: Clause | null;
+}
+
+/** What sentences are read from. */
+export interface ReadInput {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly names: NameTable;
+  readonly ranges: readonly TextRange[];
+  readonly spans: readonly SentenceWords[];
+  readonly language: ClauseLanguage;
+  /** Publisher and agency in lower case: never what "the group" refers back to. */
+  readonly publishers: ReadonlySet<string>;
+}
+
+/** Reads every sentence, in text order. */
+export function readSentences(input: ReadInput): SentenceReading[] {
+  const { text, words, names, ranges, spans, language } = input;
+  const memory = new Memory();
+  const context: PhraseContext = { text, words, names, memory, firstBodyAfter: bodyFinder(names) };
+  const readings: SentenceReading[] = [];
+  const paragraphs = paragraphNumbers(text, ranges);
+  ranges.forEach((range, index) => {
+    const span = spans[index] ?? { first: 0, last: 0 };
+    const hear = hearing(context, { span, index, publishers: input.publishers });
+    const { clauses, silence } = clausesOf(context, span, language, hear);
+    const colon = clauses.length > 0 || silence ? null : colonClause(context, span);
+    hear.upTo(span.last);
+    const found = colon === null ? clauses : [colon];
+    const bare = { ...range, words: span, paragraph: paragraphs[index] ?? 0, clauses: found, silence };
+    const previous = readings[index - 1];
+    readings.push({ ...bare, ...runningSource(context, bare, previous) });
+    reportsBack(words, readings);
+  });
+  return readings;
+}
+
+/** "This was reported by X." gives its source to the sentence before it. */
+function reportsBack(words: readonly Word[], readings: SentenceReading[]): void {
+  const last = readings.at(-1);
+  const before = readings.at(-2);
+  const clause = last?.clauses[0];
+  if (last === undefined || before === undefined || clause === undefined) return;
+  const isBack = clause.cue.words[0] === 'this' || clause.cue.words[0] === 'that';
+  if (!isBack || clause.cueFirst !== last.words.first || words.length === 0) return;
+  if (before.paragraph !== last.paragraph || before.clauses.length > 0) return;
+  readings[readings.length - 2] = { ...before, running: clause.source, runningClause: clause };
+}
+
+type BareReading = Omit<SentenceReading, 'running' | 'runningClause'>;
+
+function runningSource(
+  context: PhraseContext,
+  reading: BareReading,
+  previous: SentenceReading | undefined,
+): Pick<SentenceReading, 'running' | 'runningClause'> {
+  const own = reading.clauses.at(-1);
+  if (own !== undefined) return { running: own.source, runningClause: own };
+  const before = previous?.running ?? null;
+  if (previous === undefined || before === null || reading.silence)
+    return { running: null, runningClause: null };
+  const isSameParagraph = previous.paragraph === reading.paragraph;
+  const goesOn = runsOn(context.words, reading.words, {
+    isSameParagraph,
+    isPerson: before.kind === 'person',
+  });
+  if (!goesOn || startsWithOtherActor(context, reading.words, before))
+    return { running: null, runningClause: null };
+  return { running: before, runningClause: previous.runningClause };
+}
+
+/** Paragraph of each sentence: a line break between sentences starts a new one, unless lines are wrapped. */
+function paragraphNumbers(text: string, ranges: readonly TextRange[]): number[] {
+  const wrapped = ranges.some(({ start, end }) => text.slice(start, end).trim().includes('\n'));
+  let paragraph = 0;
+  let before = ranges[0]?.start ?? 0;
+  return ranges.map(({ start, end }) => {
+    const gap = text.slice(Math.max(before - 2, 0), start);
+    const breaks = gap.split('\n').length - 1;
+    if (breaks > (wrapped ? 1 : 0)) paragraph += 1;
+    before = end;
+    return paragraph;
+  });
+}
+
+function bodyFinder(names: NameTable): (word: number) => Mention | null {
+  const bodies = names.mentions.filter(({ entity }) => names.entities[entity]?.kind === 'organisation');
+  return (word) => bodies.find(({ first }) => first >= word) ?? null;
+}
+
+interface HearingSite {
+  readonly span: SentenceWords;
+  readonly index: number;
+  readonly publishers: ReadonlySet<string>;
+}
+
+/** Feeds the mentions of a sentence to memory in text order, as far as the reading has come. */
+function hearing(context: PhraseContext, site: HearingSite): Hearing {
+  const { memory, names } = context;
+  const { span, index } = site;
+  let at = span.first;
+  let seen = -1;
+  return {
+    upTo: (word) => {
+      for (; at < Math.min(word, span.last); at += 1) {
+        const number = names.mentionAt[at] ?? -1;
+        const mention = number < 0 || number === seen ? undefined : names.mentions[number];
+        if (mention === undefined) continue;
+        seen = number;
+        noteMention(context, mention, site);
+        noteDocumentOwner(context, mention, memory);
+      }
+    },
+    source: (source) => {
+      if (!site.publishers.has(source.name.toLowerCase())) memory.note(source, index, weightOf.source);
+    },
+  };
+}
+
+function noteMention(
+  context: PhraseContext,
+  mention: Mention,
+  { span, index, publishers }: HearingSite,
+): void {
+  const entity = context.names.entities[mention.entity];
+  if (entity === undefined || entity.kind === 'place' || publishers.has(entity.name.toLowerCase())) return;
+  if (entity.kind === 'unknown' && mention.last - mention.first < 2) return;
+  const isSubject = mention.titleFirst - span.first <= 2;
+  context.memory.note(
+    sourceOfMention(context, mention, mention),
+    index,
+    isSubject ? weightOf.subject : weightOf.mention,
+  );
+}
+
+/** "a report published by X", "X's report", "X's recent study": later "the report" is X's. */
+function noteDocumentOwner(context: PhraseContext, mention: Mention, memory: Memory): void {
+  const { words, names } = context;
+  if (names.entities[mention.entity]?.kind !== 'organisation') return;
+  const source = sourceOfMention(context, mention, mention);
+  for (let at = mention.last; at < mention.last + 14 && at < words.length; at += 1) {
+    const word = words[at];
+    if (word === undefined || word.lower === '.') break;
+    if (documentNouns.has(word.lower) && !word.capital) memory.noteDocument(word.lower, source);
+  }
+  if (words[mention.titleFirst - 1]?.lower !== 'by' && words[mention.titleFirst - 2]?.lower !== 'by') return;
+  for (let at = mention.titleFirst - 1; at > mention.titleFirst - 8 && at >= 0; at -= 1) {
+    const lower = words[at]?.lower ?? '';
+    if (documentNouns.has(lower)) memory.noteDocument(lower, source);
+  }
+}

@@ -1,0 +1,141 @@
+/** What a reporting clause is, and the small readings that every kind of clause needs. */
+import type { Modality } from './claim.ts';
+import { spanOf, type Phrase, type PhraseContext } from './attribution-mention.ts';
+import type { Source } from './attribution-memory.ts';
+import { sourceOf } from './attribution-phrase.ts';
+import type { Cue, CueTable } from './cues.ts';
+import { calendarWords, roleNouns } from './names-lexicon.ts';
+import type { SentenceWords } from './names.ts';
+import { isTitle } from './names-runs.ts';
+import type { Word } from './names-words.ts';
+
+/** One reporting clause; word indices. */
+export interface Clause {
+  readonly cue: Cue;
+  readonly cueFirst: number;
+  readonly cueLast: number;
+  /** The noun phrase of the source. */
+  readonly subject: Phrase;
+  readonly source: Source;
+  readonly modality: Modality;
+  /** `lead` covers what follows the cue; `both` covers the sentence on either side of the clause. */
+  readonly covers: 'lead' | 'both';
+  /** Hearers, letters and statements named in the clause, outermost first. */
+  readonly hearer: Source | null;
+}
+
+/** Language data that clause finding needs. */
+export interface ClauseLanguage {
+  readonly cues: CueTable;
+  readonly auxiliaries: ReadonlySet<string>;
+}
+
+/** The longest cue that starts at a word, or null. */
+export function cueAt(words: readonly Word[], at: number, limit: number, cues: CueTable): Cue | null {
+  const word = words[at];
+  if (word?.kind !== 'word') return null;
+  const row = cues.get(word.lower);
+  if (row === undefined) return null;
+  for (const cue of row) {
+    if (at + cue.words.length > limit) continue;
+    if (cue.words.every((part, offset) => words[at + offset]?.lower === part)) return cue;
+  }
+  return null;
+}
+
+/** What is known while one cue is being read. */
+export interface CueSite {
+  readonly sentence: SentenceWords;
+  readonly language: ClauseLanguage;
+  readonly cue: Cue;
+  readonly at: number;
+  readonly earlier: readonly Clause[];
+}
+
+/** True when a word belongs to a name. */
+export function isMention(context: PhraseContext, at: number): boolean {
+  return (context.names.mentionAt[at] ?? -1) >= 0;
+}
+
+const phraseOpeners: ReadonlySet<string> = new Set(
+  'the a an its his her their our one some several two three four many he she they it this that those these another all both most'.split(
+    ' ',
+  ),
+);
+
+/** True when a noun phrase may start at a word. */
+export function startsNounPhrase(context: PhraseContext, at: number): boolean {
+  const word = context.words[at];
+  if (word === undefined || word.kind === 'mark') return false;
+  if (isMention(context, at) || phraseOpeners.has(word.lower)) return true;
+  if (isTitle(context.words, at)) return true;
+  return word.kind === 'word' && (roleNouns.has(word.lower) || word.lower.endsWith('s'));
+}
+
+const phraseStops: ReadonlySet<string> = new Set(
+  'who which whose whom that and but while as because when where said says has have had is are was were in on to will would'.split(
+    ' ',
+  ),
+);
+
+/** End of a noun phrase read to the right: the first mark, relative or verb-like word outside a name. */
+export function phraseEnd(context: PhraseContext, first: number, limit: number): number {
+  for (let at = first; at < limit; at += 1) {
+    if (isMention(context, at)) continue;
+    const word = context.words[at];
+    if (word === undefined) return at;
+    if (word.kind === 'mark' && !isTitle(context.words, at - 1) && word.lower !== '-') return at;
+    if (word.kind === 'number' && at > first + 1 && word.text.length > 4) return at;
+    if (at > first && phraseStops.has(word.lower) && !opensPlace(context, at)) return at;
+    if (calendarWords.has(word.lower) && word.capital) return at;
+  }
+  return limit;
+}
+
+function opensPlace(context: PhraseContext, at: number): boolean {
+  return context.words[at]?.lower === 'in' && isMention(context, at + 1);
+}
+
+/** True for every quotation mark, single ones included. */
+export function isQuoteMark(mark: string): boolean {
+  return '"“”„«»‘’\'「」『』'.includes(mark) && mark.length === 1;
+}
+
+/** A clause in the making. */
+export interface Build {
+  readonly phrase: Phrase;
+  readonly covers: Clause['covers'];
+}
+
+/** The clause of a phrase, when the phrase names a source that may speak this way. */
+export function built(context: PhraseContext, site: CueSite, { phrase, covers }: Build): Clause | null {
+  const source = sourceOf(context, phrase);
+  if (source === null) return null;
+  if (site.cue.shape === 'find' && !mayFind(source)) return null;
+  const cueLast = site.at + site.cue.words.length;
+  return {
+    cue: site.cue,
+    cueFirst: site.at,
+    cueLast,
+    subject: phrase,
+    source: source.span === null ? { ...source, span: spanOf(context.words, phrase) } : source,
+    modality: site.cue.modality,
+    covers,
+    hearer: hearerOf(context, site, cueLast),
+  };
+}
+
+function mayFind(source: Source): boolean {
+  return source.kind === 'organisation' || source.kind === 'document' || source.via.length > 0;
+}
+
+/** "told Norpress", "in a letter to Amnesty": who heard it first and passed it on. */
+function hearerOf(context: PhraseContext, site: CueSite, cueLast: number): Source | null {
+  const { words, names } = context;
+  const verb = words[site.at]?.lower ?? '';
+  if (verb !== 'told' && verb !== 'tells' && verb !== 'informed' && verb !== 'instructed') return null;
+  const from = words[cueLast]?.lower === 'the' ? cueLast + 1 : cueLast;
+  const index = names.mentionAt[from] ?? -1;
+  const mention = index < 0 ? undefined : names.mentions[index];
+  return mention === undefined ? null : sourceOf(context, { first: mention.first, last: mention.last });
+}
