@@ -31,6 +31,22 @@ export function readClusters(sharedDir: string): LabelledText[] {
   }));
 }
 
+/** A text of our own families, with the half it belongs to. */
+export interface FamilyText extends LabelledText {
+  readonly half: 'tuning' | 'held-out';
+}
+
+/** One of the families in `bench/families`. */
+export function readFamily(name: string): FamilyText[] {
+  const dir = join(import.meta.dirname, 'families', name);
+  return readRows<SourceRow & { readonly half: FamilyText['half'] }>(join(dir, 'sources.jsonl')).map(
+    ({ id, publisher, published, language, half }) => {
+      const text = readFileSync(join(dir, `${id}.txt`), 'utf8');
+      return { id, half, document: plainDocument(id, text, { publisher, published, language }) };
+    },
+  );
+}
+
 /** The seeds as bare files: nothing is known but the text. */
 export function readSeeds(sharedDir: string): LabelledText[] {
   const dir = join(sharedDir, 'seeds');

@@ -2,17 +2,18 @@
 import { join } from 'node:path';
 import { traceLineage } from '../src/domain/lineage/index.ts';
 import type { Direction, Relation, StoryPair } from '../src/domain/lineage/index.ts';
-import { readClusters, readRows, readSeeds, type LabelledText } from './lineage-collections.ts';
+import { readClusters, readFamily, readRows, readSeeds, type LabelledText } from './lineage-collections.ts';
 
-interface TruthRow {
+/** One labelled pair; `siblings` are two texts derived from a third. */
+export interface TruthRow {
   readonly a: string;
   readonly b: string;
   readonly relation: string;
   readonly direction: Direction;
 }
 
-/** What was measured on the fictional families. Shares are 0 … 1. */
-export interface ClusterLineage {
+/** What was measured on a labelled collection. Shares are 0 … 1. */
+export interface LineageMeasure {
   readonly pairs: number;
   readonly relationAccuracy: number;
   readonly directionAccuracy: number;
@@ -35,11 +36,50 @@ const derived: ReadonlySet<string> = new Set([
   'summary',
 ]);
 
-/** Relation, direction and errors over all labelled pairs; singles and pairs across families count as unrelated. */
-export function measureClusterLineage(sharedDir: string): ClusterLineage {
-  const texts = readClusters(sharedDir);
+/** The fictional families beside the repository, against their 132 labelled pairs. */
+export function measureClusterLineage(sharedDir: string): LineageMeasure {
+  return measureLineage(
+    readClusters(sharedDir),
+    readRows<TruthRow>(join(sharedDir, 'clusters', 'relations.jsonl')),
+  );
+}
+
+/** Our own family; `half` says which texts take part ("held-out" brings the release and the wire along). */
+export function measureBoats(half: 'tuning' | 'held-out' | 'all'): LineageMeasure {
+  const texts = readFamily('boats').filter(
+    (text) => half === 'all' || text.half === half || /^(release|wire)$/.test(text.id),
+  );
+  return measureLineage(texts, familyTruth(texts.map(({ id }) => id)));
+}
+
+const kinds: readonly (readonly [RegExp, Relation])[] = [
+  [/^copy/, 'edited-copy'],
+  [/^excerpt/, 'excerpt'],
+  [/^(spun|backtranslated)/, 'rewrite'],
+  [/^summary/, 'summary'],
+  [/^translation/, 'translation'],
+];
+
+/** Truth of a family by the kinds of its texts; `unrelated` has no rows: it must only never be called derived. */
+function familyTruth(ids: readonly string[]): TruthRow[] {
+  const kind = (id: string): Relation | null => kinds.find(([pattern]) => pattern.test(id))?.[1] ?? null;
+  const inWire = (id: string): boolean => id === 'wire' || kind(id) !== null;
+  const row = (a: string, b: string): TruthRow => {
+    const derivedKind = a === 'wire' ? kind(b) : b === 'wire' ? kind(a) : null;
+    if (derivedKind !== null)
+      return { a, b, relation: derivedKind, direction: a === 'wire' ? 'b-from-a' : 'a-from-b' };
+    if (inWire(a) && inWire(b)) return { a, b, relation: 'siblings', direction: 'none' };
+    if (/independent|denial/.test(a + b)) return { a, b, relation: 'independent', direction: 'none' };
+    const direction = a === 'release' ? 'b-from-a' : b === 'release' ? 'a-from-b' : 'none';
+    return { a, b, relation: 'same-origin', direction };
+  };
+  const related = ids.filter((id) => id !== 'unrelated');
+  return related.flatMap((a, i) => related.slice(i + 1).map((b) => row(a, b)));
+}
+
+/** Relation, direction and errors over all labelled pairs; pairs without a label count as unrelated. */
+export function measureLineage(texts: readonly LabelledText[], truth: readonly TruthRow[]): LineageMeasure {
   const found = pairsByName(texts);
-  const truth = readRows<TruthRow>(join(sharedDir, 'clusters', 'relations.jsonl'));
   const labelled = new Set(truth.map(({ a, b }) => pairName(a, b)));
   const judged = truth.map((row) => ({ row, ...foundFor(found, row) }));
   const trulyDerived = judged.filter(({ row }) => derived.has(row.relation) || row.relation === 'siblings');

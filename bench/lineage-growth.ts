@@ -21,7 +21,9 @@ export function measureLineageGrowth(sizes: readonly number[] = [1250, 2500, 500
   const steps = sizes.map(runStep);
   const [first, last] = [steps[0], steps.at(-1)];
   const exponent =
-    first && last && steps.length > 1 ? Math.log(last.seconds / first.seconds) / Math.log(last.stories / first.stories) : 1;
+    first && last && steps.length > 1
+      ? Math.log(last.seconds / first.seconds) / Math.log(last.stories / first.stories)
+      : 1;
   return { steps, exponent };
 }
 
@@ -42,7 +44,9 @@ export function generateStories(count: number, seed = 7): Document[] {
     const source = i > 0 && random() < 0.4 ? texts[Math.floor(random() * i)] : undefined;
     texts.push(source === undefined ? ownStory(random) : derivedStory(source, random));
   }
-  return texts.map((text, i) => plainDocument(`story-${i}`, text, { language: 'en', publisher: `Outlet ${i % 97}` }));
+  return texts.map((text, i) =>
+    plainDocument(`story-${i}`, text, { language: 'en', publisher: `Outlet ${i % 97}` }),
+  );
 }
 
 /** Small, fast, good enough: Mulberry32. */
@@ -56,7 +60,9 @@ export function mulberry(seed: number): () => number {
   };
 }
 
-const syllables = 'ba re mi to ku lan der vis por ten gal mo ri sha ner ol ti ven dor ka lu fen sor ma'.split(' ');
+const syllables = 'ba re mi to ku lan der vis por ten gal mo ri sha ner ol ti ven dor ka lu fen sor ma'.split(
+  ' ',
+);
 
 function word(random: () => number): string {
   // Zipf-like: a few words carry most of the text
@@ -72,7 +78,7 @@ function word(random: () => number): string {
 
 function ownStory(random: () => number): string {
   const sentences: string[] = [];
-  for (let length = 0; length < 3900; ) {
+  for (let length = 0; length < 3900;) {
     const words = Array.from({ length: 12 + Math.floor(random() * 14) }, () => word(random));
     if (random() < 0.6) words.splice(3, 0, String(Math.floor(10 ** (1 + random() * 4))));
     if (random() < 0.7) words.splice(5, 0, capital(word(random)));
@@ -86,9 +92,14 @@ function ownStory(random: () => number): string {
 function derivedStory(source: string, random: () => number): string {
   const sentences = source.split(/(?<=\.)\s+/);
   const kind = random();
-  if (kind < 0.35) return paragraphs(sentences.slice(0, Math.ceil(sentences.length * (0.4 + random() * 0.5))));
+  if (kind < 0.35)
+    return paragraphs(sentences.slice(0, Math.ceil(sentences.length * (0.4 + random() * 0.5))));
   if (kind < 0.7) return paragraphs(sentences.filter(() => random() < 0.85));
-  return paragraphs(sentences.map((sentence) => sentence.replace(/ [a-z]+/g, (old) => (random() < 0.2 ? ` ${word(random)}` : old))));
+  return paragraphs(
+    sentences.map((sentence) =>
+      sentence.replace(/ [a-z]+/g, (old) => (random() < 0.2 ? ` ${word(random)}` : old)),
+    ),
+  );
 }
 
 function paragraphs(sentences: readonly string[]): string {

@@ -129,8 +129,14 @@ export function alignSentences(a: SentenceList, b: SentenceList): SentenceAlignm
   };
 }
 
+let lastIndexed: {
+  readonly list: SentenceList;
+  readonly index: ReadonlyMap<number, readonly number[]>;
+} | null = null;
+
 /** For every item the sentences of `list` that hold it; common words lead everywhere and are left out. */
 function indexOf(list: SentenceList): ReadonlyMap<number, readonly number[]> {
+  if (lastIndexed?.list === list) return lastIndexed.index;
   const index = new Map<number, number[]>();
   list.ranges.forEach((_, j) => {
     for (let k = list.offsets[j] ?? 0; k < (list.offsets[j + 1] ?? 0); k++) {
@@ -140,6 +146,7 @@ function indexOf(list: SentenceList): ReadonlyMap<number, readonly number[]> {
       else if (at.length <= mostPostings) at.push(j);
     }
   });
+  lastIndexed = { list, index };
   return index;
 }
 

@@ -2,7 +2,6 @@
  * Anchors: what survives synonyms and translation (numbers, names, countries), each once, in the order of first
  * mention. A derived text keeps both the anchors and, mostly, their order.
  */
-import type { TextRange } from '../../base/index.ts';
 import { namesOf } from './names.ts';
 import { distinctiveness, numbersOf } from './numbers.ts';
 import { countriesOf } from './places.ts';
@@ -86,41 +85,63 @@ export interface ChainMatch {
   readonly sharedNumbers: number;
   /** The part of it that comes from numbers which chance hardly repeats. */
   readonly sharedStrong: number;
+  /** Weight of shared names that few stories hold. */
+  readonly sharedNames: number;
   /** Weight of the heaviest subset that stands in the same order in both. */
   readonly orderedWeight: number;
+  /** The same for numbers alone. */
+  readonly orderedNumbers: number;
   readonly weightA: number;
   readonly weightB: number;
+  readonly numbersA: number;
+  readonly numbersB: number;
   /** First mentions of the ordered anchors, as code units in A and B. */
   readonly matches: readonly (readonly [number, number])[];
 }
 
-/** Compares two chains: shared anchors and the heaviest common order. O(n log n). */
-export function matchChains(a: AnchorChain, b: AnchorChain): ChainMatch {
+/**
+ * Compares two chains: shared anchors and the heaviest common order. O(n log n). `everyday` are anchors that so many
+ * stories hold that sharing them says nothing about the matter.
+ */
+export function matchChains(
+  a: AnchorChain,
+  b: AnchorChain,
+  everyday: ReadonlySet<number> = new Set(),
+): ChainMatch {
   const whereInB = new Map<number, number>();
   b.ids.forEach((id, j) => whereInB.set(id, j));
-  const steps: { i: number; j: number; weight: number }[] = [];
-  let sharedWeight = 0;
-  let sharedNumbers = 0;
-  let sharedStrong = 0;
+  const steps: Step[] = [];
+  let sharedNames = 0;
   a.ids.forEach((id, i) => {
     const j = whereInB.get(id);
     if (j === undefined) return;
-    const weight = a.weights[i] ?? 0;
-    sharedWeight += weight;
-    if (a.isNumber[i] === 1) sharedNumbers += weight;
-    if (a.isNumber[i] === 1 && weight >= 0.5) sharedStrong += weight;
-    steps.push({ i, j, weight });
+    const step = { i, j, weight: a.weights[i] ?? 0, isNumber: a.isNumber[i] === 1 };
+    steps.push(step);
+    if (!step.isNumber && !everyday.has(id)) sharedNames += step.weight;
   });
+  const numbers = steps.filter(({ isNumber }) => isNumber);
   const chain = heaviestIncreasing(steps, b.ids.length);
   return {
-    sharedWeight,
-    sharedNumbers,
-    sharedStrong,
-    orderedWeight: chain.reduce((sum, step) => sum + step.weight, 0),
+    sharedWeight: sumOf(steps),
+    sharedNumbers: sumOf(numbers),
+    sharedStrong: sumOf(numbers.filter(({ weight }) => weight >= 0.5)),
+    sharedNames,
+    orderedWeight: sumOf(chain),
+    orderedNumbers: sumOf(heaviestIncreasing(numbers, b.ids.length)),
     weightA: total(a.weights),
     weightB: total(b.weights),
+    numbersA: numberWeight(a),
+    numbersB: numberWeight(b),
     matches: chain.map(({ i, j }) => [a.positions[i] ?? 0, b.positions[j] ?? 0] as const),
   };
+}
+
+function sumOf(steps: readonly Step[]): number {
+  return steps.reduce((sum, { weight }) => sum + weight, 0);
+}
+
+function numberWeight({ weights, isNumber }: AnchorChain): number {
+  return weights.reduce((sum, weight, i) => sum + (isNumber[i] === 1 ? weight : 0), 0);
 }
 
 function total(weights: Float32Array): number {
@@ -131,6 +152,7 @@ interface Step {
   readonly i: number;
   readonly j: number;
   readonly weight: number;
+  readonly isNumber: boolean;
 }
 
 /** Heaviest subsequence with rising `j`, by a Fenwick tree of prefix maxima. */
@@ -169,12 +191,4 @@ function heaviestIncreasing(steps: readonly Step[], size: number): Step[] {
     if (step) chain.push(step);
   }
   return chain.reverse();
-}
-
-/** Share of the passages' anchors inside one range, used to attach evidence to sentences. */
-export function anchorsWithin(chain: AnchorChain, range: TextRange): Uint32Array {
-  return chain.ids.filter((_, i) => {
-    const at = chain.positions[i] ?? 0;
-    return at >= range.start && at < range.end;
-  });
 }

@@ -19,8 +19,9 @@ export function evidenceFor(
   const sameLanguage =
     judgement?.sameLanguage ?? (a.language === null || b.language === null || a.language === b.language);
   const [mine, theirs] = [sentencesFor(a), sentencesFor(b)];
+  // Pairs come sorted by their first story, whose index is then built once for all of them.
   const sentences = sameLanguage
-    ? alignSentences(mine, theirs).passages
+    ? alignSentences(theirs, mine).passages.map((passage) => ({ a: passage.b, b: passage.a }))
     : passagesAround(mine, theirs, (judgement?.overlap.chain ?? matchChains(a.chain, b.chain)).matches);
   const passages = [...sentences, ...sharedQuotes(a, b)];
   return passages.sort((x, y) => byPosition(x.a, y.a) || byPosition(x.b, y.b)).slice(0, mostPassages);

@@ -11,6 +11,9 @@ export interface Overlap {
   readonly stemsBInA: number;
   readonly anchorsAInB: number;
   readonly anchorsBInA: number;
+  /** Numbers found in the other in the same order. */
+  readonly numbersAInB: number;
+  readonly numbersBInA: number;
   /** Part of the shared anchor weight that stands in one order in both. */
   readonly order: number;
   readonly chain: ChainMatch;
@@ -31,10 +34,10 @@ const sameQuote = 0.6;
 const mostQuotes = 40;
 
 /** Measures the overlap of two stories; linear in their features, except for at most 40 × 40 quotations. */
-export function overlapOf(a: StoryFeatures, b: StoryFeatures): Overlap {
+export function overlapOf(a: StoryFeatures, b: StoryFeatures, everyday?: ReadonlySet<number>): Overlap {
   const grams = sharedCount(a.grams, b.grams);
   const stems = sharedCount(a.stems, b.stems);
-  const chain = matchChains(a.chain, b.chain);
+  const chain = matchChains(a.chain, b.chain, everyday);
   return {
     gramsAInB: share(grams, a.grams.length),
     gramsBInA: share(grams, b.grams.length),
@@ -42,6 +45,8 @@ export function overlapOf(a: StoryFeatures, b: StoryFeatures): Overlap {
     stemsBInA: share(stems, b.stems.length),
     anchorsAInB: share(chain.sharedWeight, chain.weightA),
     anchorsBInA: share(chain.sharedWeight, chain.weightB),
+    numbersAInB: share(chain.orderedNumbers, chain.numbersA),
+    numbersBInA: share(chain.orderedNumbers, chain.numbersB),
     order: share(chain.orderedWeight, chain.sharedWeight),
     chain,
     quotes: quoteOverlap(a.quotes, b.quotes),

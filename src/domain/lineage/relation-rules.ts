@@ -56,9 +56,9 @@ export const hardRelations: ReadonlySet<Relation> = new Set<Relation>([
   'summary',
 ]);
 
-/** Judges two stories by content alone; dates and credits come later. */
-export function judgePair(a: StoryFeatures, b: StoryFeatures): PairJudgement {
-  const overlap = overlapOf(a, b);
+/** Judges two stories by content alone; dates and credits come later. `everyday`: see `matchChains`. */
+export function judgePair(a: StoryFeatures, b: StoryFeatures, everyday?: ReadonlySet<number>): PairJudgement {
+  const overlap = overlapOf(a, b, everyday);
   const sameLanguage = a.language === null || b.language === null || a.language === b.language;
   const keptA = keptOf(overlap, 'a', sameLanguage);
   const keptB = keptOf(overlap, 'b', sameLanguage);
@@ -84,9 +84,13 @@ export function judgePair(a: StoryFeatures, b: StoryFeatures): PairJudgement {
 function keptOf(overlap: Overlap, side: 'a' | 'b', sameLanguage: boolean): Kept {
   const grams = side === 'a' ? overlap.gramsAInB : overlap.gramsBInA;
   const stems = side === 'a' ? overlap.stemsAInB : overlap.stemsBInA;
-  const ordered = (side === 'a' ? overlap.anchorsAInB : overlap.anchorsBInA) * overlap.order;
-  const strength = sameLanguage ? Math.max(grams, 0.6 * ordered + 0.4 * stems) : ordered;
-  return { grams, stems, ordered, strength };
+  const anchors = (side === 'a' ? overlap.anchorsAInB : overlap.anchorsBInA) * overlap.order;
+  const numbers = side === 'a' ? overlap.numbersAInB : overlap.numbersBInA;
+  if (sameLanguage)
+    return { grams, stems, ordered: anchors, strength: Math.max(grams, 0.6 * anchors + 0.4 * stems) };
+  // Names change with script and grammar (German writes every noun with a capital): numbers alone may carry it.
+  const ordered = overlap.chain.orderedNumbers >= fewestAnchors ? Math.max(anchors, numbers) : anchors;
+  return { grams, stems, ordered, strength: ordered };
 }
 
 type Base = Pick<PairJudgement, 'overlap' | 'lengthRatio' | 'sameLanguage'>;
@@ -160,9 +164,10 @@ function softRelation(
  * Whether two texts speak of one matter: telling numbers together with names, or what both are about together with
  * either. `topic` counts the most repeated stems that both share.
  */
-function isSameMatter({ sharedStrong, sharedNumbers, sharedWeight }: ChainMatch, topic: number): boolean {
-  const names = sharedWeight - sharedNumbers;
+function isSameMatter({ sharedStrong, sharedNames: names }: ChainMatch, topic: number): boolean {
   if (sharedStrong >= 1 && (names >= 1.2 || (topic >= 2 && names >= 0.4))) return true;
-  if (topic >= 3 && (names >= 1.2 || sharedStrong >= 0.5)) return true;
+  if (topic >= 2 && names >= 1.2) return true;
+  if (topic >= 1 && names >= 1.6) return true;
+  if (topic >= 3 && sharedStrong >= 0.5) return true;
   return sharedStrong >= 2.5;
 }

@@ -39,7 +39,8 @@ const mostInheritedPairs = 900;
 /** Traces the lineage of all main stories and the longer other ones. */
 export function traceLineage(documents: readonly Document[]): Lineage {
   const features = featuresOf(documents);
-  const judged = candidatePairs(features).flatMap(({ a, b }) => judge(features, a, b));
+  const everyday = everydayAnchors(features);
+  const judged = candidatePairs(features).flatMap(({ a, b }) => judge(features, a, b, everyday));
   const forest = growForest(features, hardEdges(judged));
   const pairs = withInherited(features, judged, forest).map((pair) => read(features, pair, forest));
   return {
@@ -48,10 +49,23 @@ export function traceLineage(documents: readonly Document[]): Lineage {
   };
 }
 
-function judge(features: readonly StoryFeatures[], a: number, b: number): JudgedPair[] {
+/** Anchors that more than twenty stories hold, and more than one in fifty: the country, the agency, the campaign. */
+function everydayAnchors(features: readonly StoryFeatures[]): Set<number> {
+  const counts = new Map<number, number>();
+  for (const { chain } of features) for (const id of chain.ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const most = Math.max(20, features.length / 50);
+  return new Set([...counts].filter(([, count]) => count > most).map(([id]) => id));
+}
+
+function judge(
+  features: readonly StoryFeatures[],
+  a: number,
+  b: number,
+  everyday: ReadonlySet<number>,
+): JudgedPair[] {
   const [first, second] = [features[a], features[b]];
   if (!first || !second) return [];
-  const judgement = judgePair(first, second);
+  const judgement = judgePair(first, second, everyday);
   if (judgement.relation === 'different-story') return [];
   const hard = hardRelations.has(judgement.relation);
   const found = hard ? hardDirection(first, second, judgement) : { direction: 'none' as const, reasons: [] };
