@@ -10,7 +10,7 @@ import {
   type Clause,
   type CueSite,
 } from './attribution-site.ts';
-import { calendarWords } from './names-lexicon.ts';
+import { calendarWords, roleNouns } from './names-lexicon.ts';
 
 /** "documented by X", "a report published on Thursday by X". */
 export function agentPhrase(context: PhraseContext, site: CueSite): Phrase | null {
@@ -45,12 +45,26 @@ export function prepositionClause(context: PhraseContext, site: CueSite): Clause
   const from = site.at + site.cue.words.length;
   if (!startsNounPhrase(context, from)) return null;
   if (site.cue.words[0] === 'by' && site.cue.words.length === 1) return reckoningClause(context, site, from);
-  const phrase = { first: from, last: phraseEnd(context, from, site.sentence.last) };
+  const phrase = namedInApposition(context, {
+    first: from,
+    last: phraseEnd(context, from, site.sentence.last),
+  });
   if (site.cue.words[0] === 'citing' || site.cue.words[0] === 'quoting') {
     const source = sourceOf(context, phrase);
     if (source === null || source.kind === 'document' || source.via.length > 0) return null;
   }
   return built(context, site, { phrase, covers: 'both' });
+}
+
+/** "the expert, Dr Prins,": the name says more than the role. */
+function namedInApposition(context: PhraseContext, phrase: Phrase): Phrase {
+  const { words, names } = context;
+  const mention = names.mentions.find(({ titleFirst }) => titleFirst === phrase.last + 1);
+  if (words[phrase.last]?.lower !== ',' || mention === undefined) return phrase;
+  const isPerson = names.entities[mention.entity]?.kind === 'person';
+  return isPerson && roleNouns.has(words[phrase.last - 1]?.lower ?? '')
+    ? { first: mention.first, last: mention.last }
+    : phrase;
 }
 
 const reckonings: ReadonlySet<string> = new Set(

@@ -62,7 +62,7 @@ function wordText(discourse: Discourse, { cueFirst, cueLast }: Clause): string {
 
 /** True when the source is the body that published the text: then it speaks in its own voice. */
 function isPublisher({ story, ownEntities }: Discourse, source: Source): boolean {
-  if (ownEntities.has(source.entity)) return true;
+  if (source.own === true || ownEntities.has(source.entity)) return true;
   const publisher = story.publisher?.toLowerCase();
   if (publisher === undefined || source.kind === 'person' || source.kind === 'group') return false;
   const name = source.name.toLowerCase();

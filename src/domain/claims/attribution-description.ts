@@ -3,7 +3,7 @@
  * Amary". A description either leads back to a name or stands for itself.
  */
 import type { AttributionNode } from './claim.ts';
-import type { Source } from './attribution-memory.ts';
+import type { Memory, Source } from './attribution-memory.ts';
 import {
   describe,
   hasMentionInside,
@@ -104,6 +104,21 @@ const reviewNouns: ReadonlySet<string> = new Set(
   'review analysis overview count calculation tally calculations'.split(' '),
 );
 
+const reportNouns: ReadonlySet<string> = new Set(
+  'report reports statement study research findings release survey paper briefing announcement warning'.split(
+    ' ',
+  ),
+);
+
+function isReference({ core }: Owned): boolean {
+  return core.last - core.first === 1;
+}
+
+/** "The report" of nobody in particular is the report of the body last spoken of. */
+function reportOwner(memory: Memory, head: string, { opener }: Owned): Source | null {
+  return opener === 'the' && reportNouns.has(head) ? memory.body() : null;
+}
+
 function documentSource(context: PhraseContext, owned: Owned): Source | null {
   const { words, memory, names } = context;
   const head = words[owned.coreEnd - 1]?.lower ?? '';
@@ -113,13 +128,15 @@ function documentSource(context: PhraseContext, owned: Owned): Source | null {
     span: spanOf(words, owned.core),
     cue: null,
   };
-  const owner = owned.owner ?? (owned.core.last - owned.core.first === 1 ? memory.ownerOf(head) : null);
+  const owner =
+    owned.owner ?? (isReference(owned) ? (memory.ownerOf(head) ?? reportOwner(memory, head, owned)) : null);
   if (owner !== null && (owner.entity < 0 || names.entities[owner.entity]?.kind !== 'place')) {
     memory.noteDocument(head, owner);
     return { ...owner, span: node.span, via: [...owner.via, node] };
   }
   const isOwnReview = (owned.opener === 'a' || owned.opener === 'an') && reviewNouns.has(head);
-  return isOwnReview ? null : describe(context, whole(context, owned), 'document');
+  const described = describe(context, whole(context, owned), 'document');
+  return isOwnReview ? { ...described, own: true } : described;
 }
 
 function staffSource(context: PhraseContext, owned: Owned): Source | null {

@@ -113,7 +113,7 @@ export class Discourse {
       const start = this.words[clause.cueFirst]?.start ?? 0;
       return start < quote.start || start >= quote.end;
     });
-    return clauseAtWord(clauses, word, sentence.words);
+    return clauseAtWord(clauses, { words: this.words, word, sentence: sentence.words });
   }
 
   /** The source of the quotation before it in the paragraph, or the cue that follows in the paragraph. */
@@ -166,7 +166,7 @@ export class Discourse {
     if (bracketedMoney(this.words, word) || isEditorial(this.words, sentence.words, word))
       return { source: null, clauses: [] };
     const quote = this.quoteAt(number.start);
-    const clause = clauseAtWord(sentence.clauses, word, sentence.words);
+    const clause = clauseAtWord(sentence.clauses, { words: this.words, word, sentence: sentence.words });
     if (quote >= 0) {
       const speaker = this.speakerOfQuote(quote);
       if (speaker !== null) return { source: speaker, clauses: clause?.source === speaker ? [clause] : [] };

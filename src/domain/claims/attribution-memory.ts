@@ -15,6 +15,10 @@ export interface Source {
   readonly entity: number;
   readonly gender: 'feminine' | 'masculine' | null;
   readonly plural: boolean;
+  /** Nothing tells whether the name is a person or a body. */
+  readonly uncertain?: boolean;
+  /** The publication's own work ("a review of judgments shows"): its own voice. */
+  readonly own?: boolean;
   /** Documents and bodies through which it speaks, outermost first. */
   readonly via: readonly AttributionNode[];
 }
@@ -25,6 +29,7 @@ export const weightOf = { mention: 0, subject: 1.2, source: 1.6 } as const;
 interface Trace {
   readonly source: Source;
   readonly score: number;
+  readonly weight: number;
 }
 
 const remembered = 24;
@@ -49,7 +54,7 @@ export class Memory {
 
   /** Records that `source` was spoken of in sentence number `sentence`. */
   note(source: Source, sentence: number, weight: number): void {
-    this.#traces.push({ source, score: sentence + weight });
+    this.#traces.push({ source, score: sentence + weight, weight });
     if (this.#traces.length > remembered) this.#traces.shift();
   }
 
@@ -65,11 +70,13 @@ export class Memory {
 
   /** The person that "he" or "she" stands for, or null. */
   person(gender: 'feminine' | 'masculine'): Source | null {
-    const found = this.#best((source) => {
-      if (source.kind !== 'person' || source.plural) return false;
+    const agrees = (source: Source): boolean => {
       const known = source.gender ?? this.#genders.get(source.entity) ?? null;
-      return known === null || known === gender;
-    });
+      return !source.plural && (known === null || known === gender);
+    };
+    const found =
+      this.#best((source) => source.kind === 'person' && agrees(source)) ??
+      this.#best((source) => source.uncertain === true && agrees(source));
     if (found !== null && found.entity >= 0) this.#genders.set(found.entity, gender);
     return found;
   }
@@ -95,7 +102,9 @@ export class Memory {
 
   /** The group or body that "they" stands for, or null. */
   group(): Source | null {
-    return this.#best((source) => source.kind !== 'person' || source.plural);
+    return this.#best(
+      (source, weight) => source.plural || (source.kind !== 'person' && weight === weightOf.source),
+    );
   }
 
   /** The last group described by a plural ("survivors"), or null. */
@@ -108,10 +117,10 @@ export class Memory {
     return this.#best((source) => source.kind === 'person' && !source.plural);
   }
 
-  #best(fits: (source: Source) => boolean): Source | null {
+  #best(fits: (source: Source, weight: number) => boolean): Source | null {
     let best: Trace | null = null;
     for (const trace of this.#traces) {
-      if (fits(trace.source) && (best === null || trace.score >= best.score)) best = trace;
+      if (fits(trace.source, trace.weight) && (best === null || trace.score >= best.score)) best = trace;
     }
     return best?.source ?? null;
   }

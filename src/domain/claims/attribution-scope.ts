@@ -6,11 +6,17 @@ import { bodyNouns } from './names-lexicon.ts';
 import type { SentenceWords } from './names.ts';
 import type { Word } from './names-words.ts';
 
+/** Where a clause is looked for. */
+export interface ClauseSite {
+  readonly words: readonly Word[];
+  readonly word: number;
+  readonly sentence: SentenceWords;
+}
+
 /** The clause that covers a word: the innermost leading one before it, else a trailing one. Null: own voice. */
 export function clauseAtWord(
   clauses: readonly Clause[],
-  word: number,
-  sentence: SentenceWords,
+  { words, word, sentence }: ClauseSite,
 ): Clause | null {
   if (word < sentence.first) return null;
   let lead: Clause | null = null;
@@ -19,10 +25,16 @@ export function clauseAtWord(
       word >= clause.subject.first && word < clause.cueLast && clause.subject.first < clause.cueFirst;
     if (clause.covers === 'lead' && (clause.cueLast <= word || inClause)) lead = clause;
   }
+  if (lead !== null && hasSemicolon(words, lead.cueLast, word)) lead = null;
   const trail = clauses.find((clause) => clause.covers === 'both' && clause.cueFirst > word);
   if (lead !== null) return trail !== undefined && yields(lead, trail) ? trail : lead;
   if (trail !== undefined) return trail;
   return clauses.findLast((clause) => clause.covers === 'both') ?? null;
+}
+
+function hasSemicolon(words: readonly Word[], from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (words[at]?.lower === ';') return true;
+  return false;
 }
 
 /** A deed ("demanded", "logged") told by a later ", he said"; a report that names the source it cites. */

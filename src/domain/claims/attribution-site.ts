@@ -38,7 +38,7 @@ export function cueAt(words: readonly Word[], at: number, limit: number, cues: C
   if (row === undefined) return null;
   for (const cue of row) {
     if (at + cue.words.length > limit) continue;
-    if (cue.words.every((part, offset) => words[at + offset]?.lower === part)) return cue;
+    if (cue.words.every((part, offset) => part === '*' || words[at + offset]?.lower === part)) return cue;
   }
   return null;
 }

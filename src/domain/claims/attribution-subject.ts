@@ -117,7 +117,7 @@ function antecedent(context: PhraseContext, at: number, site: SubjectSite): Phra
   const index = names.mentionAt[end - 1] ?? -1;
   const mention = index < 0 ? undefined : names.mentions[index];
   if (mention !== undefined) return { first: mention.first, last: end };
-  return { first: withoutLeadIn(context, start, end), last: end };
+  return { first: withoutLeadIn(context, start, end), last: Math.max(end, site.left + 1) };
 }
 
 /**
@@ -188,6 +188,12 @@ function isPersonOnly(context: PhraseContext, part: Phrase): boolean {
 /** The noun phrase that ends a part: from its last conjunction on. */
 function subjectAtEnd(context: PhraseContext, part: Phrase): Phrase {
   const start = Math.max(part.first, clauseStart(context, part.last - 1, part.first));
+  if (start > part.first + 1 && opensRelative(context, start)) {
+    return {
+      first: withoutLeadIn(context, clauseStart(context, start - 2, part.first), start - 1),
+      last: part.last,
+    };
+  }
   return { first: withoutLeadIn(context, start, part.last), last: part.last };
 }
 

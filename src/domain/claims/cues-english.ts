@@ -29,9 +29,9 @@ export const englishCues: CueTable = cueTable([
     words:
       'estimates|estimated|estimate|estimating|calculates|calculated|believes|believed|believe|' +
       'thinks|think|reckons|reckoned|assumes|assumed|projects|projected|predicted|predicts|forecast|' +
-      'put that number at|put the number at|put the figure at|puts that number at|' +
-      'puts the number at|puts the figure at|put the total at|puts the total at|put it at|' +
-      'puts it at|put that figure at|put the toll at|puts the toll at|arrives at|arrived at|' +
+      'put the * at|put that * at|puts the * at|puts that * at|' +
+      'put it at|' +
+      'puts it at|arrives at|arrived at|' +
       'suspects|expects|names the number',
   },
   {

@@ -25,7 +25,7 @@ export interface Cue {
 /** Cues of one language, by first word; longest first within a word. */
 export type CueTable = ReadonlyMap<string, readonly Cue[]>;
 
-/** Word lists of one language: cues are divided by '|', their words by spaces. */
+/** Word lists of one language: cues are divided by '|', their words by spaces; '*' is any word. */
 export type CueLists = readonly {
   readonly shape: CueShape;
   readonly modality: Modality;

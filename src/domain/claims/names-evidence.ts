@@ -71,7 +71,7 @@ function voteByLeft(words: readonly Word[], run: Run, { evidence, speech, senten
   if (before === undefined) return;
   const lower = before.lower;
   if (placePrepositions.has(lower)) evidence.place += lower === 'from' || lower === 'to' ? 0.5 : 1;
-  else if (lower === 'the') evidence.body += 1;
+  else if (lower === 'the') evidence.body += isModifier(words, run) ? 0 : 1;
   else if (lower === 'of' && placeNouns.has(words[run.titleFirst - 2]?.lower ?? '')) evidence.place += 2;
   else if (plainReference.has(lower) || (bodyNouns.has(lower) && !placeNouns.has(lower))) evidence.body += 3;
   else if (roleNouns.has(lower) && !before.capital) voteForPerson(evidence, lower);
@@ -79,6 +79,17 @@ function voteByLeft(words: readonly Word[], run: Run, { evidence, speech, senten
     evidence.person += 3;
   else if (speech(lower)) evidence.person += 0.5;
   if (placeNouns.has(lower)) evidence.place += 2;
+}
+
+/** "the Cambodian government": one capital word in front of a small one only modifies it. */
+function isModifier(words: readonly Word[], run: Run): boolean {
+  const next = words[run.last];
+  return (
+    run.last - run.first === 1 &&
+    next?.kind === 'word' &&
+    !next.capital &&
+    !/^(?:has|had|is|was|were|are|will|said|says)$/.test(next.lower)
+  );
 }
 
 function voteForPerson(evidence: Evidence, role: string): void {

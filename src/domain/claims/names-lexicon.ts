@@ -37,7 +37,7 @@ export const bodyNouns: ReadonlySet<string> = set(
     'chamber commission  ' +
     'court tribunal union university college school centre center company corporation bank party government administration army military navy force forces federation league alliance network coalition ' +
     'observatory monitor watchdog charity ngo parish church hospital clinic press news times post service bureau directorate division unit secretariat parliament assembly senate congress cabinet inspectorate ' +
-    'worldwide trust society club campaign international rights watch project programme program fund laboratory think-tank tank opposition outlet newspaper publisher broadcaster firm startup initiative helpline shelter prosecution prosecutors defence hotline ombudsman taskforce workplace basis treasury state ',
+    'worldwide nations trust society club campaign international rights watch project programme program fund laboratory think-tank tank opposition outlet newspaper publisher broadcaster firm startup initiative helpline shelter prosecution prosecutors defence hotline ombudsman taskforce workplace basis treasury state ',
 );
 
 /** Body nouns that may also be the whole reference: "the group", "the organisation". */
