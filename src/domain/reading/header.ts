@@ -6,7 +6,7 @@ import type { ZoneLabel } from './document.ts';
 import { datesIn } from './calendar.ts';
 import { cutPrefix } from './lexicon.ts';
 import type { Item, LabelledItem } from './page.ts';
-import { isAllCapitals, isSectionName, looksLikeOutlet } from './unit-class.ts';
+import { isAllCapitals, isCapitalised, isSectionName, looksLikeOutlet } from './unit-class.ts';
 
 /** A line needs this many points to be the headline; otherwise the story has none. */
 const headlineThreshold = 5;
@@ -48,11 +48,6 @@ export function isOfficialHead(items: readonly Item[]): boolean {
   return (
     first.look === 'letterhead' && dated > 0 && items.slice(dated + 1).some((item) => item.unit.words >= 4)
   );
-}
-
-/** Every longer word begins with a capital (or has no case): a name rather than a sentence. */
-function isCapitalised(head: string): boolean {
-  return head.split(/\s+/u).every((word) => word.length < 4 || !/^\p{Ll}/u.test(word));
 }
 
 function headlineIndex(

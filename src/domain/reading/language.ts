@@ -7,6 +7,9 @@ import { eld } from 'eld/medium';
 /** Code units looked at: more does not change the answer, and costs time on every document. */
 const sampleCodeUnits = 2000;
 
+/** Code units handed to the n-gram model, the slower of the two judges: .998 right at 120 already. */
+const modelCodeUnits = 600;
+
 /** Letters needed before an answer is given at all. */
 const fewestLetters = 12;
 
@@ -56,7 +59,7 @@ function byScript(counts: Readonly<Record<ScriptRange['script'], number>>, lette
 }
 
 function byModel(sample: string): string | null {
-  const answer = eld.detect(sample);
+  const answer = eld.detect(sample.slice(0, modelCodeUnits));
   return answer.language !== '' && answer.isReliable() ? answer.language : null;
 }
 

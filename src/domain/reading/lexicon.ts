@@ -106,9 +106,6 @@ export const cutPrefix: RegExp = /^(?:next|up next|next story|also today|in othe
 export const inlinePointer: RegExp =
   /^\s*[>•▸►→[(]*\s*(?:read (?:more|also|next)|see also|related|also read|watch|listen|gallery|video|in pictures|más información|lea también|lire aussi|à lire aussi|lesen sie auch|baca juga|xem thêm|อ่านเพิ่มเติม|相关阅读|延伸阅读)\s*[:：|–-]/iu;
 
-/** Matches furniture in a short line. */
-export const furnitureLine: RegExp = anyOf(furniture, (inner) => inner, 'iu');
-
 /** Matches the opening words of a call to action. */
 export const callOpening: RegExp = new RegExp(callWords, 'iu');
 
@@ -132,3 +129,62 @@ export const formNoun: RegExp = new RegExp(`(?<![\\p{L}])(?:${formNouns})(?![\\p
 
 /** Matches the name of a real news agency. */
 export const agencyName: RegExp = new RegExp(`(?<![\\p{L}])(?:${agencies})(?![\\p{L}])`, 'u');
+
+/** Letters of Latin script with all their accents: sources made of these alone are guarded by their words. */
+const otherScript = /[\u0370-\u1dff\u2c00-\uffef]/u;
+const phrases: readonly string[] = furniture.flatMap(alternativesOf);
+const latinPhrases: readonly string[] = phrases.filter((source) => !otherScript.test(source));
+const scriptLine: RegExp = anyOf(
+  phrases.filter((source) => otherScript.test(source)),
+  (inner) => inner,
+  'iu',
+);
+
+/** Splits a pattern at the bars that stand outside brackets. */
+function alternativesOf(source: string): string[] {
+  const alternatives: string[] = [''];
+  let depth = 0;
+  for (const sign of source) {
+    if (sign === '(') depth += 1;
+    if (sign === ')') depth -= 1;
+    if (sign === '|' && depth === 0) alternatives.push('');
+    else alternatives[alternatives.length - 1] = (alternatives.at(-1) ?? '') + sign;
+  }
+  return alternatives;
+}
+
+/** Words too common to be a sign of anything. */
+const commonWords: ReadonlySet<string> = new Set(
+  'the of and this a or for your can do you from on via in to is our now here it all an my de la le las los se'.split(
+    ' ',
+  ),
+);
+
+/** Phrases by the first four letters of each of their words: a line is only tried against phrases it may hold. */
+const phrasesByStem: ReadonlyMap<string, RegExp> = compilePhrases();
+
+function compilePhrases(): ReadonlyMap<string, RegExp> {
+  const sources = new Map<string, string[]>();
+  for (const phrase of latinPhrases) {
+    const stems = new Set(wordsOf(phrase.replaceAll(/\\[a-z]/gu, ' ')).map((word) => word.slice(0, 4)));
+    for (const stem of stems) sources.set(stem, [...(sources.get(stem) ?? []), phrase]);
+  }
+  return new Map([...sources].map(([stem, list]) => [stem, anyOf(list, (inner) => inner, 'iu')]));
+}
+
+function wordsOf(text: string): string[] {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word !== '' && !commonWords.has(word));
+}
+
+/**
+ * True when a short line holds a phrase of page furniture. The words are looked up first: trying some three
+ * hundred phrases at every letter of every line took more time than all other reading together.
+ */
+export function hasFurniture(line: string): boolean {
+  if (otherScript.test(line) && scriptLine.test(line)) return true;
+  if (line.includes('©') || line.includes('☰')) return true;
+  return wordsOf(line).some((word) => phrasesByStem.get(word.slice(0, 4))?.test(line) === true);
+}

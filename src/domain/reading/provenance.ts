@@ -13,7 +13,7 @@ import { isOfficialHead } from './header.ts';
 import { agencyName } from './lexicon.ts';
 import { properCase, publisherOfName } from './name.ts';
 import type { Item, LabelledItem } from './page.ts';
-import { isAllCapitals, looksLikeOutlet } from './unit-class.ts';
+import { isAllCapitals, isSectionName, looksLikeOutlet } from './unit-class.ts';
 
 /** What a page says about a story's publication. */
 export interface Provenance {
@@ -86,7 +86,10 @@ function bylineFacts(page: Page): BylineFacts {
     const lead = bylineLead.exec(item.unit.head)?.[0];
     if (lead === undefined) {
       if (looksLikeOutlet(item.unit)) outlet ??= publisherOfName(item.unit.head);
-      else author ??= roleAuthor(item) ?? (item.look === 'short' ? nameOf(item.unit.head) : null);
+      else
+        author ??=
+          roleAuthor(item) ??
+          (item.look === 'short' && !isSectionName(item.unit) ? nameOf(item.unit.head) : null);
       continue;
     }
     const parts = item.unit.head.slice(lead.length).split(/\s*[,|·—–]\s*/u);

@@ -10,7 +10,7 @@ import {
   cutLine,
   cutPrefix,
   formNoun,
-  furnitureLine,
+  hasFurniture,
   inlinePointer,
   institutionNoun,
   outletNoun,
@@ -120,7 +120,17 @@ function isByline(unit: Unit): boolean {
 }
 
 function isLetterhead(head: string): boolean {
-  return formNoun.test(head) || institutionNoun.test(head) || addressing.test(head) || isAddress(head);
+  return (
+    formNoun.test(head) ||
+    addressing.test(head) ||
+    isAddress(head) ||
+    (institutionNoun.test(head) && isCapitalised(head))
+  );
+}
+
+/** True when every longer word begins with a capital (or has no case): a name rather than a sentence. */
+export function isCapitalised(head: string): boolean {
+  return head.split(/\s+/u).every((word) => word.length < 4 || !/^\p{Ll}/u.test(word));
 }
 
 /** "3 Chapel Steps, Port Amary": a number or a room, a comma, capitals throughout. */
@@ -138,7 +148,7 @@ function isDatedLine(unit: Unit, head: string): boolean {
 
 function isFurniture(unit: Unit, head: string): boolean {
   if (isMenu(head)) return true;
-  if (!furnitureLine.test(head)) return false;
+  if (!hasFurniture(head)) return false;
   if (!unit.closed) return unit.words <= 14 || unit.kind === 'list-item';
   return unit.words <= 5 || isCall(unit) || /©|all rights reserved|cookies/iu.test(head);
 }
