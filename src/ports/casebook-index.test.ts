@@ -259,10 +259,10 @@ describe.each(Object.entries(makers))('index: %s', (_name, make) => {
 
   test('a reading of an unknown capture is a bug, and nothing of it stays', () => {
     const index = make();
-    expect(() => index.putReading({ document: documentOf(1), claims: [], quotations: [] })).toThrowError(
+    expect(() => index.putReading({ document: documentOf(1), claims: [], quotations: [] })).toThrow(
       expect.objectContaining({ code: 'index/unknown-capture' }),
     );
-    expect(() => index.replaceQuotations([quotationOf(1, 1)])).toThrowError(/does not know/);
+    expect(() => index.replaceQuotations([quotationOf(1, 1)])).toThrow(/does not know/);
     expect([...index.documents()]).toEqual([]);
   });
 
@@ -356,7 +356,7 @@ describe.each(Object.entries(makers))('index: %s', (_name, make) => {
         index.clear();
         throw new Error('stop');
       }),
-    ).toThrowError('stop');
+    ).toThrow('stop');
     expect(index.dump()).toBe(before);
     expect(index.transaction(() => 'value')).toBe('value');
   });

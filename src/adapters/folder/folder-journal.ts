@@ -21,16 +21,20 @@ import { readHead, writeHead, type HeadRecord } from './head-record.ts';
 import { readLogLines } from './log-lines.ts';
 import { damagedLog, recoverLog, segmentsIn } from './log-recovery.ts';
 
-/** A log file is closed when it holds this many entries … */
-const segmentEntries = 65_536;
-/** … or this many bytes. */
-const segmentBytes = 64 * 1024 * 1024;
+/** When a log file is full and the next one begins. */
+export interface SegmentLimits {
+  readonly entries: number;
+  readonly sizeBytes: number;
+}
+
+const defaultLimits: SegmentLimits = { entries: 65_536, sizeBytes: 64 * 1024 * 1024 };
 
 /** Throws unless the caller still holds the folder's lock; asked before every write. */
 export type AssertLocked = () => Promise<void>;
 
 interface Writer {
   readonly assertLocked: AssertLocked;
+  readonly limits: SegmentLimits;
   head: HeadRecord | null;
   failure: unknown;
 }
@@ -55,9 +59,13 @@ export class FolderJournal implements Journal {
   }
 
   /** Opens for writing, after recovery (`recoverLog`). The caller holds the lock. */
-  static async forWriting(layout: FolderLayout, assertLocked: AssertLocked): Promise<FolderJournal> {
+  static async forWriting(
+    layout: FolderLayout,
+    assertLocked: AssertLocked,
+    limits: SegmentLimits = defaultLimits,
+  ): Promise<FolderJournal> {
     const { head, notes } = await recoverLog(layout);
-    return new FolderJournal(layout, { assertLocked, head, failure: null }, notes);
+    return new FolderJournal(layout, { assertLocked, limits, head, failure: null }, notes);
   }
 
   append(entries: readonly NewEntry[]): Promise<readonly LogEntry[]> {
@@ -74,7 +82,7 @@ export class FolderJournal implements Journal {
     const { entries, lines, head } = seal(drafts, writer.head);
     await writer.assertLocked();
     try {
-      writer.head = await this.#write(lines, head, writer.head);
+      writer.head = await this.#write(lines, head, placeAfter(writer.head, writer.limits));
     } catch (error) {
       writer.failure = error;
       throw error;
@@ -82,8 +90,8 @@ export class FolderJournal implements Journal {
     return entries;
   }
 
-  async #write(lines: Uint8Array, head: ChainHead, before: HeadRecord | null): Promise<HeadRecord> {
-    const { segment, sizeBytes } = placeAfter(before);
+  async #write(lines: Uint8Array, head: ChainHead, place: Place): Promise<HeadRecord> {
+    const { segment, sizeBytes } = place;
     const path = join(this.#layout.log, segment);
     try {
       await writeAt(path, lines, sizeBytes);
@@ -144,11 +152,16 @@ export class FolderJournal implements Journal {
   }
 }
 
+interface Place {
+  readonly segment: string;
+  readonly sizeBytes: number;
+}
+
 /** Where the next batch goes: the end of the log file, or a new one when that is full. */
-function placeAfter(head: HeadRecord | null): { readonly segment: string; readonly sizeBytes: number } {
+function placeAfter(head: HeadRecord | null, limits: SegmentLimits): Place {
   if (head === null) return { segment: segmentName(0), sizeBytes: 0 };
   const entries = head.seq + 1 - (segmentFirstSeq(head.segment) ?? 0);
-  const full = entries >= segmentEntries || head.sizeBytes >= segmentBytes;
+  const full = entries >= limits.entries || head.sizeBytes >= limits.sizeBytes;
   return full ? { segment: segmentName(head.seq + 1), sizeBytes: 0 } : head;
 }
 

@@ -2,9 +2,9 @@
  * The walk over log and vault that names everything that is wrong. It takes no lock and changes nothing; beside a
  * running writer it proves what was acknowledged when it began.
  */
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Fault } from '../../base/index.ts';
-import type { Finding, VerifyReport } from '../../domain/evidence/index.ts';
+import type { Finding, LogEntry, VerifyReport } from '../../domain/evidence/index.ts';
 import { lookAt } from './durable-files.ts';
 import { layoutOf, type FolderLayout } from './folder-layout.ts';
 import { liveHolder } from './folder-lock.ts';
@@ -35,29 +35,29 @@ export async function verifyCasebook(options: VerifyOptions): Promise<VerifyRepo
     count.checked += 1;
     options.onProgress?.({ done: count.checked, total });
   };
-  await verifyParts(layout, onFinding);
+  const whole = await verifyParts(layout, onFinding);
   const admitted = new Map<string, AdmittedCapture>();
   const writerAtWork = (await liveHolder(layout.lock)) !== null;
-  await verifyLog(layout, {
-    onFinding,
-    writerAtWork,
-    onEntry: (entry) => {
-      if (entry.type === 'capture-admitted') {
-        admitted.set(entry.obj.sha256, { name: entry.obj.name, sizeBytes: entry.obj.sizeBytes });
-      }
-      checked('entries', null);
-    },
-  });
+  const onEntry = (entry: LogEntry): void => {
+    if (entry.type === 'capture-admitted') {
+      admitted.set(entry.obj.sha256, { name: entry.obj.name, sizeBytes: entry.obj.sizeBytes });
+    }
+    checked('entries', null);
+  };
+  if (whole.log) await verifyLog(layout, { onFinding, writerAtWork, onEntry });
   const total = count.entries + admitted.size;
-  await verifyVault(layout, { onFinding, admitted, onObject: () => checked('objects', total) });
+  const onObject = (): void => checked('objects', total);
+  if (whole.vault) await verifyVault(layout, { onFinding, admitted, onObject });
   return count;
 }
 
 /** Log and vault must be folders of their own: a link could lead the walk to a healthy copy elsewhere. */
-async function verifyParts(layout: FolderLayout, onFinding: (finding: Finding) => void): Promise<void> {
-  const parts = ['log', 'vault'] as const;
-  const kinds = await Promise.all(parts.map(async (part) => (await lookAt(join(layout.folder, part)))?.kind));
-  if (kinds.every((kind) => kind === undefined)) {
+async function verifyParts(
+  layout: FolderLayout,
+  onFinding: (finding: Finding) => void,
+): Promise<{ readonly log: boolean; readonly vault: boolean }> {
+  const kinds = { log: (await lookAt(layout.log))?.kind, vault: (await lookAt(layout.vault))?.kind };
+  if (kinds.log === undefined && kinds.vault === undefined) {
     throw new Fault({
       code: 'casebook/absent',
       kind: 'absent',
@@ -65,9 +65,11 @@ async function verifyParts(layout: FolderLayout, onFinding: (finding: Finding) =
       advice: 'Check the path.',
     });
   }
-  parts.forEach((item, i) => {
-    if (kinds[i] === 'folder') return;
-    const message = `"${item}" is ${kinds[i] === undefined ? 'missing' : 'not a folder'}: restore it from a copy of the casebook.`;
+  for (const item of ['log', 'vault'] as const) {
+    if (kinds[item] === 'folder') continue;
+    const state = kinds[item] === undefined ? 'missing' : 'not a folder';
+    const message = `"${item}" is ${state}: restore it from a copy of the casebook.`;
     onFinding({ item, code: 'casebook/part-missing', message, severity: 'problem' });
-  });
+  }
+  return { log: kinds.log === 'folder', vault: kinds.vault === 'folder' };
 }

@@ -1,5 +1,6 @@
 /** Objects and texts as SQLite keeps them: exactly, also where C strings would end and where UTF-8 has no form. */
 import { Fault } from '../../base/index.ts';
+import type { SqlRow } from './sqlite-database.ts';
 
 /**
  * JSON of a derived object. Fractions are allowed here (canonical JSON for the log refuses them); a number that is
@@ -18,14 +19,33 @@ export function toJson(value: unknown): string {
   });
 }
 
-/** Reads back what `toJson` wrote. The type is the caller's promise: nothing else writes these rows. */
-export function fromJson<T>(row: { readonly json: string }): T {
-  return JSON.parse(row.json) as T;
+/** Reads back what `toJson` wrote. The caller says what it put: nothing else writes these rows. */
+export function fromJson(row: SqlRow): unknown {
+  return JSON.parse(textOf(row, 'json'));
+}
+
+/** A column that the schema says is a text, or a number. Another type is a bug of ours: `index/bad-column`. */
+export function textOf(row: SqlRow, column: string): string {
+  const value = row[column];
+  if (typeof value === 'string') return value;
+  throw badColumn(column, 'text');
+}
+
+/** See `textOf`. */
+export function numberOf(row: SqlRow, column: string): number {
+  const value = row[column];
+  if (typeof value === 'number') return value;
+  throw badColumn(column, 'number');
+}
+
+function badColumn(column: string, expected: string): Fault {
+  const message = `The column "${column}" of the index is not a ${expected}.`;
+  return new Fault({ code: 'index/bad-column', kind: 'bug', message });
 }
 
 export interface StoredText {
   readonly text: string;
-  readonly form: 'plain' | 'json';
+  readonly form: string;
 }
 
 /** A text as a column: plain as a rule, as JSON when it holds a NUL or half a surrogate pair. */

@@ -8,21 +8,23 @@ import { Fault } from '../../base/index.ts';
 import { createTables, schemaVersion, tables } from './sqlite-schema.ts';
 
 export type SqlValue = string | number | null;
+export type SqlRow = Readonly<Record<string, SqlValue>>;
 
 /** How long a statement waits for another process, in milliseconds. */
 const busyTimeoutMs = 10_000;
 
-/** SQLite's primary result codes that mean something to a reader. */
-const resultCodes = {
-  busy: 5,
-  locked: 6,
-  readOnly: 8,
-  io: 10,
-  corrupt: 11,
-  full: 13,
-  cantOpen: 14,
-  notADb: 26,
-};
+/** SQLite's primary result codes that mean something to a reader, each with its fixed text (sqlite3_errstr). */
+const results = {
+  busy: [5, 'database is locked'],
+  locked: [6, 'database table is locked'],
+  readOnly: [8, 'attempt to write a readonly database'],
+  io: [10, 'disk I/O error'],
+  corrupt: [11, 'database disk image is malformed'],
+  full: [13, 'database or disk is full'],
+  cantOpen: [14, 'unable to open database file'],
+  notADb: [26, 'file is not a database'],
+} as const;
+type Result = keyof typeof results;
 
 /** One open index file. */
 export class SqliteDatabase {
@@ -40,17 +42,17 @@ export class SqliteDatabase {
    * Opens the file, made with its tables when absent. A file that is damaged or no database at all is removed and
    * made anew, one of another schema version is emptied: both then have no state.
    */
-  static open(file: string): SqliteDatabase {
+  static open(file: string, maxPages: number | null): SqliteDatabase {
     try {
-      return SqliteDatabase.#openOnce(file);
+      return SqliteDatabase.#openOnce(file, maxPages);
     } catch (error) {
       if (!(error instanceof Fault) || error.code !== 'index/damaged') throw error;
       removeIndexFiles(file);
-      return SqliteDatabase.#openOnce(file);
+      return SqliteDatabase.#openOnce(file, maxPages);
     }
   }
 
-  static #openOnce(file: string): SqliteDatabase {
+  static #openOnce(file: string, maxPages: number | null): SqliteDatabase {
     const db = guarded(file, () => new DatabaseSync(file, { timeout: busyTimeoutMs }));
     const database = new SqliteDatabase(file, db);
     try {
@@ -58,6 +60,7 @@ export class SqliteDatabase {
         db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = OFF;'),
       );
       database.#guard(() => db.exec('PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536;'));
+      if (maxPages !== null) database.#guard(() => db.exec(`PRAGMA max_page_count = ${maxPages}`));
       database.#prepareTables();
       return database;
     } catch (error) {
@@ -68,7 +71,7 @@ export class SqliteDatabase {
 
   #prepareTables(): void {
     this.transaction(() => {
-      const version = this.get<{ user_version: number }>('PRAGMA user_version')?.user_version;
+      const version = this.get('PRAGMA user_version')?.['user_version'];
       if (version === schemaVersion) return;
       this.#guard(() => {
         for (const table of tables) this.#db.exec(`DROP TABLE IF EXISTS ${table}`);
@@ -82,12 +85,12 @@ export class SqliteDatabase {
     return this.#guard(() => this.#statement(sql).run(...values).lastInsertRowid);
   }
 
-  get<Row>(sql: string, ...values: readonly SqlValue[]): Row | undefined {
-    return this.#guard(() => this.#statement(sql).get(...values) as Row | undefined);
+  get(sql: string, ...values: readonly SqlValue[]): SqlRow | null {
+    return this.#guard(() => (this.#statement(sql).get(...values) as SqlRow | undefined) ?? null);
   }
 
-  all<Row>(sql: string, ...values: readonly SqlValue[]): Row[] {
-    return this.#guard(() => this.#statement(sql).all(...values) as Row[]);
+  all(sql: string, ...values: readonly SqlValue[]): SqlRow[] {
+    return this.#guard(() => this.#statement(sql).all(...values) as SqlRow[]);
   }
 
   /** All or nothing; a transaction inside another is part of it. */
@@ -140,12 +143,21 @@ function guarded<T>(file: string, work: () => T): T {
   }
 }
 
-function indexFault(file: string, cause: unknown): Fault {
+/** Errors of a running statement carry no number in this package, only SQLite's text. */
+function resultOf(error: unknown, detail: string): Result | null {
   const number =
-    typeof cause === 'object' && cause !== null && 'errcode' in cause ? Number(cause.errcode) & 0xff : 0;
-  const about = { cause, data: { path: file, resultCode: number } };
+    typeof error === 'object' && error !== null && 'errcode' in error ? Number(error.errcode) & 0xff : null;
+  for (const [name, [code, text]] of Object.entries(results)) {
+    if (number === code || detail.includes(text)) return name as Result;
+  }
+  return null;
+}
+
+function indexFault(file: string, cause: unknown): Fault {
   const detail = cause instanceof Error ? cause.message : String(cause);
-  if (number === resultCodes.corrupt || number === resultCodes.notADb) {
+  const result = resultOf(cause, detail);
+  const about = { cause, data: { path: file, result } };
+  if (result === 'corrupt' || result === 'notADb') {
     return new Fault({
       ...about,
       code: 'index/damaged',
@@ -154,7 +166,7 @@ function indexFault(file: string, cause: unknown): Fault {
       advice: `Delete ${file} and run the command again: the index is rebuilt from log and vault.`,
     });
   }
-  if (number === resultCodes.busy || number === resultCodes.locked) {
+  if (result === 'busy' || result === 'locked') {
     return new Fault({
       ...about,
       code: 'index/busy',
@@ -163,7 +175,7 @@ function indexFault(file: string, cause: unknown): Fault {
       advice: 'Wait until it has ended and run the command again.',
     });
   }
-  if (number === resultCodes.full) {
+  if (result === 'full') {
     return new Fault({
       ...about,
       code: 'index/disk-full',
@@ -172,7 +184,7 @@ function indexFault(file: string, cause: unknown): Fault {
       advice: 'Free some space and run the same command again.',
     });
   }
-  if (number === resultCodes.readOnly || number === resultCodes.cantOpen) {
+  if (result === 'readOnly' || result === 'cantOpen') {
     return new Fault({
       ...about,
       code: 'index/denied',
@@ -184,7 +196,7 @@ function indexFault(file: string, cause: unknown): Fault {
   return new Fault({
     ...about,
     code: 'index/failed',
-    kind: number === resultCodes.io ? 'unavailable' : 'bug',
+    kind: result === 'io' ? 'unavailable' : 'bug',
     message: `The index ${file} could not be used (${detail}).`,
     advice: `Delete ${file} and run the command again: the index is rebuilt from log and vault.`,
   });

@@ -16,20 +16,20 @@ import {
   type Reading,
 } from '../../ports/casebook-index.ts';
 import { claimsQuery } from './claims-query.ts';
-import { fromJson, fromStoredText, toJson, toStoredText, type StoredText } from './row-text.ts';
-import { SqliteDatabase } from './sqlite-database.ts';
+import { fromJson, fromStoredText, numberOf, textOf, toJson, toStoredText } from './row-text.ts';
+import { SqliteDatabase, type SqlValue } from './sqlite-database.ts';
 import { tables } from './sqlite-schema.ts';
-
-interface JsonRow {
-  readonly json: string;
-}
 
 /**
  * Opens the index in `file`; the folder must exist. A damaged file, or one of another schema version, begins
  * empty: `state()` is then null. Throws `index/…` as the port says.
  */
-export function openSqliteIndex(options: { readonly file: string }): CasebookIndex {
-  return new SqliteIndex(SqliteDatabase.open(options.file));
+export function openSqliteIndex(options: {
+  readonly file: string;
+  /** Most pages of 4 KiB that the file may grow to; for tests of a full disk. */
+  readonly maxPages?: number;
+}): CasebookIndex {
+  return new SqliteIndex(SqliteDatabase.open(options.file, options.maxPages ?? null));
 }
 
 class SqliteIndex implements CasebookIndex {
@@ -125,17 +125,19 @@ class SqliteIndex implements CasebookIndex {
   }
 
   captures(): CaptureRow[] {
-    return this.#all('SELECT json FROM captures ORDER BY seq, sha256');
+    return this.#all('SELECT json FROM captures ORDER BY seq, sha256') as CaptureRow[];
   }
 
   capture(sha256: string): CaptureRow | null {
-    return this.#one('SELECT json FROM captures WHERE sha256 = ?', sha256);
+    return this.#one('SELECT json FROM captures WHERE sha256 = ?', sha256) as CaptureRow | null;
   }
 
   document(sha256: string): Document | null {
     const sql = 'SELECT text, text_form AS form, json FROM documents WHERE sha256 = ?';
-    const row = this.#db.get<JsonRow & StoredText>(sql, sha256);
-    return row === undefined ? null : { ...fromJson<Omit<Document, 'text'>>(row), text: fromStoredText(row) };
+    const row = this.#db.get(sql, sha256);
+    if (row === null) return null;
+    const text = fromStoredText({ text: textOf(row, 'text'), form: textOf(row, 'form') });
+    return { ...(fromJson(row) as Omit<Document, 'text'>), text };
   }
 
   /** Steps by key rather than with an open cursor, so that the caller may write in between. */
@@ -144,27 +146,30 @@ class SqliteIndex implements CasebookIndex {
       'SELECT k.seq, k.sha256 FROM captures k JOIN documents d ON d.sha256 = k.sha256 WHERE (k.seq, k.sha256) > (?, ?) ORDER BY k.seq, k.sha256 LIMIT 1';
     let place = { seq: -1, sha256: '' };
     for (;;) {
-      const row = this.#db.get<{ seq: number; sha256: string }>(next, place.seq, place.sha256);
-      if (row === undefined) return;
-      place = row;
-      const document = this.document(row.sha256);
+      const row = this.#db.get(next, place.seq, place.sha256);
+      if (row === null) return;
+      place = { seq: numberOf(row, 'seq'), sha256: textOf(row, 'sha256') };
+      const document = this.document(place.sha256);
       if (document !== null) yield document;
     }
   }
 
   claims(filter: ClaimFilter = {}): Claim[] {
     const { sql, values } = claimsQuery(filter);
-    return this.#all(sql, ...values);
+    return this.#all(sql, ...values) as Claim[];
   }
 
   claim(id: string): Claim | null {
-    return this.#one('SELECT json FROM claims WHERE claim_id = ? ORDER BY row_id LIMIT 1', id);
+    return this.#one(
+      'SELECT json FROM claims WHERE claim_id = ? ORDER BY row_id LIMIT 1',
+      id,
+    ) as Claim | null;
   }
 
   quotations(filter: { readonly sha256?: string } = {}): Quotation[] {
     const only = filter.sha256 === undefined ? '' : 'WHERE q.sha256 = ?';
     const sql = `SELECT q.json FROM quotations q JOIN captures k ON k.sha256 = q.sha256 ${only} ORDER BY k.seq, k.sha256, q.position`;
-    return this.#all(sql, ...(filter.sha256 === undefined ? [] : [filter.sha256]));
+    return this.#all(sql, ...(filter.sha256 === undefined ? [] : [filter.sha256])) as Quotation[];
   }
 
   replaceQuotations(quotations: readonly Quotation[]): void {
@@ -194,7 +199,7 @@ class SqliteIndex implements CasebookIndex {
 
   pairs(filter: { readonly sha256?: string } = {}): StoryPair[] {
     const { sha256 } = filter;
-    if (sha256 === undefined) return this.#all('SELECT json FROM pairs ORDER BY position');
+    if (sha256 === undefined) return this.#all('SELECT json FROM pairs ORDER BY position') as StoryPair[];
     return this.#all(
       'SELECT json FROM pairs WHERE a_sha256 = ? OR b_sha256 = ? ORDER BY position',
       sha256,
@@ -203,7 +208,7 @@ class SqliteIndex implements CasebookIndex {
   }
 
   origins(): TextOrigin[] {
-    return this.#all('SELECT json FROM origins ORDER BY position');
+    return this.#all('SELECT json FROM origins ORDER BY position') as TextOrigin[];
   }
 
   replaceFigures(figures: readonly Figure[]): void {
@@ -215,11 +220,14 @@ class SqliteIndex implements CasebookIndex {
   }
 
   figures(): Figure[] {
-    return this.#all('SELECT json FROM figures ORDER BY position');
+    return this.#all('SELECT json FROM figures ORDER BY position') as Figure[];
   }
 
   figure(id: string): Figure | null {
-    return this.#one('SELECT json FROM figures WHERE figure_id = ? ORDER BY position LIMIT 1', id);
+    return this.#one(
+      'SELECT json FROM figures WHERE figure_id = ? ORDER BY position LIMIT 1',
+      id,
+    ) as Figure | null;
   }
 
   stage(name: DerivedStage): string | null {
@@ -231,14 +239,16 @@ class SqliteIndex implements CasebookIndex {
   }
 
   counts(): IndexCounts {
-    const count = (from: string): number =>
-      this.#db.get<{ n: number }>(`SELECT count(*) AS n FROM ${from}`)?.n ?? 0;
+    const count = (from: string, what = 'count(*)'): number => {
+      const row = this.#db.get(`SELECT ${what} AS n FROM ${from}`);
+      return row === null ? 0 : numberOf(row, 'n');
+    };
     return {
       captures: count('captures'),
       read: count("captures WHERE status = 'read'"),
       unreadable: count("captures WHERE status = 'unreadable'"),
       unread: count("captures WHERE status = 'unread'"),
-      stories: this.#db.get<{ n: number }>('SELECT coalesce(sum(stories), 0) AS n FROM documents')?.n ?? 0,
+      stories: count('documents', 'coalesce(sum(stories), 0)'),
       claims: count('claims'),
       quotations: count('quotations'),
       pairs: count('pairs'),
@@ -256,20 +266,21 @@ class SqliteIndex implements CasebookIndex {
   }
 
   #meta(key: string): string | null {
-    return this.#db.get<{ value: string }>('SELECT value FROM meta WHERE key = ?', key)?.value ?? null;
+    const row = this.#db.get('SELECT value FROM meta WHERE key = ?', key);
+    return row === null ? null : textOf(row, 'value');
   }
 
   #setMeta(key: string, value: string): void {
     this.#db.run('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)', key, value);
   }
 
-  #all<T>(sql: string, ...values: readonly (string | number | null)[]): T[] {
-    return this.#db.all<JsonRow>(sql, ...values).map((row) => fromJson<T>(row));
+  #all(sql: string, ...values: readonly SqlValue[]): unknown[] {
+    return this.#db.all(sql, ...values).map(fromJson);
   }
 
-  #one<T>(sql: string, ...values: readonly (string | number | null)[]): T | null {
-    const row = this.#db.get<JsonRow>(sql, ...values);
-    return row === undefined ? null : fromJson<T>(row);
+  #one(sql: string, ...values: readonly SqlValue[]): unknown {
+    const row = this.#db.get(sql, ...values);
+    return row === null ? null : fromJson(row);
   }
 }
 
