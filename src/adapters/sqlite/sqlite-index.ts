@@ -200,11 +200,8 @@ class SqliteIndex implements CasebookIndex {
   pairs(filter: { readonly sha256?: string } = {}): StoryPair[] {
     const { sha256 } = filter;
     if (sha256 === undefined) return this.#all('SELECT json FROM pairs ORDER BY position') as StoryPair[];
-    return this.#all(
-      'SELECT json FROM pairs WHERE a_sha256 = ? OR b_sha256 = ? ORDER BY position',
-      sha256,
-      sha256,
-    );
+    const sql = 'SELECT json FROM pairs WHERE a_sha256 = ? OR b_sha256 = ? ORDER BY position';
+    return this.#all(sql, sha256, sha256) as StoryPair[];
   }
 
   origins(): TextOrigin[] {
