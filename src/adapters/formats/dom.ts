@@ -45,7 +45,7 @@ function withBody(html: string): string {
  * It changes the document it is given.
  */
 export function articleOf(document: DomDocument): DomElement | null {
-  const reader = new Readability<DomElement>(document as never, {
+  const reader = new Readability<DomElement>(document, {
     serializer: (node: unknown) => node as DomElement,
     disableJSONLD: true, // metadata is read by html-metadata.ts before the page is changed
     charThreshold: 250,

@@ -31,7 +31,8 @@ export function placeRuns(
       const isEarly = index - Math.max(first, titleAt) <= 6;
       return { run, part: partInside(run, isEarly, containers) };
     }
-    if ((between || Math.abs(index - first) <= 6) && isByline(run)) return { run, part: 'byline' };
+    if ((between || Math.abs(index - first) <= 6) && isByline(run, containers))
+      return { run, part: 'byline' };
     if (between && run.kind === 'caption') return { run, part: 'caption' };
     return { run, part: 'chrome' };
   });
@@ -43,7 +44,8 @@ function partWithoutArticle(run: Run): Part {
 
 function partInside(run: Run, isEarly: boolean, containers: ReadonlySet<Sign>): Part {
   if (run.kind === 'caption') return 'caption';
-  if (isEarly && isByline(run)) return 'byline';
+  if (isEarly && run.level === 1) return 'title';
+  if (isEarly && isByline(run, containers)) return 'byline';
   return isLeftover(run, containers) ? 'chrome' : 'body';
 }
 
@@ -119,21 +121,34 @@ function titleIndex(page: readonly Run[], title: string | null, first: number): 
 const bylineWords =
   /(?:^|[\s_-])(?:by-?line|authors?|dateline|datepublished|datemodified|date|time|timestamp|pub-?date|published|posted|entry-date|post-meta|article-meta|entry-meta)(?:$|[\s_-])/;
 
+/** Words that open a line with the author or the time of publication, in the languages of the pages met so far. */
+const bylineOpenings =
+  /^(?:by|von|par|por|di|oleh|door|โดย|(?:last )?(?:updated|published|posted|modified)|aktualisiert|veröffentlicht|publicado|actualizado|atualizado|publié|mis à jour|pubblicato|diperbarui)(?:[:\s]|$)/iu;
+
 /** A short line that names the author or the time of publication. */
-function isByline(run: Run): boolean {
+function isByline(run: Run, containers: ReadonlySet<Sign>): boolean {
   if (run.text.length > 200 || run.level > 0) return false;
-  if (run.signs.slice(-4).some((sign) => sign.element === 'time' || bylineWords.test(sign.words)))
-    return true;
-  return /^(?:by|von|par|por|di|da|oleh|โดย)\s+\S/iu.test(run.text) && run.text.length < 100;
+  const near = run.signs.slice(-4).filter((sign) => !containers.has(sign));
+  if (near.some((sign) => sign.element === 'time' || bylineWords.test(sign.words))) return true;
+  return run.text.length < 100 && bylineOpenings.test(run.text);
 }
 
 const leftoverWords =
-  /(?:^|[\s_-])(?:related|recommended|recirc\w*|more-?(?:on|from|stories|news)|read-?(?:more|next|also)|see-?also|newsletter|subscribe|signup|sign-up|share|sharing|sharedaddy|social|promo|advert\w*|ads?|sponsor\w*|comments?|disqus|outbrain|taboola|tags|breadcrumbs?|copyright|disclaimer|trending|popular|pagination|pager|toolbar|cookie|popup|modal)(?:$|[\s_-])/;
+  /(?:^|[\s_-])(?:related|recommended|recirc\w*|more-?(?:on|from|stories|news)|read-?(?:more|next|also)|see-?also|newsletter|subscribe|signup|sign-up|share|sharing|sharedaddy|social|promo|advert\w*|ads?|sponsor\w*|comments?|disqus|outbrain|taboola|tags|breadcrumbs?|copyright|disclaimer|trending|popular|pagination|pager|toolbar|cookies?|popup|modal|author-(?:bio|box|info|content|description)|post-author|about-(?:the-)?author)(?:$|[\s_-])/;
 
-/** What Readability is known to leave in: lists of links, calls to read or share something else. */
+/** What Readability is known to leave in: lists of links, bare addresses, calls to read or share something else. */
 function isLeftover(run: Run, containers: ReadonlySet<Sign>): boolean {
-  return isLinkList(run) || run.signs.some((sign) => !containers.has(sign) && isLeftoverSign(sign));
+  if (isLinkList(run) || /^https?:\/\/\S+$/i.test(run.text)) return true;
+  if (run.linkedLength > run.text.length * 0.5 && run.text.length < 250 && callOpenings.test(run.text))
+    return true;
+  // A quoted post of a social network is part of the article, whatever its wrapper is called.
+  if (run.signs.some((sign) => sign.element === 'blockquote')) return false;
+  return run.signs.some((sign) => !containers.has(sign) && isLeftoverSign(sign));
 }
+
+/** Words that open a pointer to another page, in the languages of the pages met so far. */
+const callOpenings =
+  /^(?:related|(?:see|read|watch|more|also)(?: (?:more|also|next|read|on|from))?|don't miss|join|sign up|subscribe|lire aussi|à lire|leia (?:também|mais)|lea también|mehr|lesen sie|baca juga|อ่านเพิ่มเติม)(?:[\s:,!]|$)/iu;
 
 /** Elements that hold a good part of the article: their class names speak of the page's layout, not of leftovers. */
 function containersOf(runs: readonly Run[]): Set<Sign> {
@@ -151,5 +166,5 @@ function isLeftoverSign(sign: Sign): boolean {
 }
 
 function isLinkList(run: Run): boolean {
-  return run.linkedLength > run.text.length * 0.9 && run.text.length < 200;
+  return run.linkedLength > run.text.length * 0.8 && run.text.length < 200;
 }

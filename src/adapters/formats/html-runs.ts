@@ -230,7 +230,10 @@ function kindOf(frames: readonly Frame[]): Run['kind'] {
 }
 
 function isCaptionSign(sign: Sign | null): boolean {
-  return sign !== null && /(?:^|[\s_-])(?:caption|cutline|wp-caption-text)(?:$|[\s_-])/.test(sign.words);
+  return (
+    sign !== null &&
+    /caption|cutline|(?:^|[\s_-])(?:photo-?)?credits?(?:$|[\s_-])|imagecredit|embedcredit/.test(sign.words)
+  );
 }
 
 function headingLevel(frames: readonly Frame[]): number {

@@ -154,12 +154,15 @@ function isPageNumber(text: string): boolean {
   );
 }
 
+/** The value with the greatest weight; the smaller of two equal ones. 0 when there is none. */
 function commonest(weighted: readonly (readonly [value: number, weight: number])[]): number {
   const sums = new Map<number, number>();
   for (const [value, weight] of weighted) sums.set(value, (sums.get(value) ?? 0) + weight);
   let best = 0;
   let most = -1;
-  for (const [value, sum] of sums) if (sum > most) [best, most] = [value, sum];
+  for (const [value, sum] of sums) {
+    if (sum > most || (sum === most && value < best)) [best, most] = [value, sum];
+  }
   return best;
 }
 

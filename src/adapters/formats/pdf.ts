@@ -4,6 +4,7 @@
  */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import type { getDocument as GetDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { CaptureMetadata } from '../../domain/reading/index.ts';
 import type { ParseOutcome } from '../../ports/capture-parser.ts';
 import { CanonicalText, collapse } from './canonical-text.ts';
@@ -42,9 +43,9 @@ export async function parsePdf(bytes: Uint8Array): Promise<ParseOutcome> {
  * canvas that it asks for otherwise is forbidden by the fence) and Response, to gather what it inflates. Node's own
  * Response is removed in the parser process, so this one does the gathering.
  */
-function pdfLibrary(): Promise<typeof import('pdfjs-dist/legacy/build/pdf.mjs')> {
+function pdfLibrary(): Promise<{ getDocument: typeof GetDocument }> {
   const browser = globalThis as { DOMMatrix?: unknown; Response?: unknown };
-  browser.DOMMatrix ??= class {};
+  browser.DOMMatrix ??= Object;
   browser.Response ??= Gathered;
   return import('pdfjs-dist/legacy/build/pdf.mjs');
 }

@@ -81,7 +81,8 @@ export function sniff(bytes: Uint8Array, name: string): Sniffed {
   if (head.startsWith('%PDF-')) return { kind: 'pdf' };
   if (/^PK(?:\x03\x04|\x05\x06|\x07\x08)/.test(head)) return { kind: 'zip' };
   const magic = magics.find((entry) => head.startsWith(entry.bytes, entry.offset ?? 0));
-  if (magic !== undefined && (magic.bytes.length > 3 || isControlLaden(bytes))) {
+  // A text may begin with the letters of a magic number; a picture never lacks control characters.
+  if (magic !== undefined && (magic.bytes === '{\\rtf' || isControlLaden(bytes))) {
     return { kind: 'foreign', mediaType: magic.mediaType, name: magic.name, advice: magic.advice };
   }
   // Junk before the header is common in saved mail and allowed by readers (ISO 32000-1, annex H.3.4.1).
