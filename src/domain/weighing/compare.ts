@@ -37,7 +37,7 @@ export interface CompareContext {
 }
 
 /** Least likeness for each answer. Rivals need the most: a false conflict accuses a witness. */
-export const thresholds: Readonly<Record<Kinship, number>> = { same: 4, rival: 5, later: 4, scope: 4 };
+export const thresholds: Readonly<Record<Kinship, number>> = { same: 4, rival: 5, later: 4, scope: 3.5 };
 
 const linkScore: Readonly<Record<Link, number>> = {
   'same-story': 0.5,
@@ -65,7 +65,7 @@ export function compare(a: Item, b: Item, context: CompareContext): Comparison |
   const place = placeRelation(a.measure.place, b.measure.place);
   if (place === 'other-country' || a.outlook !== b.outlook) return null;
   const time = timeRelation(a.measure.span, b.measure.span);
-  const agree = intersection(a.measure.interval, b.measure.interval) !== null;
+  const agree = hasOneNumber(a, b) || intersection(a.measure.interval, b.measure.interval) !== null;
   const base =
     linkScore[link] +
     placeScore[place] +
@@ -87,10 +87,16 @@ function scored(kinship: Kinship, score: number): Comparison | null {
   return score >= thresholds[kinship] ? { kinship, score } : null;
 }
 
+/** One number under different bounds ("12.5", "more than 12.5") is one statement told twice, not a contradiction. */
+function hasOneNumber(a: Item, b: Item): boolean {
+  return a.measure.number !== null && a.measure.number === b.measure.number;
+}
+
 /** One number, a rounder form of it, or a magnitude in words that may mean it. */
 function hasSameNumber(a: Item, b: Item): boolean {
   const [x, y] = [a.measure.number, b.measure.number];
-  if (x === null || y === null) return mayMean(a, y) && mayMean(b, x) && (x !== y || haveSameMagnitude(a, b));
+  if (x === null && y === null) return haveSameMagnitude(a, b) && areSensesEqual(a.measure, b.measure);
+  if (x === null || y === null) return mayMean(a, y) && mayMean(b, x);
   return x === y || isRoundingOf(x, y);
 }
 
@@ -198,17 +204,38 @@ function daysBetween(a: Item, b: Item): number | null {
   return from === null || to === null ? null : to - from;
 }
 
+/** The same witness, or a source that is not named. */
+export function mayBeOneRoot(a: Item, b: Item): boolean {
+  return a.root.family === b.root.family || a.root.generic || b.root.generic;
+}
+
 /** Two floors of one tally, the later one well above the earlier ("at least 10", a week later "at least 17"). */
 function isStep(a: Item, b: Item, time: TimeRelation): boolean {
   const [x, y] = [a.measure.number, b.measure.number];
   if (x === null || y === null || x === y || isRoundingOf(x, y)) return false;
-  if (a.root.family !== b.root.family || time === 'overlap') return false;
+  if (time === 'overlap' || !mayBeOneRoot(a, b)) return false;
   const days = daysBetween(a, b);
+  if (days === null) return isUndatedStep(a, b);
   return (
-    days !== null &&
-    Math.abs(days) >= 2 &&
-    Math.sign(days) === Math.sign(y - x) &&
-    Math.max(x, y) >= 1.2 * Math.min(x, y)
+    Math.abs(days) >= 2 && Math.sign(days) === Math.sign(y - x) && Math.max(x, y) >= 1.2 * Math.min(x, y)
+  );
+}
+
+/**
+ * Without dates, a second and higher floor of one named witness for one measure and place is a later state of its
+ * tally: who knows of 17 does not say "at least 10".
+ */
+function isUndatedStep(a: Item, b: Item): boolean {
+  const [x, y] = [a.measure, b.measure];
+  if (a.root.key !== b.root.key || a.root.generic || x.story === y.story || x.part || y.part) return false;
+  if (x.number === null || y.number === null || specific(x.senses).length === 0) return false;
+  const isFloor = (item: Item): boolean => item.measure.interval.high === Infinity;
+  const place = placeRelation(x.place, y.place);
+  return (
+    isFloor(a) &&
+    isFloor(b) &&
+    (place === 'equal' || place === 'contained') &&
+    Math.max(x.number, y.number) >= 1.2 * Math.min(x.number, y.number)
   );
 }
 

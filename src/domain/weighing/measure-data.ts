@@ -135,14 +135,14 @@ export const senses: readonly WordClass[] = [
   {
     name: 'release',
     words: (
-      'freed free releas* left leave leaving leaves escap* fled flee flees fleeing liberat* rescu* emerge* safety ' +
+      'freed free releas* left leave leaving leaves escap* fled flee flees fleeing liberat* rescu* emerge* ' +
       'departed liberad* salieron libere* quitte* befreit* freigelassen geflohen'
     ).split(' '),
   },
   {
     name: 'hold',
     words: (
-      'remain remains remaining stay stayed staying stranded-inside trapped locked captiv* confin* inside imprisoned ' +
+      'remain remains remaining stay stayed staying stranded-inside trapped locked captiv* confin* imprisoned ' +
       'behind encerrad* retenid* enferme* retenus festgehalten'
     ).split(' '),
   },

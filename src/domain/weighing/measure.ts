@@ -95,7 +95,7 @@ export function measureOf(claim: Claim): Measure {
     interval: scaled(claim),
     number: scaledNumber(claim),
     magnitude: magnitudeOf(claim),
-    part: isPart(near, subject),
+    part: claim.quantity.bound !== 'vague' && isPart(near, subject),
   };
 }
 
@@ -155,7 +155,7 @@ function conceptOf(
 ): string {
   if (kind === 'age' || kind === 'duration' || kind === 'measure' || kind === 'rate') return '';
   if (kind === 'money' || kind === 'frequency') return '';
-  if (kind === 'share' || kind === 'change') return lastConcept(subject) ?? '';
+  if (kind === 'share' || kind === 'change') return lastConcept(headOf(subject)) ?? '';
   const fromUnit = lastConcept(unit);
   if (fromUnit !== null) return fromUnit;
   if (unit.length > 0) return singularOf(unit.at(-1) ?? '');

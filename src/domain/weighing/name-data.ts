@@ -48,7 +48,7 @@ export const generalWords: ReadonlySet<string> = new Set(
     'international national office department committee commission combat interior affairs foundation institute ' +
     'ministry council group organization organisation agency research center centre association union service ' +
     'bureau network society project program programme fund united nation states state government police court rights right human ' +
-    'high regional provincial district federal central general news press media house labour justice watch border'
+    'unitednation unitedstate unitedkingdom high regional provincial district federal central general news press media house labour justice watch border'
   ).split(' '),
 );
 

@@ -54,6 +54,9 @@ export function nameForm(name: string, countries: ReadonlySet<string>): NameForm
   const words = dropTitles(abbreviated(written).map(canonical));
   const initials = written.map((word) => word[0] ?? '').join('');
   const country = governmentOf(words, countries);
+  if (country === 'nobody') {
+    return { key: words.join(' '), words, acronym, initials, government: false, generic: true };
+  }
   if (country !== null) {
     return { key: `government:${country}`, words, acronym, initials, government: true, generic: false };
   }
@@ -74,13 +77,13 @@ function withoutParentheses(name: string): string {
 
 /** States and the United Nations count as one word of a name, however they are written. */
 const united: Readonly<Record<string, string>> = {
-  'u s': 'unitedstates',
-  'united states': 'unitedstates',
-  us: 'unitedstates',
-  usa: 'unitedstates',
-  'u n': 'unitednations',
-  'united nations': 'unitednations',
-  un: 'unitednations',
+  'u s': 'unitedstate',
+  'united states': 'unitedstate',
+  us: 'unitedstate',
+  usa: 'unitedstate',
+  'u n': 'unitednation',
+  'united nations': 'unitednation',
+  un: 'unitednation',
   'u k': 'unitedkingdom',
   'united kingdom': 'unitedkingdom',
   uk: 'unitedkingdom',
@@ -127,16 +130,19 @@ function isGeneric(words: readonly string[]): boolean {
   return genericRoots.has(last) && rest.every((word) => genericModifiers.has(word) || genericRoots.has(word));
 }
 
+const codes: ReadonlySet<string> = new Set(['united states', 'united kingdom', 'britain', 'burma', 'laos']);
+
 function governmentOf(words: readonly string[], countries: ReadonlySet<string>): string | null {
   const others = words.filter((word) => !governmentWords.has(word) && !governmentWords.has(`${word}s`));
   const phrase = others
     .join(' ')
-    .replace('unitedstates', 'united states')
+    .replace('unitedstate', 'united states')
     .replace('unitedkingdom', 'united kingdom');
   if (phrase === '') return null;
   const stem = countryStem(phrase);
   if (!countries.has(stem)) return null;
-  return stem;
+  // A bare adjective ("the Cambodian") names nobody; the country itself speaks as its government.
+  return others.length === words.length && !countries.has(phrase) && !codes.has(phrase) ? 'nobody' : stem;
 }
 
 /**

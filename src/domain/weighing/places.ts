@@ -1,5 +1,5 @@
 /** Places as claims name them: equal, contained, unknown, or different; countries are known by name. */
-import { fold, wordsOf } from './names.ts';
+import { countryStem, fold, wordsOf } from './names.ts';
 
 let countryNames: ReadonlyMap<string, string> | null = null;
 
@@ -24,6 +24,11 @@ export function countries(): ReadonlyMap<string, string> {
 function nameOfRegion(names: Intl.DisplayNames, code: string): string | null {
   if (['ZZ', 'XA', 'XB', 'EU', 'EZ', 'UN', 'QO'].includes(code)) return null;
   return names.of(code) ?? null;
+}
+
+/** All country names, and their stems: what a country and its adjective share. */
+export function countryStems(): Set<string> {
+  return new Set([...countries().keys()].flatMap((name) => [name, countryStem(name)]));
 }
 
 /** A place read for comparison. */

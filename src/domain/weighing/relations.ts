@@ -1,6 +1,6 @@
 /** Figures that relate several groups of claims: later values of one count, wider scopes, arithmetic over shares. */
 import type { Clusters, Tie } from './cluster.ts';
-import type { Item, Kinship } from './compare.ts';
+import { mayBeOneRoot, type Item, type Kinship } from './compare.ts';
 import { intersection, sumOf } from './interval.ts';
 import type { Links } from './links.ts';
 import { timeRelation } from './time.ts';
@@ -109,44 +109,59 @@ export interface Derivation {
   readonly result: number;
 }
 
+/** Code units within which two shares of one text may be read as parts of one whole. */
+const shareReach = 600;
+
 /** Finds "more than two thirds" beside "more than a third" and "a third" of one witness; the sum supports nothing. */
 export function derivedShares(items: readonly Item[], links: Links): Derivation[] {
-  const byRoot = new Map<string, number[]>();
-  for (const [index, item] of items.entries()) {
-    if (item.measure.claim.kind !== 'share' || item.denied || item.measure.number === null) continue;
-    const key = `${item.root.family}|${item.measure.concept}`;
-    byRoot.set(key, [...(byRoot.get(key) ?? []), index]);
+  const shares = [...items.keys()].filter((index) => isShare(items[index]));
+  const byPercent = new Map<number, number[]>();
+  for (const index of shares) {
+    const percent = Math.round(items[index]?.measure.number ?? 0);
+    const list = byPercent.get(percent);
+    if (list === undefined) byPercent.set(percent, [index]);
+    else list.push(index);
   }
-  const found: Derivation[] = [];
-  for (const list of byRoot.values()) {
-    if (list.length > 60) continue;
-    for (const result of list) {
-      const inputs = inputsFor(result, list, items, links);
-      if (inputs !== null) found.push({ inputs, result });
+  const found = new Map<number, Derivation>();
+  for (const [at, first] of shares.entries()) {
+    const second = shares[at + 1];
+    const [x, y] = [items[first], second === undefined ? undefined : items[second]];
+    if (second === undefined || x === undefined || y === undefined || !areNeighbours(x, y)) continue;
+    const total = (x.measure.number ?? 0) + (y.measure.number ?? 0);
+    for (const percent of [-1, 0, 1].map((slack) => Math.round(total) + slack)) {
+      for (const result of (byPercent.get(percent) ?? []).slice(0, 40)) {
+        const z = items[result];
+        if (z !== undefined && isSumOf(z, [x, y], links))
+          found.set(result, { inputs: [first, second], result });
+      }
     }
   }
-  return found;
+  return [...found.values()].sort((a, b) => a.result - b.result);
 }
 
-function inputsFor(
-  result: number,
-  list: readonly number[],
-  items: readonly Item[],
-  links: Links,
-): [number, number] | null {
-  const z = items[result]?.measure;
-  if (z === undefined || z.concept === '') return null;
-  for (const [at, first] of list.entries()) {
-    for (const second of list.slice(at + 1)) {
-      const x = items[first]?.measure;
-      const y = items[second]?.measure;
-      if (x === undefined || y === undefined || x.story !== y.story || x.story === z.story) continue;
-      if (links.linkOf(x.story, z.story) === 'different') continue;
-      const total = (x.number ?? 0) + (y.number ?? 0);
-      const sum = sumOf([x.interval, y.interval]);
-      if (Math.abs(total - (z.number ?? 0)) <= 1.5 && intersection(sum, z.interval) !== null && total <= 100)
-        return [first, second];
-    }
-  }
-  return null;
+function isShare(item: Item | undefined): boolean {
+  return item?.measure.claim.kind === 'share' && !item.denied && item.measure.number !== null;
+}
+
+function areNeighbours(x: Item, y: Item): boolean {
+  const gap = y.measure.claim.quantity.number.start - x.measure.claim.quantity.number.end;
+  return x.measure.story === y.measure.story && gap >= 0 && gap <= shareReach && mayBeOneRoot(x, y);
+}
+
+/** Same counted thing (an elliptic "another third" takes that of its neighbour), same witness, another text. */
+function isSumOf(z: Item, [x, y]: readonly [Item, Item], links: Links): boolean {
+  const concepts = new Set(
+    [x.measure.concept, y.measure.concept, z.measure.concept].filter((concept) => concept !== ''),
+  );
+  if (concepts.size !== 1 || z.measure.concept === '' || x.measure.story === z.measure.story) return false;
+  const link = links.linkOf(x.measure.story, z.measure.story);
+  const linked = link !== 'none' && link !== 'different';
+  if (!(x.root.key === z.root.key || (linked && mayBeOneRoot(x, z)))) return false;
+  const sum = sumOf([x.measure.interval, y.measure.interval]);
+  const total = (x.measure.number ?? 0) + (y.measure.number ?? 0);
+  return (
+    Math.abs(total - (z.measure.number ?? 0)) <= 1.5 &&
+    total <= 100 &&
+    intersection(sum, z.measure.interval) !== null
+  );
 }

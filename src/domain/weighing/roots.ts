@@ -6,6 +6,7 @@ import { byCodeUnit } from '../../base/index.ts';
 import type { AttributionRoot } from './figure.ts';
 import { generalWords } from './name-data.ts';
 import { isAcronymOf, isProbablySame, isShortForm, nameForm, type NameForm } from './names.ts';
+import { countryStems } from './places.ts';
 
 /** One use of a name in one text. */
 export interface NameMention {
@@ -73,7 +74,7 @@ export function rootBook(mentions: readonly NameMention[], places: ReadonlySet<s
  */
 export function proposeAliases(names: readonly string[]): readonly AttributionRoot[] {
   const mentions = names.map((name) => ({ name, text: '', origin: '', person: false }));
-  return rootBook(mentions, new Set()).roots;
+  return rootBook(mentions, countryStems()).roots;
 }
 
 function mentionKey(mention: NameMention): string {
@@ -122,15 +123,25 @@ function joinShortForms(entries: readonly Entry[]): void {
     const only = candidates.size === 1 ? [...candidates.values()][0] : undefined;
     if (only === undefined) continue;
     entry.key = ownKey(only);
-    entry.reason = `“${entry.mention.name}” is short for “${only.mention.name}”.`;
+    entry.reason = differsByGeneralWords(entry.form, only.form)
+      ? `“${entry.mention.name}” and “${only.mention.name}” differ only in general words.`
+      : `“${entry.mention.name}” is short for “${only.mention.name}”.`;
   }
 }
 
 /** Names longer than this many mentions of their rarest word are too common to say anything. */
 const maxPosting = 2000;
 
+/** "Brightwater" opens "Brightwater International"; or nothing but general words ("research") is left out. */
 function startsAlike(short: NameForm, full: NameForm): boolean {
-  return short.words[0] === full.words[0];
+  return short.words.every((word, at) => full.words[at] === word) || differsByGeneralWords(short, full);
+}
+
+function differsByGeneralWords(short: NameForm, full: NameForm): boolean {
+  return (
+    full.words.every((word) => generalWords.has(word) || short.words.includes(word)) &&
+    short.words.length >= 2
+  );
 }
 
 function postings(entries: readonly Entry[]): Map<string, Entry[]> {

@@ -6,7 +6,7 @@ import type { Document, Story } from '../reading/index.ts';
 import { storyId, type Links } from './links.ts';
 import { officerRoles } from './name-data.ts';
 import { countryStem, fold, wordsOf } from './names.ts';
-import { countries } from './places.ts';
+import { countryStems } from './places.ts';
 import { rootBook, type NameMention, type ResolvedRoot, type RootBook } from './roots.ts';
 
 export interface Speaker {
@@ -89,8 +89,7 @@ export function speakerBook(claims: readonly Claim[], shelf: Shelf, links: Links
 
 /** Folded words and country stems of all places: they tell "Ministry X" from "Ministry X of this country". */
 function placeWords(claims: readonly Claim[]): Set<string> {
-  const found = new Set<string>();
-  for (const name of countries().keys()) found.add(countryStem(name));
+  const found = countryStems();
   for (const place of new Set(claims.map((claim) => claim.place))) {
     if (place === null) continue;
     for (const word of wordsOf(place)) {
@@ -162,7 +161,7 @@ function bodyOf(person: string, claim: Claim, shelf: Shelf): string | null {
   return null;
 }
 
-const capitalised = "\\p{Lu}[\\p{L}\\p{N}.’'-]*";
+const capitalised = "(?:(?:\\p{Lu}\\.){2,}|\\p{Lu}[\\p{L}\\p{N}’'-]*)";
 const bodyAfter: RegExp = new RegExp(
   `^(?:,| \\(|,? who is| is) ?(?:the |its |an? )?((?:[\\p{L}-]+ ){0,6}?)(?:of|at|for|with) (?:the )?((?:${capitalised})(?: (?:${capitalised}|of|for|on|and|the)){0,6})`,
   'u',

@@ -21,12 +21,12 @@ export function verdictOf(items: readonly Item[], count: WitnessCount, links: Li
 
 /**
  * The intervals to hold against each other. A bound that a retelling lost ("37" for "at least 37") is not a
- * statement of its own: one number of one witness counts with its widest interval.
+ * statement of its own: one number counts with its widest interval.
  */
 function effectiveIntervals(items: readonly Item[]): Interval[] {
   const widest = new Map<string, Interval>();
   for (const item of items) {
-    const key = `${item.root.family}|${String(item.measure.number)}`;
+    const key = String(item.measure.number);
     const known = widest.get(key);
     widest.set(key, known === undefined ? item.measure.interval : hull(known, item.measure.interval));
   }

@@ -17,7 +17,7 @@ import { derivedShares, relatedGroups } from './relations.ts';
 import { shelfOf, speakerBook, type Shelf, type SpeakerBook } from './speakers.ts';
 import { spanOf } from './time.ts';
 import { valuesOf, verdictOf } from './verdict.ts';
-import { countSentence, joined, signOf, verdictSentence } from './why.ts';
+import { countSentence, joined, shownNumber, signOf, verdictSentence } from './why.ts';
 import { countWitnesses, type WitnessContext, type WitnessCount } from './witness.ts';
 
 /** Version of this engine; stamped on everything derived by it. */
@@ -103,18 +103,19 @@ function witnessContext(shelf: Shelf, links: Links, speakers: SpeakerBook): Witn
     links,
     speakers: speakers.named,
     mentions: (story, rootKey) => {
-      let text = folded.get(story);
-      if (text === undefined) {
-        const found = shelf.story(story);
-        const document = shelf.document(story.slice(0, story.lastIndexOf('.')));
-        text = fold(found === null ? document.text : document.text.slice(found.start, found.end));
-        folded.set(story, text);
-      }
+      const text = folded.get(story) ?? foldedStory(story, shelf);
+      folded.set(story, text);
       return (speakers.spellings.get(rootKey) ?? []).some(
-        (name) => name.length >= 3 && (text ?? '').includes(fold(name)),
+        (name) => name.length >= 3 && text.includes(fold(name)),
       );
     },
   };
+}
+
+function foldedStory(story: string, shelf: Shelf): string {
+  const { text } = shelf.document(story.slice(0, story.lastIndexOf('.')));
+  const found = shelf.story(story);
+  return fold(found === null ? text : text.slice(found.start, found.end));
 }
 
 function deniedNumbers(items: readonly Item[]): Map<string, Set<string>> {
@@ -204,7 +205,7 @@ function labelOf(item: Item): string {
   const unit = claim.quantity.unit;
   if (unit === null || unit === 'fraction' || number.includes(unit) || claim.kind === 'money')
     return number || claim.subject;
-  return `${number} ${unit}`;
+  return claim.quantity.bound === 'vague' ? `${number} of ${unit}` : `${number} ${unit}`;
 }
 
 /** The claim that says most: the number that most texts give, exact before a bound, then the longest subject. */
@@ -297,8 +298,10 @@ function partitionSentence({ total, parts, unstatedRest }: Partition): string {
   const numbers = parts.map((part) => signOf(part).replace('= ', ''));
   const sum = parts.reduce((all, part) => all + (part.measure.number ?? 0), 0);
   const whole = signOf(total).replace('= ', '');
-  if (unstatedRest) return `The stated parts ${joined(numbers)} leave a rest of ${whole} that is not stated.`;
-  return `${numbers.join(' + ')} make ${sum}, not ${whole}.`;
+  if (unstatedRest) {
+    return `The stated parts (${joined(numbers)}) do not fill the total of ${whole}; how many the rest are is not stated.`;
+  }
+  return `${numbers.join(' + ')} make ${shownNumber(sum)}, not ${whole}.`;
 }
 
 function derivationFigures(bench: Bench): Figure[] {

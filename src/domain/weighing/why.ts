@@ -11,11 +11,26 @@ export function counted(count: number, one: string, many: string): string {
 /** A quantity as signs: "≥ 53", "> 50", "= 53", "3000 to 8500", or its own words when vague. */
 export function signOf(item: Item): string {
   const { low, high, bound, unit } = item.measure.claim.quantity;
-  const percent = unit === '%' ? ' %' : '';
+  const percent = unit === '%' || unit === 'fraction' ? ' %' : '';
+  const shown = (value: number): string => shownNumber(unit === 'fraction' ? value * 100 : value);
   if (bound === 'vague') return `“${wordsOfNumber(item)}”`;
-  if (bound === 'range' && low !== null && high !== null) return `${low} to ${high}${percent}`;
+  if (bound === 'range' && low !== null && high !== null) return `${shown(low)} to ${shown(high)}${percent}`;
   const sign = bound === '>=' ? '≥' : bound === '<=' ? '≤' : bound === '~' ? 'about' : bound;
-  return `${sign} ${low ?? high ?? ''}${percent}`;
+  return `${sign} ${shown(low ?? high ?? 0)}${percent}`;
+}
+
+/** A number for reading: "6,584", "12.5 billion", "33.3". */
+export function shownNumber(value: number): string {
+  const size = Math.abs(value);
+  if (size >= 1e9) return `${rounded(value / 1e9)} billion`;
+  if (size >= 1e6) return `${rounded(value / 1e6)} million`;
+  const [whole, fraction] = rounded(value).split('.');
+  const grouped = (whole ?? '').replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+function rounded(value: number): string {
+  return String(Math.round(value * 1000) / 1000);
 }
 
 /** The words of the number as they stand in the passage. */

@@ -47,12 +47,14 @@ export function countWitnesses(
   }));
   const supporting = testimonies.filter((testimony) => testimony.supports);
   takeNamedSpeaker(supporting);
+  veilSingleNames(supporting);
   joinUnsure(supporting, context);
   const witnesses = new Map<string, Set<string>>();
   for (const { witness, root } of supporting) {
     const names = witnesses.get(witness);
-    if (names === undefined) witnesses.set(witness, new Set([root.name]));
-    else names.add(root.name);
+    const name = witness === firstHand ? firstHand : root.name;
+    if (names === undefined) witnesses.set(witness, new Set([name]));
+    else names.add(name);
   }
   return {
     paths: testimonies.map((testimony) => pathOf(testimony, context.links)),
@@ -101,34 +103,92 @@ function agree(a: Testimony, b: Testimony): boolean {
   return intersection(a.item.measure.interval, b.item.measure.interval) !== null;
 }
 
-/** Joins witnesses that cannot be shown to be two. The order of the checks does not matter: joining is transitive. */
+/** The witness key of accounts under single names: which of them are one person is nobody's to tell. */
+const firstHand = 'first-hand accounts under single names';
+
+/** Accounts under several single names count once, under a key that links none of them to another. */
+function veilSingleNames(testimonies: readonly Testimony[]): void {
+  const single = testimonies.filter(({ item }) => item.root.singleName);
+  if (new Set(single.map(({ root }) => root.key)).size < 2) return;
+  for (const testimony of single) testimony.witness = firstHand;
+}
+
+/**
+ * Gives each testimony that is unsure of its witness (a source without a name, a publication that may be relaying)
+ * to one that it may be. Named witnesses are never joined through it: it goes to the first that fits.
+ */
 function joinUnsure(testimonies: readonly Testimony[], context: WitnessContext): void {
-  const first = new Map<string, Testimony>();
-  for (const testimony of testimonies) {
-    const key = `${testimony.witness}\u0000${context.links.originOf(testimony.item.measure.story)}\u0000${String(testimony.item.measure.number)}`;
-    if (!first.has(key)) first.set(key, testimony);
+  const unsure = distinct(
+    testimonies.filter((testimony) => isUnsure(testimony, context)),
+    context,
+  );
+  const firm = distinct(
+    testimonies.filter((testimony) => !isUnsure(testimony, context)),
+    context,
+  );
+  const taken = new Map<string, string>();
+  for (const testimony of unsure) {
+    const fits = firm.filter(
+      (other) => agree(testimony, other) && mayBeOneWitness(testimony, other, context),
+    );
+    const first = fits.map(({ witness }) => witness).sort(byCodeUnit)[0];
+    if (first !== undefined) taken.set(testimony.witness, least(taken.get(testimony.witness), first));
   }
-  const distinct = [...first.values()].slice(0, 200);
+  joinAmongThemselves(
+    unsure.filter(({ witness }) => !taken.has(witness)),
+    taken,
+    context,
+  );
+  for (const testimony of testimonies) {
+    if (isUnsure(testimony, context)) testimony.witness = taken.get(testimony.witness) ?? testimony.witness;
+  }
+}
+
+function joinAmongThemselves(
+  unsure: readonly Testimony[],
+  taken: Map<string, string>,
+  context: WitnessContext,
+): void {
   const parent = new Map<string, string>();
   const find = (key: string): string => {
     let at = key;
     for (let up = parent.get(at) ?? at; up !== at; up = parent.get(at) ?? at) at = up;
     return at;
   };
-  for (const [i, a] of distinct.entries()) {
-    for (const b of distinct.slice(i + 1)) {
+  for (const [i, a] of unsure.entries()) {
+    for (const b of unsure.slice(i + 1)) {
       if (a.witness === b.witness || !agree(a, b) || !mayBeOneWitness(a, b, context)) continue;
       const [low, high] = [find(a.witness), find(b.witness)].sort(byCodeUnit);
       if (low !== undefined && high !== undefined && low !== high) parent.set(high, low);
     }
   }
-  for (const testimony of testimonies) testimony.witness = find(testimony.witness);
+  for (const { witness } of unsure) taken.set(witness, find(witness));
+}
+
+function least(a: string | undefined, b: string): string {
+  return a === undefined || byCodeUnit(b, a) < 0 ? b : a;
+}
+
+function isUnsure(testimony: Testimony, context: WitnessContext): boolean {
+  if (testimony.root !== testimony.item.root) return false;
+  return (
+    testimony.item.root.generic || (testimony.item.ownVoice && !context.speakers.has(testimony.item.root.key))
+  );
+}
+
+/** One testimony for each witness, text origin and number, in canonical order; capped for figures of many texts. */
+function distinct(testimonies: readonly Testimony[], context: WitnessContext): Testimony[] {
+  const first = new Map<string, Testimony>();
+  for (const testimony of testimonies) {
+    const { story, number } = testimony.item.measure;
+    const key = `${testimony.witness}\u0000${context.links.originOf(story)}\u0000${String(number)}`;
+    if (!first.has(key)) first.set(key, testimony);
+  }
+  return [...first.values()].slice(0, 200);
 }
 
 function mayBeOneWitness(a: Testimony, b: Testimony, context: WitnessContext): boolean {
-  if (a.item.root.generic || b.item.root.generic) return true;
-  if (a.item.root.singleName && b.item.root.singleName) return true;
-  return mayRelay(a, b, context) || mayRelay(b, a, context);
+  return a.item.root.generic || b.item.root.generic || mayRelay(a, b, context) || mayRelay(b, a, context);
 }
 
 /** An outlet's own voice may be relaying a witness that its text names, or whose text it is linked with. */
