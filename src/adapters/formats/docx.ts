@@ -29,7 +29,7 @@ export async function parseDocx(bytes: Uint8Array): Promise<ParseOutcome> {
     return unreadable(
       mediaTypes.docx,
       'docx-damaged',
-      'Parts of this Word file are damaged or larger than they claim; get the complete file and add it again.',
+      'This Word file holds parts that are damaged or larger than they claim; get the complete file and add it again.',
     );
   }
   const { value: html } = await mammoth.convertToHtml(

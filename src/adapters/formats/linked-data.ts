@@ -72,7 +72,7 @@ function nameOf(value: unknown): string | null {
       .slice(0, 20)
       .map(nameOf)
       .filter((name) => name !== null);
-    return names.length === 0 ? null : names.join(', ');
+    return names.length === 0 ? null : names.join(', ').slice(0, 2000);
   }
   return isObject(value) ? textOf(own(value, 'name')) : null;
 }

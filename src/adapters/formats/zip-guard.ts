@@ -147,13 +147,13 @@ function violation(entries: readonly ZipEntry[], end: EndRecord, limits: ZipLimi
   if (dense !== undefined) {
     return refuse(
       'zip-bomb',
-      `An entry of this archive unpacks to more than ${String(limits.ratio)} times its size, as a ZIP bomb does; save its text and add that.`,
+      `This archive holds an entry that unpacks to more than ${String(limits.ratio)} times its size, as a ZIP bomb does; save its text and add that.`,
     );
   }
   if (overlap(entries, end)) {
     return refuse(
       'zip-overlap',
-      'Entries of this archive overlap, as in a ZIP bomb; open it where it came from and save it again.',
+      'This archive holds entries that overlap, as in a ZIP bomb; open it where it came from and save it again.',
     );
   }
   const names = new Set(entries.map((entry) => entry.name));
