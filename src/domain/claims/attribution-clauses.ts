@@ -99,6 +99,7 @@ export function clausesOf(
 }
 
 function clauseAt(context: PhraseContext, site: CueSite): Clause | null {
+  if (site.earlier.some(({ subject }) => subject.first <= site.at && site.at < subject.last)) return null;
   if (site.cue.shape === 'source') return prepositionClause(context, site);
   const { words } = context;
   const left = skipBack(words, site.at - 1, site);

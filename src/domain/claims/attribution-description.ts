@@ -198,8 +198,16 @@ function hasPlaceAfter(context: PhraseContext, { coreEnd, trimmed }: Owned): boo
   return hasMentionInside(context, { first: coreEnd, last: Math.min(trimmed.last, coreEnd + 4) });
 }
 
+/** Roles by which a person named before is called again. */
+const backRoles: ReadonlySet<string> = new Set(
+  'man woman director spokesman spokeswoman minister colonel chairman chairwoman president judge official doctor'.split(
+    ' ',
+  ),
+);
+
 function roleSource(context: PhraseContext, owned: Owned): Source | null {
-  const isBack = owned.opener === 'the' && owned.core.last - owned.core.first <= 2;
+  const head = context.words[owned.coreEnd - 1]?.lower ?? '';
+  const isBack = owned.opener === 'the' && owned.core.last - owned.core.first === 1 && backRoles.has(head);
   if (isBack || owned.owner !== null) {
     const person = context.memory.anyone();
     if (isBack && person !== null) return person;

@@ -188,8 +188,7 @@ export class Discourse {
     clause: Clause,
     word: number,
   ): { source: Source | null; clauses: readonly Clause[] } {
-    const isInside =
-      word >= clause.subject.first && word < clause.cueLast && clause.subject.first < clause.cueFirst;
+    const isInside = word >= clause.opens && word < clause.cueLast;
     if (isInside) {
       const counted = clause.source.plural && word < clause.subject.last;
       return { source: counted ? clause.source : null, clauses: counted ? [clause] : [] };

@@ -29,7 +29,7 @@ function colonBetween(
   const source = sourceOf(context, phrase);
   if (source === null || source.kind === 'document') return null;
   const isAfter = phrase.first > at;
-  const range = { cueFirst: at, cueLast: at + 1, subject: phrase };
+  const range = { cueFirst: at, cueLast: at + 1, opens: Math.min(at, phrase.first), subject: phrase };
   return {
     cue: colonCue,
     ...range,

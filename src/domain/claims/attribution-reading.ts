@@ -6,7 +6,7 @@ import type { TextRange } from '../../base/index.ts';
 import { clausesOf, type Hearing } from './attribution-clauses.ts';
 import type { Clause, ClauseLanguage } from './attribution-site.ts';
 import { Memory, weightOf, type Source } from './attribution-memory.ts';
-import { sourceOfMention, type PhraseContext } from './attribution-mention.ts';
+import { isPlainBody, sourceOfMention, type PhraseContext } from './attribution-mention.ts';
 import { colonClause } from './attribution-headline.ts';
 import { runsOn, startsWithOtherActor } from './attribution-scope.ts';
 import type { Mention, NameTable, SentenceWords } from './names.ts';
@@ -150,6 +150,7 @@ function noteMention(
   const entity = context.names.entities[mention.entity];
   if (entity === undefined || entity.kind === 'place' || publishers.has(entity.name.toLowerCase())) return;
   if (entity.kind === 'unknown' && mention.last - mention.first < 2) return;
+  if (isPlainBody(context.words, mention)) return;
   const isSubject = mention.titleFirst - span.first <= 2;
   context.memory.note(
     sourceOfMention(context, mention, mention),

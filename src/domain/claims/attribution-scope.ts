@@ -21,8 +21,7 @@ export function clauseAtWord(
   if (word < sentence.first) return null;
   let lead: Clause | null = null;
   for (const clause of clauses) {
-    const inClause =
-      word >= clause.subject.first && word < clause.cueLast && clause.subject.first < clause.cueFirst;
+    const inClause = word >= clause.opens && word < clause.cueLast;
     if (clause.covers === 'lead' && (clause.cueLast <= word || inClause)) lead = clause;
   }
   if (lead !== null && hasSemicolon(words, lead.cueLast, word)) lead = null;
@@ -138,6 +137,25 @@ export function startsWithOtherActor(
       kind !== 'place' &&
       !bodyNouns.has(words[mention.last]?.lower ?? '')
     );
+  }
+  return false;
+}
+
+const backWords: ReadonlySet<string> = new Set(
+  'these them those they he she it their his her its'.split(' '),
+);
+
+/** True when a sentence counts or follows what the sentence before named: "Nineteen of them", "Of these", "The youngest". */
+export function leansBack(words: readonly Word[], { first, last }: SentenceWords): boolean {
+  const opener = words[first]?.lower ?? '';
+  if (opener === 'the') {
+    const next = words[first + 1]?.lower ?? '';
+    return (
+      next.endsWith('est') || next === 'remaining' || next === 'others' || next === 'other' || next === 'rest'
+    );
+  }
+  for (let at = first; at < Math.min(first + 5, last); at += 1) {
+    if (backWords.has(words[at]?.lower ?? '')) return true;
   }
   return false;
 }

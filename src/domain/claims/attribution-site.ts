@@ -14,6 +14,8 @@ export interface Clause {
   readonly cue: Cue;
   readonly cueFirst: number;
   readonly cueLast: number;
+  /** First word of the clause itself: its subject, or the cue when the subject stands in an earlier clause. */
+  readonly opens: number;
   /** The noun phrase of the source. */
   readonly subject: Phrase;
   readonly source: Source;
@@ -117,6 +119,9 @@ export function built(context: PhraseContext, site: CueSite, { phrase, covers }:
     cue: site.cue,
     cueFirst: site.at,
     cueLast,
+    opens: site.earlier.some(({ cueFirst }) => cueFirst >= phrase.first)
+      ? site.at
+      : Math.min(phrase.first, site.at),
     subject: phrase,
     source: source.span === null ? { ...source, span: spanOf(context.words, phrase) } : source,
     modality: site.cue.modality,

@@ -70,7 +70,7 @@ export const englishCues: CueTable = cueTable([
     words:
       'logged|logs|registered|registers|recorded|records|counted|counts|documented|documents|found|' +
       'finds|discovered|discovers|identified|identifies|interviewed|interviews|questioned|' +
-      'geolocated|geo-located|verified|reviewed|surveyed|published|publishes|launched the results|' +
+      'geolocated|geo-located|verified|reviewed|surveyed|published|publishes|launched the * of|' +
       'released|established|established that|detected|examined|tracked|collected|received|took|' +
       'spoke to|spoke with|sat down with|measured|has designated|is seeking|banned|sanctioned|charged|indicted',
   },

@@ -100,7 +100,7 @@ export function isTitleCase(words: readonly Word[], { first, last }: SentenceWor
     if (word.capital) capital += 1;
     else small += 1;
   }
-  return capital >= 4 && small * 4 <= capital && words[last - 1]?.lower !== '.';
+  return capital >= 5 && small * 4 <= capital && words[last - 1]?.lower !== '.';
 }
 
 function draftOf(

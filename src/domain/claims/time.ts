@@ -1,17 +1,90 @@
-/** When a passage is set, as an ISO 8601 date, partial date or interval resolved against the story's own date. */
+/**
+ * When a passage is set. The time named nearest to the passage counts; the day on which somebody spoke ("said on
+ * Friday") does not; "Nineteen of them" happened when they did.
+ */
 import type { TextRange } from '../../base/index.ts';
 import type { Story } from '../reading/index.ts';
 import type { Discourse } from './attribution-discourse.ts';
+import type { SentenceReading } from './attribution-reading.ts';
+import { leansBack } from './attribution-scope.ts';
+import { timeExpressions, type TimeExpression } from './time-expressions.ts';
 
 /** Answers for the times of one story. */
 export interface StoryTimes {
-  /** ISO 8601; null unknown. */
+  /** ISO 8601 date, partial date or interval; null unknown. */
   timeOf(range: { readonly passage: TextRange; readonly sentence: TextRange }): string | null;
 }
 
-/** Reads the times of one story. */
+/** Longest chain of "of these …" that is followed back. */
+const longestReach = 6;
+
+/** Reads the times of one story, against the day it was published. */
 export function timesOf(discourse: Discourse, story: Story): StoryTimes {
-  void discourse;
-  void story;
-  return { timeOf: () => null };
+  const known = new Map<number, readonly TimeExpression[]>();
+  const timesIn = (index: number): readonly TimeExpression[] => {
+    const before = known.get(index);
+    if (before !== undefined) return before;
+    const sentence = discourse.sentences[index];
+    const found = sentence === undefined ? [] : sentenceTimes(discourse, sentence, story.published);
+    known.set(index, found);
+    return found;
+  };
+  return {
+    timeOf: ({ passage }) => {
+      const index = discourse.sentenceAt(passage.start);
+      const own = nearest(discourse, timesIn(index), passage);
+      return own ?? inheritedTime(discourse, index, timesIn);
+    },
+  };
+}
+
+/** The times of a sentence that date what happened, not the speaking. */
+function sentenceTimes(
+  discourse: Discourse,
+  sentence: SentenceReading,
+  published: string | null,
+): TimeExpression[] {
+  return timeExpressions(discourse.words, sentence.words, published).filter(
+    ({ first }) => !datesSpeech(discourse, sentence, first),
+  );
+}
+
+function datesSpeech(discourse: Discourse, { clauses }: SentenceReading, at: number): boolean {
+  return clauses.some(({ cue, cueLast }) => {
+    if (cue.shape !== 'say' || at < cueLast || at > cueLast + 8) return false;
+    for (let index = cueLast; index < at; index += 1) {
+      const word = discourse.words[index];
+      if (word?.kind === 'mark' || word?.lower === 'that' || word?.kind === 'number') return false;
+    }
+    return at - cueLast <= 2 || speechPlace.test(discourse.words[cueLast]?.lower ?? '');
+  });
+}
+
+const speechPlace = /^(?:in|on|by|at|during|to|through|via)$/;
+
+function nearest(discourse: Discourse, times: readonly TimeExpression[], passage: TextRange): string | null {
+  const first = discourse.wordAt(passage.start);
+  const last = discourse.wordAt(passage.end - 1) + 1;
+  const inside = times.findLast((time) => time.first >= first && time.last <= last);
+  if (inside !== undefined) return inside.iso;
+  const after = times.find((time) => time.first >= last);
+  const before = times.findLast((time) => time.first < first);
+  if (after === undefined || before === undefined) return (after ?? before)?.iso ?? null;
+  return (first - before.last < after.first - last ? before : after).iso;
+}
+
+function inheritedTime(
+  discourse: Discourse,
+  index: number,
+  timesIn: (index: number) => readonly TimeExpression[],
+): string | null {
+  for (let at = index; at > Math.max(0, index - longestReach); at -= 1) {
+    const sentence = discourse.sentences[at];
+    const previous = discourse.sentences[at - 1];
+    if (sentence === undefined || previous?.paragraph !== sentence.paragraph) return null;
+    if (!leansBack(discourse.words, sentence.words)) return null;
+    const time = timesIn(at - 1).at(-1);
+    if (time !== undefined) return time.iso;
+  }
+  return null;
 }
