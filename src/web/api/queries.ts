@@ -22,8 +22,8 @@ export function useCasebook(): UseQueryResult<CasebookSummary> {
   return useJson('/api/casebook.json');
 }
 
-export function useSources(q: string): UseQueryResult<SourceRow[]> {
-  return useJson(withQuery('/api/sources.json', { q }));
+export function useSources(q: string, enabled = true): UseQueryResult<SourceRow[]> {
+  return useJson(withQuery('/api/sources.json', { q }), enabled);
 }
 
 export function useSource(sha256: string, enabled = true): UseQueryResult<SourceDetail> {

@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { Name } from '../parts/name.tsx';
+import { SourceName } from '../parts/source-name.tsx';
 import { unitLabel } from '../words/quantity.ts';
 import { useWords } from '../words/use-words.ts';
 import type { FigureRow } from './figure-rows.ts';
@@ -51,7 +52,7 @@ export function FigureClaims({ rows }: { readonly rows: readonly FigureRow[] }):
               </td>
               <td>{row.claim.time === null ? '–' : date(row.claim.time)}</td>
               <td>
-                <Name text={row.claim.source.name} />
+                <SourceName source={row.claim.source} />
               </td>
             </tr>
           ))}

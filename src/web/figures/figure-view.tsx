@@ -2,11 +2,12 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import type { FigureDetail } from '../../contract/http.ts';
-import { useFigure, useSources } from '../api/queries.ts';
+import { useFigure } from '../api/queries.ts';
 import { ExportButtons } from '../parts/export-buttons.tsx';
 import { axisFor, PlotAxis, PlotRow } from '../parts/interval-plot.tsx';
 import { Name } from '../parts/name.tsx';
 import { Await } from '../parts/states.tsx';
+import { SourceName } from '../parts/source-name.tsx';
 import { useTitle } from '../parts/use-title.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { WitnessMark, witnessWords } from '../parts/witness-mark.tsx';
@@ -90,7 +91,6 @@ const drawnRows = 60;
 function BigPlot({ rows }: { readonly rows: readonly FigureRow[] }): ReactElement {
   const { t } = useWords();
   const axis = axisFor(rows, 5);
-  const publishers = usePublishers();
   return (
     <figure className="big-plot">
       <figcaption>
@@ -105,7 +105,7 @@ function BigPlot({ rows }: { readonly rows: readonly FigureRow[] }): ReactElemen
               search={{ claim: row.claim.id }}
               className="plot-source"
             >
-              <Name text={publishers.get(row.claim.source.sha256) ?? row.claim.source.name} />
+              <SourceName source={row.claim.source} />
             </Link>
             {axis === null || row.bound === 'vague' ? (
               <span className="plot-none">{t('plot.no-number')}</span>
@@ -135,13 +135,5 @@ function BigPlot({ rows }: { readonly rows: readonly FigureRow[] }): ReactElemen
         <p className="fine-print">{t('figures.more-values', { n: rows.length - drawnRows })}</p>
       ) : null}
     </figure>
-  );
-}
-
-/** Publisher by source, for labels that a reader recognises sooner than a file name. */
-function usePublishers(): ReadonlyMap<string, string> {
-  const rows = useSources('').data ?? [];
-  return new Map(
-    rows.flatMap(({ sha256, publisher }) => (publisher === null ? [] : [[sha256, publisher] as const])),
   );
 }

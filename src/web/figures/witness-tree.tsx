@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import type { FigureDetail } from '../../contract/http.ts';
 import { Name } from '../parts/name.tsx';
+import { SourceName } from '../parts/source-name.tsx';
 import { useWords } from '../words/use-words.ts';
 import type { FigureRow } from './figure-rows.ts';
 
@@ -63,7 +64,7 @@ function WitnessName({ rows }: { readonly rows: readonly FigureRow[] }): ReactEl
       <strong>
         {roots.map((root, index) => (
           <span key={root}>
-            {index > 0 ? ' = ' : ''}
+            {index > 0 ? ` ${t('tree.or')} ` : ''}
             <Name text={root} />
           </span>
         ))}
@@ -88,7 +89,7 @@ function Origins({ detail, rows }: WitnessTreeProps): ReactElement {
           <li key={origin} className="tree-origin">
             <p className="tree-label">
               <span className="tree-kind">{t('tree.origin')}</span>
-              {head === null ? t('tree.no-head') : <Name text={head.source.name} />}
+              {head === null ? t('tree.no-head') : <SourceName source={head.source} />}
             </p>
             <ul>
               {[...documents].map(([sha256, claims]) => (
@@ -116,7 +117,7 @@ function DocumentBranch({
     <li className="tree-document">
       <p className="tree-label">
         <span className="tree-kind">{t('tree.document')}</span>
-        <Name text={first.claim.source.name} />
+        <SourceName source={first.claim.source} />
         <span className="fine-print">{t(isHead ? 'tree.is-origin' : 'tree.repeats')}</span>
         {rows.map((row) => (
           <Link

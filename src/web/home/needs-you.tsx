@@ -21,16 +21,32 @@ export function NeedsYou({ items }: { readonly items: readonly Item[] }): ReactE
     <section className="needs-you" aria-labelledby="needs-you-title">
       <h2 id="needs-you-title">{t('home.needs-you')}</h2>
       {items.length === 0 ? <p>{t('home.needs-nothing')}</p> : null}
-      <ol>
-        {items.map((item, index) => (
-          <li key={index}>
-            <AddressLink href={item.href}>
-              <span className="needs-kind">{t(kindIds[item.kind])}</span>
-              <span>{item.text}</span>
-            </AddressLink>
-          </li>
-        ))}
-      </ol>
+      <Items items={items.slice(0, shownItems)} />
+      {items.length > shownItems ? (
+        <details>
+          <summary>{t('home.more', { n: items.length - shownItems })}</summary>
+          <Items items={items.slice(shownItems)} />
+        </details>
+      ) : null}
     </section>
+  );
+}
+
+/** What fits beside the telling figure without scrolling. */
+const shownItems = 5;
+
+function Items({ items }: { readonly items: readonly Item[] }): ReactElement {
+  const { t } = useWords();
+  return (
+    <ol>
+      {items.map((item, index) => (
+        <li key={index}>
+          <AddressLink href={item.href}>
+            <span className="needs-kind">{t(kindIds[item.kind])}</span>
+            <span className="needs-text">{item.text}</span>
+          </AddressLink>
+        </li>
+      ))}
+    </ol>
   );
 }

@@ -1,14 +1,17 @@
 /** "Five articles, one witness", said with this casebook's own figure: many documents, few witnesses. */
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import type { FigureDetail } from '../../contract/http.ts';
 import type { FigureLine } from '../../contract/lines.ts';
 import { useFigure, useFigures } from '../api/queries.ts';
 import { Name } from '../parts/name.tsx';
+import { usePublishers } from '../parts/use-publishers.ts';
+import { documentMarks } from './document-marks.ts';
 import { Await } from '../parts/states.tsx';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { WitnessMark } from '../parts/witness-mark.tsx';
 import { useWords } from '../words/use-words.ts';
-import { unitLabel, valueInWords } from '../words/quantity.ts';
+import { quantityOf, unitLabel, valueInWords } from '../words/quantity.ts';
 
 export function TellingFigure(): ReactElement {
   const { t } = useWords();
@@ -43,6 +46,7 @@ export function mostTelling(figures: readonly FigureLine[]): FigureLine | null {
 function Telling({ figure }: { readonly figure: FigureLine }): ReactElement {
   const words = useWords();
   const { t } = words;
+  const detail = useFigure(figure.id).data;
   const heading = t('home.sentence', {
     documents: t('witness.documents', { n: figure.documents }),
     witnesses: t('witness.count', { n: figure.independentOrigins }),
@@ -59,7 +63,7 @@ function Telling({ figure }: { readonly figure: FigureLine }): ReactElement {
         />
       </p>
       <p className="telling-subject">
-        <FigureValue figure={figure} /> <Name text={figure.subject} />
+        {detail === undefined ? null : <FigureValue detail={detail} />} <Name text={figure.subject} />
         {figure.place === null ? null : (
           <span className="telling-place">
             <Name text={figure.place} />
@@ -67,6 +71,7 @@ function Telling({ figure }: { readonly figure: FigureLine }): ReactElement {
         )}
       </p>
       <p className="why">{figure.why}</p>
+      {detail === undefined ? null : <Documents detail={detail} />}
       <p className="telling-foot">
         <VerdictMark verdict={figure.verdict} />
         <Link to="/figures/$id" params={{ id: figure.id }} className="button">
@@ -77,21 +82,50 @@ function Telling({ figure }: { readonly figure: FigureLine }): ReactElement {
   );
 }
 
+/** Documents named on the home view; the figure's own page has them all. */
+const namedDocuments = 14;
+
+function Documents({ detail }: { readonly detail: FigureDetail }): ReactElement {
+  const { t } = useWords();
+  const publishers = usePublishers();
+  const marks = documentMarks(detail);
+  return (
+    <ul className="telling-documents" aria-label={t('home.documents')}>
+      {marks.slice(0, namedDocuments).map(({ sha256, claim, name, isWitness }) => (
+        <li key={sha256}>
+          <Link to="/sources/$sha256" params={{ sha256 }} search={{ claim }}>
+            <svg className="marks" width="13" height="13" aria-hidden="true">
+              <circle
+                className={isWitness ? 'mark-filled' : 'mark-hollow'}
+                cx="6.5"
+                cy="6.5"
+                r={isWitness ? 5 : 4.2}
+              />
+            </svg>
+            <span>
+              <Name text={publishers.get(sha256) ?? name} />
+            </span>
+            <span className="fine-print">{t(isWitness ? 'tree.is-origin' : 'tree.repeats')}</span>
+          </Link>
+        </li>
+      ))}
+      {marks.length > namedDocuments ? <li>{t('home.more', { n: marks.length - namedDocuments })}</li> : null}
+    </ul>
+  );
+}
+
 /** The value that most claims of the figure give, in words. */
-function FigureValue({ figure }: { readonly figure: FigureLine }): ReactElement | null {
+function FigureValue({ detail }: { readonly detail: FigureDetail }): ReactElement | null {
   const words = useWords();
-  const detail = useFigure(figure.id).data;
-  if (detail === undefined) return null;
+  const { figure } = detail;
   const value = detail.values.toSorted((a, b) => b.claims.length - a.claims.length)[0];
-  if (value === undefined) return null;
-  const claim = detail.claims.find(({ id }) => value.claims.includes(id));
-  const writtenAs = claim?.qualifier ?? claim?.quote ?? figure.subject;
-  const quantity = { low: value.low, high: value.high, bound: value.bound, unit: figure.unit, writtenAs };
+  const claim = detail.claims.find(({ id }) => value?.claims.includes(id) === true);
+  if (claim === undefined) return null;
   const unit = unitLabel(figure.unit);
   const showsUnit = unit !== '' && !figure.subject.toLowerCase().includes(unit.toLowerCase());
   return (
     <strong className="telling-value">
-      {valueInWords(quantity, words)}
+      {valueInWords(quantityOf(claim), words)}
       {showsUnit ? ` ${unit}` : ''}
     </strong>
   );

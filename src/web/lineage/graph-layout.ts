@@ -10,8 +10,10 @@ export const collapseFrom = 300;
 /** Lanes drawn at most; the table has every row. */
 const mostLanes = 120;
 const subRowHeight = 22;
-const lanePadding = 12;
+const lanePadding = 6;
 const nodeSpace = 20;
+/** Room for the dates above the lanes. */
+export const axisHeight = 26;
 
 export interface PlacedNode {
   readonly node: GraphNode;
@@ -22,8 +24,9 @@ export interface PlacedNode {
 
 export interface Lane {
   readonly key: string;
-  /** Outlet, or headline of the origin's first text; null for an unknown outlet. */
-  readonly label: string | null;
+  /** Outlet, headline of the origin's first text, or the file name of a text without a known outlet. */
+  readonly label: string;
+  readonly isNamed: boolean;
   readonly top: number;
   readonly height: number;
 }
@@ -63,15 +66,15 @@ export function layOut(graph: Graph, { width, labelWidth }: LayoutOptions): Layo
   const inLane = labelWidth === 0 ? 18 : 0;
   const placed = new Map<string, PlacedNode>();
   const lanes: Lane[] = [];
-  let top = 0;
-  for (const { key, label, nodes } of groups) {
+  let top = axisHeight;
+  for (const { key, label, isNamed, nodes } of groups) {
     const rows = stack(nodes, (day) => (day === null ? labelWidth + 28 : xOf.place(day)));
     const height = inLane + lanePadding + Math.max(1, rows.count) * subRowHeight;
     for (const { node, x, row } of rows.items) {
       const y = top + inLane + lanePadding / 2 + (row + 0.5) * subRowHeight;
       placed.set(node.key, { node, x, y, radius: node.role === 'derived' ? 5 : 8 });
     }
-    lanes.push({ key, label, top, height });
+    lanes.push({ key, label, isNamed, top, height });
     top += height;
   }
   const leftOut = graph.nodes.length - placed.size;
@@ -80,7 +83,8 @@ export function layOut(graph: Graph, { width, labelWidth }: LayoutOptions): Layo
 
 interface LaneGroup {
   readonly key: string;
-  readonly label: string | null;
+  readonly label: string;
+  readonly isNamed: boolean;
   readonly nodes: readonly GraphNode[];
 }
 
@@ -88,7 +92,7 @@ interface LaneGroup {
 function lanesOf(nodes: readonly GraphNode[], byOrigin: boolean): LaneGroup[] {
   const groups = new Map<string, GraphNode[]>();
   for (const node of nodes) {
-    const key = byOrigin ? node.origin : (node.outlet ?? '');
+    const key = byOrigin ? node.origin : (node.outlet ?? `file ${node.ref.source.sha256}`);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [node]);
     else group.push(node);
@@ -96,7 +100,8 @@ function lanesOf(nodes: readonly GraphNode[], byOrigin: boolean): LaneGroup[] {
   const lanes = [...groups].map(([key, group]) => {
     const sorted = group.toSorted((a, b) => (a.day ?? 0) - (b.day ?? 0) || (a.key < b.key ? -1 : 1));
     const head = sorted.find(({ role }) => role === 'origin') ?? sorted[0];
-    return { key, label: byOrigin ? (head?.headline ?? null) : (head?.outlet ?? null), nodes: sorted };
+    const label = byOrigin ? head?.headline : (head?.outlet ?? head?.ref.source.name);
+    return { key, label: label ?? key, isNamed: byOrigin || head?.outlet !== null, nodes: sorted };
   });
   if (byOrigin) return lanes.sort((a, b) => b.nodes.length - a.nodes.length || (a.key < b.key ? -1 : 1));
   const orderOfOrigin = originOrder(nodes);

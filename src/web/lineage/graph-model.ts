@@ -52,10 +52,10 @@ export function storyKey(ref: StoryRef): string {
 
 export function buildGraph({ sources, origins, lines }: GraphInput): Graph {
   const rows = new Map(sources.map((row) => [row.sha256, row]));
-  const nodes = origins.flatMap((origin) =>
+  const found = origins.flatMap((origin) =>
     origin.members.map((ref) => nodeOf(ref, origin, rows.get(ref.source.sha256))),
   );
-  const known = new Set(nodes.map(({ key }) => key));
+  const known = new Set(found.map(({ key }) => key));
   const all = lines
     .filter(
       ({ a, b, relation }) =>
@@ -69,6 +69,10 @@ export function buildGraph({ sources, origins, lines }: GraphInput): Graph {
     if (rival === undefined || edge.line.score > rival.line.score) parents.set(edge.from, edge);
   }
   const edges = [...parents.values()];
+  // A text that visibly repeats another is derived, also where the first text of its whole group is not known.
+  const nodes = found.map((node) =>
+    node.role === 'unclear' && parents.has(node.key) ? { ...node, role: 'derived' as const } : node,
+  );
   const drawn = new Set(edges.map(({ key }) => key));
   return { nodes, edges, ties: all.filter(({ key }) => !drawn.has(key)) };
 }

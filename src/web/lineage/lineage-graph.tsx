@@ -3,11 +3,11 @@
  * A line joins a text to the one it repeats; dotted lines of a chosen text are pairs without a direction.
  */
 import { getRouteApi } from '@tanstack/react-router';
-import { useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { plainName } from '../words/names.ts';
 import { useWords } from '../words/use-words.ts';
 import { dateOfDay } from '../words/dates.ts';
-import { layOut, type Layout, type PlacedNode } from './graph-layout.ts';
+import { axisHeight, layOut, type Layout, type PlacedNode } from './graph-layout.ts';
 import type { Graph, GraphEdge } from './graph-model.ts';
 import { useWidth } from './use-width.ts';
 
@@ -19,13 +19,23 @@ export function LineageGraph({ graph }: { readonly graph: Graph }): ReactElement
   const width = useWidth(frame, 960);
   const layout = useMemo(() => layOut(graph, { width, labelWidth: width >= 640 ? 180 : 0 }), [graph, width]);
   const { pick, pickPair, chosen } = usePicks();
+  const isPair = chosen.length === 2;
+  useEffect(() => {
+    const heights = chosen.flatMap((key) => layout.placed.get(key)?.y ?? []);
+    const middle = heights.reduce((sum, y) => sum + y, 0) / Math.max(1, heights.length);
+    if (isPair && frame.current !== null) frame.current.scrollTop = middle - frame.current.clientHeight / 2;
+  });
   return (
     <figure className="lineage-figure">
-      <div ref={frame} className="lineage-frame">
+      <div
+        ref={frame}
+        className={isPair ? 'lineage-frame lineage-frame-low' : 'lineage-frame'}
+        {...(isPair ? { tabIndex: 0, role: 'region', 'aria-label': t('nav.lineage') } : {})}
+      >
         <svg
           className="lineage-graph"
           width={width}
-          height={layout.height + 28}
+          height={layout.height}
           role="group"
           aria-label={t('lineage.graph', { n: graph.nodes.length, edges: graph.edges.length })}
         >
@@ -83,11 +93,11 @@ function Frame({ layout }: { readonly layout: Layout }): ReactElement {
             height={lane.height}
           />
           <text
-            className={lane.label === null ? 'lane-label lane-label-unknown' : 'lane-label'}
+            className={lane.isNamed ? 'lane-label' : 'lane-label lane-label-unknown'}
             x="8"
             y={layout.width >= 640 ? lane.top + lane.height / 2 + 4 : lane.top + 14}
           >
-            {shorten(lane.label === null ? t('publisher.unknown') : plainName(lane.label))}
+            {shorten(plainName(lane.label))}
           </text>
         </g>
       ))}
@@ -100,15 +110,15 @@ function Frame({ layout }: { readonly layout: Layout }): ReactElement {
             y1="0"
             y2={layout.height}
           />
-          <text className="axis-text" x={layout.undatedUntil - 28} y={layout.height + 18} textAnchor="middle">
+          <text className="axis-text" x={layout.undatedUntil - 28} y="14" textAnchor="middle">
             {t('lineage.undated')}
           </text>
         </>
       )}
       {layout.ticks.map(({ day, x }) => (
         <g key={day}>
-          <line className="date-line" x1={x} x2={x} y1="0" y2={layout.height} />
-          <text className="axis-text" x={x} y={layout.height + 18} textAnchor="middle">
+          <line className="date-line" x1={x} x2={x} y1={axisHeight - 6} y2={layout.height} />
+          <text className="axis-text" x={x} y="14" textAnchor="middle">
             {date(dateOfDay(day))}
           </text>
         </g>
@@ -141,7 +151,7 @@ function Edges({ layout, graph, chosen, onPick }: EdgesProps): ReactElement {
         const from = layout.placed.get(edge.from);
         const to = layout.placed.get(edge.to);
         if (from === undefined || to === undefined) return null;
-        const isTie = edge.line.direction === 'none';
+        const isTie = ties.includes(edge);
         const isChosen = chosen.includes(edge.from) && chosen.includes(edge.to);
         const className = `edge${isTie ? ' edge-tie' : ''}${isChosen ? ' edge-chosen' : touches(edge) ? ' edge-near' : ''}`;
         return (
@@ -157,7 +167,12 @@ function Edges({ layout, graph, chosen, onPick }: EdgesProps): ReactElement {
 
 /** Leaves the repeated text to the right and arrives at the repeating one from the left, as time runs. */
 function curve(from: PlacedNode, to: PlacedNode): string {
-  const bend = Math.max(24, Math.abs(from.x - to.x) / 2);
+  const gap = from.x - to.x;
+  if (Math.abs(gap) < 24) {
+    const side = Math.max(from.x, to.x) + Math.min(60, 14 + Math.abs(from.y - to.y) / 6);
+    return `M${to.x} ${to.y}C${side} ${to.y} ${side} ${from.y} ${from.x} ${from.y}`;
+  }
+  const bend = Math.max(24, Math.abs(gap) / 2) * Math.sign(gap);
   return `M${to.x} ${to.y}C${to.x + bend} ${to.y} ${from.x - bend} ${from.y} ${from.x} ${from.y}`;
 }
 

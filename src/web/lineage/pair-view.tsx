@@ -177,7 +177,18 @@ interface PassageCellProps {
 function PassageCell({ parts, language }: PassageCellProps): ReactElement {
   return (
     <td lang={language ?? undefined} dir="auto" className="document-words">
-      {parts.map((part, index) => (part.isShared ? part.text : <mark key={index}>{part.text}</mark>))}
+      {parts.map((part, index) => (part.isShared ? part.text : <Differing key={index} text={part.text} />))}
     </td>
+  );
+}
+
+/** The blank after a word stays unmarked. */
+function Differing({ text }: { readonly text: string }): ReactElement {
+  const words = text.trimEnd();
+  return (
+    <>
+      <mark>{words}</mark>
+      {text.slice(words.length)}
+    </>
   );
 }

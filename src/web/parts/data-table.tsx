@@ -44,7 +44,11 @@ export function DataTable<Row>({ table, caption, rowHeight }: DataTableProps<Row
               aria-rowindex={item.index + 2}
             >
               {row.getVisibleCells().map((cell) => (
-                <td key={cell.id} className={`column-${cell.column.id}`}>
+                <td
+                  key={cell.id}
+                  className={`column-${cell.column.id}`}
+                  data-label={labelOf(cell.column.columnDef.header)}
+                >
                   {flexRender(cell.column.columnDef.cell, cell.getContext())}
                 </td>
               ))}
@@ -105,4 +109,9 @@ function Spacer({
       <td colSpan={columns} style={{ height }} />
     </tr>
   );
+}
+
+/** The header as text, which narrow screens show before the value. */
+function labelOf(header: unknown): string | undefined {
+  return typeof header === 'string' ? header : undefined;
 }

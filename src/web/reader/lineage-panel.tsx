@@ -64,6 +64,7 @@ function sentenceId({ relation, direction }: LineageLine, isA: boolean): Message
   if (relation === 'undetermined' || relation === 'different-story') return 'lineage.cannot-tell';
   if (direction === 'none') return isDerived(relation) ? 'lineage.shares' : 'lineage.same-statement';
   const comesFromOther = (direction === 'a-from-b') === isA;
+  if (relation === 'same-origin') return comesFromOther ? 'lineage.carries' : 'lineage.carried-by';
   return comesFromOther ? 'lineage.repeats' : 'lineage.repeated-by';
 }
 

@@ -30,6 +30,9 @@ export function PageText({ detail, chosen, onChoose }: PageTextProps): ReactElem
   );
 }
 
+/** From this many blocks on, the browser lays out only those near the window. */
+const longFrom = 300;
+
 interface PartProps extends PageTextProps {
   readonly part: Part;
 }
@@ -40,7 +43,7 @@ function PartText({ detail, part, chosen, onChoose }: PartProps): ReactElement {
   const blocks = useMemo(() => blocksOf(detail, part), [detail, part]);
   const language = part.story?.language ?? detail.source.language;
   const body = (
-    <div lang={language ?? undefined}>
+    <div lang={language ?? undefined} className={blocks.length > longFrom ? 'long-text' : undefined}>
       <Blocks text={detail.text} blocks={blocks} chosen={chosen} onChoose={onChoose} />
     </div>
   );

@@ -109,6 +109,18 @@ function showPassage(id: string): void {
   const passage = document.querySelector(`[data-claims~="${CSS.escape(id)}"]`);
   const folded = passage?.closest('details') ?? null;
   if (folded !== null) folded.open = true;
+  if (passage === null || isInView(passage)) return;
   const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  passage?.scrollIntoView({ block: 'center', behavior: isCalm ? 'auto' : 'smooth' });
+  passage.scrollIntoView({ block: 'center', behavior: isCalm ? 'auto' : 'smooth' });
 }
+
+/** True when the whole passage stands clear of the window's edges and of the sheet that covers its foot when narrow. */
+function isInView(passage: Element): boolean {
+  const { top, bottom } = passage.getBoundingClientRect();
+  const foot = window.innerWidth < narrowWidth ? window.innerHeight * 0.5 : window.innerHeight - edge;
+  return top >= edge && bottom <= foot;
+}
+
+const edge = 48;
+/** As in reader.css: below this the panel becomes a sheet at the foot. */
+const narrowWidth = 896;

@@ -21,9 +21,18 @@ const boundIds: Readonly<Record<string, MessageId>> = {
   '~': 'bound.about',
 };
 
-export function quantityOf(claim: ClaimLine): Quantity {
-  const { valueLow: low, valueHigh: high, bound, unit, quote } = claim;
-  return { low, high, bound, unit, writtenAs: claim.qualifier ?? quote };
+/** A claim together with the range of its bare number in the document. */
+export type NumberedClaim = ClaimLine & { readonly number: { readonly start: number; readonly end: number } };
+
+export function quantityOf(claim: NumberedClaim): Quantity {
+  const { valueLow: low, valueHigh: high, bound, unit } = claim;
+  return { low, high, bound, unit, writtenAs: numberAsWritten(claim) };
+}
+
+/** The words of the number as they stand in the passage ("dozens"); the whole passage when it does not hold them. */
+function numberAsWritten({ quote, start, number }: NumberedClaim): string {
+  const words = quote.slice(Math.max(0, number.start - start), Math.max(0, number.end - start)).trim();
+  return words === '' ? quote : words;
 }
 
 /** "at least 53", "between 3,000 and 8,500", "“dozens”"; exact values carry no word. */
