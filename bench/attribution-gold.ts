@@ -150,7 +150,8 @@ function judgeClaim(
 ): void {
   const sentence = reader.sentence(row.numStart);
   const story = reader.at(row.numStart);
-  const found = story.attribute({ number: { start: row.numStart, end: row.numEnd }, passage: row, sentence });
+  const number = { start: row.numStart, end: row.numEnd };
+  const found = story.attribute({ number, passage: row, sentence });
   const wanted = [row.speaker, ...(row.speakerAlt ?? [])];
   const isOwn = (name: string | null): boolean => name === null || same(name, reader.publisher);
   const isRight = wanted.some((name) => same(name, found.speaker) || (isOwn(name) && isOwn(found.speaker)));
@@ -170,11 +171,11 @@ function judgeClaim(
     );
   }
   if (row.place !== null) {
-    const place = story.placeOf({ passage: row, sentence });
+    const place = story.placeOf({ passage: row, sentence, number });
     judge(result.places, samePlace(row.place, place), `${label}: ${row.place} > ${show(place)}`);
   }
   if (row.time !== null) {
-    const time = story.timeOf({ passage: row, sentence });
+    const time = story.timeOf({ passage: row, sentence, number });
     judge(result.times, row.time === time, `${label}: ${row.time} > ${show(time)}`);
   }
 }
@@ -256,6 +257,7 @@ function plainName(name: string): string {
     .replace(/\s*\([^)]*\)/g, '')
     .replace(/^(?:the|ms\.?|mr\.?|dr\.?|colonel|border police colonel|an?) /, '')
     .replace(/ authorities$/, ' government')
+    .replace(/^u\.?n\.?(?= |$)/, 'united nations')
     .replaceAll('’', "'")
     .trim();
 }

@@ -145,6 +145,9 @@ const backWords: ReadonlySet<string> = new Set(
   'these them those they he she it their his her its'.split(' '),
 );
 
+/** "Nineteen are under 18": the count alone is the subject. */
+const bareCount = /^(?:are|were|had|have)$/;
+
 /** True when a sentence counts or follows what the sentence before named: "Nineteen of them", "Of these", "The youngest". */
 export function leansBack(words: readonly Word[], { first, last }: SentenceWords): boolean {
   const opener = words[first]?.lower ?? '';
@@ -154,6 +157,7 @@ export function leansBack(words: readonly Word[], { first, last }: SentenceWords
       next.endsWith('est') || next === 'remaining' || next === 'others' || next === 'other' || next === 'rest'
     );
   }
+  if (bareCount.test(words[first + 1]?.lower ?? '') && opener !== 'there') return true;
   for (let at = first; at < Math.min(first + 5, last); at += 1) {
     if (backWords.has(words[at]?.lower ?? '')) return true;
   }

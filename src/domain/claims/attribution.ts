@@ -8,9 +8,9 @@ import type { Document, Story } from '../reading/index.ts';
 import { quotedSpans } from '../reading/index.ts';
 import type { AttributionNode, Modality, Quotation } from './claim.ts';
 import { Discourse } from './attribution-discourse.ts';
-import { placesOf } from './place.ts';
+import { placesOf, type PlacedPassage } from './place.ts';
 import { quotationsOf } from './quotations.ts';
-import { timesOf } from './time.ts';
+import { timesOf, type DatedPassage } from './time.ts';
 
 /** Who asserts a passage. */
 export interface Attribution {
@@ -35,9 +35,9 @@ export interface StoryAttribution {
   /** Who asserts the passage. */
   attribute(passage: AttributedPassage): Attribution;
   /** Place of the passage as the text writes it, most specific first; null unknown. */
-  placeOf(range: { readonly passage: TextRange; readonly sentence: TextRange }): string | null;
-  /** ISO 8601 date, partial date or interval; null unknown. */
-  timeOf(range: { readonly passage: TextRange; readonly sentence: TextRange }): string | null;
+  placeOf(range: PlacedPassage): string | null;
+  /** ISO 8601 date, partial date or interval; null unknown. With `number`, the time nearest to it counts. */
+  timeOf(range: DatedPassage): string | null;
   /** Words claimed as someone's own, in text order. */
   quotations(): Quotation[];
 }

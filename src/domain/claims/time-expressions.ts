@@ -269,7 +269,7 @@ function skipDayPart(scan: Scan, at: number): number {
 /** A date, month or year that stands alone. */
 function pointAt(scan: Scan, at: number): TimeExpression | null {
   const before = lower(scan, at - 1);
-  const bareYear = /^(?:in|for|during|of|from|to|en|early|late|mid|the|until|through|,|against)$/.test(
+  const bareYear = /^(?:in|for|during|of|from|to|en|early|late|mid|the|year|until|through|,|against)$/.test(
     before,
   );
   const date = point(scan, at, { bareDay: false, bareYear });

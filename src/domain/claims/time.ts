@@ -9,10 +9,17 @@ import type { SentenceReading } from './attribution-reading.ts';
 import { leansBack } from './attribution-scope.ts';
 import { timeExpressions, type TimeExpression } from './time-expressions.ts';
 
+/** A passage to be dated. With `number`, the time nearest to the number counts rather than the passage's last. */
+export interface DatedPassage {
+  readonly passage: TextRange;
+  readonly sentence: TextRange;
+  readonly number?: TextRange;
+}
+
 /** Answers for the times of one story. */
 export interface StoryTimes {
   /** ISO 8601 date, partial date or interval; null unknown. */
-  timeOf(range: { readonly passage: TextRange; readonly sentence: TextRange }): string | null;
+  timeOf(range: DatedPassage): string | null;
 }
 
 /** Longest chain of "of these …" that is followed back. */
@@ -30,9 +37,12 @@ export function timesOf(discourse: Discourse, story: Story): StoryTimes {
     return found;
   };
   return {
-    timeOf: ({ passage }) => {
-      const index = discourse.sentenceAt(passage.start);
-      const own = nearest(discourse, timesIn(index), passage);
+    timeOf: ({ passage, number }) => {
+      const index = discourse.sentenceAt((number ?? passage).start);
+      const own =
+        number === undefined
+          ? nearest(discourse, timesIn(index), passage)
+          : nearestTo(discourse, timesIn(index), discourse.wordAt(number.start));
       return own ?? inheritedTime(discourse, index, timesIn);
     },
   };
@@ -45,7 +55,7 @@ function sentenceTimes(
   published: string | null,
 ): TimeExpression[] {
   return timeExpressions(discourse.words, sentence.words, published).filter(
-    ({ first }) => !datesSpeech(discourse, sentence, first),
+    ({ first }) => !datesSpeech(discourse, sentence, first) && !inDateline(discourse, sentence, first),
   );
 }
 
@@ -60,6 +70,25 @@ function datesSpeech(discourse: Discourse, { clauses }: SentenceReading, at: num
   });
 }
 
+/** "RASSAU, March 15 (Norpress) -": the day of writing, before the first dash. */
+function inDateline(discourse: Discourse, { words: span }: SentenceReading, at: number): boolean {
+  const word = discourse.words[at];
+  const zone = discourse.story.zones.find(
+    ({ start, end }) => word !== undefined && start <= word.start && word.start < end,
+  );
+  if (zone?.label === 'dateline' || zone?.label === 'byline') return true;
+  if (
+    at - span.first > 10 ||
+    discourse.words[span.first]?.text !== discourse.words[span.first]?.text.toUpperCase()
+  )
+    return false;
+  for (let index = at; index < Math.min(at + 8, span.last); index += 1) {
+    const lower = discourse.words[index]?.lower;
+    if (lower === '-' || lower === '–' || lower === '—') return true;
+  }
+  return false;
+}
+
 const speechPlace = /^(?:in|on|by|at|during|to|through|via)$/;
 
 function nearest(discourse: Discourse, times: readonly TimeExpression[], passage: TextRange): string | null {
@@ -71,6 +100,23 @@ function nearest(discourse: Discourse, times: readonly TimeExpression[], passage
   const before = times.findLast((time) => time.first < first);
   if (after === undefined || before === undefined) return (after ?? before)?.iso ?? null;
   return (first - before.last < after.first - last ? before : after).iso;
+}
+
+/** The time that follows the number before another number does, else the one before it, else any after. */
+function nearestTo(discourse: Discourse, times: readonly TimeExpression[], word: number): string | null {
+  const after = times.find((time) => time.first > word);
+  const before = times.findLast((time) => time.first < word);
+  if (after === undefined || before === undefined) return (after ?? before)?.iso ?? null;
+  return isParted(discourse, word, after.first) ? before.iso : after.iso;
+}
+
+function isParted(discourse: Discourse, word: number, time: number): boolean {
+  let commas = 0;
+  for (let at = word + 1; at < time; at += 1) {
+    const other = discourse.words[at];
+    if (other?.lower === ',' || other?.lower === ';' || other?.lower === 'than') commas += 1;
+  }
+  return commas > 0;
 }
 
 function inheritedTime(
