@@ -61,7 +61,7 @@ const kinds: readonly (readonly [RegExp, Relation])[] = [
 ];
 
 /** Truth of a family by the kinds of its texts; `unrelated` has no rows: it must only never be called derived. */
-function familyTruth(ids: readonly string[]): TruthRow[] {
+export function familyTruth(ids: readonly string[]): TruthRow[] {
   const kind = (id: string): Relation | null => kinds.find(([pattern]) => pattern.test(id))?.[1] ?? null;
   const inWire = (id: string): boolean => id === 'wire' || kind(id) !== null;
   const row = (a: string, b: string): TruthRow => {

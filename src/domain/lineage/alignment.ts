@@ -46,7 +46,7 @@ const leastShare = 0.4;
 /** Longer stories are aligned by their first sentences only, so that a pair stays bounded. */
 const mostSentences = 400;
 /** A word found in more sentences than this tells nothing about which one corresponds. */
-const mostPostings = 24;
+const mostPostings = 10;
 /** Weight of a word that occurs in any text, against 1 for others. */
 const commonWeight = 0.15;
 

@@ -23,6 +23,13 @@ export function hardDirection(
   b: StoryFeatures,
   judgement: PairJudgement,
 ): DirectionFinding {
+  const absent = absentSource(a, b);
+  if (absent !== null && !shortened.has(judgement.relation)) {
+    return {
+      direction: 'none',
+      reasons: [`Both credit ${absent}; the text they took it from may be a third one.`],
+    };
+  }
   const votes = [...creditVotes(a, b), ...dateVotes(a, b), ...coverageVotes(judgement)];
   const sum = votes.reduce((total, vote) => total + vote.weight, 0);
   const direction = sum > 0 ? 'b-from-a' : sum < 0 ? 'a-from-b' : 'none';
@@ -52,6 +59,25 @@ export function sourceDirection(a: StoryFeatures, b: StoryFeatures): DirectionFi
 
 function namesReason(who: string, source: StoryFeatures): string {
   return `${who} text names ${source.story.publisher ?? 'the publisher'}, who published the other one, as a source.`;
+}
+
+/** The agency that both texts credit and that published neither; null when there is none. */
+function absentSource(a: StoryFeatures, b: StoryFeatures): string | null {
+  for (const agency of [a.story.agency, b.story.agency]) {
+    if (agency === null) continue;
+    const own = [a, b].some(
+      ({ story }) => story.publisher !== null && fold(story.publisher) === fold(agency),
+    );
+    if (!own && mentions(a, agency) && mentions(b, agency)) return agency;
+  }
+  return null;
+}
+
+function mentions(features: StoryFeatures, agency: string): boolean {
+  return (
+    (features.story.agency !== null && fold(features.story.agency) === fold(agency)) ||
+    narratorNames(features, agency)
+  );
 }
 
 function names(features: StoryFeatures, publisher: string | null): boolean {

@@ -17,6 +17,8 @@ export interface Kept {
   readonly stems: number;
   /** Anchors found in the other in the same order. */
   readonly ordered: number;
+  /** Numbers found in the other in the same order; 0 when they are too few to tell. */
+  readonly numbers: number;
   /** The one number that stands for all: 0 … 1. */
   readonly strength: number;
 }
@@ -41,7 +43,9 @@ const someCopied = 0.08;
 /** 3-gram share of a spun text; needs aligned sentences throughout. */
 const spun = 0.25;
 const rewritten = 0.62;
-const translated = 0.65;
+/** Ordered anchors that make a translation; numbers alone must reach more, for a report of one statement keeps many. */
+const translated = 0.75;
+const translatedNumbers = 0.85;
 /** Weight of ordered anchors without which a chain is too short to prove anything. */
 const fewestAnchors = 4;
 const summaryRatio = 0.62;
@@ -85,12 +89,12 @@ function keptOf(overlap: Overlap, side: 'a' | 'b', sameLanguage: boolean): Kept 
   const grams = side === 'a' ? overlap.gramsAInB : overlap.gramsBInA;
   const stems = side === 'a' ? overlap.stemsAInB : overlap.stemsBInA;
   const anchors = (side === 'a' ? overlap.anchorsAInB : overlap.anchorsBInA) * overlap.order;
-  const numbers = side === 'a' ? overlap.numbersAInB : overlap.numbersBInA;
-  if (sameLanguage)
-    return { grams, stems, ordered: anchors, strength: Math.max(grams, 0.6 * anchors + 0.4 * stems) };
+  const ordered = anchors;
   // Names change with script and grammar (German writes every noun with a capital): numbers alone may carry it.
-  const ordered = overlap.chain.orderedNumbers >= fewestAnchors ? Math.max(anchors, numbers) : anchors;
-  return { grams, stems, ordered, strength: ordered };
+  const inOrder = side === 'a' ? overlap.numbersAInB : overlap.numbersBInA;
+  const numbers = overlap.chain.orderedNumbers >= fewestAnchors ? inOrder : 0;
+  const strength = sameLanguage ? Math.max(grams, 0.6 * anchors + 0.4 * stems) : Math.max(anchors, numbers);
+  return { grams, stems, ordered, numbers, strength };
 }
 
 type Base = Pick<PairJudgement, 'overlap' | 'lengthRatio' | 'sameLanguage'>;
@@ -100,8 +104,8 @@ function hardRelation(small: StoryFeatures, large: StoryFeatures, kept: Kept, ba
   if (base.sameLanguage && kept.grams >= copied && small.grams.length >= 20) return copyKind(small, large);
   const { orderedWeight } = base.overlap.chain;
   if (!base.sameLanguage) {
-    if (kept.ordered < translated || orderedWeight < fewestAnchors) return null;
-    return 'translation';
+    const enough = kept.ordered >= translated || kept.numbers >= translatedNumbers;
+    return enough && orderedWeight >= fewestAnchors ? 'translation' : null;
   }
   if (speaksForItself(large, small)) return null;
   const byAnchors = kept.strength >= rewritten && orderedWeight >= fewestAnchors;
@@ -146,13 +150,17 @@ function copyKind(small: StoryFeatures, large: StoryFeatures): 'excerpt' | 'edit
     : 'edited-copy';
 }
 
-function softRelation(
-  { overlap, keptA, keptB }: Pick<PairJudgement, 'overlap' | 'keptA' | 'keptB'>,
-  topic: number,
-): Relation {
-  const { chain, quotes } = overlap;
+type SoftBase = Pick<PairJudgement, 'overlap' | 'keptA' | 'keptB' | 'sameLanguage'>;
+
+function softRelation(base: SoftBase, topic: number): Relation {
+  const { keptA, keptB } = base;
+  const { chain, quotes } = base.overlap;
   const grams = Math.max(keptA.grams, keptB.grams);
-  const ordered = Math.max(keptA.ordered, keptB.ordered);
+  const ordered = Math.max(
+    keptA.ordered,
+    keptB.ordered,
+    ...(base.sameLanguage ? [] : [keptA.numbers, keptB.numbers]),
+  );
   if (quotes.shared > 0) return 'same-origin';
   if (ordered >= 0.33 && chain.sharedNumbers >= 4) return 'same-origin';
   if (grams >= someCopied || (Math.max(keptA.strength, keptB.strength) >= 0.5 && chain.sharedWeight >= 2))

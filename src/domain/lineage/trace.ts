@@ -195,11 +195,21 @@ function componentLinks(judged: readonly JudgedPair[], forest: Forest): Componen
       links.set(`${low}-${high}`, { x: low, y: high, pair: seen });
   }
   addSharedMatter(links);
-  return [...links.values()].sort((p, q) => p.x - q.x || p.y - q.y);
+  return withoutCrowds([...links.values()]).sort((p, q) => p.x - q.x || p.y - q.y);
 }
 
 /** Origins with more links than this speak of something too general to relate all of them to each other. */
-const mostLinked = 12;
+const mostLinked = 16;
+
+/** Drops the "same matter" links of origins that have too many: only the pairs found by comparison remain of them. */
+function withoutCrowds(links: readonly ComponentLink[]): ComponentLink[] {
+  const degree = new Map<number, number>();
+  for (const { x, y } of links) for (const end of [x, y]) degree.set(end, (degree.get(end) ?? 0) + 1);
+  return links.filter(
+    ({ x, y, pair }) =>
+      pair?.relation !== 'independent' || Math.max(degree.get(x) ?? 0, degree.get(y) ?? 0) <= mostLinked,
+  );
+}
 
 /** Two origins that each relate to a third one speak of its matter, even when they have few words in common. */
 function addSharedMatter(links: Map<string, ComponentLink>): void {
