@@ -35,7 +35,7 @@ const blockNames = new Set(
   (
     'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form ' +
     'h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary table tbody tfoot ' +
-    'thead tr ul'
+    'thead td th tr ul'
   ).split(' '),
 );
 
@@ -88,6 +88,8 @@ class Walk {
   #row: DomElement | null = null;
   #pieces: string[] = [];
   #linkedLength = 0;
+  /** Line breaks since the last visible text. */
+  #breaks = 0;
 
   constructor(marking: boolean) {
     this.#marking = marking;
@@ -100,9 +102,8 @@ class Walk {
     const name = node.localName;
     const isBlock = blockNames.has(name) && this.#row === null;
     if (isBlock) this.#flush();
-    else if (blockNames.has(name)) this.#pieces.push(' ');
-    else if (name === 'br') this.#pieces.push('\n');
-    else if (name === 'td' || name === 'th') this.#pieces.push('\t');
+    else if (name === 'br') this.#break();
+    else if (blockNames.has(name)) this.#pieces.push(name === 'td' || name === 'th' ? '\t' : ' ');
     const visible = !skippedNames.has(name) && !isHidden(node);
     const sign = visible ? signOf(node) : null;
     this.#frames.push({ element: node, isBlock, sign });
@@ -129,7 +130,15 @@ class Walk {
     return this.#runs;
   }
 
+  /** Two line breaks in a row are the paragraph break of old pages. */
+  #break(): void {
+    this.#breaks += 1;
+    if (this.#breaks === 2) this.#flush();
+    else this.#pieces.push('\n');
+  }
+
   #addText(text: string): void {
+    if (this.#breaks > 0 && text.trim() !== '') this.#breaks = 0;
     this.#pieces.push(this.#preformatted > 0 ? text : text.replace(/[\s\u200b\ufeff]+/gu, ' '));
     if (this.#links > 0) this.#linkedLength += text.trim().length;
   }
@@ -139,12 +148,13 @@ class Walk {
     const linkedLength = Math.min(this.#linkedLength, text.length);
     this.#pieces = [];
     this.#linkedLength = 0;
+    this.#breaks = 0;
     if (text === '') return;
     const holder = this.#frames.findLast((frame) => frame.isBlock);
-    const kind = kindOf(this.#frames);
+    const kind = this.#row === null ? kindOf(this.#frames) : 'table-row';
     const level = kind === 'heading' ? headingLevel(this.#frames) : 0;
     const mark = holder === undefined ? -1 : this.#markOf(holder.element);
-    this.#runs.push({ text, kind, mark, linkedLength, level, signs: [...this.#signs] });
+    this.#runs.push({ text, kind, mark, linkedLength, level, signs: this.#signs.slice(-40) });
   }
 
   #markOf(element: DomElement): number {
@@ -223,7 +233,6 @@ function kindOf(frames: readonly Frame[]): Run['kind'] {
     if (name === 'figcaption' || name === 'caption') return 'caption';
     if (i >= frames.length - 3 && isCaptionSign(frame.sign)) return 'caption';
     if (name === 'li' || name === 'dd' || name === 'dt') return 'list-item';
-    if (name === 'tr') return 'table-row';
     if (name === 'table' || name === 'article' || name === 'section' || name === 'body') return 'paragraph';
   }
   return 'paragraph';
