@@ -33,7 +33,7 @@ const relativeTime =
 
 /** Splits units into stories; what belongs to none is left out. Stories are in text order. */
 export function partsOf(units: readonly Unit[]): Part[] {
-  const items = withoutSlogans(units.map((unit): Item => ({ unit, look: classOf(unit) })));
+  const items = withUnmarkedProse(withoutSlogans(units.map((unit): Item => ({ unit, look: classOf(unit) }))));
   const walk: Walk = {
     items,
     parts: [{ role: 'main', items: [] }],
@@ -56,6 +56,19 @@ function withoutSlogans(items: readonly Item[]): Item[] {
   return items.map((item, index) =>
     index < furniture && item.look === 'prose' ? { ...item, look: 'chrome' } : item,
   );
+}
+
+/** Thai, Lao, Burmese and Khmer often end a paragraph without any mark: below the first text, length decides. */
+function withUnmarkedProse(items: readonly Item[]): Item[] {
+  const first = items.findIndex((item) => item.look === 'prose');
+  return items.map((item, index) => {
+    const unmarked = first >= 0 && index > first && item.look === 'short' && item.unit.kind !== 'heading';
+    return unmarked &&
+      item.unit.words > 6 &&
+      /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/u.test(item.unit.head)
+      ? { ...item, look: 'prose' }
+      : item;
+  });
 }
 
 interface Walk {

@@ -59,6 +59,8 @@ const addressing =
 export function classOf(unit: Unit): UnitClass {
   if (unit.kind === 'chrome') return 'chrome';
   if (unit.kind === 'caption') return 'caption';
+  // A thousand tiny lines are common (tables, word lists); none of them says what it is.
+  if (unit.end - unit.start < 4) return 'short';
   const { head } = unit;
   const length = unit.end - unit.start;
   if (length <= longestFurniture) {

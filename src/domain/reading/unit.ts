@@ -56,16 +56,18 @@ function fromParagraphs(text: string, range: TextRange): Unit[] {
 }
 
 function unitOf(text: string, range: TextRange, facts: Pick<Unit, 'kind' | 'spaced'>): Unit {
-  const head = text.slice(range.start, Math.min(range.end, range.start + pieceCodeUnits));
-  const tail = text.slice(Math.max(range.start, range.end - 8), range.end);
-  return {
-    ...range,
-    ...facts,
-    head,
-    words: wordCount(head),
-    closed: endsClosed(tail),
-    cutOff: endsCutOff(tail),
-  };
+  const { start, end } = range;
+  const head = text.slice(start, Math.min(end, start + pieceCodeUnits));
+  const tail = text.slice(Math.max(start, end - 8), end);
+  const cutOff = mayEnd(tail) && cutOffEnd.test(tail);
+  const closed = cutOff || (mayEnd(tail) && closedEnd.test(tail));
+  return { start, end, kind: facts.kind, spaced: facts.spaced, head, words: wordCount(head), closed, cutOff };
+}
+
+/** Most lines of most files end in a letter: they are told apart without a regular expression. */
+function mayEnd(tail: string): boolean {
+  const last = tail.charCodeAt(tail.length - 1) | 0x20;
+  return !(last >= 0x61 && last <= 0x7a);
 }
 
 function wordCount(piece: string): number {
@@ -96,11 +98,3 @@ function isSyllabic(code: number): boolean {
 
 const closedEnd = /[.!?。！？।؟។៕။]["'”’»)\]」』）\s]*(?:\[\d+\])?$/u;
 const cutOffEnd = /(?:…|\.\.\.|\[\.\.\.\]|\[…\])["'”’»)\]]*$/u;
-
-function endsClosed(tail: string): boolean {
-  return closedEnd.test(tail) || cutOffEnd.test(tail);
-}
-
-function endsCutOff(tail: string): boolean {
-  return cutOffEnd.test(tail);
-}

@@ -120,8 +120,7 @@ function shortBodyLabel(item: Item, next: Item | undefined): ZoneLabel {
   if (unit.kind === 'heading') return 'subheading';
   if (unit.kind === 'table-row' || unit.kind === 'list-item' || unit.closed || unit.words > 14) return 'body';
   if (/^[•·▪◦*>–-]\s|\s{3,}|\t|[:,;]$/u.test(unit.head)) return 'body';
-  if (next?.look === 'prose')
-    return /[\u0e00-\u0eff\u1780-\u17ff]/u.test(unit.head) && unit.words > 6 ? 'body' : 'subheading';
+  if (next?.look === 'prose') return 'subheading';
   return next !== undefined && next.look === 'short' && !next.unit.closed && /^(?:an?|the) /iu.test(unit.head)
     ? 'caption'
     : 'body';
@@ -187,7 +186,10 @@ function footerLabel(item: Item, state: FooterState): ZoneLabel {
   if (state.closing) return 'credit';
   if (!state.furniture && (isAllCapitals(unit.head) || (looksLikeOutlet(unit) && unit.words <= 5)))
     return 'byline';
-  if (!state.hasFurniture && (unit.closed || unit.kind === 'table-row' || unit.kind === 'list-item'))
+  if (
+    !state.hasFurniture &&
+    (unit.closed || unit.words >= 12 || unit.kind === 'table-row' || unit.kind === 'list-item')
+  )
     return 'body';
   return state.hasFurniture ? 'boilerplate' : 'credit';
 }
