@@ -5,7 +5,6 @@
 import { byCodeUnit } from '../../base/index.ts';
 import type { Item } from './compare.ts';
 import type { Links } from './links.ts';
-import { plainSenses } from './measure-data.ts';
 
 /** Neighbours that a claim is compared with in one sorted bucket. */
 const reach = 24;
@@ -50,8 +49,7 @@ function buckets(items: readonly Item[]): Map<string, number[]> {
     if (measure.concept === '' && measure.words.size === 0) continue;
     const thing = `${measure.dimension}|${measure.concept}|${measure.facetKey}`;
     if (measure.number !== null) put(`n|${thing}|${measure.number}`, index);
-    const senses = [...measure.senses].filter((sense) => !plainSenses.has(sense));
-    for (const sense of senses) {
+    for (const sense of measure.specific) {
       put(`s|${thing}|${sense}`, index);
       if (measure.place !== null) put(`p|${thing}|${sense}|${placeKey(measure.place.words)}`, index);
     }

@@ -51,7 +51,9 @@ export function clusterItems(items: readonly Item[], context: CompareContext): C
     const from = groups[high ?? 0];
     if (low === undefined || high === undefined || into === undefined || from === undefined || low === high)
       continue;
-    if (!mayJoin(into, from)) continue;
+    const [a, b] = [items[tie.a], items[tie.b]];
+    const retold = a !== undefined && b !== undefined && context.counterparts.isRetold(a, b);
+    if (!mayJoin(into, from, retold)) continue;
     absorb(into, from);
     parent[high] = low;
   }
@@ -111,7 +113,7 @@ function groupOf(item: Item, index: number): Group {
   };
 }
 
-function mayJoin(a: Group, b: Group): boolean {
+function mayJoin(a: Group, b: Group, retold: boolean): boolean {
   if (a.things.size > 0 && b.things.size > 0 && ![...a.things].every((thing) => b.things.has(thing)))
     return false;
   if (a.countries.size > 0 && b.countries.size > 0) {
@@ -119,7 +121,7 @@ function mayJoin(a: Group, b: Group): boolean {
       return false;
   }
   for (const x of a.spans.values()) {
-    for (const y of b.spans.values()) if (timeRelation(x, y) === 'apart') return false;
+    for (const y of b.spans.values()) if (!retold && timeRelation(x, y) === 'apart') return false;
   }
   const [few, many] = a.stated.size <= b.stated.size ? [a, b] : [b, a];
   for (const [story, list] of few.stated) {

@@ -2,10 +2,10 @@
  * How alike two claims are as statements of one measure. Equal values need less likeness than different ones:
  * a conflict is called only where measure, place and time are shown to agree.
  */
+import type { Counterparts } from './counterparts.ts';
 import { intersection, isAnything, isRoundingOf, significantDigits } from './interval.ts';
 import type { Link, Links } from './links.ts';
 import type { Measure } from './measure.ts';
-import { plainSenses } from './measure-data.ts';
 import { placeRelation, type PlaceRelation } from './places.ts';
 import type { ResolvedRoot } from './roots.ts';
 import { asOfDay, timeRelation, type TimeRelation } from './time.ts';
@@ -31,6 +31,8 @@ export interface Comparison {
 }
 
 export interface CompareContext {
+  /** In retold claims, times that differ are misread or miscopied. */
+  readonly counterparts: Counterparts;
   readonly links: Links;
   /** Numbers that a story denies: `<dimension>|<number>` per story. */
   readonly deniedNumbers: ReadonlyMap<string, ReadonlySet<string>>;
@@ -61,10 +63,10 @@ const placeScore: Readonly<Record<PlaceRelation, number>> = {
 /** Compares two claims of one dimension; null when they are not shown to belong together. */
 export function compare(a: Item, b: Item, context: CompareContext): Comparison | null {
   if (a.measure.dimension !== b.measure.dimension) return null;
-  const link = context.links.linkOf(a.measure.story, b.measure.story);
+  const link = context.counterparts.linkOf(a, b);
   const place = placeRelation(a.measure.place, b.measure.place);
   if (place === 'other-country' || a.outlook !== b.outlook) return null;
-  const time = timeRelation(a.measure.span, b.measure.span);
+  const time = context.counterparts.isRetold(a, b) ? 'unknown' : timeRelation(a.measure.span, b.measure.span);
   const agree = hasOneNumber(a, b) || intersection(a.measure.interval, b.measure.interval) !== null;
   const base =
     linkScore[link] +
@@ -114,7 +116,8 @@ function haveSameMagnitude(a: Item, b: Item): boolean {
 function isNearCount(a: Item, b: Item, place: PlaceRelation): boolean {
   const [x, y] = [a.measure.number, b.measure.number];
   if (x === null || y === null || (place !== 'equal' && place !== 'contained')) return false;
-  return Math.max(x, y) <= 1.5 * Math.min(x, y);
+  const alike = a.measure.facetKey !== '' || haveSameSense(a.measure, b.measure) || wordScore(a, b) >= 0.75;
+  return alike && Math.max(x, y) <= 1.5 * Math.min(x, y);
 }
 
 interface Likeness {
@@ -129,7 +132,7 @@ function rival(a: Item, b: Item, likeness: Likeness, context: CompareContext): C
   if (agree || time === 'apart' || time === 'near' || a.denied || b.denied) return null;
   if (a.measure.part !== b.measure.part && link !== 'hard') return null;
   if (link === 'same-story' && a.root.family === b.root.family) return null;
-  if (specific(a.measure.senses).length === 0 || !areSensesEqual(a.measure, b.measure)) return null;
+  if (!haveSameSense(a.measure, b.measure)) return null;
   const answered = denies(a, b, context) || denies(b, a, context);
   const apart = a.measure.foreign === b.measure.foreign ? 0 : 0.5;
   return scored('rival', base - 1 + timeScore(time) + (answered ? 1.5 : 0) - apart);
@@ -164,18 +167,18 @@ function isDistinctive(value: number): boolean {
   return whole >= 100 || (whole > 20 && whole % 10 !== 0) || !Number.isInteger(value);
 }
 
-function specific(senses: ReadonlySet<string>): string[] {
-  return [...senses].filter((sense) => !plainSenses.has(sense));
+function haveSameSense(a: Measure, b: Measure): boolean {
+  return a.specific.length > 0 && areSensesEqual(a, b);
 }
 
 function areSensesEqual(a: Measure, b: Measure): boolean {
-  const x = specific(a.senses);
-  return x.length === specific(b.senses).length && x.every((sense) => b.senses.has(sense));
+  const x = a.specific;
+  return x.length === b.specific.length && x.every((sense) => b.senses.has(sense));
 }
 
 function senseScore(a: Measure, b: Measure, link: Link): number {
-  const x = specific(a.senses);
-  const y = specific(b.senses);
+  const x = a.specific;
+  const y = b.specific;
   const shared = x.filter((sense) => b.senses.has(sense)).length;
   if (x.length === 0 && y.length === 0) return a.concept === 'premises' ? 1.5 : a.concept === '' ? 0 : 0.5;
   if (shared > 0) return shared === x.length && shared === y.length ? 2 : 1;
@@ -228,7 +231,7 @@ function isStep(a: Item, b: Item, time: TimeRelation): boolean {
 function isUndatedStep(a: Item, b: Item): boolean {
   const [x, y] = [a.measure, b.measure];
   if (a.root.key !== b.root.key || a.root.generic || x.story === y.story || x.part || y.part) return false;
-  if (x.number === null || y.number === null || specific(x.senses).length === 0) return false;
+  if (x.number === null || y.number === null || x.specific.length === 0) return false;
   const isFloor = (item: Item): boolean => item.measure.interval.high === Infinity;
   const place = placeRelation(x.place, y.place);
   return (

@@ -11,6 +11,7 @@ import {
   emptyWords,
   facets,
   partWords,
+  plainSenses,
   senses,
   vagueMagnitudes,
   type WordClass,
@@ -31,6 +32,8 @@ export interface Measure {
   readonly facetKey: string;
   readonly foreign: boolean;
   readonly senses: ReadonlySet<string>;
+  /** The senses that say something of their own, in order of appearance. */
+  readonly specific: readonly string[];
   /** Content words of subject and passage, for likeness. */
   readonly words: ReadonlySet<string>;
   readonly place: Place | null;
@@ -81,6 +84,7 @@ export function measureOf(claim: Claim): Measure {
   const concept = conceptOf(claim.kind, unitWords, subject, near.after);
   const marks = facetsOf(concept, [...unitWords, ...headOf(subject), ...near.after]);
   const around = [...subject, ...near.before, ...near.window];
+  const found = sensesOf(concept, around, unitWords);
   return {
     claim,
     story: storyId(claim),
@@ -88,7 +92,8 @@ export function measureOf(claim: Claim): Measure {
     concept,
     facetKey: marks.hard,
     foreign: marks.foreign,
-    senses: sensesOf(concept, around, unitWords),
+    senses: found,
+    specific: [...found].filter((sense) => !plainSenses.has(sense)),
     words: contentWords([...subject, ...near.before, ...near.window], concept),
     place: widened(placeOf(claim.place), around),
     span: spanOf(claim.time),
@@ -115,13 +120,21 @@ function nearWords(claim: Claim): NearWords {
   const head = inside ? claim.quote.slice(Math.max(0, at - 160), at) : '';
   const tail = inside ? claim.quote.slice(end, end + 200) : claim.quote.slice(0, 200);
   const stop = tail.search(/[,;:.(\d]/);
-  const before = wordsOf(head).slice(-12);
+  const before = wordsOf(head.slice(lastPause(head) + 1)).slice(-12);
   const lastBreak = before.findLastIndex((word) => clauseBreaks.has(word));
   return {
     before: before.slice(lastBreak + 1),
     after: untilBreak(wordsOf(stop < 0 ? tail : tail.slice(0, stop)), true).slice(0, 6),
     window: untilBreak(wordsOf(tail), false).slice(0, 14),
   };
+}
+
+/** Where the clause of the number begins: behind the last comma, colon, dash or bracket before it. */
+function lastPause(head: string): number {
+  for (let at = head.length - 1; at >= 0; at -= 1) {
+    if (',;:(–—'.includes(head[at] ?? ' ') && !/\d/.test(head[at + 1] ?? ' ')) return at;
+  }
+  return -1;
 }
 
 function untilBreak(words: readonly string[], atAnd: boolean): readonly string[] {
@@ -134,6 +147,11 @@ function headOf(subject: readonly string[]): readonly string[] {
   const stop = subject.findIndex((word) => openers.has(word));
   return stop < 0 ? subject : subject.slice(0, stop);
 }
+function withoutOpeners(subject: readonly string[]): readonly string[] {
+  const start = subject.findIndex((word) => !openers.has(word) && word !== 'the' && word !== 'all');
+  return start < 0 ? [] : subject.slice(start);
+}
+
 const openers: ReadonlySet<string> = new Set(
   'among of in who that which whose at from for by between to inside'.split(' '),
 );
@@ -155,7 +173,7 @@ function conceptOf(
 ): string {
   if (kind === 'age' || kind === 'duration' || kind === 'measure' || kind === 'rate') return '';
   if (kind === 'money' || kind === 'frequency') return '';
-  if (kind === 'share' || kind === 'change') return lastConcept(headOf(subject)) ?? '';
+  if (kind === 'share' || kind === 'change') return lastConcept(headOf(withoutOpeners(subject))) ?? '';
   const fromUnit = lastConcept(unit);
   if (fromUnit !== null) return fromUnit;
   if (unit.length > 0) return singularOf(unit.at(-1) ?? '');
@@ -200,6 +218,8 @@ function sensesOf(concept: string, words: readonly string[], unit: readonly stri
     if (word.startsWith('suspect') && concept === 'person') found.add('custody');
     if (word.startsWith('escapee')) found.add('release');
   }
+  const plain = [...found].every((name) => plainSenses.has(name));
+  if (concept === 'person' && plain && words.includes('inside')) found.add('hold');
   if (concept === 'premises' && !unit.some((word) => word.startsWith('arrest'))) found.delete('custody');
   return found;
 }

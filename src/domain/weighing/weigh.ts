@@ -8,6 +8,7 @@ import type { StoryPair, TextOrigin } from '../lineage/index.ts';
 import type { Document } from '../reading/index.ts';
 import { byClaim, clusterItems } from './cluster.ts';
 import type { Item } from './compare.ts';
+import { counterpartsOf } from './counterparts.ts';
 import type { AttributionRoot, Figure, Verdict } from './figure.ts';
 import { linksOf, type Links } from './links.ts';
 import { measureOf } from './measure.ts';
@@ -53,6 +54,7 @@ export function weighFigures(input: WeighInput): Weighed {
   const clusters = clusterItems(bench.items, {
     links: bench.links,
     deniedNumbers: deniedNumbers(bench.items),
+    counterparts: counterpartsOf(bench.items, bench.links),
   });
   const related = [
     ...relatedGroups(bench.items, clusters, 'later').map(({ members }) =>

@@ -7,7 +7,7 @@ import { byCodeUnit } from '../../base/index.ts';
 import type { Item } from './compare.ts';
 import type { WitnessPath } from './figure.ts';
 import { intersection } from './interval.ts';
-import type { Links } from './links.ts';
+import { storyId, type Links } from './links.ts';
 
 export interface WitnessContext {
   readonly links: Links;
@@ -47,6 +47,7 @@ export function countWitnesses(
   }));
   const supporting = testimonies.filter((testimony) => testimony.supports);
   takeNamedSpeaker(supporting);
+  takeSpeakerOfOrigin(supporting, context.links);
   veilSingleNames(supporting);
   joinUnsure(supporting, context);
   const witnesses = new Map<string, Set<string>>();
@@ -101,6 +102,47 @@ function takeNamedSpeaker(testimonies: readonly Testimony[]): void {
 
 function agree(a: Testimony, b: Testimony): boolean {
   return intersection(a.item.measure.interval, b.item.measure.interval) !== null;
+}
+
+/**
+ * A derived text says what its origin says: inside one text origin, one number has the speakers that the first text
+ * names (else the one that most members name), however a member spells or loses them.
+ */
+function takeSpeakerOfOrigin(testimonies: readonly Testimony[], links: Links): void {
+  const groups = new Map<string, Testimony[]>();
+  for (const testimony of testimonies) {
+    const { story, number } = testimony.item.measure;
+    const key = `${links.originOf(story)} ${String(number)}`;
+    const list = groups.get(key);
+    if (list === undefined) groups.set(key, [testimony]);
+    else list.push(testimony);
+  }
+  for (const group of groups.values()) {
+    const named = group.filter(({ item }) => !item.ownVoice && !item.root.generic);
+    const head = links.origin(links.originOf(group[0]?.item.measure.story ?? ''))?.head ?? null;
+    const first = head === null ? [] : named.filter(({ item }) => item.measure.story === storyId(head));
+    const speakers = first.length > 0 ? first : mostNamed(named);
+    const lead = speakers[0];
+    if (lead === undefined) continue;
+    const known = new Set(speakers.map(({ witness }) => witness));
+    for (const testimony of group) {
+      if (known.has(testimony.witness) || testimony.item.measure.story === lead.item.measure.story) continue;
+      testimony.root = lead.root;
+      testimony.witness = lead.witness;
+    }
+  }
+}
+
+/** The testimonies of the root that most texts name; ties go to the first key. */
+function mostNamed(named: readonly Testimony[]): Testimony[] {
+  const texts = new Map<string, Set<string>>();
+  for (const { root, item } of named) {
+    const set = texts.get(root.key);
+    if (set === undefined) texts.set(root.key, new Set([item.measure.claim.sha256]));
+    else set.add(item.measure.claim.sha256);
+  }
+  const best = [...texts].sort((a, b) => b[1].size - a[1].size || byCodeUnit(a[0], b[0]))[0]?.[0];
+  return named.filter(({ root }) => root.key === best);
 }
 
 /** The witness key of accounts under single names: which of them are one person is nobody's to tell. */
