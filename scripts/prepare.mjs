@@ -19,14 +19,18 @@ export function requireNode() {
   process.exit(7);
 }
 
-/** Installs the packages of the lock file: `run` for what the program needs, `test` for everything. */
-export function install(level) {
+/**
+ * Installs the packages of the lock file: `run` for what the program needs, `test` for everything. Where everything
+ * was installed before, everything is installed again.
+ */
+export function install(wanted) {
   const stampFile = join(root, 'node_modules', '.sakkhi-installed');
   const lock = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex');
-  const stamp = existsSync(stampFile) ? readFileSync(stampFile, 'utf8').split(' ') : [];
-  if (stamp[0] === lock && (stamp[1] === 'test' || stamp[1] === level)) return;
+  const [stampedLock, stampedLevel] = existsSync(stampFile) ? readFileSync(stampFile, 'utf8').split(' ') : [];
+  const level = stampedLevel === 'test' ? 'test' : wanted;
+  if (stampedLock === lock && stampedLevel === level) return;
   say(level === 'test' ? 'Installing the packages, those for tests included …' : 'Installing the packages …');
   // No install script is needed by any package here, so none is run.
   const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
