@@ -10,7 +10,7 @@ import {
   type Clause,
   type CueSite,
 } from './attribution-site.ts';
-import { calendarWords, roleNouns } from './names-lexicon.ts';
+import { calendarWords, plainReference, roleNouns } from './names-lexicon.ts';
 
 /** "documented by X", "a report published on Thursday by X". */
 export function agentPhrase(context: PhraseContext, site: CueSite): Phrase | null {
@@ -132,4 +132,19 @@ function isInterruption(context: PhraseContext, site: CueSite, comma: number): b
   return (
     opener === 'who' || opener === 'which' || opener === 'citing' || context.words[at + 1]?.kind === 'number'
   );
+}
+
+/** Spanish and French: "informó la organización X", "a déclaré vendredi dans un communiqué X". */
+export function freeInversion(context: PhraseContext, site: CueSite): Phrase | null {
+  const { words, names } = context;
+  const from = site.at + site.cue.words.length;
+  for (let at = from; at < Math.min(from + 8, site.sentence.last); at += 1) {
+    const word = words[at];
+    if (word === undefined || word.kind === 'mark' || /^(?:que|qu'|avoir)$/.test(word.lower)) return null;
+    const mention = names.mentions[names.mentionAt[at] ?? -1];
+    if (mention !== undefined) return { first: from, last: mention.last };
+    if (at <= from + 1 && plainReference.has(word.lower))
+      return { first: from, last: phraseEnd(context, from, site.sentence.last) };
+  }
+  return null;
 }

@@ -3,7 +3,13 @@
  * covers. A clause leads ("X said that …"), trails ("…, X said"), or is parenthetical and covers both sides.
  */
 import type { Source } from './attribution-memory.ts';
-import { agentPhrase, invertedPhrase, ownedEstimate, prepositionClause } from './attribution-agents.ts';
+import {
+  agentPhrase,
+  freeInversion,
+  invertedPhrase,
+  ownedEstimate,
+  prepositionClause,
+} from './attribution-agents.ts';
 import type { Phrase, PhraseContext } from './attribution-mention.ts';
 import {
   built,
@@ -114,9 +120,29 @@ function clauseAt(context: PhraseContext, site: CueSite): Clause | null {
     const clause = built(context, site, { phrase: right, covers: 'both' });
     if (clause !== null) return clause;
   }
+  if (site.language.invertsFreely) {
+    const free = freeInversion(context, site);
+    const clause = free === null ? null : built(context, site, { phrase: free, covers: 'both' });
+    if (clause !== null) return clause;
+  }
   const subject = subjectPhrase(context, { ...site, left });
-  if (subject === null) return null;
-  return built(context, site, { phrase: subject, covers: coverage(context, site, subject) });
+  const clause =
+    subject === null
+      ? null
+      : built(context, site, { phrase: subject, covers: coverage(context, site, subject) });
+  return clause ?? (site.language.invertsFreely ? subjectless(context, site) : null);
+}
+
+/** ", dijo.", ", a-t-elle précisé": the verb alone takes up the source spoken of last. */
+function subjectless(context: PhraseContext, site: CueSite): Clause | null {
+  const before = context.words[site.at - 1];
+  const source = context.memory.lastSource();
+  if (source === null || site.cue.shape !== 'say' || (before !== undefined && before.kind !== 'mark'))
+    return null;
+  const cueLast = site.at + site.cue.words.length;
+  const phrase = { first: site.at, last: site.at };
+  const range = { cueFirst: site.at, cueLast, opens: site.at, subject: phrase };
+  return { cue: site.cue, ...range, source, modality: site.cue.modality, covers: 'both', hearer: null };
 }
 
 function isProgressive(words: readonly Word[], at: number): boolean {
@@ -146,9 +172,14 @@ function isNoun(context: PhraseContext, site: CueSite, left: number): boolean {
   if (nounMarkers.has(before.lower)) return true;
   if ((before.lower === 'those' || before.lower === 'these') && site.cue.shape === 'find') return true;
   const lower = words[site.at]?.lower ?? '';
+  if (lower.startsWith('add') && words[site.at + 1]?.lower === 'to') return true;
   if (!nounCues.has(lower)) return false;
   const next = words[site.at + 1]?.lower ?? '';
-  if (nounFollowers.has(next)) return true;
+  if (
+    nounFollowers.has(next) ||
+    cueAt(words, site.at + 1, site.sentence.last, site.language.cues)?.shape === 'say'
+  )
+    return true;
   return left === site.sentence.first && before.capital && !isMention(context, left) && left === site.at - 1
     ? !isPluralSubject(before.lower)
     : false;

@@ -3,7 +3,7 @@
  * Amary". A description either leads back to a name or stands for itself.
  */
 import type { AttributionNode } from './claim.ts';
-import type { Memory, Source } from './attribution-memory.ts';
+import type { Source } from './attribution-memory.ts';
 import {
   describe,
   hasMentionInside,
@@ -115,8 +115,10 @@ function isReference({ core }: Owned): boolean {
 }
 
 /** "The report" of nobody in particular is the report of the body last spoken of. */
-function reportOwner(memory: Memory, head: string, { opener }: Owned): Source | null {
-  return opener === 'the' && reportNouns.has(head) ? memory.body() : null;
+function reportOwner(context: PhraseContext, head: string, owned: Owned): Source | null {
+  if (!reportNouns.has(head)) return null;
+  if (owned.opener === 'the') return context.memory.body();
+  return owned.opener === head && context.memory.body() === null ? headlineBody(context, owned) : null;
 }
 
 function documentSource(context: PhraseContext, owned: Owned): Source | null {
@@ -129,7 +131,7 @@ function documentSource(context: PhraseContext, owned: Owned): Source | null {
     cue: null,
   };
   const owner =
-    owned.owner ?? (isReference(owned) ? (memory.ownerOf(head) ?? reportOwner(memory, head, owned)) : null);
+    owned.owner ?? (isReference(owned) ? (memory.ownerOf(head) ?? reportOwner(context, head, owned)) : null);
   if (owner !== null && (owner.entity < 0 || names.entities[owner.entity]?.kind !== 'place')) {
     memory.noteDocument(head, owner);
     return { ...owner, span: node.span, via: [...owner.via, node] };

@@ -11,7 +11,7 @@ import { readSentences, type SentenceReading } from './attribution-reading.ts';
 import { isEditorial, letterheadOf, ownVoiceOf } from './attribution-voice.ts';
 import type { Source } from './attribution-memory.ts';
 import { bracketedMoney, clauseAtWord, settingDistance } from './attribution-scope.ts';
-import { languageCues } from './cues-languages.ts';
+import { languageCues, plainCuesOf } from './cues-languages.ts';
 import { modalityAt } from './modality.ts';
 import { namesOf, type NameTable, type SentenceWords } from './names.ts';
 import { wordsOf, type Word } from './names-words.ts';
@@ -51,7 +51,16 @@ export class Discourse {
     this.names = namesOf(this.words, spans, speech);
     const publishers = new Set([story.publisher, story.agency].map((name) => name?.toLowerCase() ?? ''));
     const { text, words, names } = this;
-    this.sentences = readSentences({ text, words, names, ranges: sentences, spans, language, publishers });
+    this.sentences = readSentences({
+      text,
+      words,
+      names,
+      ranges: sentences,
+      spans,
+      language,
+      plain: plainCuesOf(story.language),
+      publishers,
+    });
     this.ownEntities = letterheadOf(this);
     this.voice = ownVoiceOf(this);
     this.#speakers = new Array<Source | null | undefined>(quotes.length).fill(undefined);

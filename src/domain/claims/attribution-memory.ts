@@ -50,12 +50,18 @@ function hasWord(name: string, noun: string): boolean {
 export class Memory {
   readonly #traces: Trace[] = [];
   readonly #documents = new Map<string, Source>();
+  readonly #called = new Map<string, Source>();
   readonly #genders = new Map<number, 'feminine' | 'masculine'>();
 
   /** Records that `source` was spoken of in sentence number `sentence`. */
   note(source: Source, sentence: number, weight: number): void {
     this.#traces.push({ source, score: sentence + weight, weight });
     if (this.#traces.length > remembered) this.#traces.shift();
+  }
+
+  /** Remembers by which noun a body was called ("the campaign group X"). */
+  noteCalled(noun: string, body: Source): void {
+    this.#called.set(noun, body);
   }
 
   /** Remembers whose document a noun ("report") stands for. */
@@ -89,8 +95,12 @@ export class Memory {
     const isBody = (source: Source): boolean => source.kind === 'organisation' && !source.plural;
     if (noun === null) return this.#best(isBody);
     const own = this.#best((source) => isBody(source) && hasWord(source.name, noun));
-    if (own !== null || !anyBody.has(noun)) return own;
-    return this.#best(isBody);
+    if (own !== null) return own;
+    const called = this.#called.get(noun);
+    if (called !== undefined) return called;
+    const found = anyBody.has(noun) ? this.#best(isBody) : null;
+    if (found !== null) this.#called.set(noun, found);
+    return found;
   }
 
   /** A body or a document: what "it said" stands for. */
@@ -105,6 +115,11 @@ export class Memory {
     return this.#best(
       (source, weight) => source.plural || (source.kind !== 'person' && weight === weightOf.source),
     );
+  }
+
+  /** Whoever spoke last, or null. */
+  lastSource(): Source | null {
+    return this.#best((_, weight) => weight === weightOf.source);
   }
 
   /** The last group described by a plural ("survivors"), or null. */

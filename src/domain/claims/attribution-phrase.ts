@@ -14,18 +14,19 @@ import {
   type Phrase,
   type PhraseContext,
 } from './attribution-mention.ts';
+import { calendarWords } from './names-lexicon.ts';
 import type { Word } from './names-words.ts';
 
 const openers: ReadonlySet<string> = new Set(
   (
     'the a an and but that where while whether because as if when although though since so both even only just all then ' +
-    'yet or this these those'
+    "yet or this these those el la los las un una le les une des du de del l' d'"
   ).split(' '),
 );
 const modifiersAfter: ReadonlySet<string> = new Set(
   (
     'of in at for from with on by who which that whose whom based published about near across under to between after ' +
-    'before against among during released collected obtained seen named called known working'
+    'que qui before against among during released collected obtained seen named called known working'
   ).split(' '),
 );
 const naming: ReadonlySet<string> = new Set([
@@ -65,9 +66,28 @@ function pronounOrNull(context: PhraseContext, phrase: Phrase): Source | null {
 function trim(words: readonly Word[], { first, last }: Phrase): Phrase {
   let from = first;
   let to = last;
-  while (from < to && (openers.has(words[from]?.lower ?? '') || words[from]?.kind === 'mark')) from += 1;
-  while (to > from && words[to - 1]?.kind === 'mark') to -= 1;
+  while (from < to && (isOpener(words[from]) || words[from]?.kind === 'mark')) from += 1;
+  while (to > from + 1 && isTrailing(words, to - 1)) to -= 1;
   return { first: from, last: to };
+}
+
+/** An article or conjunction; "UN" and "WHO" in capitals are names. */
+function isOpener(word: Word | undefined): boolean {
+  return (
+    word !== undefined &&
+    openers.has(word.lower) &&
+    !(word.text.length > 1 && word.text === word.text.toUpperCase())
+  );
+}
+
+/** Marks and "last year", "on Friday" behind a subject. */
+function isTrailing(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (word === undefined || word.kind === 'mark') return true;
+  if (calendarWords.has(word.lower)) return true;
+  if (word.lower === 'on' || word.lower === 'last' || word.lower === 'this') return true;
+  const before = words[at - 1]?.lower;
+  return /^(?:year|month|week|night)$/.test(word.lower) && (before === 'last' || before === 'this');
 }
 
 /** Undefined when the phrase is no pronoun; null when it is one that points to nobody. */

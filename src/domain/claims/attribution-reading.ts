@@ -5,12 +5,14 @@
 import type { TextRange } from '../../base/index.ts';
 import { clausesOf, type Hearing } from './attribution-clauses.ts';
 import type { Clause, ClauseLanguage } from './attribution-site.ts';
+import type { PlainCue } from './cues-unspaced.ts';
 import { Memory, weightOf, type Source } from './attribution-memory.ts';
 import { isPlainBody, sourceOfMention, type PhraseContext } from './attribution-mention.ts';
+import { plainClauses } from './attribution-unspaced.ts';
 import { colonClause } from './attribution-headline.ts';
 import { runsOn, startsWithOtherActor } from './attribution-scope.ts';
 import type { Mention, NameTable, SentenceWords } from './names.ts';
-import { documentNouns } from './names-lexicon.ts';
+import { documentNouns, plainReference } from './names-lexicon.ts';
 import type { Word } from './names-words.ts';
 
 /** What attribution knows of one sentence. */
@@ -34,6 +36,8 @@ export interface ReadInput {
   readonly ranges: readonly TextRange[];
   readonly spans: readonly SentenceWords[];
   readonly language: ClauseLanguage;
+  /** Cues of a language read by characters; null where words are read. */
+  readonly plain: readonly PlainCue[] | null;
   /** Publisher and agency in lower case: never what "the group" refers back to. */
   readonly publishers: ReadonlySet<string>;
 }
@@ -48,7 +52,10 @@ export function readSentences(input: ReadInput): SentenceReading[] {
   ranges.forEach((range, index) => {
     const span = spans[index] ?? { first: 0, last: 0 };
     const hear = hearing(context, { span, index, publishers: input.publishers });
-    const { clauses, silence } = clausesOf(context, span, language, hear);
+    const { clauses, silence } =
+      input.plain === null
+        ? clausesOf(context, span, language, hear)
+        : plainClauses(context, { ...range, words: span }, input.plain);
     const colon = clauses.length > 0 || silence ? null : colonClause(context, span);
     hear.upTo(span.last);
     const found = colon === null ? clauses : [colon];
@@ -133,6 +140,7 @@ function hearing(context: PhraseContext, site: HearingSite): Hearing {
         if (mention === undefined) continue;
         seen = number;
         noteMention(context, mention, site);
+        noteCalling(context, mention);
         noteDocumentOwner(context, mention, memory);
       }
     },
@@ -157,6 +165,20 @@ function noteMention(
     index,
     isSubject ? weightOf.subject : weightOf.mention,
   );
+}
+
+/** "the campaign group X", "X, an organisation that …". */
+function noteCalling(context: PhraseContext, mention: Mention): void {
+  const { words, names, memory } = context;
+  if (names.entities[mention.entity]?.kind !== 'organisation' || isPlainBody(words, mention)) return;
+  const before = words[mention.titleFirst - 1]?.lower ?? '';
+  if (plainReference.has(before)) memory.noteCalled(before, sourceOfMention(context, mention, mention));
+  if (words[mention.last]?.lower !== ',') return;
+  for (let at = mention.last + 1; at < mention.last + 6; at += 1) {
+    const noun = words[at]?.lower ?? '';
+    if (words[at]?.kind !== 'word' || words[at + 1]?.kind === 'possessive') return;
+    if (plainReference.has(noun)) memory.noteCalled(noun, sourceOfMention(context, mention, mention));
+  }
 }
 
 /** "a report published by X", "X's report", "X's recent study": later "the report" is X's. */

@@ -30,6 +30,8 @@ export interface Clause {
 export interface ClauseLanguage {
   readonly cues: CueTable;
   readonly auxiliaries: ReadonlySet<string>;
+  /** Whether the subject may follow the verb without a quotation in front (Spanish, French). */
+  readonly invertsFreely: boolean;
 }
 
 /** The longest cue that starts at a word, or null. */
@@ -60,7 +62,7 @@ export function isMention(context: PhraseContext, at: number): boolean {
 }
 
 const phraseOpeners: ReadonlySet<string> = new Set(
-  'the a an its his her their our one some several two three four many he she they it this that those these another all both most'.split(
+  'el la los las un una su sus le les une des sa son ses l’ the a an its his her their our one some several two three four many he she they it this that those these another all both most'.split(
     ' ',
   ),
 );

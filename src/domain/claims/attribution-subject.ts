@@ -134,7 +134,8 @@ function beforeInterruption(context: PhraseContext, site: SubjectSite): Phrase |
   for (let index = parts.length - 1; index >= 0; index -= 1) {
     const part = parts[index];
     if (part === undefined) continue;
-    const isOuter = index === 0 || !isInterrupting(context, part);
+    const isOuter =
+      index === 0 || !isInterrupting(context, part) || followsLeadIn(context, part, parts[index - 1]);
     if (!isOuter) continue;
     return subjectAtEnd(context, part);
   }
@@ -167,6 +168,13 @@ function commaParts(context: PhraseContext, site: SubjectSite): Phrase[] {
   if (at < site.sentence.first && end > site.sentence.first)
     parts.push({ first: site.sentence.first, last: end });
   return parts.reverse();
+}
+
+/** "At a kiln outside Verrin, a woman who …": after a lead-in comes the subject itself. */
+function followsLeadIn(context: PhraseContext, part: Phrase, before: Phrase | undefined): boolean {
+  const opener = context.words[part.first]?.lower ?? '';
+  const isNoun = opener === 'a' || opener === 'an' || opener === 'the' || opener === 'one';
+  return isNoun && before !== undefined && leadIns.has(context.words[before.first]?.lower ?? '');
 }
 
 function isInterrupting(context: PhraseContext, part: Phrase): boolean {

@@ -50,7 +50,7 @@ export function attributionOf(
 ): StoryAttribution {
   const quotes = quotedSpans(document.text, story);
   const discourse = new Discourse({ document, story, sentences, quotes });
-  const places = placesOf(discourse, story);
+  const places = placesOf(discourse);
   const times = timesOf(discourse, story);
   return {
     attribute: (passage) => discourse.attribute(passage),

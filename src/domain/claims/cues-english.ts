@@ -29,7 +29,7 @@ export const englishCues: CueTable = cueTable([
     words:
       'estimates|estimated|estimate|estimating|calculates|calculated|believes|believed|believe|' +
       'thinks|think|reckons|reckoned|assumes|assumed|projects|projected|predicted|predicts|forecast|' +
-      'put the * at|put that * at|puts the * at|puts that * at|' +
+      'put the * at|put the number of|puts the number of|put the total of|put that * at|puts the * at|puts that * at|' +
       'put it at|' +
       'puts it at|arrives at|arrived at|' +
       'suspects|expects|names the number',

@@ -1,11 +1,23 @@
-/** Which cue lists serve a language; English is read in every story, since quoted bodies often speak it. */
+/** Which cue lists serve a language. */
 import type { ClauseLanguage } from './attribution-site.ts';
 import { englishAuxiliaries, englishCues } from './cues-english.ts';
+import { plainCues, type PlainCue } from './cues-unspaced.ts';
+import { frenchAuxiliaries, frenchCues, spanishAuxiliaries, spanishCues } from './cues-romance.ts';
 
-const english: ClauseLanguage = { cues: englishCues, auxiliaries: englishAuxiliaries };
+const english: ClauseLanguage = { cues: englishCues, auxiliaries: englishAuxiliaries, invertsFreely: false };
+
+const byLanguage: Readonly<Record<string, ClauseLanguage>> = {
+  en: english,
+  es: { cues: spanishCues, auxiliaries: spanishAuxiliaries, invertsFreely: true },
+  fr: { cues: frenchCues, auxiliaries: frenchAuxiliaries, invertsFreely: true },
+};
 
 /** Cues of a BCP 47 language; English when the language is unknown or has no list. */
 export function languageCues(language: string | null): ClauseLanguage {
-  void language;
-  return english;
+  return byLanguage[(language ?? 'en').slice(0, 2).toLowerCase()] ?? english;
+}
+
+/** Cues read by characters, for languages without word cues; null for all others. */
+export function plainCuesOf(language: string | null): readonly PlainCue[] | null {
+  return plainCues[(language ?? 'en').slice(0, 2).toLowerCase()] ?? null;
 }

@@ -44,7 +44,7 @@ function voteByShape(words: readonly Word[], run: Run, evidence: Evidence): void
   const last = words[run.last - 1];
   if (first === undefined || last === undefined) return;
   if (run.last - run.first === 1) {
-    if (countryInitials.has(first.lower)) evidence.place += 2;
+    if (countryInitials.has(first.lower)) evidence.place += words[run.last]?.lower === '$' ? 0 : 2;
     else if (isInitials(first.text)) evidence.body += 2;
     return;
   }
@@ -75,7 +75,14 @@ function voteByLeft(words: readonly Word[], run: Run, { evidence, speech, senten
   else if (lower === 'of' && placeNouns.has(words[run.titleFirst - 2]?.lower ?? '')) evidence.place += 2;
   else if (plainReference.has(lower) || (bodyNouns.has(lower) && !placeNouns.has(lower))) evidence.body += 3;
   else if (roleNouns.has(lower) && !before.capital) voteForPerson(evidence, lower);
-  else if (lower === 'name' || lower === 'named' || lower === 'surnamed' || lower === 'calling')
+  else if (lower === ',' && roleNouns.has(words[run.titleFirst - 2]?.lower ?? '')) evidence.person += 2;
+  else if (
+    lower === 'name' ||
+    lower === 'named' ||
+    lower === 'surnamed' ||
+    lower === 'calling' ||
+    isGivenName(words, run)
+  )
     evidence.person += 3;
   else if (speech(lower)) evidence.person += 0.5;
   if (placeNouns.has(lower)) evidence.place += 2;
@@ -92,6 +99,11 @@ function isModifier(words: readonly Word[], run: Run): boolean {
   );
 }
 
+/** "gave her name as Ruma". */
+function isGivenName(words: readonly Word[], { titleFirst }: Run): boolean {
+  return words[titleFirst - 1]?.lower === 'as' && words[titleFirst - 2]?.lower === 'name';
+}
+
 function voteForPerson(evidence: Evidence, role: string): void {
   evidence.person += 3;
   evidence.gender ??= genderOf(role);
@@ -100,6 +112,8 @@ function voteForPerson(evidence: Evidence, role: string): void {
 function voteByRight(words: readonly Word[], run: Run, { evidence, speech, sentence }: Context): void {
   const after = words[run.last];
   if (after === undefined || run.last >= sentence.last) return;
+  const isSet = placePrepositions.has(words[run.titleFirst - 1]?.lower ?? '');
+  if (isSet && after.lower === ',') return;
   if (after.lower === ',') voteByApposition(words, run.last + 1, evidence);
   else if (after.lower === '(') voteByBracket(words, run.last + 1, evidence);
   else if (after.kind === 'possessive') voteByPossession(words, run.last + 1, evidence);
@@ -134,6 +148,7 @@ function voteByNoun(words: readonly Word[], from: number, evidence: Evidence): v
       return;
     }
     if (plainReference.has(word.lower)) {
+      if (words[at + 1]?.kind === 'possessive') continue;
       if (words[at + 1]?.capital !== true) evidence.body += 2;
       return;
     }

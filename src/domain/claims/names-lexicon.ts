@@ -4,7 +4,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 
 /** Titles that precede a personal name and are not part of it. Written with a capital in front of a name. */
 export const titles: ReadonlySet<string> = set(
-  'basic mr mrs ms miss mx dr prof professor sir dame lord lady colonel general major captain lieutenant ' +
+  'coronel doctor doctora señor señora ministro ministra monsieur mme général basic mr mrs ms miss mx dr prof professor sir dame lord lady colonel general major captain lieutenant ' +
     'sergeant inspector superintendent commissioner commander chief admiral brigadier corporal officer  ' +
     'judge justice magistrate prosecutor attorney counsel minister prime president premier chancellor secretary governor mayor senator ambassador consul envoy king queen prince princess ' +
     'director chairman chairwoman chair chairperson spokesman spokeswoman spokesperson rapporteur bishop archbishop rev reverend imam rabbi pastor madam madame comrade ' +
@@ -32,7 +32,7 @@ export const masculine: ReadonlySet<string> = set(
 
 /** Head nouns of bodies; capitalised they end or open a name, in lower case they refer back to one. */
 export const bodyNouns: ReadonlySet<string> = set(
-  'ministry committee office institute institution embassy consulate police group foundation ' +
+  'grupo organización ministerio oficina policía gobierno asociación fundación comité groupe ministère gouvernement fondation comité institut tribunal tribunales tribunaux oficina ong association ministry committee office institute institution embassy consulate police group foundation ' +
     'department organisation organization agency authority authorities association board council ' +
     'chamber commission  ' +
     'court tribunal union university college school centre center company corporation bank party government administration army military navy force forces federation league alliance network coalition ' +
@@ -42,7 +42,7 @@ export const bodyNouns: ReadonlySet<string> = set(
 
 /** Body nouns that may also be the whole reference: "the group", "the organisation". */
 export const plainReference: ReadonlySet<string> = set(
-  'group organisation organization body agency charity watchdog foundation ministry committee office ' +
+  'grupo organización ministerio oficina gobierno fundación asociación groupe ministère gouvernement fondation group organisation organization body agency charity watchdog foundation ministry committee office ' +
     'institute union association company government department commission board council embassy police ' +
     'court observatory chamber ngo network coalition firm authority authorities monitors campaigners ' +
     'party bank hospital parish centre center inspectorate outlet newspaper university embassy ' +
@@ -51,14 +51,14 @@ export const plainReference: ReadonlySet<string> = set(
 
 /** Staff of a body speak for it: "X researchers", "its interviewers". */
 export const staffNouns: ReadonlySet<string> = set(
-  'staff researchers researcher employees interviewers investigators investigator team teams workers ' +
+  'personal personnel datos chiffres staff researchers researcher employees interviewers investigators investigator team teams workers ' +
     'analysts representatives spokesman spokeswoman spokesperson officials official statement helpline ' +
     'calculations monitors experts interviews headquarters volunteers lawyers counts tally records',
 );
 
 /** Documents that may speak. */
 export const documentNouns: ReadonlySet<string> = set(
-  'report reports statement study survey release document documents letter log register plan review ' +
+  'informe estudio comunicado rapport étude communiqué examen revisión report reports statement study survey release document documents letter log register plan review ' +
     'analysis brief briefing figures figure data statistics records judgment judgement ruling ' +
     'indictment verdict estimate estimates findings research paper filing complaint dossier memo ' +
     'memorandum audit census book list lists notice bulletin index testimony testimonies calculations ' +
@@ -67,7 +67,7 @@ export const documentNouns: ReadonlySet<string> = set(
 
 /** Roles of one person; in lower case they may stand before or after a name. */
 export const roleNouns: ReadonlySet<string> = set(
-  'director head chief chairman chairwoman chair president manager founder fellow researcher ' +
+  'director directora portavoz coronel ministro ministra jefe jefa directeur directrice porte-parole ministre chef médecin médico director head chief chairman chairwoman chair president manager founder fellow researcher ' +
     'spokesman spokeswoman spokesperson minister secretary officer commander colonel general lawyer ' +
     'attorney professor economist analyst expert adviser advisor coordinator editor reporter ' +
     'correspondent activist campaigner doctor nurse teacher worker owner governor mayor judge ' +
@@ -80,7 +80,7 @@ export const roleNouns: ReadonlySet<string> = set(
 
 /** Capital words that open a sentence without naming anything. */
 export const plainStarters: ReadonlySet<string> = set(
-  'the a an this that these those it its he she they we i you his her their our my your in on at of ' +
+  'el la los las un una unos unas de del en por para con según al su sus lo más menos entre le les une des du dans pour avec selon au aux sa son ses plus moins entre ils elles il elle trabajaba fijaban vamos nous vous doscientas diecinueve dix-neuf deux trois quatre the a an this that these those it its he she they we i you his her their our my your in on at of ' +
     'for from by to with without after before during since until while when where who what which why ' +
     'how if as but and or nor so yet however although though because despite unlike like under over ' +
     'about around between among across through throughout within near behind beyond there here then now ' +
@@ -108,12 +108,12 @@ export const calendarWords: ReadonlySet<string> = set(
 
 /** Prepositions that put a place after them. */
 export const placePrepositions: ReadonlySet<string> = set(
-  'in at near across throughout from outside inside around within into to towards toward through',
+  'en dans à in at near across throughout from outside inside around within into to towards toward through',
 );
 
 /** Head nouns of place names. */
 export const placeNouns: ReadonlySet<string> = set(
-  'province city town village district compound park region county island gulf sea river lake bay ' +
+  'provincia ciudad frontera golfo ville frontière golfe province city town village district compound park region county island gulf sea river lake bay ' +
     'coast strait delta border peninsula valley mountain mountains road street square prefecture ' +
     'governorate commune township state republic kingdom quay port plains basin desert camp airport ' +
     'zone hall capital',

@@ -64,9 +64,16 @@ function opensRun(words: readonly Word[], at: number, opening: Opening): boolean
   const word = words[at];
   if (word?.kind !== 'word' || !word.capital || word.lower === 'i') return false;
   if (isCalendar(words, at)) return false;
-  if (!opensSentence(words, at, opening.sentenceFirst)) return !isArticle(word.lower);
-  if (!isPlainStarter(word.lower)) return isInitialName(words, at, opening);
+  if (!opensSentence(words, at, opening.sentenceFirst)) return !isArticle(word.lower) || isAcronym(words, at);
+  if (!isPlainStarter(word.lower) || isAcronym(words, at)) return isInitialName(words, at, opening);
   return false;
+}
+
+/** "WHO says", "UN experts": capitals throughout in a sentence that is not shouted. */
+function isAcronym(words: readonly Word[], at: number): boolean {
+  const text = words[at]?.text ?? '';
+  const next = words[at + 1]?.text ?? '';
+  return text.length > 1 && text === text.toUpperCase() && next !== next.toUpperCase();
 }
 
 function isPlainStarter(lower: string): boolean {
@@ -89,7 +96,8 @@ function isInitialName(words: readonly Word[], at: number, { isNameElsewhere, sp
 export function opensSentence(words: readonly Word[], at: number, sentenceFirst: number): boolean {
   if (at === sentenceFirst) return true;
   const before = words[at - 1];
-  return before?.kind === 'mark' && before.lower !== ',' && before.lower !== '-' && before.lower !== '&';
+  if (before?.kind !== 'mark' || before.lower === ',' || before.lower === '&') return false;
+  return before.lower !== '-' || before.end < (words[at]?.start ?? 0);
 }
 
 function isArticle(lower: string): boolean {

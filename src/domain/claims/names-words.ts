@@ -64,6 +64,9 @@ function pushWord({ text, words, start, limit }: Scan): number {
     const unit = text.charCodeAt(at);
     if (isLetter(unit) || isDigit(unit)) {
       at += 1;
+    } else if (isElision(text, { start, at, limit })) {
+      words.push(wordAt(text, { start, end: at + 1 }));
+      return at + 1;
     } else if (joinsWord(text, { start, at, limit })) {
       at += 1;
     } else break;
@@ -77,6 +80,14 @@ interface Joint {
   readonly start: number;
   readonly at: number;
   readonly limit: number;
+}
+
+/** French "l'", "d'", "qu'": a word of its own. */
+function isElision(text: string, { start, at, limit }: Joint): boolean {
+  if (!isApostrophe(text.charCodeAt(at)) || at + 1 >= limit || !isLetter(text.charCodeAt(at + 1)))
+    return false;
+  const head = text.slice(start, Math.min(at, start + 3)).toLowerCase();
+  return head === 'qu' || (head.length === 1 && 'ldnsjcmt'.includes(head));
 }
 
 /** Hyphen or apostrophe between letters; the dots of "U.S.", "U.N.". */

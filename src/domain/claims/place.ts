@@ -3,7 +3,6 @@
  * from specific to general when they stand together ("Svay Rieng, Cambodia").
  */
 import type { TextRange } from '../../base/index.ts';
-import type { Story } from '../reading/index.ts';
 import type { Discourse } from './attribution-discourse.ts';
 import { leansBack } from './attribution-scope.ts';
 import type { Mention } from './names.ts';
@@ -24,16 +23,18 @@ export interface StoryPlaces {
 
 /** A place in the text: `general` places ("Cambodia" after "Svay Rieng,") are joined to it. */
 interface Place extends TextRange {
-  readonly first: number;
+  readonly entity: number;
   readonly name: string;
   /** Stands after a preposition of place: the passage happens there. */
   readonly isSetting: boolean;
+  /** How much it speaks for the place of the whole story. */
+  readonly weight: number;
 }
 
 /** Reads the places of one story. */
-export function placesOf(discourse: Discourse, story: Story): StoryPlaces {
+export function placesOf(discourse: Discourse): StoryPlaces {
   const places = readPlaces(discourse);
-  const fallback = defaultPlace(discourse, places, story);
+  const fallback = defaultPlace(places);
   return {
     placeOf: ({ passage, number }) => {
       const at = number ?? passage;
@@ -97,17 +98,43 @@ function readPlaces(discourse: Discourse): Place[] {
     const next = mentions[at + 1];
     const joins = next !== undefined && isPlace(discourse, next) && isGeneral(discourse, mention, next);
     const name = discourse.names.entities[mention.entity]?.name ?? '';
+    const owner = ownerBefore(discourse, mentions[at - 1], mention);
+    if (owner !== null) places.pop();
     const general = joins ? (discourse.names.entities[next.entity]?.name ?? '') : '';
     places.push({
-      first: mention.first,
+      entity: mention.entity,
       start: mention.start,
       end: joins ? next.end : mention.end,
-      name: joins ? `${name}, ${general}` : name,
-      isSetting: isSetting(discourse, mention),
+      name: joins ? `${name}, ${general}` : owner === null ? name : `${name}, ${owner}`,
+      weight: weightOf(discourse, mention),
+      isSetting: owner !== null || isSetting(discourse, mention),
     });
     if (joins) at += 1;
   }
   return places;
+}
+
+/** "Savaran's border province of Ketong": the province lies in Savaran. */
+function ownerBefore(
+  { names, words }: Discourse,
+  owner: Mention | undefined,
+  { titleFirst }: Mention,
+): string | null {
+  if (owner === undefined || words[owner.last]?.kind !== 'possessive' || titleFirst - owner.last > 6)
+    return null;
+  const isNoun = words[titleFirst - 1]?.lower === 'of' && placeNouns.has(words[titleFirst - 2]?.lower ?? '');
+  return isNoun ? (names.entities[owner.entity]?.name ?? null) : null;
+}
+
+/** Compounds, towns and provinces say more of a story's place than its country or a dateline. */
+function weightOf(discourse: Discourse, mention: Mention): number {
+  const { words } = discourse;
+  const after = words[mention.last];
+  if (words[mention.first]?.text === words[mention.first]?.text.toUpperCase()) return 0;
+  const isNamed = placeNouns.has(after?.lower ?? '') || words[mention.titleFirst - 1]?.lower === 'of';
+  if (isNamed) return 4;
+  if (isSetting(discourse, mention)) return 2;
+  return after?.kind === 'word' || after?.kind === 'possessive' ? 0.5 : 1;
 }
 
 function isPlace({ names, words }: Discourse, mention: Mention): boolean {
@@ -135,21 +162,18 @@ function isSetting({ words }: Discourse, { titleFirst }: Mention): boolean {
   return false;
 }
 
-/** The dateline's or the story's most named place: where the story is set when a sentence does not say. */
-function defaultPlace({ names, words }: Discourse, places: readonly Place[], story: Story): string | null {
-  const counts = new Map<string, number>();
-  for (const place of places) {
-    const noun = words[place.first + 1];
-    const weight = (place.isSetting ? 2 : 1) + (noun !== undefined && placeNouns.has(noun.lower) ? 1 : 0);
-    counts.set(place.name, (counts.get(place.name) ?? 0) + weight);
+/** The place that the story speaks of most: where it is set when a sentence does not say. */
+function defaultPlace(places: readonly Place[]): string | null {
+  const counts = new Map<number, { name: string; weight: number }>();
+  for (const { name, weight, entity } of places) {
+    const known = counts.get(entity) ?? { name, weight: 0 };
+    known.weight += weight;
+    if (name.length > known.name.length) known.name = name;
+    counts.set(entity, known);
   }
-  let best: string | null = null;
-  let most = 1;
-  for (const [name, count] of counts) {
-    if (count > most) {
-      best = name;
-      most = count;
-    }
+  let best: { readonly name: string; readonly weight: number } | null = null;
+  for (const count of counts.values()) {
+    if (count.weight > (best?.weight ?? 1)) best = count;
   }
-  return names.entities.length === 0 || story.end === story.start ? null : best;
+  return best?.name ?? null;
 }
