@@ -6,6 +6,9 @@
 /** Formats that are read in a parser process, with their byte on the wire. */
 export const wireKinds = { html: 1, pdf: 2, docx: 3 } as const;
 
+/** Exit code of a parser process that could not load its own parts (EX_SOFTWARE of sysexits.h). */
+export const brokenInstallation = 70;
+
 export type WireKind = keyof typeof wireKinds;
 
 /** Header of a request; the body follows unchanged. */

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { measureHtmlBodies, scorePage } from '../../../bench/html-bodies.ts';
 
 const pages = join(import.meta.dirname, '../../../../shared/bench/article-extraction');
-if (!existsSync(pages)) console.info('The pages of the article extraction benchmark are not here: body F1 was not measured.');
+if (!existsSync(pages))
+  console.info('The pages of the article extraction benchmark are not here: body F1 was not measured.');
 
 describe('article bodies', () => {
   it('scores shingles as multisets', () => {
@@ -14,9 +15,13 @@ describe('article bodies', () => {
   });
 
   // Frozen baseline: measured .977 on 2026-11-21 (Readability alone .950 on the same pages).
-  it.skipIf(!existsSync(pages))('F1 on the development pages does not slip', { timeout: 120_000 }, async () => {
-    const { pages: count, f1 } = await measureHtmlBodies(pages);
-    expect(count).toBeGreaterThan(50);
-    expect(f1).toBeGreaterThan(0.972);
-  });
+  it.skipIf(!existsSync(pages))(
+    'F1 on the development pages does not slip',
+    { timeout: 120_000 },
+    async () => {
+      const { pages: count, f1 } = await measureHtmlBodies(pages);
+      expect(count).toBeGreaterThan(50);
+      expect(f1).toBeGreaterThan(0.972);
+    },
+  );
 });

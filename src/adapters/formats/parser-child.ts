@@ -3,7 +3,7 @@
  * environment and no network (see sandbox.ts), and writes nowhere else. What it says is checked by its parent (answer.ts).
  */
 import type { ParseOutcome } from '../../ports/capture-parser.ts';
-import { FrameReader, answerFrame, kindOfByte, type WireKind } from './frames.ts';
+import { FrameReader, answerFrame, brokenInstallation, kindOfByte, type WireKind } from './frames.ts';
 import { parseHtml } from './html.ts';
 import { mediaTypes } from './media-types.ts';
 import { unreadable } from './outcome.ts';
@@ -46,17 +46,30 @@ async function answer(kind: WireKind | null, bytes: Uint8Array): Promise<void> {
 }
 
 async function parse(kind: WireKind, bytes: Uint8Array): Promise<ParseOutcome> {
+  const parser = await loaded(kind);
+  try {
+    return await parser(bytes);
+  } catch (error) {
+    return unreadable(mediaTypes[kind], ...troubleIn(kind, error));
+  }
+}
+
+type Parser = (bytes: Uint8Array) => ParseOutcome | Promise<ParseOutcome>;
+
+/** The libraries are loaded when first needed. One that is missing is a broken installation, never a broken file. */
+async function loaded(kind: WireKind): Promise<Parser> {
   try {
     switch (kind) {
       case 'html':
-        return parseHtml(bytes);
+        return parseHtml;
       case 'pdf':
-        return await (await import('./pdf.ts')).parsePdf(bytes);
+        return (await import('./pdf.ts')).parsePdf;
       case 'docx':
-        return await (await import('./docx.ts')).parseDocx(bytes);
+        return (await import('./docx.ts')).parseDocx;
     }
   } catch (error) {
-    return unreadable(mediaTypes[kind], ...troubleIn(kind, error));
+    process.stderr.write(String(error));
+    process.exit(brokenInstallation);
   }
 }
 

@@ -5,7 +5,7 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import type { ParseOutcome } from '../../ports/capture-parser.ts';
 import { checkedAnswer } from './answer.ts';
-import { FrameReader, requestHeader, type WireKind } from './frames.ts';
+import { FrameReader, brokenInstallation, requestHeader, type WireKind } from './frames.ts';
 import type { ParserLimits } from './limits.ts';
 import type { Command } from './sandbox.ts';
 
@@ -111,7 +111,8 @@ export class ParserProcess {
   }
 
   #closed(code: number | null, signal: NodeJS.Signals | null): void {
-    const death = this.#ready ? causeOf(signal, this.#errors) : 'not-started';
+    const runs = this.#ready && code !== brokenInstallation;
+    const death = runs ? causeOf(signal, this.#errors) : 'not-started';
     const words = this.#errors.replace(/\s+/g, ' ').trim().slice(0, 500);
     this.#ended(
       this.#death ?? death,
