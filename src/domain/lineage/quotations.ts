@@ -8,12 +8,15 @@ import { compareDates } from './direction.ts';
 import { storyId } from './features.ts';
 import { quoteLikeness } from './overlap.ts';
 import type { StoryPair } from './relation.ts';
+import { hardRelations } from './relation-rules.ts';
 import { hash32, wordsOf } from './words.ts';
 
 /** Quotations with fewer words are names or scare quotes and prove nothing. */
 const fewestWords = 3;
 /** Word share from which two quotations are versions of one. */
 const sameQuote = 0.6;
+/** The same in a derived text, for a quotation that stands where the original stood. */
+const reworded = 0.35;
 /** Quotations per story that are aligned. */
 const mostQuotations = 200;
 
@@ -24,8 +27,8 @@ interface Indexed {
 }
 
 /**
- * Sets fidelity where a linked story carries the same quotation: 'verbatim' and a pointer to the earlier text when
- * the words agree, 'altered' on the derived (or later) side when they do not, 'translated' across languages.
+ * Sets fidelity where a linked story carries the same quotation: 'verbatim' with a pointer to the text that carries it
+ * first when the words agree, 'altered' on the derived (or later) side when they do not, 'translated' across languages.
  * Quotations without counterpart come back unchanged, all in the order given.
  */
 export function alignQuotations(
@@ -34,30 +37,45 @@ export function alignQuotations(
   pairs: readonly StoryPair[],
 ): Quotation[] {
   const texts = new Map(documents.map((document) => [document.sha256, document] as const));
+  const indexed = quotations.map(indexQuotation);
   const byStory = new Map<string, Indexed[]>();
-  quotations.forEach((quotation, at) => {
-    const own = byStory.get(storyId(quotation)) ?? [];
-    if (own.length === 0) byStory.set(storyId(quotation), own);
-    const range = { start: 0, end: quotation.quote.length };
-    own.push({
-      at,
-      quotation,
-      words: Uint32Array.from(wordsOf(quotation.quote, range), ({ folded }) => hash32(folded)),
-    });
-  });
+  for (const one of indexed) {
+    const own = byStory.get(storyId(one.quotation));
+    if (own === undefined) byStory.set(storyId(one.quotation), [one]);
+    else own.push(one);
+  }
   const best = new Map<number, Finding>();
   for (const pair of pairs) alignPair(texts, pair, byStory, best);
-  return quotations.map((quotation, at) => {
-    const found = best.get(at);
-    return found ? { ...quotation, fidelity: found.fidelity, alignedWith: found.alignedWith } : quotation;
-  });
+  return indexed.map((one) => withFinding(one, indexed, best));
+}
+
+function indexQuotation(quotation: Quotation, at: number): Indexed {
+  const words = wordsOf(quotation.quote, { start: 0, end: quotation.quote.length });
+  return { at, quotation, words: Uint32Array.from(words, ({ folded }) => hash32(folded)) };
 }
 
 interface Finding {
-  readonly fidelity: 'verbatim' | 'altered' | 'translated';
-  readonly alignedWith: NonNullable<Quotation['alignedWith']>;
-  /** Larger is better: a source that is itself the first text beats a copy. */
+  /** Position of the counterpart in the list of quotations. */
+  readonly source: number;
+  readonly translated: boolean;
+  /** Larger is better: a shown direction beats a guessed one, a likely match an unlikely one. */
   readonly rank: number;
+}
+
+/** Follows the counterparts back to the first text that carries the words. */
+function withFinding(one: Indexed, all: readonly Indexed[], best: ReadonlyMap<number, Finding>): Quotation {
+  const seen = new Set<number>([one.at]);
+  let first = one;
+  let translated = false;
+  for (let found = best.get(one.at); found && !seen.has(found.source); found = best.get(found.source)) {
+    seen.add(found.source);
+    first = all[found.source] ?? first;
+    translated ||= found.translated;
+  }
+  if (first === one) return one.quotation;
+  const { sha256, start, end } = first.quotation;
+  const fidelity = translated ? 'translated' : sameWords(one.words, first.words) ? 'verbatim' : 'altered';
+  return { ...one.quotation, fidelity, alignedWith: { sha256, start, end } };
 }
 
 function alignPair(
@@ -71,9 +89,12 @@ function alignPair(
   const [source, later] = aFirst ? [pair.a, pair.b] : [pair.b, pair.a];
   const originals = (byStory.get(storyId(source)) ?? []).slice(0, mostQuotations);
   const repeats = (byStory.get(storyId(later)) ?? []).slice(0, mostQuotations);
-  const strength = (pair.direction === 'none' ? 0 : 2) + pair.score;
-  if (pair.relation === 'translation') alignAcross(originals, repeats, strength, best);
-  else for (const repeat of repeats) alignOne(repeat, originals, strength, best);
+  const rank = (pair.direction === 'none' ? 0 : 2) + pair.score;
+  if (pair.relation === 'translation') alignAcross(originals, repeats, crossings(pair, aFirst), rank, best);
+  else {
+    const points = hardRelations.has(pair.relation) ? crossings(pair, aFirst) : [];
+    for (const repeat of repeats) alignOne(repeat, originals, points, rank, best);
+  }
 }
 
 /** The side that the other one took the words from; without a direction the earlier, then the first. */
@@ -84,23 +105,25 @@ function aIsSource(texts: ReadonlyMap<string, Document>, pair: StoryPair): boole
   return compareDates(published(pair.a), published(pair.b)) <= 0;
 }
 
+/** Looks for the likest quotation; in the place where it is expected, much less likeness will do. */
 function alignOne(
   repeat: Indexed,
   originals: readonly Indexed[],
-  strength: number,
+  points: readonly Crossing[],
+  rank: number,
   best: Map<number, Finding>,
 ): void {
   if (repeat.words.length < fewestWords) return;
+  const expected = carryOver(repeat.quotation.start, points);
   let match: Indexed | null = null;
-  let likeness = sameQuote;
+  let likeness = 0;
   for (const original of originals) {
     if (original.words.length < fewestWords) continue;
     const like = quoteLikeness(repeat.words, original.words);
-    if (like > likeness || (match === null && like === likeness)) [match, likeness] = [original, like];
+    const inPlace = expected !== null && Math.abs(original.quotation.start - expected) < widestMiss;
+    if (like >= (inPlace ? reworded : sameQuote) && like > likeness) [match, likeness] = [original, like];
   }
-  if (match === null) return;
-  const fidelity = sameWords(repeat.words, match.words) ? 'verbatim' : 'altered';
-  keep(best, repeat.at, { fidelity, alignedWith: place(match), rank: strength + likeness });
+  if (match) keep(best, repeat.at, { source: match.at, translated: false, rank: rank + likeness });
 }
 
 /** True when the words agree, or one is the whole beginning, end or middle of the other. */
@@ -112,25 +135,61 @@ function sameWords(a: Uint32Array, b: Uint32Array): boolean {
   return false;
 }
 
-/** Across languages the words cannot be compared: quotations are matched in order, which holds only for equal counts. */
+/** Points where the two texts say the same, as [in the source, in the later text], rising in both. */
+type Crossing = readonly [number, number];
+
+function crossings({ evidence }: StoryPair, aFirst: boolean): Crossing[] {
+  const points = evidence.map(({ a, b }): Crossing => (aFirst ? [a.start, b.start] : [b.start, a.start]));
+  points.sort((x, y) => x[0] - y[0] || x[1] - y[1]);
+  let furthest = -1;
+  return points.filter(([, later]) => later >= furthest && (furthest = later) >= 0);
+}
+
+/**
+ * Across languages words cannot be compared. Equal numbers of quotations are matched in order; otherwise each one goes
+ * to the nearest after its place has been carried over between the passages that correspond.
+ */
 function alignAcross(
   originals: readonly Indexed[],
   repeats: readonly Indexed[],
-  strength: number,
+  points: readonly Crossing[],
+  rank: number,
   best: Map<number, Finding>,
 ): void {
-  if (originals.length !== repeats.length) return;
   repeats.forEach((repeat, i) => {
-    const original = originals[i];
-    if (original)
-      keep(best, repeat.at, { fidelity: 'translated', alignedWith: place(original), rank: strength });
+    const original = originals.length === repeats.length ? originals[i] : nearest(repeat, originals, points);
+    if (original) keep(best, repeat.at, { source: original.at, translated: true, rank });
   });
+}
+
+/** A quotation may lie this many code units from where it is expected. */
+const widestMiss = 160;
+
+function nearest(
+  repeat: Indexed,
+  originals: readonly Indexed[],
+  points: readonly Crossing[],
+): Indexed | null {
+  const expected = carryOver(repeat.quotation.start, points);
+  if (expected === null) return null;
+  let best: Indexed | null = null;
+  let miss = widestMiss;
+  for (const original of originals) {
+    const distance = Math.abs(original.quotation.start - expected);
+    if (distance < miss) [best, miss] = [original, distance];
+  }
+  return best;
+}
+
+/** The place in the source that corresponds to a place in the later text, by interpolation between crossings. */
+function carryOver(place: number, points: readonly Crossing[]): number | null {
+  const after = points.findIndex(([, later]) => later > place);
+  const [low, high] = [points[after - 1], points[after]];
+  if (!low || !high) return null;
+  const share = (place - low[1]) / Math.max(1, high[1] - low[1]);
+  return low[0] + share * (high[0] - low[0]);
 }
 
 function keep(best: Map<number, Finding>, at: number, finding: Finding): void {
   if ((best.get(at)?.rank ?? -1) < finding.rank) best.set(at, finding);
-}
-
-function place({ quotation }: Indexed): NonNullable<Quotation['alignedWith']> {
-  return { sha256: quotation.sha256, start: quotation.start, end: quotation.end };
 }
