@@ -6,19 +6,38 @@ import { byCodeUnit } from '../../base/index.ts';
 import type { Item } from './compare.ts';
 import type { Links } from './links.ts';
 
-/** Neighbours that a claim is compared with in one sorted bucket. */
-const reach = 24;
+/** Small buckets are compared whole; in larger ones a claim meets this many neighbours in the order of numbers. */
+const reach = 8;
+const wholeBucket = 48;
 
-/** Calls `visit` for each candidate pair (indexes into `items`, lower first), some pairs more than once. */
-export function candidatePairs(
-  items: readonly Item[],
-  links: Links,
-  visit: (a: number, b: number) => void,
-): void {
+/** The candidate pairs (indexes into `items`, lower first), each once, ascending. */
+export function candidatePairs(items: readonly Item[], links: Links): [number, number][] {
+  let keys = new Float64Array(4096);
+  let count = 0;
+  visitCandidates(items, links, (a, b) => {
+    if (count === keys.length) {
+      const larger = new Float64Array(count * 2);
+      larger.set(keys);
+      keys = larger;
+    }
+    keys[count] = a * items.length + b;
+    count += 1;
+  });
+  const sorted = keys.subarray(0, count).sort();
+  const pairs: [number, number][] = [];
+  for (let at = 0; at < count; at += 1) {
+    const key = sorted[at] ?? 0;
+    if (at > 0 && sorted[at - 1] === key) continue;
+    pairs.push([Math.floor(key / items.length), key % items.length]);
+  }
+  return pairs;
+}
+
+function visitCandidates(items: readonly Item[], links: Links, visit: (a: number, b: number) => void): void {
   for (const bucket of buckets(items).values()) {
     bucket.sort((a, b) => orderOf(items, a, b));
     for (const [at, a] of bucket.entries()) {
-      const end = Math.min(bucket.length, at + 1 + reach);
+      const end = Math.min(bucket.length, at + 1 + (bucket.length <= wholeBucket ? wholeBucket : reach));
       for (let next = at + 1; next < end; next += 1) visitPair(a, bucket[next] ?? a, visit);
     }
   }

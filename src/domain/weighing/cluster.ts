@@ -66,17 +66,13 @@ export function clusterItems(items: readonly Item[], context: CompareContext): C
 
 function tiesOf(items: readonly Item[], context: CompareContext): Tie[] {
   const ties: Tie[] = [];
-  const seen = new Set<number>();
-  candidatePairs(items, context.links, (a, b) => {
-    const pair = a * items.length + b;
-    if (seen.has(pair)) return;
-    seen.add(pair);
+  for (const [a, b] of candidatePairs(items, context.links)) {
     const x = items[a];
     const y = items[b];
-    if (x === undefined || y === undefined || !sameThings(x, y, context)) return;
+    if (x === undefined || y === undefined || !sameThings(x, y, context)) continue;
     const found = compare(x, y, context);
     if (found !== null) ties.push({ ...found, a, b });
-  });
+  }
   return ties.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
 }
 

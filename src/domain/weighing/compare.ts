@@ -62,7 +62,8 @@ const placeScore: Readonly<Record<PlaceRelation, number>> = {
 
 /** Compares two claims of one dimension; null when they are not shown to belong together. */
 export function compare(a: Item, b: Item, context: CompareContext): Comparison | null {
-  if (a.measure.dimension !== b.measure.dimension) return null;
+  if (a.measure.dimension !== b.measure.dimension || isFarOff(a.measure.number, b.measure.number))
+    return null;
   const link = context.counterparts.linkOf(a, b);
   const place = placeRelation(a.measure.place, b.measure.place);
   if (place === 'other-country' || a.outlook !== b.outlook) return null;
@@ -83,6 +84,14 @@ export function compare(a: Item, b: Item, context: CompareContext): Comparison |
   }
   if (isLater(a, b, time) && place !== 'different') return scored('later', base + 0.5);
   return rival(a, b, { link, time, agree, base }, context);
+}
+
+/** Numbers further apart than this are numbers of different things. */
+const maxRatio = 5;
+
+function isFarOff(x: number | null, y: number | null): boolean {
+  if (x === null || y === null || x === y) return false;
+  return Math.max(Math.abs(x), Math.abs(y)) > maxRatio * Math.min(Math.abs(x), Math.abs(y));
 }
 
 function scored(kinship: Kinship, score: number): Comparison | null {
@@ -242,14 +251,9 @@ function isUndatedStep(a: Item, b: Item): boolean {
   );
 }
 
-/** A count that grew or shrank by more than this is taken for another count. */
-const maxGrowth = 5;
-
 function isLater(a: Item, b: Item, time: TimeRelation): boolean {
   if (a.denied || b.denied || a.measure.number === null || b.measure.number === null) return false;
   if (a.measure.number === b.measure.number || a.measure.part !== b.measure.part) return false;
-  if (Math.max(a.measure.number, b.measure.number) > maxGrowth * Math.min(a.measure.number, b.measure.number))
-    return false;
   if (time === 'overlap' || !areSensesEqual(a.measure, b.measure)) return false;
   if (time === 'unknown') return isStep(a, b, time);
   const days = daysBetween(a, b);

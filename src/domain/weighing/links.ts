@@ -37,11 +37,14 @@ const levels: Readonly<Record<Relation, Link>> = {
 /** Indexes pairs and origins; the order of either list does not matter. */
 export function linksOf(pairs: readonly StoryPair[], origins: readonly TextOrigin[]): Links {
   const byPair = new Map<string, StoryPair>();
+  const paired = new Set<string>();
   const around = new Map<string, Set<string>>();
   for (const pair of pairs) {
     const a = storyId(pair.a);
     const b = storyId(pair.b);
     byPair.set(pairKey(a, b), pair);
+    paired.add(a);
+    paired.add(b);
     if (pair.relation === 'different-story') continue;
     join(around, a, b);
     join(around, b, a);
@@ -56,6 +59,7 @@ export function linksOf(pairs: readonly StoryPair[], origins: readonly TextOrigi
   return {
     linkOf: (a, b) => {
       if (a === b) return 'same-story';
+      if (!paired.has(a) || !paired.has(b)) return originOf(a) === originOf(b) ? 'hard' : 'none';
       const pair = byPair.get(pairKey(a, b));
       const level = pair === undefined ? 'none' : levels[pair.relation];
       if (level !== 'hard' && originOf(a) === originOf(b)) return 'hard';
