@@ -70,7 +70,7 @@ function storyClaims(facts: StoryFacts): Claim[] {
   for (const sentence of facts.sentences) {
     if (tables.some((table) => overlaps(table, sentence))) continue;
     openSentence(antecedents);
-    const tokens = tokensOf(document.text, sentence, language.lexicon);
+    const tokens = tokensOf(document.text, sentence, language.words);
     for (const found of quantitiesOf({ text: document.text, tokens, language, antecedents })) {
       claims.push(claimOf(facts, { sentence, tokens, found }));
     }
@@ -85,7 +85,7 @@ function tableClaims(facts: StoryFacts, table: Table, language: PreparedLanguage
     const isRead = story.zones.some((zone) => readLabels.has(zone.label) && contains(zone, number.cell));
     const found = isRead ? tableQuantity(document.text, number, language) : null;
     if (found === null) return [];
-    const tokens = tokensOf(document.text, number.row, language.lexicon);
+    const tokens = tokensOf(document.text, number.row, language.words);
     return [claimOf(facts, { sentence: number.row, tokens, found })];
   });
 }

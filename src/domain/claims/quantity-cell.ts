@@ -14,7 +14,7 @@ export function tableQuantity(
   number: TableNumber,
   language: PreparedLanguage,
 ): FoundQuantity | null {
-  const tokens = tokensOf(text, number.cell, language.lexicon);
+  const tokens = tokensOf(text, number.cell, language.words);
   const expression = expressionAt(tokens, 0, language);
   if (expression === null) return null;
   const noun = countedNoun({ text, tokens, expression, language, antecedents: noAntecedents() });

@@ -45,13 +45,17 @@ function isCountedMonth(tokens: readonly Token[], at: number): boolean {
 }
 
 function monthBefore(tokens: readonly Token[], start: number, language: PreparedLanguage): boolean {
+  // Chinese marks the day after its number: what follows a date mark is no date.
+  if (language.data.code === 'zh') return false;
   let at = start - 1;
   if (tokens[at]?.text === ',' || tokens[at]?.text === '.') at -= 1;
   for (let steps = 0; steps < 4; steps += 1) {
     const token = tokens[at];
     if (token === undefined) return false;
     if (isMonth(token, language)) return dayFollows(tokens, at, start);
-    const isLink = ['and', 'to', '-', '–', ','].includes(token.text) || token.kind === 'digits';
+    const isLink =
+      ['and', 'to', '-', '–', ',', 'de', 'del', 'y', 'et', 'und', 'bis'].includes(token.text) ||
+      token.kind === 'digits';
     if (!isLink) return false;
     at -= 1;
   }
@@ -68,7 +72,7 @@ function dayFollows(tokens: readonly Token[], month: number, start: number): boo
 }
 
 function isYearText(value: string): boolean {
-  return /^(?:1[5-9]|20)\d\d$/u.test(value);
+  return /^(?:(?:1[5-9]|20)\d\d|25[4-9]\d)$/u.test(value);
 }
 
 /** A bare four-digit number of the years 1500 to 2100 that nothing marks as a quantity. */
@@ -81,7 +85,7 @@ export function isYear({ tokens, expression, noun, qualifier, language }: Candid
   if (qualifier !== null && !yearBound.has(tokens[qualifier.from]?.text ?? '')) return false;
   const counted =
     noun !== null && noun.kind !== 'elliptical' && noun.from === expression.unitEnd && noun.to > noun.from;
-  if (!counted) return true;
+  if (!counted || noun.kind === 'period') return true;
   return (
     before !== undefined &&
     (language.yearWords.has(before.text) || ['the', 'a', 'its', 'of'].includes(before.text))
@@ -96,7 +100,11 @@ export function isClockTime({ tokens, expression, language }: Candidate): boolea
   const before = tokens[expression.from - 1];
   const after = tokens[expression.to];
   if (expression.currency !== null || expression.isPercent || (expression.high ?? 99) > 24) return false;
-  if (after !== undefined && language.clock.has(after.text)) return true;
+  if (after !== undefined && language.clock.has(after.text)) {
+    // "seize heures par jour" lasts, "à seize heures" is a time of day.
+    const isPeriod = language.data.periods[after.text] !== undefined;
+    return !isPeriod || ['à', 'las', 'lúc', 'vào'].includes(before?.text ?? '');
+  }
   if (
     after?.text === 'in' &&
     tokens[expression.to + 1]?.text === 'the' &&

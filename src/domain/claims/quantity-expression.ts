@@ -47,6 +47,7 @@ export function expressionAt(
   at: number,
   language: PreparedLanguage,
 ): Expression | null {
+  if (!mayStart(tokens, at, language)) return null;
   const first = partAt(tokens, at, language);
   if (first === null) return null;
   const opener = openerBefore(tokens, at, language);
@@ -54,6 +55,18 @@ export function expressionAt(
   const second = join === null ? null : partAt(tokens, join.to, language);
   const range = join === null || second === null ? null : rangeOf({ first, second, join, opener });
   return range ?? single(first);
+}
+
+/** Quick test that lets most words of a text pass by. */
+function mayStart(tokens: readonly Token[], at: number, language: PreparedLanguage): boolean {
+  const token = tokens[at];
+  if (token === undefined || token.kind === 'digits') return token !== undefined;
+  if (token.kind === 'mark')
+    return currencySigns[token.text] !== undefined || token.text.charCodeAt(0) > 0x7f;
+  if (language.starters.has(token.text) || language.data.system === 'compound') return true;
+  if (token.text.startsWith('multi')) return true;
+  const next = tokens[at + 1];
+  return token.capital && next !== undefined && next.kind !== 'word' && token.text.length <= 4;
 }
 
 function single(part: Part): Expression {

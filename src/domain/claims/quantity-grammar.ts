@@ -8,7 +8,7 @@ import { qualifierOf, type Qualifier } from './quantity-bounds.ts';
 import { expressionAt, type Expression } from './quantity-expression.ts';
 import { isThreshold } from './quantity-idiom.ts';
 import { junkReason } from './quantity-junk.ts';
-import { ageAt, kindOf, rateAfter, type Rate } from './quantity-kind.ts';
+import { ageAt, kindOf, rateAfter, rateBefore, type Rate } from './quantity-kind.ts';
 import type { PreparedLanguage } from './quantity-lexicon.ts';
 import { noAntecedents, noteAmount, noteNoun, type Antecedents } from './quantity-antecedents.ts';
 import { countedNoun, type CountedNoun } from './quantity-noun.ts';
@@ -35,7 +35,7 @@ export interface SentenceFacts {
 /** Quantities of a text that stands alone, read as one sentence: for tools and tests. */
 export function quantitiesIn(text: string, language: string | null): FoundQuantity[] {
   const prepared = languageNumbers(language);
-  const tokens = tokensOf(text, { start: 0, end: text.length }, prepared.lexicon);
+  const tokens = tokensOf(text, { start: 0, end: text.length }, prepared.words);
   return quantitiesOf({ text, tokens, language: prepared, antecedents: noAntecedents() });
 }
 
@@ -93,7 +93,9 @@ interface Parts {
 function built(facts: SentenceFacts, parts: Parts, previous: Found | null): Found {
   const { tokens, language } = facts;
   const { expression, noun, qualifier, nounEnd, isAge } = parts;
-  const rate = isAge ? null : rateAfter(tokens, nounEnd, language);
+  const rate = isAge
+    ? null
+    : (rateAfter(tokens, nounEnd, language) ?? rateBefore(tokens, expression.from, language));
   const inherits = isGloss(tokens, expression, previous);
   const bound = boundOf(expression, qualifier, inherits ? previous : null);
   const money = expression.currency ?? ellipticalAmount(facts, expression, noun);
@@ -221,11 +223,12 @@ function remember(
 /** "how many people", "the number of victims": counted without a number. */
 function noteMention({ tokens, antecedents, language, text }: SentenceFacts, at: number): void {
   const token = tokens[at];
+  if (token?.text !== 'how' && token?.text !== 'number') return;
   const next = tokens[at + 1];
   const noun = tokens[at + 2];
   if (noun?.kind !== 'word' || !language.persons.has(noun.text)) return;
-  const isHowMany = token?.text === 'how' && next?.text === 'many';
-  const isNumberOf = token?.text === 'number' && next?.text === 'of';
+  const isHowMany = token.text === 'how' && next?.text === 'many';
+  const isNumberOf = token.text === 'number' && next?.text === 'of';
   if (isHowMany || isNumberOf)
     noteNoun(antecedents, { unit: text.slice(noun.start, noun.end), value: null, isTopic: true }, language);
 }

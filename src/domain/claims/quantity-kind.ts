@@ -36,6 +36,14 @@ function rateAt(tokens: readonly Token[], at: number, language: PreparedLanguage
   return isDate ? null : { period, to: per.to + 1 };
 }
 
+/** "每月3000美元": the period stands before. */
+export function rateBefore(tokens: readonly Token[], from: number, language: PreparedLanguage): Rate | null {
+  if (!language.data.spaceless) return null;
+  const period = language.data.periods[tokens[from - 1]?.text ?? ''];
+  const per = tokens[from - 2]?.text ?? '';
+  return period !== undefined && language.data.perWords.includes(per) ? { period, to: from } : null;
+}
+
 function afterBracket(tokens: readonly Token[], at: number): number {
   for (let i = at + 1; i < at + bracketLimit; i += 1) if (tokens[i]?.text === ')') return i + 1;
   return at;
@@ -55,11 +63,10 @@ export function ageAt(
   const isAged = phraseBefore(language.ageBefore, tokens, expression.from) !== null;
   if (isAged) return { unit: 'years', to: expression.to };
   if (high < 3 || !Number.isInteger(high)) return null;
-  return isApposition(tokens, expression) ||
-    isSelfAge(tokens, expression) ||
-    isGirlOf(tokens, expression, language)
-    ? { unit: 'years', to: expression.to }
-    : null;
+  const isBare = isApposition(tokens, expression) || isSelfAge(tokens, expression);
+  if (isBare) return { unit: 'years', to: expression.to };
+  const end = girlOf(tokens, expression, language);
+  return end === null ? null : { unit: 'years', to: end };
 }
 
 /** "year-old", "years old", "years of age". */
@@ -76,13 +83,19 @@ function ageAfter(
   return { unit: `${period}s`, to: tokens.indexOf(last) + 1 };
 }
 
-/** "a girl of 14", "boys of fifteen". */
-function isGirlOf(tokens: readonly Token[], { from, to }: Expression, language: PreparedLanguage): boolean {
-  if (!language.data.ofWords.includes(tokens[from - 1]?.text ?? '')) return false;
+/** Where "a girl of 14" or "una joven de 18 años" ends; null when it is no age. */
+function girlOf(
+  tokens: readonly Token[],
+  { from, to }: Expression,
+  language: PreparedLanguage,
+): number | null {
+  if (!language.data.ofWords.includes(tokens[from - 1]?.text ?? '')) return null;
   const person = tokens[from - 2]?.text ?? '';
   const isSingular = language.persons.has(person) && !language.plurals.has(person) && !person.endsWith('s');
   const next = tokens[to];
-  return isSingular && (next === undefined || next.kind === 'mark' || language.stops.has(next.text));
+  if (!isSingular) return null;
+  if (next !== undefined && language.data.periods[next.text] === 'year') return to + 1;
+  return next === undefined || next.kind === 'mark' || language.stops.has(next.text) ? to : null;
 }
 
 /** "Daro, 23, who", "Dara, 27, said", "Arno Kessling (46)". */

@@ -3,7 +3,7 @@
  * once per language and kept.
  */
 import type { Bound } from './claim.ts';
-import type { Lexicon, Token } from './quantity-tokens.ts';
+import type { Lexicon, Token, WordRules } from './quantity-tokens.ts';
 import type { LanguageNumbers } from './languages/language-numbers.ts';
 
 export interface Phrase<T> {
@@ -41,14 +41,16 @@ export interface PreparedLanguage {
   readonly references: ReadonlySet<string>;
   readonly clock: ReadonlySet<string>;
   readonly yearWords: ReadonlySet<string>;
-  readonly vague: ReadonlySet<string>;
-  readonly vagueDirect: ReadonlySet<string>;
+  readonly vague: PhraseTable<true>;
+  readonly vagueDirect: PhraseTable<true>;
+  readonly classifiers: ReadonlySet<string>;
+  readonly weakCardinals: ReadonlySet<string>;
   readonly articles: ReadonlySet<string>;
   readonly joiners: ReadonlySet<string>;
   readonly times: ReadonlySet<string>;
   /** First words of anything that may be a number word: the quick test of every token. */
   readonly starters: ReadonlySet<string>;
-  readonly lexicon: Lexicon | null;
+  readonly words: WordRules;
 }
 
 /** Reads the data file of a language into tables. */
@@ -64,13 +66,15 @@ export function prepareLanguage(data: LanguageNumbers): PreparedLanguage {
     rangeAnd: flags(data.rangeAnd, 'first'),
     rangeTo: flags(data.rangeTo, 'first'),
     rangeOr: flags(data.rangeOr, 'first'),
+    vague: flags(data.vague, 'first'),
+    vagueDirect: flags(data.vagueDirect, 'first'),
     currencies: phraseTable(Object.entries(data.currencies), 'first'),
     measures: phraseTable(Object.entries(data.measures), 'first'),
     per: flags(data.perWords, 'first'),
     ageBefore: flags(data.ageBefore, 'last'),
     ageAfter: flags(data.ageAfter, 'first'),
     ...setsOf(data),
-    lexicon: data.spaceless ? lexiconOf(data) : null,
+    words: { lexicon: data.spaceless ? lexiconOf(data) : null, elision: data.elision },
   };
 }
 
@@ -89,8 +93,8 @@ function setsOf(
   | 'references'
   | 'clock'
   | 'yearWords'
-  | 'vague'
-  | 'vagueDirect'
+  | 'classifiers'
+  | 'weakCardinals'
   | 'articles'
   | 'joiners'
   | 'times'
@@ -108,8 +112,8 @@ function setsOf(
     references: new Set(data.referenceNouns),
     clock: new Set(data.clockWords),
     yearWords: new Set(data.yearWords),
-    vague: new Set(data.vague),
-    vagueDirect: new Set(data.vagueDirect),
+    classifiers: new Set(data.classifiers),
+    weakCardinals: new Set(data.weakCardinals),
     articles: new Set(data.articles),
     joiners: new Set(data.joiners),
     times: new Set(data.timesWords),
@@ -118,15 +122,17 @@ function setsOf(
 }
 
 function startersOf(data: LanguageNumbers): ReadonlySet<string> {
-  const phrases = Object.keys(data.fractionPhrases).map((phrase) => phrase.split(' ')[0] ?? '');
+  const phrases = [...Object.keys(data.fractionPhrases), ...data.vague, ...data.vagueDirect].map(
+    (phrase) => phrase.split(' ')[0] ?? '',
+  );
   return new Set([
     ...Object.keys(data.cardinals),
     ...Object.keys(data.scales),
     ...Object.keys(data.parts),
     ...Object.keys(data.multipliers),
-    ...data.vague,
-    ...data.vagueDirect,
+    ...Object.keys(data.collectives),
     ...data.articles,
+    ...data.percentBefore,
     ...phrases,
   ]);
 }
@@ -168,6 +174,7 @@ function lexiconWords(data: LanguageNumbers): readonly string[] {
     data.scales,
     data.magnitudes,
     data.parts,
+    data.collectives,
     data.fractionPhrases,
     data.boundsBefore,
     data.boundsAfter,
@@ -198,6 +205,9 @@ function lexiconWords(data: LanguageNumbers): readonly string[] {
     data.persons,
     data.vague,
     data.vagueDirect,
+    data.classifiers,
+    data.partsOf,
+    data.plurals,
     data.ofWords,
     data.ratioWords,
   ];

@@ -89,7 +89,9 @@ function ofPhrase(place: NounPlace, at: number): CountedNoun | null {
   const { tokens, language } = place;
   if (!language.data.ofWords.includes(tokens[at]?.text ?? '')) return null;
   let start = at + 1;
-  while (isDeterminer(tokens[start], language) || tokens[start]?.kind === 'digits') start += 1;
+  const limit = at + longestPhrase;
+  while (start < limit && (isDeterminer(tokens[start], language) || tokens[start]?.kind === 'digits'))
+    start += 1;
   if (language.data.cardinals[tokens[start]?.text ?? ''] !== undefined) start += 1;
   if (isPossessivePeriod(tokens[start], language)) start += 1;
   if (pronouns.has(tokens[start]?.text ?? '')) return predicateApposition(place, start + 1);
@@ -136,7 +138,10 @@ function isDeterminer(token: Token | undefined, language: PreparedLanguage): boo
 }
 
 function directNoun(place: NounPlace, at: number): CountedNoun | null {
-  if (place.expression.form === 'multiplier') return null;
+  const { expression, language } = place;
+  if (expression.form === 'multiplier') return null;
+  // An amount counts coins; elsewhere than in English the next word is not its noun.
+  if (expression.currency !== null && language.data.nounOrder !== 'plural') return null;
   return phraseFrom(place, at);
 }
 
@@ -145,6 +150,7 @@ function phraseFrom(place: NounPlace, at: number): CountedNoun | null {
   const order = place.language.data.nounOrder;
   if (order === 'plural') return pluralPhrase(place, at);
   if (order === 'capital') return capitalPhrase(place, at);
+  if (order === 'classifier') return classified(place, at);
   return firstNoun(place, at);
 }
 
@@ -255,12 +261,48 @@ function capitalPhrase({ text, tokens, language }: NounPlace, at: number): Count
 /** Romance and Asian order: the word after the number, past a linking "de". */
 function firstNoun({ text, tokens, language }: NounPlace, at: number): CountedNoun | null {
   let start = at;
-  while (language.data.ofWords.includes(tokens[start]?.text ?? '') || isDeterminer(tokens[start], language))
+  const limit = at + longestPhrase;
+  while (
+    start < limit &&
+    (language.data.ofWords.includes(tokens[start]?.text ?? '') || isDeterminer(tokens[start], language))
+  )
     start += 1;
-  const token = tokens[start];
-  if (token?.kind !== 'word' || token.text === '' || token.fresh || language.stops.has(token.text))
-    return null;
-  return { unit: text.slice(token.start, token.end), from: start, to: start + 1, kind: 'noun' };
+  if (!isNounWord(tokens[start], language)) return null;
+  const second = tokens[start + 1];
+  const isSingle = language.data.nounWords === 1 || language.classifiers.has(tokens[start]?.text ?? '');
+  const end = !isSingle && isNounWord(second, language) && second?.spaced === true ? start + 2 : start + 1;
+  return { unit: text.slice(tokens[start]?.start, tokens[end - 1]?.end), from: start, to: end, kind: 'noun' };
+}
+
+function isNounWord(token: Token | undefined, language: PreparedLanguage): boolean {
+  return token?.kind === 'word' && token.text !== '' && !token.fresh && !language.stops.has(token.text);
+}
+
+/** "212名工人", "212 คน": the noun after the classifier, or the classifier where the noun stands before the number. */
+function classified({ text, tokens, language }: NounPlace, at: number): CountedNoun | null {
+  const isClass = language.classifiers.has(tokens[at]?.text ?? '');
+  const start = isClass ? at + 1 : at;
+  const noun = tokens[start];
+  const isGlued = noun !== undefined && !noun.spaced;
+  const found = isNounWord(noun, language) && (isGlued || !isClass) ? start : isClass ? at : null;
+  const token = found === null ? undefined : tokens[found];
+  if (found === null || token === undefined) return null;
+  // Thai and Khmer: the noun before the number is counted by its classifier.
+  if (isClass && language.data.code !== 'zh') {
+    return { unit: text.slice(tokens[at]?.start, tokens[at]?.end), from: at, to: at + 1, kind: 'noun' };
+  }
+  let end = found;
+  while (isKnownNoun(tokens[end + 1], language)) end += 1;
+  return { unit: text.slice(token.start, tokens[end]?.end), from: at, to: end + 1, kind: 'noun' };
+}
+
+/** "诈骗" + "园区": a listed noun that follows at once is the head of a compound. */
+function isKnownNoun(token: Token | undefined, language: PreparedLanguage): boolean {
+  return (
+    token !== undefined &&
+    !token.spaced &&
+    (language.plurals.has(token.text) || language.persons.has(token.text))
+  );
 }
 
 /** "121 were men and 55 were women". */

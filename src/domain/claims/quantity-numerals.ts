@@ -155,8 +155,11 @@ function wordNumeral(tokens: readonly Token[], at: number, language: PreparedLan
   const token = tokens[at];
   if (token === undefined) return null;
   const { data } = language;
-  if (data.system === 'additive' && !language.starters.has(token.text))
-    return vagueWord(tokens, at, language);
+  if (data.system !== 'compound' && !language.starters.has(token.text)) {
+    return multiScale(tokens, at, language) ?? spunMoreThanOne(tokens, at, language);
+  }
+  const round = collectiveAt(tokens, at, language);
+  if (round !== null) return round;
   const phrase = phraseAt(language.fractionPhrases, tokens, at);
   if (phrase !== null)
     return { to: phrase.to, value: phrase.value, form: 'fraction', scaled: false, bound: null };
@@ -168,11 +171,38 @@ function wordNumeral(tokens: readonly Token[], at: number, language: PreparedLan
   );
 }
 
+/** "une centaine", "una veintena": about that many. */
+function collectiveAt(tokens: readonly Token[], at: number, language: PreparedLanguage): Numeral | null {
+  const start = language.articles.has(tokens[at]?.text ?? '') ? at + 1 : at;
+  const value = language.data.collectives[tokens[start]?.text ?? ''];
+  return value === undefined ? null : { to: start + 1, value, form: 'words', scaled: true, bound: '~' };
+}
+
+/** "三分之一": the whole first, then the parts. */
+function wholeFirst(
+  tokens: readonly Token[],
+  whole: { readonly value: number; readonly to: number },
+  language: PreparedLanguage,
+): Numeral | null {
+  if (!language.data.partsOf.includes(tokens[whole.to]?.text ?? '')) return null;
+  const part = wordNumber(tokens, whole.to + 1, language);
+  if (part === null || part.value >= whole.value) return null;
+  return { to: part.to, value: part.value / whole.value, form: 'fraction', scaled: false, bound: null };
+}
+
 function cardinal(tokens: readonly Token[], at: number, language: PreparedLanguage): Numeral | null {
   const number = wordNumber(tokens, at, language);
   if (number === null) return null;
-  const ratio = ratioAt(tokens, { at, ...number }, language);
+  if (isWeak(tokens, at, number.to, language)) return null;
+  const ratio = wholeFirst(tokens, number, language) ?? ratioAt(tokens, { at, ...number }, language);
   return ratio ?? { ...number, form: 'words', bound: null };
+}
+
+/** A word that is a number only before a power or a person ("năm": five, year). */
+function isWeak(tokens: readonly Token[], at: number, to: number, language: PreparedLanguage): boolean {
+  if (to !== at + 1 || !language.weakCardinals.has(tokens[at]?.text ?? '')) return false;
+  const next = tokens[to];
+  return next === undefined || next.kind !== 'word' || !language.persons.has(next.text);
 }
 
 /** "half", "a third", "two-thirds", "three quarters", "one-fifth". */
@@ -198,6 +228,7 @@ function partStands(
   language: PreparedLanguage,
 ): boolean {
   const next = tokens[at + 1];
+  if (language.data.code !== 'en') return true;
   if (next === undefined || language.data.ofWords.includes(next.text)) return true;
   if (!isArticle) return true;
   const bound = tokens[at - 2];
@@ -223,8 +254,10 @@ function skipHyphen(tokens: readonly Token[], at: number): number {
 function vagueWord(tokens: readonly Token[], at: number, language: PreparedLanguage): Numeral | null {
   const token = tokens[at];
   if (token === undefined) return null;
-  if (language.vague.has(token.text)) return vague(vagueTail(tokens, at + 1, language));
-  if (language.vagueDirect.has(token.text)) return vague(directTail(tokens, at + 1, language));
+  const whole = phraseAt(language.vague, tokens, at);
+  if (whole !== null) return vague(vagueTail(tokens, whole.to, language));
+  const direct = phraseAt(language.vagueDirect, tokens, at);
+  if (direct !== null) return vague(directTail(tokens, direct.to, language));
   return multiScale(tokens, at, language) ?? spunMoreThanOne(tokens, at, language);
 }
 

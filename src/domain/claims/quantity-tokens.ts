@@ -20,6 +20,14 @@ export interface Token extends TextRange {
 /** Longest token that is looked up; longer ones (hostile input) keep an empty `text` and match nothing. */
 const longestToken = 64;
 
+/** How a language parts its words. */
+export interface WordRules {
+  /** Words of a script without spaces; null where spaces part words. */
+  readonly lexicon: Lexicon | null;
+  /** An apostrophe ends a word ("d'un" is two words). */
+  readonly elision: boolean;
+}
+
 /** Words of a spaceless script to be found by longest match, and the length of the longest. */
 export interface Lexicon {
   readonly words: ReadonlySet<string>;
@@ -55,8 +63,8 @@ function classify(char: string): CharClass {
   return letterPattern.test(char) ? charClass.letter : charClass.other;
 }
 
-/** Tokens of a range of the text. `lexicon` is needed for scripts without spaces only. */
-export function tokensOf(text: string, range: TextRange, lexicon: Lexicon | null): Token[] {
+/** Tokens of a range of the text, in text order. */
+export function tokensOf(text: string, range: TextRange, rules: WordRules): Token[] {
   const tokens: Token[] = [];
   let at = range.start;
   let spaced = true;
@@ -69,7 +77,7 @@ export function tokensOf(text: string, range: TextRange, lexicon: Lexicon | null
       at += 1;
       continue;
     }
-    const end = tokenEnd(text, at, range.end, kind, lexicon);
+    const end = tokenEnd(text, { start: at, end: range.end }, kind, rules);
     tokens.push(tokenOf(text, { start: at, end }, kind, { spaced, fresh }));
     spaced = false;
     fresh = false;
@@ -101,17 +109,17 @@ function tokenOf(
 
 /** Lower case with straight apostrophes: the form in which the word lists are written. */
 export function foldWord(raw: string): string {
-  return raw.toLowerCase().replaceAll('’', "'").replaceAll('‘', "'");
+  const lower = raw.toLowerCase();
+  return lower.includes('’') || lower.includes('‘') ? lower.replaceAll('’', "'").replaceAll('‘', "'") : lower;
 }
 
 function tokenEnd(
   text: string,
-  start: number,
-  limit: number,
+  { start, end: limit }: TextRange,
   kind: CharClass,
-  lexicon: Lexicon | null,
+  { lexicon, elision }: WordRules,
 ): number {
-  if (kind === charClass.letter) return wordEnd(text, start, limit);
+  if (kind === charClass.letter) return elision ? elidedEnd(text, start, limit) : wordEnd(text, start, limit);
   if (kind === charClass.digit) return digitsEnd(text, start, limit);
   if (kind === charClass.spaceless) return spacelessEnd(text, start, limit, lexicon);
   const point = text.codePointAt(start) ?? 0;
@@ -130,6 +138,13 @@ function wordEnd(text: string, start: number, limit: number): number {
     else break;
   }
   return at;
+}
+
+/** "d'" of "d'un": the word up to and with its first apostrophe. */
+function elidedEnd(text: string, start: number, limit: number): number {
+  const end = wordEnd(text, start, limit);
+  for (let at = start + 1; at < end; at += 1) if (isApostrophe(text.charCodeAt(at))) return at + 1;
+  return end;
 }
 
 function isApostrophe(unit: number): boolean {

@@ -93,7 +93,7 @@ function addWord(sum: Sum, word: string, language: PreparedLanguage): boolean {
   if (scale !== undefined) return addScale(sum, scale);
   const value = language.data.cardinals[word];
   if (value === undefined) return false;
-  return value >= 100 ? addHundreds(sum, value) : addSmall(sum, value);
+  return value >= 100 ? addHundreds(sum, value) : addSmall(sum, value, language);
 }
 
 /** Spanish and French write some hundreds in one word ("quinientos"). */
@@ -104,9 +104,15 @@ function addHundreds(sum: Sum, value: number): boolean {
   return true;
 }
 
-function addSmall(sum: Sum, value: number): boolean {
-  if (sum.last === 'unit') return false;
-  // "vingt" after "quatre" is read by the data (quatre-vingts); "soixante-douze" adds 12 to 60.
+function addSmall(sum: Sum, value: number, language: PreparedLanguage): boolean {
+  if (sum.last === 'unit' && language.data.code === 'fr' && isFourTwenties(sum, value)) {
+    sum.current += 76;
+    sum.last = 'ten';
+    return true;
+  }
+  const isDixSept = language.data.code === 'fr' && sum.current % 20 === 10 && value >= 7 && value <= 9;
+  if (sum.last === 'unit' && !isDixSept) return false;
+  // "soixante-douze" adds 12 to 60.
   if (sum.last === 'ten' && value >= 20) return false;
   if (sum.last === 'ten' && value === 0) return false;
   sum.current += value;
@@ -114,8 +120,15 @@ function addSmall(sum: Sum, value: number): boolean {
   return true;
 }
 
+/** French "quatre-vingts". */
+function isFourTwenties(sum: Sum, value: number): boolean {
+  return value === 20 && sum.current % 100 === 4;
+}
+
 function addScale(sum: Sum, scale: number): boolean {
   if (sum.last === 'none') sum.current = 1;
+  // "dos mil millones": a power of a power.
+  if (sum.current === 0 && sum.total > 0 && sum.total < scale) [sum.current, sum.total] = [sum.total, 0];
   if (sum.current === 0) return false;
   if (scale >= 1000) {
     sum.total += sum.current * scale;
@@ -189,29 +202,54 @@ function unitAndTen(word: string, language: PreparedLanguage): number | null {
   return unit !== undefined && unit < 10 && ten !== undefined && ten >= 20 ? unit + ten : null;
 }
 
-/** Digit words and powers: a lower power adds inside a higher one (万, ล้าน, លាន group what stands before). */
+/** Digit words and powers: a lower power adds to a higher one, a higher one multiplies what stands before it. */
 function positional(tokens: readonly Token[], at: number, language: PreparedLanguage): WordNumber | null {
-  let [total, section, digit] = [0, 0, -1];
+  const sum: Position = { total: 0, group: 0, section: 0, digit: -1, scaled: false };
   let to = at;
-  let scaled = false;
   for (let token = tokens[to]; token !== undefined && to - at < longestNumber; token = tokens[to]) {
-    const unit = token.kind === 'word' ? language.data.cardinals[token.text] : undefined;
-    const power = token.kind === 'word' ? language.data.scales[token.text] : undefined;
-    if (token.fresh && to > at) break;
-    if (unit !== undefined) {
-      if (digit >= 0 && unit < 10 && digit < 10) break;
-      if (unit >= 10) [section, digit] = [section + unit, -1];
-      else digit = unit;
-    } else if (power === undefined) break;
-    else if (power >= 1e4 && (power % 1e4 === 0 || power >= 1e6)) {
-      if (section === 0 && digit < 0 && total === 0) break;
-      total = (total + section + Math.max(digit, 0)) * power;
-      [section, digit, scaled] = [0, -1, true];
-    } else {
-      section += (digit < 0 ? 1 : digit) * power;
-      [digit, scaled] = [-1, true];
-    }
+    if ((token.fresh && to > at) || !addPosition(sum, token, language)) break;
     to += 1;
   }
-  return to === at ? null : { value: total + section + Math.max(digit, 0), to, scaled };
+  if (to === at) return null;
+  return { value: sum.total + sum.section + Math.max(sum.digit, 0), to, scaled: sum.scaled };
+}
+
+interface Position {
+  total: number;
+  /** Power of the last closed group. */
+  group: number;
+  section: number;
+  /** Digit that waits for its power; -1 none. */
+  digit: number;
+  scaled: boolean;
+}
+
+/** Powers from here on close a group (万, ล้าน). */
+const groupPower = 1e4;
+
+function addPosition(sum: Position, token: Token, language: PreparedLanguage): boolean {
+  if (token.kind !== 'word') return false;
+  const unit = language.data.cardinals[token.text];
+  if (unit !== undefined) return addDigit(sum, unit);
+  const power = language.data.scales[token.text];
+  if (power === undefined) return language.joiners.has(token.text) && sum.scaled;
+  if (power < groupPower) {
+    sum.section += (sum.digit < 0 ? 1 : sum.digit) * power;
+  } else {
+    const here = sum.section + Math.max(sum.digit, 0);
+    if (here === 0 && sum.total === 0) return false;
+    sum.total = power < sum.group ? sum.total + here * power : (sum.total + here) * power;
+    sum.group = power;
+    sum.section = 0;
+  }
+  sum.digit = -1;
+  sum.scaled = true;
+  return true;
+}
+
+function addDigit(sum: Position, unit: number): boolean {
+  if (sum.digit > 0) return false;
+  if (unit >= 10) sum.section += unit;
+  else sum.digit = unit;
+  return true;
 }

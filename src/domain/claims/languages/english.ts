@@ -1,7 +1,5 @@
 /** English: words of numbers, bounds, units and of what is not a quantity. */
-import type { LanguageNumbers } from './language-numbers.ts';
-
-const words = (list: string): readonly string[] => list.split(/\s+/u).filter((word) => word !== '');
+import { blankLanguage, wordList as words, type LanguageNumbers } from './language-numbers.ts';
 
 const months = words(
   'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
@@ -48,7 +46,9 @@ const verbs = words(
   supported oppose responded answered described recounted recalled refused crossed entered ran run`,
 );
 
+/** English, in full. */
 export const english: LanguageNumbers = {
+  ...blankLanguage,
   code: 'en',
   spaceless: false,
   decimalMark: '.',

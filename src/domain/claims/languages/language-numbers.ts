@@ -32,6 +32,8 @@ export interface LanguageNumbers {
   readonly code: string;
   /** True where words are not separated by spaces; the tokeniser then looks up the words of this file. */
   readonly spaceless: boolean;
+  /** True where an apostrophe parts words ("d'un"). */
+  readonly elision: boolean;
   readonly decimalMark: '.' | ',';
   /** True where a space may group thousands ("1 440"). */
   readonly spaceThousands: boolean;
@@ -47,6 +49,16 @@ export interface LanguageNumbers {
   readonly joiners: readonly string[];
   /** Indefinite articles that count as one before a power or a fraction. */
   readonly articles: readonly string[];
+  /** Collectives that are round numbers ("une centaine", "una veintena"): the number is read as approximate. */
+  readonly collectives: Readonly<Record<string, number>>;
+  /** Cardinals that are also another word: read as numbers only before a power or a person ("năm": five, year). */
+  readonly weakCardinals: readonly string[];
+  /** Word between the parts and the whole of a fraction named whole first ("三分之一"). */
+  readonly partsOf: readonly string[];
+  /** Words between a number and its noun that name the sort of thing counted ("名", "คน"). */
+  readonly classifiers: readonly string[];
+  /** Words that make up a noun in the order `first`. */
+  readonly nounWords: 1 | 2;
   /** Fractions: the value of one part ("third", "half"). */
   readonly parts: Readonly<Record<string, number>>;
   /** Whole phrases that are a fraction ("la mitad", "两成"). */
@@ -111,4 +123,87 @@ export interface LanguageNumbers {
   readonly plurals: readonly string[];
   /** The noun of a number that counts unnamed people. */
   readonly people: string;
+}
+
+/** A language of which nothing is known yet: data files fill in what they have. */
+export const blankLanguage: Omit<LanguageNumbers, 'code' | 'people'> = {
+  spaceless: false,
+  elision: false,
+  decimalMark: '.',
+  spaceThousands: false,
+  system: 'additive',
+  nounOrder: 'first',
+  cardinals: {},
+  scales: {},
+  magnitudes: {},
+  joiners: [],
+  articles: [],
+  collectives: {},
+  weakCardinals: [],
+  partsOf: [],
+  classifiers: [],
+  nounWords: 1,
+  parts: {},
+  fractionPhrases: {},
+  ratioWords: [],
+  vague: [],
+  vagueDirect: [],
+  ofWords: [],
+  percent: ['%', '٪', '％'],
+  percentBefore: [],
+  boundsBefore: {},
+  boundsAfter: {},
+  fillers: [],
+  rangeOpeners: [],
+  rangeAnd: [],
+  rangeTo: ['-', '–', '—', '~', '～'],
+  rangeOr: [],
+  changeVerbs: [],
+  currencies: {},
+  periods: {},
+  measures: {
+    km: 'kilometres',
+    m: 'metres',
+    kg: 'kg',
+    ha: 'hectares',
+    'm²': 'square metres',
+    'km²': 'square kilometres',
+  },
+  perWords: ['/'],
+  rateAdverbs: {},
+  multipliers: {},
+  timesWords: [],
+  months: [],
+  referenceNouns: [],
+  clockWords: [],
+  yearWords: [],
+  ordinalEndings: [],
+  ageBefore: [],
+  ageAfter: [],
+  stops: [],
+  persons: [],
+  gendered: [],
+  plurals: [],
+};
+
+/** Splits a list of words written on several lines. */
+export function wordList(list: string): readonly string[] {
+  return list.split(/\s+/u).filter((word) => word !== '');
+}
+
+/** Pairs "word value word value …" of a table written on several lines. */
+export function wordValues(list: string): Readonly<Record<string, number>> {
+  const items = wordList(list);
+  const values: Record<string, number> = {};
+  for (let at = 0; at + 1 < items.length; at += 2) values[items[at] ?? ''] = Number(items[at + 1]);
+  return values;
+}
+
+/** Pairs "word name word name …"; an underscore in a word stands for a space. */
+export function wordNames(list: string): Readonly<Record<string, string>> {
+  const items = wordList(list);
+  const names: Record<string, string> = {};
+  for (let at = 0; at + 1 < items.length; at += 2)
+    names[(items[at] ?? '').replaceAll('_', ' ')] = items[at + 1] ?? '';
+  return names;
 }

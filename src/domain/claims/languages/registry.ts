@@ -1,9 +1,27 @@
 /** The languages of the quantity grammar, prepared on first use. */
+import { arabic } from './arabic.ts';
+import { chinese } from './chinese.ts';
 import { english } from './english.ts';
+import { french } from './french.ts';
+import { german } from './german.ts';
+import { khmer } from './khmer.ts';
+import { spanish } from './spanish.ts';
+import { thai } from './thai.ts';
+import { vietnamese } from './vietnamese.ts';
 import type { LanguageNumbers } from './language-numbers.ts';
 import { prepareLanguage, type PreparedLanguage } from '../quantity-lexicon.ts';
 
-const all: readonly LanguageNumbers[] = [english];
+const all: readonly LanguageNumbers[] = [
+  english,
+  arabic,
+  chinese,
+  french,
+  german,
+  khmer,
+  spanish,
+  thai,
+  vietnamese,
+];
 
 const prepared = new Map<string, PreparedLanguage>();
 
