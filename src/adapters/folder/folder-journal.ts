@@ -17,7 +17,7 @@ import {
 import type { Journal } from '../../ports/journal.ts';
 import { cutFile, syncFolder, writeAt } from './durable-files.ts';
 import { segmentFirstSeq, segmentName, sha256Hex, type FolderLayout } from './folder-layout.ts';
-import { readHead, writeHead, type HeadRecord } from './head-record.ts';
+import { chainHead, emptyHead, readHead, writeHead, type HeadRecord } from './head-record.ts';
 import { readLogLines } from './log-lines.ts';
 import { damagedLog, recoverLog, segmentsIn } from './log-recovery.ts';
 
@@ -108,6 +108,7 @@ export class FolderJournal implements Journal {
 
   async *entries(fromSeq = 0): AsyncIterable<LogEntry> {
     const acknowledged = await this.#acknowledged();
+    if (acknowledged !== null && chainHead(acknowledged) === null) return;
     let head: ChainHead | null = null;
     for (const segment of await segmentsIn(this.#layout)) {
       let line = 0;
@@ -134,7 +135,9 @@ export class FolderJournal implements Journal {
 
   async head(): Promise<ChainHead | null> {
     const record = await this.#acknowledged();
-    if (record !== null) return { seq: record.seq, hash: record.hash };
+    const known = chainHead(record);
+    if (known !== null) return { seq: known.seq, hash: known.hash };
+    if (record !== null) return null;
     // No record, for a reader: it may have been lost, and then the log itself must say where it ends.
     let last: LogEntry | null = null;
     if (this.#writer === null) for await (const entry of this.entries()) last = entry;
@@ -148,7 +151,7 @@ export class FolderJournal implements Journal {
   }
 
   async #acknowledged(): Promise<HeadRecord | null> {
-    return this.#writer === null ? readHead(this.#layout.head) : this.#writer.head;
+    return this.#writer === null ? readHead(this.#layout.head) : (this.#writer.head ?? emptyHead);
   }
 }
 

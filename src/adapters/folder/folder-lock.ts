@@ -7,6 +7,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { link, open } from 'node:fs/promises';
 import { hostname } from 'node:os';
+import { setTimeout as delay } from 'node:timers/promises';
 import { canonicalJson, Fault } from '../../base/index.ts';
 import { decodeUtf8, encodeUtf8 } from '../../domain/evidence/index.ts';
 import { errorCode, guarded, readWhole, removeFile, writeNewFile } from './durable-files.ts';
@@ -100,25 +101,37 @@ async function createWithoutLinks(path: string, bytes: Uint8Array): Promise<bool
   }
 }
 
+/** How often, and after how many milliseconds, a takeover looks again while another one is under way. */
+const takeover = { attempts: 40, delayMs: 25 };
+
 /**
  * Replaces a dead holder's lock. Several processes may come here at once: only the one that creates
  * `<lock>.takeover` goes on, and looks again, because the lock may be a living one's by now.
  */
 async function takeOver(path: string, mine: LockHolder): Promise<void> {
   const gate = `${path}.takeover`;
-  if (!(await create(gate, mine))) {
-    const other = await readHolder(gate);
-    if (other !== null && isDead(other)) await removeFile(gate);
-    throw locked(path, other ?? mine);
-  }
-  try {
+  let other: LockHolder | null = null;
+  for (let attempt = 0; attempt < takeover.attempts; attempt += 1) {
     const holder = await readHolder(path);
     if (holder !== null && !isDead(holder)) throw locked(path, holder);
-    await removeFile(path);
-    if (!(await create(path, mine))) throw locked(path, (await readHolder(path)) ?? mine);
-  } finally {
-    await removeFile(gate);
+    if (await create(gate, mine)) {
+      const taken = await replaceDead(path, mine).finally(() => removeFile(gate));
+      if (taken) return;
+    } else {
+      other = (await readHolder(gate)) ?? other;
+      if (other !== null && isDead(other)) await removeFile(gate);
+      else await delay(takeover.delayMs);
+    }
   }
+  throw locked(path, (await readHolder(path)) ?? other ?? mine);
+}
+
+/** False when a living process holds the lock by now. */
+async function replaceDead(path: string, mine: LockHolder): Promise<boolean> {
+  const holder = await readHolder(path);
+  if (holder !== null && !isDead(holder)) return false;
+  await removeFile(path);
+  return create(path, mine);
 }
 
 /** Null when there is no lock, or nothing in it that can be read. */

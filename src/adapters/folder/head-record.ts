@@ -4,15 +4,24 @@
  * last entry shows, which the chain alone cannot do.
  */
 import { canonicalJson, Fault } from '../../base/index.ts';
-import { decodeUtf8, encodeUtf8, type ChainHead } from '../../domain/evidence/index.ts';
+import { decodeUtf8, encodeUtf8, firstPrev, type ChainHead } from '../../domain/evidence/index.ts';
 import { readWhole, replaceFile } from './durable-files.ts';
-import { segmentFirstSeq } from './folder-layout.ts';
+import { segmentFirstSeq, segmentName } from './folder-layout.ts';
 
+/** `seq` is -1 while nothing was acknowledged yet: with it, a record that is missing is always a loss. */
 export interface HeadRecord extends ChainHead {
   /** Log file that holds the entry. */
   readonly segment: string;
   /** Size of that file up to the end of the entry's line. */
   readonly sizeBytes: number;
+}
+
+/** The record of a new log: made when a log is first opened for writing, before its first entry. */
+export const emptyHead: HeadRecord = { seq: -1, hash: firstPrev, segment: segmentName(0), sizeBytes: 0 };
+
+/** The head as the chain knows it: null when nothing was acknowledged. */
+export function chainHead(record: HeadRecord | null): HeadRecord | null {
+  return record === null || record.seq < 0 ? null : record;
 }
 
 /** Reads the record; null when there is none. Throws `journal/head-damaged` (integrity). */
@@ -46,7 +55,7 @@ function parseHead(text: string): HeadRecord | null {
   const { seq, hash, segment, sizeBytes } = value as Readonly<Record<string, unknown>>;
   if (typeof hash !== 'string' || !/^[0-9a-f]{64}$/.test(hash)) return null;
   if (typeof segment !== 'string' || segmentFirstSeq(segment) === null) return null;
-  if (!isCount(seq) || !isCount(sizeBytes)) return null;
+  if (!isCount(sizeBytes) || (seq !== -1 && !isCount(seq))) return null;
   // Also refuses additional keys and any other spelling.
   return canonicalJson({ hash, segment, seq, sizeBytes, v: 1 }) === text
     ? { seq, hash, segment, sizeBytes }

@@ -7,7 +7,7 @@ import { Fault } from '../../base/index.ts';
 import { maxEntryBytes, nextLink, type ChainHead } from '../../domain/evidence/index.ts';
 import { cutFile, lookAt, namesIn, readPieces, removeFile, syncFolder } from './durable-files.ts';
 import { segmentFirstSeq, segmentName, sha256Hex, type FolderLayout } from './folder-layout.ts';
-import { readHead, writeHead, type HeadRecord } from './head-record.ts';
+import { chainHead, emptyHead, readHead, writeHead, type HeadRecord } from './head-record.ts';
 import { readLogLines } from './log-lines.ts';
 
 export interface RecoveredLog {
@@ -35,8 +35,13 @@ export async function segmentsIn(layout: FolderLayout): Promise<readonly string[
 
 /** Opens the log for writing. Throws `journal/damaged` and `journal/head-damaged` (integrity). */
 export async function recoverLog(layout: FolderLayout): Promise<RecoveredLog> {
-  const acknowledged = await readHead(layout.head);
-  if (acknowledged !== null) await assertAcknowledged(layout, acknowledged);
+  let acknowledged = await readHead(layout.head);
+  if (acknowledged === null && (await segmentsIn(layout)).length === 0) {
+    acknowledged = emptyHead;
+    await writeHead(layout.head, acknowledged);
+  }
+  const known = chainHead(acknowledged);
+  if (known !== null) await assertAcknowledged(layout, known);
   const { head, cut } = await walkBeyond(layout, acknowledged);
   const notes = cut === null ? [] : await putAway(layout, cut, acknowledged);
   // Whole entries beyond the record were durable, only their acknowledgement was interrupted: they stay.
@@ -88,7 +93,7 @@ async function walkBeyond(
   acknowledged: HeadRecord | null,
 ): Promise<{ readonly head: HeadRecord | null; readonly cut: Cut | null }> {
   const segments = await segmentsIn(layout);
-  let head = acknowledged;
+  let head = chainHead(acknowledged);
   for (const segment of segments) {
     if (acknowledged !== null && segment < acknowledged.segment) continue;
     const isLast = segment === segments.at(-1);

@@ -113,8 +113,8 @@ function finish(layout: FolderLayout, state: WalkState, walk: LogWalk): void {
     const message = `${short.reason} Restore the log from a copy of the casebook.`;
     walk.onFinding(problem(`log/${acknowledged?.segment ?? ''}`, 'log/cut-short', message));
   }
-  if (head === null && acknowledged === null) {
-    const message = `The log is empty: ${layout.folder} holds no recorded entry. Restore the log from a copy.`;
+  if (head === null && short === null) {
+    const message = `The log holds no entry: ${layout.folder} was never finished, or its log was removed.`;
     walk.onFinding(problem('log', 'log/empty', message));
   } else if (acknowledged === null) {
     const message =

@@ -82,7 +82,7 @@ export function headProblem(head: ChainHead, acknowledged: ChainHead | null): En
 
 /** What is wrong when a log ends at `head` (null: it is empty). */
 export function endProblem(head: ChainHead | null, acknowledged: ChainHead | null): EntryProblem | null {
-  if (acknowledged === null || (head !== null && head.seq >= acknowledged.seq)) return null;
+  if (acknowledged === null || (head?.seq ?? -1) >= acknowledged.seq) return null;
   return {
     code: 'chain/cut-short',
     reason: `The log ends before entry ${acknowledged.seq}, which was acknowledged: entries were removed.`,

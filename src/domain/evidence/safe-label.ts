@@ -44,29 +44,15 @@ function shorten(name: string): string {
 }
 
 function markHidden(name: string): string {
-  let shown = '';
-  for (const character of name) {
+  return name.replace(hidden, (character) => {
     const point = character.codePointAt(0) ?? 0;
-    shown += isHidden(point) ? `‹U+${point.toString(16).toUpperCase().padStart(4, '0')}›` : character;
-  }
-  return shown;
+    return `‹U+${point.toString(16).toUpperCase().padStart(4, '0')}›`;
+  });
 }
 
-/** Ranges of code points that deceive or break a display, ascending, both ends inclusive (Unicode 15). */
-const hiddenRanges: readonly (readonly [number, number])[] = [
-  [0x0000, 0x001f],
-  [0x007f, 0x009f],
-  [0x061c, 0x061c],
-  [0x200e, 0x200f],
-  [0x2028, 0x202e],
-  [0x2060, 0x206f],
-  [0xd800, 0xdfff],
-  [0xfeff, 0xfeff],
-  [0xfff9, 0xfffb],
-  [0xfffe, 0xffff],
-  [0xe0000, 0xe007f],
-];
-
-function isHidden(point: number): boolean {
-  return hiddenRanges.some(([first, last]) => point >= first && point <= last);
-}
+/**
+ * Code points that deceive or break a display (Unicode 15): controls, bidi controls and marks, line and paragraph
+ * separators, invisible operators, half surrogate pairs, byte order mark, interlinear marks, tags.
+ */
+const hidden =
+  /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff\u{e0000}-\u{e007f}]/gu;
