@@ -97,6 +97,7 @@ export function ownedEstimate(context: PhraseContext, site: CueSite): Clause | n
 export function invertedPhrase(context: PhraseContext, site: CueSite, left: number): Phrase | null {
   const { words } = context;
   const before = words[left];
+  if (site.language.invertsFreely) return null;
   if (before === undefined || left !== site.at - 1 || before.kind !== 'mark') return null;
   const isQuote = isQuoteMark(before.lower);
   if (
@@ -140,7 +141,8 @@ export function freeInversion(context: PhraseContext, site: CueSite): Phrase | n
   const from = site.at + site.cue.words.length;
   for (let at = from; at < Math.min(from + 8, site.sentence.last); at += 1) {
     const word = words[at];
-    if (word === undefined || word.kind === 'mark' || /^(?:que|qu'|avoir)$/.test(word.lower)) return null;
+    if (word === undefined || word.kind === 'mark' || /^(?:que|qu'|avoir|a|à|al|au)$/.test(word.lower))
+      return null;
     const mention = names.mentions[names.mentionAt[at] ?? -1];
     if (mention !== undefined) return { first: from, last: mention.last };
     if (at <= from + 1 && plainReference.has(word.lower))

@@ -124,6 +124,8 @@ function clauseAt(context: PhraseContext, site: CueSite): Clause | null {
     const free = freeInversion(context, site);
     const clause = free === null ? null : built(context, site, { phrase: free, covers: 'both' });
     if (clause !== null) return clause;
+    if (context.words[left]?.kind === 'mark' && !opensWithName(context, site))
+      return subjectless(context, site);
   }
   const subject = subjectPhrase(context, { ...site, left });
   const clause =
@@ -133,10 +135,16 @@ function clauseAt(context: PhraseContext, site: CueSite): Clause | null {
   return clause ?? (site.language.invertsFreely ? subjectless(context, site) : null);
 }
 
+function opensWithName(context: PhraseContext, { sentence }: CueSite): boolean {
+  for (let at = sentence.first; at < sentence.first + 3; at += 1) if (isMention(context, at)) return true;
+  return false;
+}
+
 /** ", dijo.", ", a-t-elle précisé": the verb alone takes up the source spoken of last. */
 function subjectless(context: PhraseContext, site: CueSite): Clause | null {
   const before = context.words[site.at - 1];
-  const source = context.memory.lastSource();
+  const isHe = site.cue.words[0]?.endsWith('-il') === true;
+  const source = (isHe ? context.memory.person('masculine') : null) ?? context.memory.lastSource();
   if (source === null || site.cue.shape !== 'say' || (before !== undefined && before.kind !== 'mark'))
     return null;
   const cueLast = site.at + site.cue.words.length;

@@ -66,11 +66,15 @@ interface Owned extends Description {
   readonly core: Phrase;
 }
 
+const definite: ReadonlySet<string> = new Set(['the', 'el', 'la', 'le', "l'", 'los', 'las', 'les']);
+const indefinite: ReadonlySet<string> = new Set(['a', 'an', 'un', 'una', 'une']);
+const itsWords: ReadonlySet<string> = new Set(['its', 'su', 'sus', 'sa', 'son', 'ses']);
+
 /** "X's", "its", "of X", "by X" around a head noun. */
 function ownerOf(context: PhraseContext, { trimmed, coreEnd }: Description): Source | null {
   const { words, names, memory } = context;
   const first = words[trimmed.first]?.lower;
-  if (first === 'its') return memory.thing();
+  if (first !== undefined && itsWords.has(first)) return memory.thing();
   if (first === 'their') return memory.group();
   if (first === 'his') return memory.person('masculine');
   if (first === 'her') return memory.person('feminine');
@@ -170,15 +174,15 @@ function bodySource(context: PhraseContext, owned: Owned): Source | null {
   const { words } = context;
   const { core, opener, trimmed } = owned;
   const hasMention = hasMentionInside(context, core);
-  const isPlural = (context.words[core.last - 1]?.lower ?? '').endsWith('s') && opener !== 'the';
+  const isPlural = (context.words[core.last - 1]?.lower ?? '').endsWith('s') && !definite.has(opener);
   if (hasMention || hasPlaceAfter(context, owned))
     return describe(context, whole(context, owned), 'organisation');
   const span = spanOf(context.words, core);
-  if (opener === 'a' || opener === 'an' || (trimmed.first === core.first && isLead(context, owned))) {
+  if (indefinite.has(opener) || (trimmed.first === core.first && isLead(context, owned))) {
     const ahead = headlineBody(context, owned);
     if (ahead !== null) return { ...ahead, span };
   }
-  if (!isPlural && opener !== 'a' && opener !== 'an') {
+  if (!isPlural && !indefinite.has(opener)) {
     const body = context.memory.body(words[core.last - 1]?.lower ?? null);
     if (body !== null) return { ...body, span };
   }
@@ -186,7 +190,7 @@ function bodySource(context: PhraseContext, owned: Owned): Source | null {
 }
 
 function isLead(context: PhraseContext, owned: Owned): boolean {
-  return owned.opener !== 'the' && context.memory.body() === null;
+  return !definite.has(owned.opener) && context.memory.body() === null;
 }
 
 function headlineBody(context: PhraseContext, owned: Owned): Source | null {

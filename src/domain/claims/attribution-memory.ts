@@ -38,7 +38,7 @@ const remembered = 24;
 const anyBody: ReadonlySet<string> = new Set(
   (
     'group organisation organization body agency charity watchdog ngo association company monitors campaigners institution ' +
-    'nonprofit non-profit network coalition'
+    'nonprofit non-profit network coalition grupo organización asociación ong groupe'
   ).split(' '),
 );
 

@@ -98,8 +98,9 @@ function pronounSource(context: PhraseContext, { first, last }: Phrase): Source 
   }
   if (last - first > 2) return undefined;
   const { memory } = context;
-  if (lower === 'he') return memory.person('masculine');
+  if (lower === 'he' || lower === 'él' || lower === 'lui') return memory.person('masculine');
   if (lower === 'she') return memory.person('feminine');
+  if (lower === 'ella' || lower === 'elle') return memory.person('feminine') ?? memory.thing();
   if (lower === 'it') return memory.thing();
   if (lower === 'they') return memory.group();
   if (lower === 'some' && last - first === 1) return memory.people();

@@ -62,9 +62,10 @@ export function isMention(context: PhraseContext, at: number): boolean {
 }
 
 const phraseOpeners: ReadonlySet<string> = new Set(
-  'el la los las un una su sus le les une des sa son ses l’ the a an its his her their our one some several two three four many he she they it this that those these another all both most'.split(
-    ' ',
-  ),
+  (
+    'the a an its his her their our one some several two three four many he she they it this that those these another ' +
+    "all both most l' el la los las un una su sus le les une des sa son ses él ella elle lui"
+  ).split(' '),
 );
 
 /** True when a noun phrase may start at a word. */

@@ -34,7 +34,9 @@ export function plainClauses(
 function spanBefore(text: string, cueAt: number): TextRange {
   let start = cueAt;
   while (start > 0 && cueAt - start < longestSource && !stops.includes(text[start - 1] ?? '')) start -= 1;
-  return { start, end: cueAt };
+  const source = text.slice(start, cueAt);
+  const cut = source.search(/[对向]|通过|周[一二三四五六日]|去年|今年/u);
+  return { start, end: cut > 1 ? start + cut : cut === 1 ? start : cueAt };
 }
 
 /** Past one space (Vietnamese, Arabic): up to the next mark, at most six words. */

@@ -72,7 +72,11 @@ function voteByLeft(words: readonly Word[], run: Run, { evidence, speech, senten
   const lower = before.lower;
   if (placePrepositions.has(lower)) evidence.place += lower === 'from' || lower === 'to' ? 0.5 : 1;
   else if (lower === 'the') evidence.body += isModifier(words, run) ? 0 : 1;
-  else if (lower === 'of' && placeNouns.has(words[run.titleFirst - 2]?.lower ?? '')) evidence.place += 2;
+  else if (
+    (lower === 'of' || lower === 'de' || lower === 'du') &&
+    placeNouns.has(words[run.titleFirst - 2]?.lower ?? '')
+  )
+    evidence.place += 2;
   else if (plainReference.has(lower) || (bodyNouns.has(lower) && !placeNouns.has(lower))) evidence.body += 3;
   else if (roleNouns.has(lower) && !before.capital) voteForPerson(evidence, lower);
   else if (lower === ',' && roleNouns.has(words[run.titleFirst - 2]?.lower ?? '')) evidence.person += 2;
@@ -123,6 +127,10 @@ function voteByRight(words: readonly Word[], run: Run, { evidence, speech, sente
 }
 
 function voteByApposition(words: readonly Word[], at: number, evidence: Evidence): void {
+  if (words[at]?.lower === 'de') {
+    if (/^(?:ans|años)$/.test(words[at + 2]?.lower ?? '')) evidence.person += 3;
+    return;
+  }
   const word = words[at];
   if (word === undefined) return;
   if (word.kind === 'number' && word.text.length < 3 && isAgeEnd(words[at + 1])) evidence.person += 3;
@@ -133,7 +141,7 @@ function voteByApposition(words: readonly Word[], at: number, evidence: Evidence
 }
 
 function isAgeEnd(word: Word | undefined): boolean {
-  return word === undefined || word.kind === 'mark' || word.lower === 'years' || word.lower === 'year';
+  return word === undefined || word.kind === 'mark' || /^(?:years?|ans|años)$/.test(word.lower);
 }
 
 /** The first noun of an apposition that tells a kind: "…, visiting fellow at", "…, a research group that". */

@@ -4,7 +4,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 
 /** Titles that precede a personal name and are not part of it. Written with a capital in front of a name. */
 export const titles: ReadonlySet<string> = set(
-  'coronel doctor doctora señor señora ministro ministra monsieur mme général basic mr mrs ms miss mx dr prof professor sir dame lord lady colonel general major captain lieutenant ' +
+  'm coronel doctor doctora señor señora ministro ministra monsieur mme général basic mr mrs ms miss mx dr prof professor sir dame lord lady colonel general major captain lieutenant ' +
     'sergeant inspector superintendent commissioner commander chief admiral brigadier corporal officer  ' +
     'judge justice magistrate prosecutor attorney counsel minister prime president premier chancellor secretary governor mayor senator ambassador consul envoy king queen prince princess ' +
     'director chairman chairwoman chair chairperson spokesman spokeswoman spokesperson rapporteur bishop archbishop rev reverend imam rabbi pastor madam madame comrade ' +
@@ -108,7 +108,7 @@ export const calendarWords: ReadonlySet<string> = set(
 
 /** Prepositions that put a place after them. */
 export const placePrepositions: ReadonlySet<string> = set(
-  'en dans à in at near across throughout from outside inside around within into to towards toward through',
+  'en dans à desde depuis in at near across throughout from outside inside around within into to towards toward through',
 );
 
 /** Head nouns of place names. */

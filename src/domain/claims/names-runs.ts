@@ -27,7 +27,10 @@ const maximumRunWords = 12;
 const particles: ReadonlySet<string> = new Set(
   'de la du des del von van bin binti al y der den da di'.split(' '),
 );
-const connectors: ReadonlySet<string> = new Set(['of', 'for', 'on', 'to', 'against', 'in']);
+const connectors: ReadonlySet<string> = new Set(
+  'of for on to against in de sobre para pour contre sur'.split(' '),
+);
+const articles: ReadonlySet<string> = new Set("the el la los las le les l'".split(' '));
 const possessors: ReadonlySet<string> = new Set(
   'people children women owners workers farmers world'.split(' '),
 );
@@ -152,7 +155,7 @@ function joinLength(
   if (!joins || !connectors.has(word.lower)) return 0;
   if (word.lower === 'in' || (word.lower === 'to' && !isBody(words, at - 1))) return 0;
   if (isCapital(at + 1)) return 1;
-  return words[at + 1]?.lower === 'the' && isCapital(at + 2) ? 2 : 0;
+  return articles.has(words[at + 1]?.lower ?? '') && isCapital(at + 2) ? 2 : 0;
 }
 
 function isBody(words: readonly Word[], at: number): boolean {
@@ -173,6 +176,7 @@ function isPossessiveJoin(words: readonly Word[], at: number): boolean {
 export function isTitle(words: readonly Word[], at: number): boolean {
   const word = words[at];
   if (word?.kind !== 'word') return false;
+  if (word.lower === 'm') return word.capital && words[at + 1]?.lower === '.';
   if (titles.has(word.lower)) return true;
   return titleModifiers.has(word.lower) && isTitle(words, at + 1);
 }
