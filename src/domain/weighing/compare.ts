@@ -6,7 +6,7 @@ import type { Counterparts } from './counterparts.ts';
 import { intersection, isAnything, isRoundingOf, significantDigits } from './interval.ts';
 import type { Link, Links } from './links.ts';
 import type { Measure } from './measure.ts';
-import { placeRelation, type PlaceRelation } from './places.ts';
+import { isPlaceOf, placeRelation, type PlaceRelation } from './places.ts';
 import type { ResolvedRoot } from './roots.ts';
 import { asOfDay, timeRelation, type TimeRelation } from './time.ts';
 
@@ -34,6 +34,8 @@ export interface CompareContext {
   /** In retold claims, times that differ are misread or miscopied. */
   readonly counterparts: Counterparts;
   readonly links: Links;
+  /** Folded words of all places that the claims of a story name. */
+  readonly places: ReadonlyMap<string, ReadonlySet<string>>;
   /** Numbers that a story denies: `<dimension>|<number>` per story. */
   readonly deniedNumbers: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -55,6 +57,7 @@ const placeScore: Readonly<Record<PlaceRelation, number>> = {
   equal: 1.5,
   contained: 1,
   unknown: 0,
+  nearby: 0.5,
   different: -0.5,
   wider: 0,
   'other-country': -10,
@@ -65,12 +68,12 @@ export function compare(a: Item, b: Item, context: CompareContext): Comparison |
   if (a.measure.dimension !== b.measure.dimension || isFarOff(a.measure.number, b.measure.number))
     return null;
   const link = context.counterparts.linkOf(a, b);
-  const place = placeRelation(a.measure.place, b.measure.place);
+  const place = placesOf(a, b, context);
   if (place === 'other-country' || a.outlook !== b.outlook) return null;
   const time = context.counterparts.isRetold(a, b) ? 'unknown' : timeRelation(a.measure.span, b.measure.span);
   const agree = hasOneNumber(a, b) || intersection(a.measure.interval, b.measure.interval) !== null;
   const base =
-    linkScore[link] +
+    linkScoreOf(link, a, b) +
     placeScore[place] +
     rootScore(a, b) +
     senseScore(a.measure, b.measure, link) +
@@ -92,6 +95,23 @@ const maxRatio = 5;
 function isFarOff(x: number | null, y: number | null): boolean {
   if (x === null || y === null || x === y) return false;
   return Math.max(Math.abs(x), Math.abs(y)) > maxRatio * Math.min(Math.abs(x), Math.abs(y));
+}
+
+/** Small or round numbers meet by chance even in linked texts. */
+function linkScoreOf(link: Link, a: Item, b: Item): number {
+  const { number } = a.measure;
+  const chance = number !== null && number === b.measure.number && !isDistinctive(number);
+  return linkScore[link] - (chance && (link === 'hard' || link === 'same-origin') ? 0.5 : 0);
+}
+
+function placesOf(a: Item, b: Item, context: CompareContext): PlaceRelation {
+  const relation = placeRelation(a.measure.place, b.measure.place);
+  if (relation !== 'different') return relation;
+  const { places } = context;
+  const near =
+    isPlaceOf(a.measure.place, places.get(b.measure.story)) ||
+    isPlaceOf(b.measure.place, places.get(a.measure.story));
+  return near ? 'nearby' : relation;
 }
 
 function scored(kinship: Kinship, score: number): Comparison | null {
@@ -124,7 +144,8 @@ function haveSameMagnitude(a: Item, b: Item): boolean {
 /** Different numbers that bounds reconcile ("at least 37", 41) belong together when near, and of one place. */
 function isNearCount(a: Item, b: Item, place: PlaceRelation): boolean {
   const [x, y] = [a.measure.number, b.measure.number];
-  if (x === null || y === null || (place !== 'equal' && place !== 'contained')) return false;
+  if (x === null || y === null || (place !== 'equal' && place !== 'contained' && place !== 'nearby'))
+    return false;
   const alike = a.measure.facetKey !== '' || haveSameSense(a.measure, b.measure) || wordScore(a, b) >= 0.75;
   return alike && Math.max(x, y) <= 1.5 * Math.min(x, y);
 }

@@ -82,8 +82,8 @@ export function measureOf(claim: Claim): Measure {
   const subject = untilBreak(wordsOf(claim.subject), false);
   const near = nearWords(claim);
   const concept = conceptOf(claim.kind, unitWords, subject, near.after);
-  const marks = facetsOf(concept, [...unitWords, ...headOf(subject), ...near.after]);
-  const around = [...subject, ...near.before, ...near.window];
+  const marks = facetsOf(concept, [...unitWords, ...headOf(subject), ...near.after], near.window.slice(0, 8));
+  const around = [...subject, ...near.before, ...near.window, ...documentWords(claim)];
   const found = sensesOf(concept, around, unitWords);
   return {
     claim,
@@ -142,9 +142,16 @@ function untilBreak(words: readonly string[], atAnd: boolean): readonly string[]
   return stop < 0 ? words : words.slice(0, stop);
 }
 
+/** A log or register that speaks says what it counts: "custody log". */
+function documentWords(claim: Claim): readonly string[] {
+  return claim.attribution.at(-1)?.kind === 'document' || / (?:log|register|list)\b/.test(claim.speaker ?? '')
+    ? wordsOf(claim.speaker ?? '')
+    : [];
+}
+
 /** The head of a subject phrase: up to the first "among", "of", "in", "who", which open what it belongs to. */
 function headOf(subject: readonly string[]): readonly string[] {
-  const stop = subject.findIndex((word) => openers.has(word));
+  const stop = subject.findIndex((word) => openers.has(word) || word === 'and' || /^\d/.test(word));
   return stop < 0 ? subject : subject.slice(0, stop);
 }
 function withoutOpeners(subject: readonly string[]): readonly string[] {
@@ -188,11 +195,15 @@ function lastConcept(words: readonly string[]): string | null {
   return null;
 }
 
-function facetsOf(concept: string, words: readonly string[]): { hard: string; foreign: boolean } {
+function facetsOf(
+  concept: string,
+  words: readonly string[],
+  window: readonly string[],
+): { hard: string; foreign: boolean } {
   const found = new Set(words.flatMap((word) => facetTable.classesOf(word)));
   const fits = facets.filter((facet) => found.has(facet.name) && facet.of === concept);
   const hard = fits.filter((facet) => facet.hard).map((facet) => facet.name);
-  const underAge = concept === 'person' && isUnderAge(words);
+  const underAge = concept === 'person' && isUnderAge(window);
   if (underAge && !hard.includes('child')) hard.push('child');
   const kept = hard.includes('child') ? hard.filter((name) => name !== 'men' && name !== 'women') : hard;
   return {

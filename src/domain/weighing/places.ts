@@ -64,7 +64,18 @@ export function countriesIn(words: readonly string[]): Set<string> {
   return codes;
 }
 
-export type PlaceRelation = 'unknown' | 'equal' | 'contained' | 'wider' | 'different' | 'other-country';
+export type PlaceRelation =
+  'unknown' | 'nearby' | 'equal' | 'contained' | 'wider' | 'different' | 'other-country';
+
+/**
+ * True when one place is also a place of the other's text: then the two names may stand for one locality ("Ketong"
+ * and the town in it), and are no reason to keep claims apart.
+ */
+export function isPlaceOf(place: Place | null, words: ReadonlySet<string> | undefined): boolean {
+  if (place === null || words === undefined || place.words.size === 0) return false;
+  for (const word of place.words) if (!words.has(word)) return false;
+  return true;
+}
 
 /**
  * How two places stand to each other. `wider`: one names more countries than the other; `other-country`: both name

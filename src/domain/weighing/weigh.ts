@@ -55,6 +55,7 @@ export function weighFigures(input: WeighInput): Weighed {
     links: bench.links,
     deniedNumbers: deniedNumbers(bench.items),
     counterparts: counterpartsOf(bench.items, bench.links),
+    places: storyPlaces(bench.items),
   });
   const related = [
     ...relatedGroups(bench.items, clusters, 'later').map(({ members }) =>
@@ -118,6 +119,16 @@ function foldedStory(story: string, shelf: Shelf): string {
   const { text } = shelf.document(story.slice(0, story.lastIndexOf('.')));
   const found = shelf.story(story);
   return fold(found === null ? text : text.slice(found.start, found.end));
+}
+
+function storyPlaces(items: readonly Item[]): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { measure } of items) {
+    const set = found.get(measure.story) ?? new Set<string>();
+    for (const word of measure.place?.words ?? []) set.add(word);
+    found.set(measure.story, set);
+  }
+  return found;
 }
 
 function deniedNumbers(items: readonly Item[]): Map<string, Set<string>> {

@@ -12,7 +12,8 @@ export function counted(count: number, one: string, many: string): string {
 export function signOf(item: Item): string {
   const { low, high, bound, unit } = item.measure.claim.quantity;
   const percent = unit === '%' || unit === 'fraction' ? ' %' : '';
-  const shown = (value: number): string => shownNumber(unit === 'fraction' ? value * 100 : value);
+  const shown = (value: number): string =>
+    shownNumber(unit === 'fraction' ? Math.round(value * 1000) / 10 : value);
   if (bound === 'vague') return `“${wordsOfNumber(item)}”`;
   if (bound === 'range' && low !== null && high !== null) return `${shown(low)} to ${shown(high)}${percent}`;
   const sign = bound === '>=' ? '≥' : bound === '<=' ? '≤' : bound === '~' ? 'about' : bound;
