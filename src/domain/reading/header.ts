@@ -11,6 +11,9 @@ import { isAllCapitals, isCapitalised, isSectionName, looksLikeOutlet } from './
 /** A line needs this many points to be the headline; otherwise the story has none. */
 const headlineThreshold = 5;
 
+/** "Dear Minister," and "To the Minister": the text of a letter, never its headline. */
+const salutation = /^(?:dear|to the|to his|to her|to whom) \p{L}/iu;
+
 interface HeaderContext {
   /** The first running text. */
   readonly next: Item | undefined;
@@ -76,7 +79,9 @@ function headlineScore(
   const { unit } = item;
   const next = items[index + 1] ?? context.next;
   let score = item.look === 'short' ? 2 : context.official ? -1 : 1;
-  if (context.title !== null && sameTitle(unit.head, context.title)) score += 8;
+  // A file's title may be the number of the statement: that is the form's line, not what the text says.
+  const isForm = context.official && item.look === 'letterhead';
+  if (!isForm && context.title !== null && sameTitle(unit.head, context.title)) score += 8;
   if (unit.kind === 'heading') score += 4;
   const isOutlet = looksLikeOutlet(unit) && unit.words <= 5;
   const isDoubled = items.some((other, at) => at !== index && other.unit.head === unit.head);
@@ -92,7 +97,7 @@ function headlineScore(
   )
     score -= 6;
   if (isOutlet) score -= 4;
-  if (isSectionName(unit) || /^(?:dear|to) \p{L}/iu.test(unit.head)) score -= 6;
+  if (isSectionName(unit) || (unit.kind !== 'heading' && salutation.test(unit.head))) score -= 6;
   if (/^(?:\d+|[IVXLC]+)[.)]\s/u.test(unit.head) || /^[•·▪◦*>–-]\s/u.test(unit.head)) score -= 4;
   if (context.official && index === 0) score -= 4;
   return score;
@@ -116,11 +121,11 @@ function aboveHeadline(item: Item, around: Around): ZoneLabel {
   if (look === 'url') return 'source-url';
   if (look === 'cut' && cutPrefix.test(unit.head)) return 'headline';
   if (look !== 'short' && look !== 'letterhead') return 'boilerplate';
+  if (/^(?:\d+|[IVXLC]+)[.)]\s/u.test(unit.head)) return 'subheading';
   if (around.official) {
-    if (/^(?:\d+|[IVXLC]+)[.)]\s/u.test(unit.head)) return 'subheading';
     return /[,:]$/u.test(unit.head) ? 'body' : 'byline';
   }
-  if (/^(?:dear|to) \p{L}/iu.test(unit.head)) return 'body';
+  if (salutation.test(unit.head)) return 'body';
   const hasFurniture = around.items.some((other) => other.look === 'chrome' || other.look === 'cut');
   if (!hasFurniture) return /^\p{Ll}/u.test(unit.head) && unit.words < 4 ? 'boilerplate' : 'byline';
   return isMasthead(around) ? 'byline' : 'boilerplate';
@@ -151,7 +156,7 @@ function belowHeadline(item: Item, around: Around): ZoneLabel {
   // The picture's alternative text, printed again at the start of its caption.
   if (next?.look === 'caption' && next.unit.head.startsWith(unit.head)) return 'caption';
   if (unit.kind === 'heading') return 'subheading';
-  if (/^(?:dear|to) \p{L}/iu.test(unit.head)) return 'body';
+  if (salutation.test(unit.head)) return 'body';
   if (isSectionName(unit)) return 'boilerplate';
   return isNameLine(unit.head) || looksLikeOutlet(unit)
     ? 'byline'

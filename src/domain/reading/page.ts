@@ -42,7 +42,7 @@ export function partsOf(units: readonly Unit[]): Part[] {
     hasProse: false,
   };
   for (let index = 0; index < items.length; index += 1) step(walk, index);
-  walk.parts.at(-1)?.items.push(...walk.pending);
+  walk.parts.at(-1)?.items.push(...asFurniture(walk.pending));
   return walk.parts.filter((part) => part.items.length > 0);
 }
 
@@ -112,15 +112,22 @@ function afterCut(walk: Walk, item: Item): void {
   const main = walk.parts[0];
   const headline = ownHeadline(walk.pending);
   if (headline < 0 && walk.parts.length === 1 && main !== undefined && sharesNames(main.items, item.unit)) {
-    main.items.push(...walk.pending);
+    main.items.push(...asFurniture(walk.pending.slice(0, -1)), item);
   } else {
     const from = headline < 0 ? walk.pending.length - 1 : headline;
-    current?.items.push(...walk.pending.slice(0, from));
+    current?.items.push(...asFurniture(walk.pending.slice(0, from)));
     walk.parts.push({ role: 'other', items: walk.pending.slice(from) });
   }
   walk.pending = [];
   walk.state = 'story';
   walk.hasProse = true;
+}
+
+/** Short lines under a cut are teasers; who reported, and where, still counts. */
+function asFurniture(items: readonly Item[]): Item[] {
+  return items.map((item) =>
+    item.look === 'short' || item.look === 'letterhead' ? { ...item, look: 'chrome' } : item,
+  );
 }
 
 /** Index in `pending` of the headline that the last item (running text) stands under; -1 when it has none. */
@@ -201,12 +208,17 @@ function sharesNames(main: readonly Item[], unit: Unit): boolean {
   const names = namesIn(unit.head);
   let shared = 0;
   for (const name of names) if (known.has(name)) shared += 1;
-  return shared >= 2 && shared * 5 >= names.size * 2;
+  return shared >= 2 ? shared * 5 >= names.size * 2 : shared * 2 >= names.size && shared > 0;
 }
+
+const calendarWord =
+  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:January|February|March|April|June|July|August|September|October|November|December|They|This|That|There|When|After|Before|According|Officials|Police)$/u;
 
 /** Capitalised words of four letters and more; in scripts without capitals, runs of four letters. */
 function namesIn(piece: string): Set<string> {
-  const names = new Set(piece.match(/\p{Lu}[\p{L}'’]{3,}/gu) ?? []);
+  const names = new Set(
+    (piece.match(/\p{Lu}[\p{L}'’]{3,}/gu) ?? []).filter((name) => !calendarWord.test(name)),
+  );
   if (names.size > 0) return names;
   for (let at = 0; at + 4 <= piece.length; at += 1) {
     const gram = piece.slice(at, at + 4);

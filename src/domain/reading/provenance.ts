@@ -10,7 +10,7 @@ import type { Dateline } from './dateline.ts';
 import { datelineOf } from './dateline.ts';
 import type { CaptureMetadata } from './document.ts';
 import { isOfficialHead } from './header.ts';
-import { agencyName } from './lexicon.ts';
+import { agencyName, institutionNoun } from './lexicon.ts';
 import { properCase, publisherOfName } from './name.ts';
 import type { Item, LabelledItem } from './page.ts';
 import { isAllCapitals, isSectionName, looksLikeOutlet } from './unit-class.ts';
@@ -33,7 +33,7 @@ export function provenanceOf(
   const byline = bylineFacts(page);
   const agency = agencyOf(page);
   return {
-    publisher: metadata?.publisher ?? byline.outlet ?? publisherOf(page, agency),
+    publisher: metadata?.publisher ?? byline.outlet ?? publisherOf(page, agency) ?? bodyAsAuthor(metadata),
     agency,
     author: metadata?.author ?? byline.author ?? trailingAuthor(page),
     published: metadata?.published ?? publishedOf(page),
@@ -140,6 +140,12 @@ function trailingAuthor(page: Page): string | null {
     }
   }
   return null;
+}
+
+/** Office files name their issuing body as the author. */
+function bodyAsAuthor(metadata: CaptureMetadata | null): string | null {
+  const author = metadata?.author ?? null;
+  return author !== null && institutionNoun.test(author) ? author : null;
 }
 
 function publisherOf(page: Page, agency: string | null): string | null {

@@ -10,7 +10,7 @@ import { agencyName } from './lexicon.ts';
 import type { Item, LabelledItem } from './page.ts';
 import { sentencesOf } from './sentence.ts';
 import { labelHeader } from './header.ts';
-import { isAllCapitals, looksLikeOutlet } from './unit-class.ts';
+import { isAllCapitals, isCapitalised, looksLikeOutlet } from './unit-class.ts';
 
 /** A labelled range, not yet gapless. */
 export interface Piece extends TextRange {
@@ -188,7 +188,10 @@ function footerLabel(item: Item, state: FooterState): ZoneLabel {
     return 'byline';
   if (
     !state.hasFurniture &&
-    (unit.closed || unit.words >= 12 || unit.kind === 'table-row' || unit.kind === 'list-item')
+    (unit.closed ||
+      (unit.words >= 12 && !isCapitalised(unit.head)) ||
+      unit.kind === 'table-row' ||
+      unit.kind === 'list-item')
   )
     return 'body';
   return state.hasFurniture ? 'boilerplate' : 'credit';
