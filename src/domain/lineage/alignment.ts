@@ -200,7 +200,7 @@ function plain({ start, end }: TextRange): TextRange {
 
 /**
  * Aligned sentences across languages: the sentences around anchors that stand in the same order in both texts.
- * `matches` are code units in A and B as `matchChains` returns them.
+ * `matches` are code units in A and B as `orderedMentions` returns them.
  */
 export function passagesAround(
   a: SentenceList,

@@ -81,6 +81,8 @@ describe('matchChains', () => {
     weights: Float32Array.from(ids, () => 1),
     positions: Uint32Array.from(ids, (_, i) => i),
     isNumber: Uint8Array.from(ids, () => 1),
+    totalWeight: ids.length,
+    numberWeight: ids.length,
   });
   const distinct = fc.uniqueArray(fc.integer({ min: 1, max: 30 }), { maxLength: 20 });
 

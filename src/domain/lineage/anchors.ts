@@ -17,6 +17,9 @@ export interface AnchorChain {
   readonly positions: Uint32Array;
   /** 1 where the anchor is a number. */
   readonly isNumber: Uint8Array;
+  /** Sum of all weights, and of those of numbers. */
+  readonly totalWeight: number;
+  readonly numberWeight: number;
 }
 
 interface Anchor {
@@ -76,6 +79,8 @@ function pack(anchors: readonly Anchor[]): AnchorChain {
     weights: Float32Array.from(anchors, (anchor) => anchor.weight),
     positions: Uint32Array.from(anchors, (anchor) => anchor.position),
     isNumber: Uint8Array.from(anchors, (anchor) => (anchor.isNumber ? 1 : 0)),
+    totalWeight: sumOf(anchors),
+    numberWeight: sumOf(anchors.filter(({ isNumber }) => isNumber)),
   };
 }
 
@@ -95,8 +100,6 @@ export interface ChainMatch {
   readonly weightB: number;
   readonly numbersA: number;
   readonly numbersB: number;
-  /** First mentions of the ordered anchors, as code units in A and B. */
-  readonly matches: readonly (readonly [number, number])[];
 }
 
 /**
@@ -108,44 +111,55 @@ export function matchChains(
   b: AnchorChain,
   everyday: ReadonlySet<number> = new Set(),
 ): ChainMatch {
-  const whereInB = new Map<number, number>();
-  b.ids.forEach((id, j) => whereInB.set(id, j));
-  const steps: Step[] = [];
-  let sharedNames = 0;
-  a.ids.forEach((id, i) => {
-    const j = whereInB.get(id);
-    if (j === undefined) return;
-    const step = { i, j, weight: a.weights[i] ?? 0, isNumber: a.isNumber[i] === 1 };
-    steps.push(step);
-    if (!step.isNumber && !everyday.has(id)) sharedNames += step.weight;
-  });
+  const steps = sharedSteps(a, b);
+  const names = steps.filter(({ i, isNumber }) => !isNumber && !everyday.has(a.ids[i] ?? 0));
   const numbers = steps.filter(({ isNumber }) => isNumber);
   const chain = heaviestIncreasing(steps, b.ids.length);
   return {
     sharedWeight: sumOf(steps),
     sharedNumbers: sumOf(numbers),
     sharedStrong: sumOf(numbers.filter(({ weight }) => weight >= 0.5)),
-    sharedNames,
+    sharedNames: sumOf(names),
     orderedWeight: sumOf(chain),
     orderedNumbers: sumOf(heaviestIncreasing(numbers, b.ids.length)),
-    weightA: total(a.weights),
-    weightB: total(b.weights),
-    numbersA: numberWeight(a),
-    numbersB: numberWeight(b),
-    matches: chain.map(({ i, j }) => [a.positions[i] ?? 0, b.positions[j] ?? 0] as const),
+    weightA: a.totalWeight,
+    weightB: b.totalWeight,
+    numbersA: a.numberWeight,
+    numbersB: b.numberWeight,
   };
 }
 
-function sumOf(steps: readonly Step[]): number {
-  return steps.reduce((sum, { weight }) => sum + weight, 0);
+/** First mentions of the anchors that stand in one order in both, as code units in A and B. */
+export function orderedMentions(a: AnchorChain, b: AnchorChain): (readonly [number, number])[] {
+  return heaviestIncreasing(sharedSteps(a, b), b.ids.length).map(
+    ({ i, j }) => [a.positions[i] ?? 0, b.positions[j] ?? 0] as const,
+  );
 }
 
-function numberWeight({ weights, isNumber }: AnchorChain): number {
-  return weights.reduce((sum, weight, i) => sum + (isNumber[i] === 1 ? weight : 0), 0);
+/** Where each chain's anchors stand in it; a chain is indexed once however often it is compared. */
+const indexes = new WeakMap<AnchorChain, ReadonlyMap<number, number>>();
+
+function indexOf(chain: AnchorChain): ReadonlyMap<number, number> {
+  const known = indexes.get(chain);
+  if (known) return known;
+  const index = new Map<number, number>();
+  chain.ids.forEach((id, at) => index.set(id, at));
+  indexes.set(chain, index);
+  return index;
 }
 
-function total(weights: Float32Array): number {
-  return weights.reduce((sum, weight) => sum + weight, 0);
+function sharedSteps(a: AnchorChain, b: AnchorChain): Step[] {
+  const whereInA = indexOf(a);
+  const steps: Step[] = [];
+  for (let j = 0; j < b.ids.length; j++) {
+    const i = whereInA.get(b.ids[j] ?? 0);
+    if (i !== undefined) steps.push({ i, j, weight: a.weights[i] ?? 0, isNumber: a.isNumber[i] === 1 });
+  }
+  return steps.sort((x, y) => x.i - y.i);
+}
+
+function sumOf(weighted: readonly { readonly weight: number }[]): number {
+  return weighted.reduce((sum, { weight }) => sum + weight, 0);
 }
 
 interface Step {

@@ -18,6 +18,8 @@ const rareAnchors = 24;
 const fullPostings = 32;
 const neighbours = 6;
 const hubs = 4;
+/** Weight of shared keys below which nothing can be derived: a single rare key weighs .63. */
+const leastShared = 0.64;
 /** Candidates per story that are verified. */
 export const mostCandidates = 50;
 
@@ -31,8 +33,11 @@ export function candidatePairs(features: readonly StoryFeatures[]): CandidatePai
 
 /** How many stories hold each hash; counted in buckets, so rare collisions only make a key look commoner. */
 function countHashes(sets: readonly Uint32Array[]): Uint32Array {
-  const counts = new Uint32Array(1 << 20);
-  for (const set of sets) for (const hash of set) counts[hash >>> 12] = (counts[hash >>> 12] ?? 0) + 1;
+  const bits = sets.length < 1000 ? 16 : 20;
+  const counts = new Uint32Array(1 << bits);
+  for (const set of sets) {
+    for (const hash of set) counts[hash >>> (32 - bits)] = (counts[hash >>> (32 - bits)] ?? 0) + 1;
+  }
   return counts;
 }
 
@@ -55,8 +60,9 @@ function smallest(sorted: Uint32Array, count: number): Uint32Array {
 /** The hashes that fewest stories hold, though at least two. */
 function rarest(hashes: Uint32Array, counts: Uint32Array, most: number, weights?: Float32Array): number[] {
   const found: { hash: number; count: number }[] = [];
+  const shift = 32 - Math.log2(counts.length);
   hashes.forEach((hash, i) => {
-    const count = counts[hash >>> 12] ?? 0;
+    const count = counts[hash >>> shift] ?? 0;
     if (count >= 2 && (weights?.[i] ?? 1) >= 0.3) found.push({ hash, count });
   });
   found.sort((a, b) => a.count - b.count || a.hash - b.hash);
@@ -116,6 +122,7 @@ function pairsFrom(postings: Postings, size: number): CandidatePair[] {
     const touched = countShared(postings, story, counts);
     touched.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b);
     for (const other of touched.slice(0, mostCandidates)) {
+      if ((counts[other] ?? 0) < leastShared) break;
       codes.push(Math.min(story, other) * storyBits + Math.max(story, other));
     }
     for (const other of touched) counts[other] = 0;

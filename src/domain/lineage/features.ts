@@ -7,7 +7,7 @@ import { narratorRanges, quotedSpans, sentencesOf } from '../reading/index.ts';
 import type { Document, Story, StoryKey } from '../reading/index.ts';
 import { anchorChain, type AnchorChain } from './anchors.ts';
 import { isCommon, stemOf } from './stems.ts';
-import { fold, hash32, join32, sortedSet, wordsOf, type Word } from './words.ts';
+import { fold, hash32, includesSorted, join32, sortedSet, wordsOf, type Word } from './words.ts';
 
 /** One quotation of a story as the word hashes of what stands inside the marks. */
 export interface QuoteFeature extends TextRange {
@@ -39,6 +39,10 @@ export interface StoryFeatures {
   readonly topic: Uint32Array;
   readonly chain: AnchorChain;
   readonly quotes: readonly QuoteFeature[];
+  /** Sorted distinct hashes of the 3-grams inside quotations. */
+  readonly quoteGrams: Uint32Array;
+  /** Sorted distinct hashes of narrator words that may be names: capitals, and all words of scripts without case. */
+  readonly capitals: Uint32Array;
   /** Narrator words of the first person plural: a body that speaks for itself. */
   readonly firstPerson: number;
 }
@@ -84,6 +88,7 @@ function readFeatures(document: Document, story: Story, id: string): StoryFeatur
   const narrator = zones.flatMap((zone) => narratorRanges(text, zone));
   const passages = narrator.map((range) => wordsOf(text, range));
   const starts = sentenceStarts(text, zones, language);
+  const quotes = zones.flatMap((zone) => quotedSpans(text, zone).map((range) => quoteFeature(text, range)));
   return {
     key: { sha256: document.sha256, story: story.index },
     id,
@@ -94,9 +99,17 @@ function readFeatures(document: Document, story: Story, id: string): StoryFeatur
     narrator,
     ...shingles(passages),
     chain: anchorChain(text, passages, language, starts),
-    quotes: zones.flatMap((zone) => quotedSpans(text, zone).map((range) => quoteFeature(text, range))),
+    quotes,
+    quoteGrams: sortedSet(quotes.flatMap(({ words }) => gramsOf(words))),
+    capitals: sortedSet(
+      passages.flatMap((words) => words.filter(mayBeName).map(({ folded }) => hash32(folded))),
+    ),
     firstPerson: passages.flat().filter((word) => weWords.has(word.folded)).length,
   };
+}
+
+function mayBeName({ capital, folded }: Word): boolean {
+  return capital || /^\p{Lo}/u.test(folded);
 }
 
 /** The primary language of a BCP 47 tag ("zh-Hans" → "zh"). */
@@ -126,17 +139,13 @@ function shingles(
   let textHash = 0;
   let wordCount = 0;
   for (const words of passages) {
-    let before = 0;
-    let last = 0;
-    words.forEach((word, i) => {
-      const hash = hash32(word.folded);
-      if (i >= 2) grams.push(join32(join32(before, last), hash));
-      before = last;
-      last = hash;
-      textHash = join32(textHash, hash);
-      const stem = stemOf(word.folded);
+    const hashes = Uint32Array.from(words, ({ folded }) => hash32(folded));
+    for (const gram of gramsOf(hashes)) grams.push(gram);
+    for (const hash of hashes) textHash = join32(textHash, hash);
+    for (const { folded } of words) {
+      const stem = stemOf(folded);
       if (stem !== null && !/^\p{Nd}/u.test(stem)) stems.push(hash32(`w:${stem}`));
-    });
+    }
     wordCount += words.length;
   }
   return {
@@ -146,6 +155,15 @@ function shingles(
     stems: sortedSet(stems),
     topic: mostRepeated(stems),
   };
+}
+
+/** Hashes of all runs of three words. */
+function gramsOf(words: Uint32Array): number[] {
+  const grams: number[] = [];
+  for (let i = 2; i < words.length; i++) {
+    grams.push(join32(join32(words[i - 2] ?? 0, words[i - 1] ?? 0), words[i] ?? 0));
+  }
+  return grams;
 }
 
 /** The stems used at least twice, the most frequent first, at most a dozen. */
@@ -176,13 +194,14 @@ export function narratorNames(features: StoryFeatures, name: string): boolean {
   const wanted = wordsOf(name, { start: 0, end: name.length }).map((word) => word.folded);
   const first = wanted[0];
   if (first === undefined || fold(name).length < 3) return false;
+  if (!includesSorted(features.capitals, hash32(first))) return false;
   const alone = first.length >= 5 && !genericWords.has(first) && !isCommon(first);
   return features.narrator.some((range) => {
     const words = wordsOf(features.text, range);
     return words.some(
       (word, i) =>
         word.folded === first &&
-        ((alone && word.capital) || wanted.every((part, k) => words[i + k]?.folded === part)),
+        ((alone && mayBeName(word)) || wanted.every((part, k) => words[i + k]?.folded === part)),
     );
   });
 }

@@ -49,7 +49,7 @@ export function overlapOf(a: StoryFeatures, b: StoryFeatures, everyday?: Readonl
     numbersBInA: share(chain.orderedNumbers, chain.numbersB),
     order: share(chain.orderedWeight, chain.sharedWeight),
     chain,
-    quotes: quoteOverlap(a.quotes, b.quotes),
+    quotes: quoteOverlap(a, b),
   };
 }
 
@@ -57,11 +57,10 @@ function share(part: number, whole: number): number {
   return whole === 0 ? 0 : Math.min(1, part / whole);
 }
 
-function quoteOverlap(a: readonly QuoteFeature[], b: readonly QuoteFeature[]): QuoteOverlap {
-  const long = (quotes: readonly QuoteFeature[]): readonly QuoteFeature[] =>
-    quotes.filter((quote) => quote.words.length >= fewestQuoteWords).slice(0, mostQuotes);
-  const [mine, theirs] = [long(a), long(b)];
-  if (mine.length === 0 || theirs.length === 0)
+function quoteOverlap(a: StoryFeatures, b: StoryFeatures): QuoteOverlap {
+  const mine = longQuotes(a.quotes);
+  const theirs = longQuotes(b.quotes);
+  if (sharedCount(a.quoteGrams, b.quoteGrams) === 0)
     return { shared: 0, onlyA: mine.length, onlyB: theirs.length };
   const seenB = new Uint8Array(theirs.length);
   let foundA = 0;
@@ -76,6 +75,10 @@ function quoteOverlap(a: readonly QuoteFeature[], b: readonly QuoteFeature[]): Q
   }
   const foundB = seenB.reduce((sum, seen) => sum + seen, 0);
   return { shared: Math.min(foundA, foundB), onlyA: mine.length - foundA, onlyB: theirs.length - foundB };
+}
+
+function longQuotes(quotes: readonly QuoteFeature[]): readonly QuoteFeature[] {
+  return quotes.filter((quote) => quote.words.length >= fewestQuoteWords).slice(0, mostQuotes);
 }
 
 /** True when one quotation is a version of the other. The bags rule out most pairs before words are aligned. */

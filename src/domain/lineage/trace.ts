@@ -283,7 +283,5 @@ function toStoryPair(features: readonly StoryFeatures[], pair: JudgedPair): Stor
   const [a, b] = [features[pair.a], features[pair.b]];
   if (!a || !b) return [];
   const { relation, direction, score, reasons } = pair;
-  return [
-    { a: a.key, b: b.key, relation, direction, score, evidence: evidenceFor(a, b, pair.judgement), reasons },
-  ];
+  return [{ a: a.key, b: b.key, relation, direction, score, evidence: evidenceFor(a, b, relation), reasons }];
 }

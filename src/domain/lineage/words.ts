@@ -91,3 +91,15 @@ export function sharedCount(a: Uint32Array, b: Uint32Array): number {
   }
   return shared;
 }
+
+/** True when a sorted array holds the value. */
+export function includesSorted(sorted: Uint32Array, value: number): boolean {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low] === value;
+}
