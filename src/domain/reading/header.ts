@@ -8,6 +8,10 @@ import { cutPrefix } from './lexicon.ts';
 import type { Item, LabelledItem } from './page.ts';
 import { isAllCapitals, isCapitalised, isSectionName, looksLikeOutlet } from './unit-class.ts';
 
+/** More lines than this above the first text are a site's menus; the story's own head is among the last of them. */
+const longestHead = 20;
+const storyHead = 14;
+
 /** A line needs this many points to be the headline; otherwise the story has none. */
 const headlineThreshold = 5;
 
@@ -22,6 +26,11 @@ interface HeaderContext {
 
 /** Labels the lines before the first running text. */
 export function labelHeader(items: readonly Item[], context: HeaderContext): LabelledItem[] {
+  if (items.length > longestHead) {
+    // A dumped page: menus above, the head of the story at the end.
+    const menu = items.slice(0, -storyHead).map((item): LabelledItem => ({ item, label: 'boilerplate' }));
+    return [...menu, ...labelHeader(items.slice(-storyHead), context)];
+  }
   const official = isOfficialHead(items);
   const headline = headlineIndex(items, { ...context, official });
   return items.map((item, index) => {
@@ -78,7 +87,9 @@ function headlineScore(
   if (item === undefined || (item.look !== 'short' && item.look !== 'letterhead')) return -Infinity;
   const { unit } = item;
   const next = items[index + 1] ?? context.next;
-  let score = item.look === 'short' ? 2 : context.official ? -1 : 1;
+  // Among equals the line nearer to the text: menus come first.
+  const distance = items.length > storyHead - 3 ? (items.length - index) * 0.08 : 0;
+  let score = (item.look === 'short' ? 2 : context.official ? -1 : 1) - distance;
   // A file's title may be the number of the statement: that is the form's line, not what the text says.
   const isForm = context.official && item.look === 'letterhead';
   if (!isForm && context.title !== null && sameTitle(unit.head, context.title)) score += 8;

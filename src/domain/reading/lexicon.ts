@@ -41,6 +41,8 @@ const furniture: readonly string[] = [
   '\\bcookies?\\b|\\bprivacy (policy|notice|settings)\\b|\\bterms (of|and|&) \\w+|\\ball rights reserved\\b|©|\\bcopyright\\b|\\bskip to\\b|\\bback to top\\b|\\bscroll to\\b|\\bjavascript\\b|☰|\\bmain menu\\b|^menu\\b|\\bsite ?map\\b|\\bversion \\d',
   '\\bno comments\\b|\\bleave a (comment|reply)\\b|\\b(post|add|write|view) (a |your )?comments?\\b|^comments?( \\(\\d+\\))?$|\\bshare (this|on|via)\\b|^share$|\\bfollow us\\b|\\bcopy link\\b|\\bprint( this)?$|\\bwhatsapp channel\\b|\\btelegram channel\\b|\\bnotifications?\\b|\\bfiled under\\b|^tags?:|\\bbreaking news alerts?\\b',
   '\\bsupport (our|independent) (journalism|work|reporting)\\b|\\bdonate (now|today|here)\\b|\\bnews you can\\b|\\btip us\\b|\\breport an error\\b|^(watch|listen|gallery|video|podcast|opinion|next|photos?): ',
+  '^(facebook|twitter|e-?mail|whatsapp|linkedin|pinterest|reddit|telegram|messenger|instagram|youtube|flipboard|print|close|video|rss|share|tweet|save|listen|text size|expand|search|more|go|menu|skip ad)$',
+  '\\bmay not be (published|reproduced|broadcast|copied|distributed)\\b|\\b(community|submission|comment(ing)?) (guidelines|policy|rules)\\b|\\bwithdraw my consent\\b|\\b(new|reset|forgot(ten)?|your) password\\b|\\byour (browser|device)\\b|\\bad choices\\b|\\bthis is a modal window\\b|\\bwhat are you looking for\\b',
   // Counters and relative times
   '\\b\\d+ ?-?min(ute)?s?( to)? read\\b|\\b\\d[\\d.,]*k? ?(comments?|shares?|views?|likes?|followers|reads|claps|replies|retweets)\\b|\\d+ ?min$|(^|time|\\b)\\d+ ?(seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?) ago$',
   // Spanish, Portuguese, French

@@ -33,7 +33,9 @@ const relativeTime =
 
 /** Splits units into stories; what belongs to none is left out. Stories are in text order. */
 export function partsOf(units: readonly Unit[]): Part[] {
-  const items = withUnmarkedProse(withoutSlogans(units.map((unit): Item => ({ unit, look: classOf(unit) }))));
+  const items = withUnmarkedProse(
+    withoutStrays(withoutSlogans(units.map((unit): Item => ({ unit, look: classOf(unit) })))),
+  );
   const walk: Walk = {
     items,
     parts: [{ role: 'main', items: [] }],
@@ -56,6 +58,33 @@ function withoutSlogans(items: readonly Item[]): Item[] {
   return items.map((item, index) =>
     index < furniture && item.look === 'prose' ? { ...item, look: 'chrome' } : item,
   );
+}
+
+/** A page dumped with all its menus has this many lines of furniture above its text. */
+const menuLines = 10;
+
+/** How many lines ahead a run of text is looked for, and how many paragraphs make one. */
+const runLines = 7;
+const runParagraphs = 3;
+
+/** Above the first run of paragraphs, a lone sentence among menus is a notice of the site (cookies, adverts). */
+function withoutStrays(items: readonly Item[]): Item[] {
+  const start = items.findIndex((item, index) => {
+    if (item.look !== 'prose') return false;
+    return (
+      items.slice(index, index + runLines).filter((other) => other.look === 'prose').length >= runParagraphs
+    );
+  });
+  if (start < 0) return [...items];
+  const above = items
+    .slice(0, start)
+    .filter((item) => item.look === 'short' || item.look === 'chrome' || item.look === 'cut');
+  if (above.length < menuLines) return [...items];
+  return items.map((item, index) => {
+    if (index >= start || item.look !== 'prose') return item;
+    // A standfirst stands near the text; what stands far above it is the site's.
+    return { ...item, look: start - index <= runLines ? 'short' : 'chrome' };
+  });
 }
 
 /** Thai, Lao, Burmese and Khmer often end a paragraph without any mark: below the first text, length decides. */
@@ -90,7 +119,10 @@ function step(walk: Walk, index: number): void {
     afterCut(walk, item);
     return;
   }
-  if (walk.hasProse && (item.look === 'cut' || opensTeaser(walk.items, index))) {
+  if (
+    walk.hasProse &&
+    (item.look === 'cut' || opensTeaser(walk.items, index) || opensMenu(walk.items, index))
+  ) {
     walk.state = 'cut';
     walk.pending = [item];
     return;
@@ -175,6 +207,18 @@ function opensTeaser(items: readonly Item[], index: number): boolean {
     if (relativeTime.test(next.unit.head)) return true;
   }
   return false;
+}
+
+/** A long row of short lines, some of them furniture for certain, ends the text it stands under. */
+function opensMenu(items: readonly Item[], index: number): boolean {
+  const row = items.slice(index, index + menuLines);
+  if (row.length < menuLines || row[0]?.look === 'credit' || row[0]?.look === 'byline') return false;
+  let furniture = 0;
+  for (const { look, unit } of row) {
+    if (look === 'prose' || unit.kind === 'table-row') return false;
+    if (look === 'chrome' || look === 'cut') furniture += 1;
+  }
+  return furniture >= 2;
 }
 
 /** In a digest, a headline with its own byline, dated line or dateline opens the next genuine story. */
