@@ -119,10 +119,12 @@ function crossPairs(
 }
 
 interface Thing {
+  readonly dimension: string;
   readonly concept: string;
   readonly facetKey: string;
 }
 
 function sameThing(a: Thing, b: Thing): boolean {
+  if (a.dimension === 'share' && (a.concept === '' || b.concept === '')) return true;
   return a.concept === b.concept && a.facetKey === b.facetKey;
 }

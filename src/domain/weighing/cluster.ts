@@ -80,11 +80,12 @@ function tiesOf(items: readonly Item[], context: CompareContext): Tie[] {
 function sameThings(a: Item, b: Item, context: CompareContext): boolean {
   if (a.measure.concept === b.measure.concept) return a.measure.facetKey === b.measure.facetKey;
   const link = context.links.linkOf(a.measure.story, b.measure.story);
-  return link === 'hard' && (isUnread(a) || isUnread(b));
+  const share = a.measure.dimension === 'share' && link !== 'none' && link !== 'different';
+  return (link === 'hard' || share) && (isUnread(a) || isUnread(b));
 }
 
 function isUnread(item: Item): boolean {
-  return item.measure.claim.quantity.unit === null || item.measure.concept === '';
+  return item.measure.concept === '' || item.measure.claim.quantity.unit === null;
 }
 
 function groupOf(item: Item, index: number): Group {

@@ -19,6 +19,8 @@ export interface Item {
   readonly outlook: 'fact' | 'intent';
   /** Day of publication of its story, for as-of times that the text leaves out; null unknown. */
   readonly publishedDay: number | null;
+  /** Stands in a headline or subheading. */
+  readonly headline: boolean;
   /** Claims without a stated speaker: the publication itself. */
   readonly ownVoice: boolean;
 }
@@ -41,7 +43,7 @@ export interface CompareContext {
 }
 
 /** Least likeness for each answer. Rivals need the most: a false conflict accuses a witness. */
-export const thresholds: Readonly<Record<Kinship, number>> = { same: 4, rival: 5, later: 4, scope: 3.5 };
+export const thresholds: Readonly<Record<Kinship, number>> = { same: 4, rival: 4.5, later: 4, scope: 3.5 };
 
 const linkScore: Readonly<Record<Link, number>> = {
   'same-story': 0.5,
@@ -65,8 +67,7 @@ const placeScore: Readonly<Record<PlaceRelation, number>> = {
 
 /** Compares two claims of one dimension; null when they are not shown to belong together. */
 export function compare(a: Item, b: Item, context: CompareContext): Comparison | null {
-  if (a.measure.dimension !== b.measure.dimension || isFarOff(a.measure.number, b.measure.number))
-    return null;
+  if (a.measure.dimension !== b.measure.dimension || isFarOff(a, b)) return null;
   const link = context.counterparts.linkOf(a, b);
   const place = placesOf(a, b, context);
   if (place === 'other-country' || a.outlook !== b.outlook) return null;
@@ -76,9 +77,10 @@ export function compare(a: Item, b: Item, context: CompareContext): Comparison |
     linkScoreOf(link, a, b) +
     placeScore[place] +
     rootScore(a, b) +
+    (a.measure.facetKey === '' ? 0 : facetScore) +
     senseScore(a.measure, b.measure, link) +
     wordScore(a, b);
-  if (place === 'wider') return scored('scope', base + 0.5);
+  if (place === 'wider' || isOtherPopulation(a, b)) return scored('scope', base + 0.5);
   if (agree && time !== 'apart' && !isStep(a, b, time) && (hasSameNumber(a, b) || isNearCount(a, b, place))) {
     return scored(
       'same',
@@ -86,32 +88,44 @@ export function compare(a: Item, b: Item, context: CompareContext): Comparison |
     );
   }
   if (isLater(a, b, time) && place !== 'different') return scored('later', base + 0.5);
-  return rival(a, b, { link, time, agree, base }, context);
+  return rival(a, b, { link, time, place, agree, base }, context);
 }
 
 /** Numbers further apart than this are numbers of different things. */
 const maxRatio = 5;
 
-function isFarOff(x: number | null, y: number | null): boolean {
-  if (x === null || y === null || x === y) return false;
+function isFarOff(a: Item, b: Item): boolean {
+  const [x, y] = [a.measure.number, b.measure.number];
+  if (x === null || y === null || x === y || a.measure.dimension === 'share') return false;
   return Math.max(Math.abs(x), Math.abs(y)) > maxRatio * Math.min(Math.abs(x), Math.abs(y));
 }
+
+/** One narrow sub-population (injured, dead, suspicious places) is much of a measure by itself. */
+const facetScore = 1.2;
+
+/** A headline says again what its text says. */
+const headlineScore = 2.5;
 
 /** Small or round numbers meet by chance even in linked texts. */
 function linkScoreOf(link: Link, a: Item, b: Item): number {
   const { number } = a.measure;
   const chance = number !== null && number === b.measure.number && !isDistinctive(number);
+  if (link === 'same-story' && a.headline !== b.headline) return headlineScore;
   return linkScore[link] - (chance && (link === 'hard' || link === 'same-origin') ? 0.5 : 0);
 }
 
 function placesOf(a: Item, b: Item, context: CompareContext): PlaceRelation {
   const relation = placeRelation(a.measure.place, b.measure.place);
-  if (relation !== 'different') return relation;
+  if (relation !== 'different' || !isLinked(context.counterparts.linkOf(a, b))) return relation;
   const { places } = context;
   const near =
     isPlaceOf(a.measure.place, places.get(b.measure.story)) ||
     isPlaceOf(b.measure.place, places.get(a.measure.story));
   return near ? 'nearby' : relation;
+}
+
+function isLinked(link: Link): boolean {
+  return link !== 'none' && link !== 'different';
 }
 
 function scored(kinship: Kinship, score: number): Comparison | null {
@@ -126,7 +140,12 @@ function hasOneNumber(a: Item, b: Item): boolean {
 /** One number, a rounder form of it, or a magnitude in words that may mean it. */
 function hasSameNumber(a: Item, b: Item): boolean {
   const [x, y] = [a.measure.number, b.measure.number];
-  if (x === null && y === null) return haveSameMagnitude(a, b) && areSensesEqual(a.measure, b.measure);
+  if (x === null && y === null) {
+    const restated = a.measure.story === b.measure.story && a.headline !== b.headline;
+    return (
+      haveSameMagnitude(a, b) && (areSensesEqual(a.measure, b.measure) || (restated && isOneEmpty(a, b)))
+    );
+  }
   if (x === null || y === null) return mayMean(a, y) && mayMean(b, x);
   return x === y || isRoundingOf(x, y);
 }
@@ -144,28 +163,46 @@ function haveSameMagnitude(a: Item, b: Item): boolean {
 /** Different numbers that bounds reconcile ("at least 37", 41) belong together when near, and of one place. */
 function isNearCount(a: Item, b: Item, place: PlaceRelation): boolean {
   const [x, y] = [a.measure.number, b.measure.number];
-  if (x === null || y === null || (place !== 'equal' && place !== 'contained' && place !== 'nearby'))
-    return false;
+  if (x === null || y === null) return false;
+  if (place !== 'equal' && place !== 'contained' && place !== 'nearby' && wordScore(a, b) < 1) return false;
   const alike = a.measure.facetKey !== '' || haveSameSense(a.measure, b.measure) || wordScore(a, b) >= 0.75;
   return alike && Math.max(x, y) <= 1.5 * Math.min(x, y);
+}
+
+/** One of two different numbers says that it takes in or leaves out groups ("a figure that includes guards"). */
+function isOtherPopulation(a: Item, b: Item): boolean {
+  return a.measure.number !== b.measure.number && a.measure.qualified !== b.measure.qualified;
 }
 
 interface Likeness {
   readonly link: Link;
   readonly time: TimeRelation;
+  readonly place: PlaceRelation;
   readonly agree: boolean;
   readonly base: number;
 }
 
 function rival(a: Item, b: Item, likeness: Likeness, context: CompareContext): Comparison | null {
-  const { link, time, agree, base } = likeness;
+  const { link, time, place, agree, base } = likeness;
   if (agree || time === 'apart' || time === 'near' || a.denied || b.denied) return null;
   if (a.measure.part !== b.measure.part && link !== 'hard') return null;
   if (link === 'same-story' && a.root.family === b.root.family) return null;
+  if (!isLinked(link) && !(time === 'overlap' && place === 'equal' && areDays(a, b))) return null;
   if (!haveSameSense(a.measure, b.measure)) return null;
   const answered = denies(a, b, context) || denies(b, a, context);
   const apart = a.measure.foreign === b.measure.foreign ? 0 : 0.5;
-  return scored('rival', base - 1 + timeScore(time) + (answered ? 1.5 : 0) - apart);
+  return scored('rival', base - 1 + timeScore(time) + (answered ? 2 : 0) + closeness(a, b) - apart);
+}
+
+/** Both speak of days or weeks, not of years. */
+function areDays(a: Item, b: Item): boolean {
+  return [a.measure.span, b.measure.span].every((span) => span !== null && span.end - span.start <= 31);
+}
+
+/** Rivals are mostly near each other; far numbers count other things. */
+function closeness(a: Item, b: Item): number {
+  const [x, y] = [a.measure.number ?? 0, b.measure.number ?? 0];
+  return Math.max(x, y) <= 1.5 * Math.min(x, y) ? 0.5 : 0;
 }
 
 /** The story of `a` denies the number that `b` states. */
@@ -195,6 +232,10 @@ function valueScore(a: Item, b: Item): number {
 function isDistinctive(value: number): boolean {
   const whole = Math.abs(value);
   return whole >= 100 || (whole > 20 && whole % 10 !== 0) || !Number.isInteger(value);
+}
+
+function isOneEmpty(a: Item, b: Item): boolean {
+  return a.measure.specific.length === 0 || b.measure.specific.length === 0;
 }
 
 function haveSameSense(a: Measure, b: Measure): boolean {

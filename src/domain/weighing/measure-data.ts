@@ -177,9 +177,10 @@ export const senses: readonly WordClass[] = [
   { name: 'examine', words: 'examin* inspect*'.split(' ') },
   { name: 'sell', words: 'sold bought price'.split(' ') },
   { name: 'target', words: 'target* quota* allocation'.split(' ') },
-  { name: 'debt', words: 'debt* owed owe indebted'.split(' ') },
+  { name: 'debt', words: 'debt* owed owe indebted loan loans repay* advance'.split(' ') },
   { name: 'pay', words: 'paid pay wage* salar* earn*'.split(' ') },
   { name: 'revenue', words: 'revenue* generat* profit* proceeds return turnover earnings'.split(' ') },
+  { name: 'live', words: 'living lives residing housed lodged quarters'.split(' ') },
   { name: 'fine', words: 'fine fines fined'.split(' ') },
 ];
 
@@ -239,3 +240,8 @@ export const vagueMagnitudes: Readonly<Record<string, readonly [number, number]>
   centaine: [100, 2000],
   millier: [1000, 30_000],
 };
+
+/** Words by which a text says that its number takes in or leaves out groups. */
+export const populationWords: ReadonlySet<string> = new Set(
+  'includes include excludes exclude excluding comprises incluye excluye inclut exclut'.split(' '),
+);

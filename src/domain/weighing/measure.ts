@@ -12,6 +12,7 @@ import {
   facets,
   partWords,
   plainSenses,
+  populationWords,
   senses,
   vagueMagnitudes,
   type WordClass,
@@ -42,6 +43,8 @@ export interface Measure {
   readonly number: number | null;
   /** The values that a vague magnitude may mean; null when the number is stated or its words are not known. */
   readonly magnitude: readonly [number, number] | null;
+  /** True when the text says that the number takes in or leaves out groups. */
+  readonly qualified: boolean;
   /** True for "of these", "of the 94": a part of a total named elsewhere. */
   readonly part: boolean;
 }
@@ -94,12 +97,16 @@ export function measureOf(claim: Claim): Measure {
     foreign: marks.foreign,
     senses: found,
     specific: [...found].filter((sense) => !plainSenses.has(sense)),
-    words: contentWords([...subject, ...near.before, ...near.window], concept),
+    words: contentWords(
+      [...subject, ...near.before, ...near.window].filter((word) => !unitWords.includes(word)),
+      concept,
+    ),
     place: widened(placeOf(claim.place), around),
     span: spanOf(claim.time),
     interval: scaled(claim),
     number: scaledNumber(claim),
     magnitude: magnitudeOf(claim),
+    qualified: near.window.some((word) => populationWords.has(word)),
     part: claim.quantity.bound !== 'vague' && isPart(near, subject),
   };
 }

@@ -4,9 +4,9 @@ import type { Claim } from '../claims/index.ts';
 import type { TextOrigin } from '../lineage/index.ts';
 import type { Document, Story } from '../reading/index.ts';
 import { storyId, type Links } from './links.ts';
-import { officerRoles } from './name-data.ts';
 import { countryStem, fold, wordsOf } from './names.ts';
 import { countryStems } from './places.ts';
+import { bodyOf } from './officers.ts';
 import { rootBook, type NameMention, type ResolvedRoot, type RootBook } from './roots.ts';
 
 export interface Speaker {
@@ -55,7 +55,8 @@ export function shelfOf(documents: readonly Document[]): Shelf {
 /** Resolves the speakers of all claims of a casebook. */
 export function speakerBook(claims: readonly Claim[], shelf: Shelf, links: Links): SpeakerBook {
   const mentions = new Map<string, { mention: NameMention; ownVoice: boolean }>();
-  for (const claim of claims) mentions.set(claim.id, mentionOf(claim, shelf, links));
+  const bodies = mainBodies(claims);
+  for (const claim of claims) mentions.set(claim.id, mentionOf(claim, shelf, links, bodies));
   const book = rootBook(
     [...mentions.values()].map(({ mention }) => mention),
     placeWords(claims),
@@ -63,10 +64,13 @@ export function speakerBook(claims: readonly Claim[], shelf: Shelf, links: Links
   const named = new Set<string>();
   const spellings = new Map<string, Set<string>>();
   const speakers = new Map<string, Speaker>();
+  const publishers = publishersOf(claims, shelf);
+  // An outlet that speaks in its own text ("our calculations show") is not thereby a body of its own.
+  const isPublisher = (name: string, text: string): boolean => publishers.get(text)?.has(fold(name)) ?? false;
   for (const [id, { mention, ownVoice }] of mentions) {
     const root = book.resolve(mention);
     speakers.set(id, { root, ownVoice });
-    if (!ownVoice) named.add(root.key);
+    if (!ownVoice && !isPublisher(mention.name, mention.text)) named.add(root.key);
     const forms = spellings.get(root.key);
     if (forms === undefined) spellings.set(root.key, new Set([mention.name]));
     else forms.add(mention.name);
@@ -87,6 +91,18 @@ export function speakerBook(claims: readonly Claim[], shelf: Shelf, links: Links
   };
 }
 
+/** Folded names of publishers and agencies per document. */
+function publishersOf(claims: readonly Claim[], shelf: Shelf): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const claim of claims) {
+    const story = shelf.story(storyId(claim));
+    const names = found.get(claim.sha256) ?? new Set<string>();
+    for (const name of [story?.publisher, story?.agency]) if (name) names.add(fold(name));
+    found.set(claim.sha256, names);
+  }
+  return found;
+}
+
 /** Folded words and country stems of all places: they tell "Ministry X" from "Ministry X of this country". */
 function placeWords(claims: readonly Claim[]): Set<string> {
   const found = countryStems();
@@ -101,7 +117,29 @@ function placeWords(claims: readonly Claim[]): Set<string> {
   return found;
 }
 
-function mentionOf(claim: Claim, shelf: Shelf, links: Links): { mention: NameMention; ownVoice: boolean } {
+/** The organisation that a story names as speaker more often than any other; null when none leads. */
+function mainBodies(claims: readonly Claim[]): Map<string, string> {
+  const uses = new Map<string, Map<string, number>>();
+  for (const claim of claims) {
+    if (claim.speaker === null || claim.attribution.at(-1)?.kind !== 'organisation') continue;
+    const counts = uses.get(storyId(claim)) ?? new Map<string, number>();
+    counts.set(claim.speaker, (counts.get(claim.speaker) ?? 0) + 1);
+    uses.set(storyId(claim), counts);
+  }
+  const found = new Map<string, string>();
+  for (const [story, counts] of uses) {
+    const [first, second] = [...counts].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]));
+    if (first !== undefined && (second === undefined || first[1] > second[1])) found.set(story, first[0]);
+  }
+  return found;
+}
+
+function mentionOf(
+  claim: Claim,
+  shelf: Shelf,
+  links: Links,
+  bodies: ReadonlyMap<string, string>,
+): { mention: NameMention; ownVoice: boolean } {
   const story = storyId(claim);
   const origin = links.originOf(story);
   if (claim.speaker === null) {
@@ -115,7 +153,7 @@ function mentionOf(claim: Claim, shelf: Shelf, links: Links): { mention: NameMen
   }
   const last = claim.attribution.at(-1);
   const person = last?.kind === 'person';
-  const body = person ? bodyOf(claim.speaker, claim, shelf) : null;
+  const body = person ? bodyOf(claim, shelf.document(claim.sha256).text, bodies.get(story) ?? null) : null;
   return {
     mention: { name: body ?? claim.speaker, text: claim.sha256, origin, person: person && body === null },
     ownVoice: false,
@@ -137,60 +175,4 @@ function publisherOf(story: string, originId: string, shelf: Shelf, links: Links
 function headFirst(origin: TextOrigin): string[] {
   const members = origin.members.map(storyId).sort(byCodeUnit);
   return origin.head === null ? members : [storyId(origin.head), ...members];
-}
-
-/**
- * The body that a person speaks for, when the chain names it and the text ties the two by a role ("Ilse Varnack,
- * executive director of Meridian Rights", "Meridian's director Ilse Varnack"). Null when that is not certain.
- */
-function bodyOf(person: string, claim: Claim, shelf: Shelf): string | null {
-  const words = person.split(/\s+/);
-  if (words.length < 2) return null;
-  const text = shelf.document(claim.sha256).text;
-  const chained = claim.attribution.filter((node) => node.kind === 'organisation').map((node) => node.name);
-  let from = 0;
-  for (let tries = 0; tries < 4; tries += 1) {
-    const at = text.indexOf(person, from);
-    if (at < 0) break;
-    const found =
-      roleAfter(text.slice(at + person.length, at + person.length + 140)) ??
-      roleBefore(text.slice(Math.max(0, at - 110), at));
-    if (found !== null) return chained.find((name) => fold(name).startsWith(fold(found))) ?? found;
-    from = at + person.length;
-  }
-  return null;
-}
-
-const capitalised = "(?:(?:\\p{Lu}\\.){2,}|\\p{Lu}[\\p{L}\\p{N}’'-]*)";
-const bodyAfter: RegExp = new RegExp(
-  `^(?:,| \\(|,? who is| is) ?(?:the |its |an? )?((?:[\\p{L}-]+ ){0,6}?)(?:of|at|for|with) (?:the )?((?:${capitalised})(?: (?:${capitalised}|of|for|on|and|the)){0,6})`,
-  'u',
-);
-
-function roleAfter(tail: string): string | null {
-  const match = bodyAfter.exec(tail);
-  const role = match?.[1]?.toLowerCase().split(/[\s-]+/) ?? [];
-  if (match?.[2] === undefined || !role.some((word) => officerRoles.has(word))) return null;
-  return trimmed(match[2]);
-}
-
-/** "Amnesty's ", "Amnesty International's regional research director ", "Meridian Rights spokesperson " */
-function roleBefore(head: string): string | null {
-  const match = new RegExp(
-    `((?:${capitalised})(?: (?:${capitalised}|of|for|on)){0,5}?)(['’]s)? ?((?:[\\p{L}-]+ ){0,5})$`,
-    'u',
-  ).exec(head);
-  if (match?.[1] === undefined) return null;
-  const role = (match[3] ?? '')
-    .toLowerCase()
-    .split(/[\s-]+/)
-    .filter((word) => word !== '');
-  const possessive = match[2] !== undefined || /['’]s$/.test(match[1]);
-  if (!(possessive && role.length === 0) && !role.some((word) => officerRoles.has(word))) return null;
-  const name = trimmed(match[1].replace(/['’]s$/, ''));
-  return officerRoles.has(name.toLowerCase()) ? null : name;
-}
-
-function trimmed(name: string): string {
-  return name.replace(/(?: (?:of|for|on|and|the))+$/, '').replace(/[.,]+$/, '');
 }

@@ -2,15 +2,14 @@
 import type { Item } from './compare.ts';
 import type { FigureValue, Verdict } from './figure.ts';
 import { commonPoint, isAnything, sameInterval, type Interval } from './interval.ts';
-import type { Links } from './links.ts';
 import type { WitnessCount } from './witness.ts';
 
 /** Judges the supporting claims of a group; see `Verdict` for the words. */
-export function verdictOf(items: readonly Item[], count: WitnessCount, links: Links): Verdict {
+export function verdictOf(items: readonly Item[], count: WitnessCount): Verdict {
   const supporting = items.filter((item) => !item.denied);
   if (supporting.length <= 1) return 'single';
   if (commonPoint(effectiveIntervals(supporting)) === null) return 'conflict';
-  if (isMisattributed(supporting, links)) return 'misattribution';
+  if (isMisattributed(supporting)) return 'misattribution';
   const stated = supporting.map((item) => item.measure.interval).filter((interval) => !isAnything(interval));
   const first = stated[0];
   const same = first === undefined || stated.every((interval) => sameInterval(interval, first));
@@ -45,16 +44,15 @@ function hull(a: Interval, b: Interval): Interval {
 }
 
 /**
- * One text, or a text and its origin, give the same number to two speakers who cannot be one: a headline credits
+ * Headline and body of one text give the same number to two speakers who cannot be one: the headline credits
  * officials, the body an organisation that is none.
  */
-export function isMisattributed(items: readonly Item[], links: Links): boolean {
+export function isMisattributed(items: readonly Item[]): boolean {
   for (const [i, a] of items.entries()) {
     for (const b of items.slice(i + 1, i + 40)) {
       if (a.ownVoice || b.ownVoice || a.root.family === b.root.family) continue;
       if (a.measure.number !== b.measure.number) continue;
-      const link = links.linkOf(a.measure.story, b.measure.story);
-      if (link !== 'same-story') continue;
+      if (a.measure.story !== b.measure.story || a.headline === b.headline) continue;
       if (standing(a) !== null && standing(b) !== null && standing(a) !== standing(b)) return true;
     }
   }

@@ -248,6 +248,7 @@ describe('verdicts', () => {
     const text: InventedText = {
       name: 'Alder',
       publisher: 'Alder Times',
+      headline: 'Hundreds of people flee the mill, officials say.',
       text: 'Hundreds of people flee the mill, officials say. Brightwater Watch puts those who fled in the hundreds of people.',
       claims: [
         {

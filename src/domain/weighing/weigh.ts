@@ -5,7 +5,7 @@
 import { byCodeUnit } from '../../base/index.ts';
 import type { Claim } from '../claims/index.ts';
 import type { StoryPair, TextOrigin } from '../lineage/index.ts';
-import type { Document } from '../reading/index.ts';
+import type { Document, Story } from '../reading/index.ts';
 import { byClaim, clusterItems } from './cluster.ts';
 import type { Item } from './compare.ts';
 import { counterpartsOf } from './counterparts.ts';
@@ -84,6 +84,12 @@ function benchOf(input: WeighInput): Bench {
   return { items, shelf, links, speakers, witnesses: witnessContext(shelf, links, speakers) };
 }
 
+function isHeadline(claim: Claim, story: Story | null): boolean {
+  const at = claim.quantity.number.start;
+  const zone = story?.zones.find(({ start, end }) => start <= at && at < end);
+  return zone?.label === 'headline' || zone?.label === 'subheading';
+}
+
 const intents: ReadonlySet<string> = new Set(['planned', 'pledged', 'demanded']);
 
 function itemOf(claim: Claim, shelf: Shelf, speakers: SpeakerBook): Item {
@@ -95,6 +101,7 @@ function itemOf(claim: Claim, shelf: Shelf, speakers: SpeakerBook): Item {
     root,
     ownVoice,
     denied: claim.modality === 'denied',
+    headline: isHeadline(claim, shelf.story(measure.story)),
     outlook: intents.has(claim.modality) ? 'intent' : 'fact',
     publishedDay: published?.end ?? null,
   };
@@ -162,7 +169,7 @@ function figureOf(
   note: RelationNote = { sentence: '', unsupported: new Set(), lead: null },
 ): Figure {
   const count = countWitnesses(items, bench.witnesses, note.unsupported);
-  const verdict = relation ?? verdictOf(items, count, bench.links);
+  const verdict = relation ?? verdictOf(items, count);
   const lead = note.lead ?? fullest(items);
   const first = items[0]?.measure.claim.id ?? '';
   return {

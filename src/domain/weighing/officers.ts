@@ -1,0 +1,70 @@
+/** Officers: persons who speak for a body. What its director says is the word of the body, not of a second witness. */
+import type { Claim } from '../claims/index.ts';
+import { officerRoles } from './name-data.ts';
+import { fold } from './names.ts';
+
+/**
+ * The body that the speaker of a claim speaks for, when the text ties the two by a role: "Ilse Varnack, executive
+ * director of Meridian Rights", "Meridian's director Ilse Varnack", or "the group's director" where one body leads
+ * the story (`mainBody`). Null when that is not certain: the person stays a root.
+ */
+export function bodyOf(claim: Claim, text: string, mainBody: string | null): string | null {
+  const person = claim.speaker ?? '';
+  if (person.split(/\s+/).length < 2) return null;
+  const chained = claim.attribution.filter((node) => node.kind === 'organisation').map((node) => node.name);
+  let from = 0;
+  for (let tries = 0; tries < 4; tries += 1) {
+    const at = text.indexOf(person, from);
+    if (at < 0) break;
+    const after = text.slice(at + person.length, at + person.length + 140);
+    const found = roleAfter(after) ?? roleBefore(text.slice(Math.max(0, at - 110), at));
+    if (found !== null) return chained.find((name) => fold(name).startsWith(fold(found))) ?? found;
+    if (mainBody !== null && leadsTheBody(after)) return mainBody;
+    from = at + person.length;
+  }
+  return null;
+}
+
+/** ", who heads the organisation", ", the group's executive director", ", who led the research" */
+function leadsTheBody(after: string): boolean {
+  return (
+    /^,? who (?:heads|leads|led|directs|directed|runs|ran|chairs) (?:the|its) /.test(after) ||
+    /^, (?:the|its|a) (?:group|organi[sz]ation|charity|foundation|agency|ngo|ministry|committee)['’]s [a-z -]{0,40}(?:director|spokes|head|chief|researcher|secretary|coordinator)/.test(
+      after,
+    )
+  );
+}
+
+const capitalised = "(?:(?:\\p{Lu}\\.){2,}|\\p{Lu}[\\p{L}\\p{N}’'-]*)";
+const bodyAfter: RegExp = new RegExp(
+  `^(?:,| \\(|,? who is| is) ?(?:the |its |an? )?((?:[\\p{L}-]+ ){0,6}?)(?:of|at|for|with) (?:the )?((?:${capitalised})(?: (?:${capitalised}|of|for|on|and|the)){0,6})`,
+  'u',
+);
+
+function roleAfter(tail: string): string | null {
+  const match = bodyAfter.exec(tail);
+  const role = match?.[1]?.toLowerCase().split(/[\s-]+/) ?? [];
+  if (match?.[2] === undefined || !role.some((word) => officerRoles.has(word))) return null;
+  return trimmed(match[2]);
+}
+
+/** "Amnesty's ", "Amnesty International's regional research director ", "Meridian Rights spokesperson " */
+function roleBefore(head: string): string | null {
+  const match = new RegExp(
+    `((?:${capitalised})(?: (?:${capitalised}|of|for|on)){0,5}?)(['’]s)? ?((?:[\\p{L}-]+ ){0,5})$`,
+    'u',
+  ).exec(head);
+  if (match?.[1] === undefined) return null;
+  const role = (match[3] ?? '')
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .filter((word) => word !== '');
+  const possessive = match[2] !== undefined || /['’]s$/.test(match[1]);
+  if (!(possessive && role.length === 0) && !role.some((word) => officerRoles.has(word))) return null;
+  const name = trimmed(match[1].replace(/['’]s$/, ''));
+  return officerRoles.has(name.toLowerCase()) ? null : name;
+}
+
+function trimmed(name: string): string {
+  return name.replace(/(?: (?:of|for|on|and|the))+$/, '').replace(/[.,]+$/, '');
+}
