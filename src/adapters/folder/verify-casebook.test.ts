@@ -1,4 +1,5 @@
 /** Promise P1 on a folder: any altered, removed, added or reordered byte of log and vault is detected. */
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -104,3 +105,35 @@ test('seeded mutations of every file are all caught', async () => {
   console.log(`${changedFiles} changed files, all caught`);
   expect(await problems()).toBe(0);
 });
+
+/** Promise P1 for somebody who has none of our code. */
+const strangersCheck = String.raw`
+set -eu
+prev=0000000000000000000000000000000000000000000000000000000000000000
+while IFS= read -r line; do
+  case "$line" in *"\"prev\":\"$prev\""*) ;; *) echo "broken before: $line"; exit 1;; esac
+  prev=$(printf %s "$line" | sha256sum | cut -d' ' -f1)
+done < log/000000000000.jsonl
+grep -q "\"hash\":\"$prev\"" log/head.json || { echo "not the acknowledged end"; exit 1; }
+for object in vault/??/*; do
+  name=$(echo "$object" | sed 's,^vault/,,; s,/,,')
+  [ "$(sha256sum < "$object" | cut -d' ' -f1)" = "$name" ] || { echo "altered: $object"; exit 1; }
+done
+`;
+
+const stranger = (): number | null => spawnSync('sh', ['-c', strangersCheck], { cwd: folder }).status;
+
+test.runIf(spawnSync('sha256sum', ['--version']).status === 0)(
+  'a stranger with sh and sha256sum comes to the same answer',
+  () => {
+    expect(stranger()).toBe(0);
+    for (const [path, before] of original) {
+      const changed = Buffer.from(before);
+      const at = path.endsWith('head.json') ? 12 : changed.length >> 1;
+      changed[at] = (changed[at] ?? 0) ^ 1;
+      writeFileSync(join(folder, path), changed);
+      expect(stranger()).toBe(1);
+      writeFileSync(join(folder, path), before);
+    }
+  },
+);
