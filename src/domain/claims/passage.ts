@@ -40,11 +40,20 @@ export function passageAround(text: string, tokens: readonly Token[], core: Text
   const first = tokens.findIndex((token) => token.end > core.start);
   const last = lastIndexBefore(tokens, core.end);
   if (first < 0 || last < 0) return core;
-  const from = clauseStart(tokens, first);
-  const to = clauseEnd(tokens, last);
+  const [from, to] = throughBracket(tokens, clauseStart(tokens, first), clauseEnd(tokens, last));
   const start = Math.min(tokens[from]?.start ?? core.start, core.start);
   const end = Math.max(tokens[to]?.end ?? core.end, core.end);
   return { start, end: trimEnd(text, start, end, core.end) };
+}
+
+/** Words of a bracket that cannot be read without what stands before it ("($31,000)"). */
+const shortBracket = 6;
+
+/** A short bracket takes the clause before it along. */
+function throughBracket(tokens: readonly Token[], from: number, to: number): readonly [number, number] {
+  const isBracket =
+    tokens[from - 1]?.text === '(' && tokens[to + 1]?.text === ')' && to - from < shortBracket;
+  return isBracket ? [Math.min(clauseStart(tokens, from - 1), from), to + 1] : [from, to];
 }
 
 function lastIndexBefore(tokens: readonly Token[], end: number): number {
@@ -56,7 +65,8 @@ function clauseStart(tokens: readonly Token[], at: number): number {
   let start = at;
   for (let i = at - 1; i >= 0; i -= 1) {
     const token = tokens[i];
-    if (token === undefined || clauseMarks.has(token.text) || partsAt(tokens, i)) break;
+    if (token === undefined || clauseMarks.has(token.text) || partsAt(tokens, i) || isSaidThat(tokens, i))
+      break;
     start = i;
   }
   return start;
@@ -70,6 +80,16 @@ function clauseEnd(tokens: readonly Token[], at: number): number {
     end = i;
   }
   return end;
+}
+
+const sayings = new Set(
+  `said says say stated states estimated estimates reported reports claimed claims testified explained warned added told
+  believes believe believed found finds noted alleged announced`.split(/\s+/u),
+);
+
+/** "said that": what is said begins after it. */
+function isSaidThat(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === 'that' && sayings.has(tokens[at - 1]?.text ?? '');
 }
 
 /** A comma before a clause word parts; a comma inside a list of nouns does not. */

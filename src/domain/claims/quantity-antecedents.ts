@@ -15,6 +15,8 @@ export interface Antecedents {
   last: string | null;
   /** Last counted noun for human beings. */
   lastPersons: string | null;
+  /** Noun of the last number one: "One survivor … Ten others". */
+  single: string | null;
   /** Currency of the last amount of money in this sentence or the one before. */
   amount: string | null;
   amountBefore: string | null;
@@ -30,6 +32,7 @@ export function noAntecedents(): Antecedents {
     before: null,
     last: null,
     lastPersons: null,
+    single: null,
     amount: null,
     amountBefore: null,
     byValue: new Map(),
@@ -38,7 +41,7 @@ export function noAntecedents(): Antecedents {
 
 /** To be called before each sentence. */
 export function openSentence(antecedents: Antecedents): void {
-  antecedents.before = antecedents.topic;
+  antecedents.before = antecedents.topic ?? (antecedents.inSentence === null ? antecedents.before : null);
   antecedents.topic = null;
   antecedents.inSentence = null;
   antecedents.amount = antecedents.amountBefore;
@@ -54,6 +57,11 @@ export function noteNoun(
   counted: { readonly unit: string; readonly value: number | null; readonly isTopic: boolean },
   language: PreparedLanguage,
 ): void {
+  if (counted.value === 1) {
+    antecedents.single = counted.unit;
+    return;
+  }
+  antecedents.single = null;
   const head = counted.unit.toLowerCase().split(' ').at(-1) ?? '';
   const earlier = antecedents.inSentence?.toLowerCase() ?? '';
   const isPair = language.gendered.has(head) && language.gendered.has(earlier) && head !== earlier;

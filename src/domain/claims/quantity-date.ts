@@ -67,7 +67,8 @@ function dayFollows(tokens: readonly Token[], month: number, start: number): boo
   const isNear = start === month + 1;
   const value = tokens[start]?.text ?? '';
   if (tokens[start]?.kind !== 'digits') return false;
-  if (isNear) return isYearText(value) || Number(value) <= 31;
+  const isDotted = start === month + 2 && tokens[month + 1]?.text === '.';
+  if (isNear || isDotted) return isYearText(value) || Number(value) <= 31;
   return tokens[month + 1]?.kind === 'digits' || isYearText(value);
 }
 
@@ -86,6 +87,9 @@ export function isYear({ tokens, expression, noun, qualifier, language }: Candid
   const counted =
     noun !== null && noun.kind !== 'elliptical' && noun.from === expression.unitEnd && noun.to > noun.from;
   if (!counted || noun.kind === 'period') return true;
+  // "the 2018 sales", "2019 elections": recent years stand before nouns; people are counted.
+  const isRecent = /^(?:19[89]\d|20[0-3]\d)$/u.test(first.text) && first.text !== '2000';
+  if (isRecent && qualifier === null && !language.persons.has(noun.unit.toLowerCase())) return true;
   return (
     before !== undefined &&
     (language.yearWords.has(before.text) || ['the', 'a', 'its', 'of'].includes(before.text))
@@ -132,7 +136,8 @@ export function isRelativeDate({ tokens, expression, noun, language }: Candidate
     return true;
   const before = tokens[expression.from - 1]?.text ?? '';
   if (before === 'within') return true;
-  if (before === 'a' && !isHyphened(tokens, expression.unitEnd)) return true;
+  const isPlural = tokens[noun.from]?.text.endsWith('s') === true;
+  if (before === 'a' && isPlural && !isHyphened(tokens, expression.unitEnd)) return true;
   const isService = expression.high === 24 && after?.text === 'a' && tokens[noun.to + 1]?.text === 'day';
   return (
     isService ||

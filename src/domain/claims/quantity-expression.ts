@@ -115,15 +115,26 @@ function signAt(tokens: readonly Token[], at: number): { readonly code: string; 
   const next = tokens[at + 1];
   if (token === undefined || next === undefined || next.fresh) return null;
   const sign = currencySigns[token.text];
-  if (sign !== undefined) return { code: sign, to: at + 1 };
+  if (sign !== undefined) return signThenLetters(tokens, at) ?? { code: sign, to: at + 1 };
   if (token.kind !== 'word' || !token.capital) return null;
-  const prefixed =
-    next.kind === 'mark' && !next.spaced ? prefixedSigns[`${token.text}${next.text}`] : undefined;
+  const isJoined = next.kind === 'mark' && (!next.spaced || token.text.length > 1);
+  const prefixed = isJoined ? prefixedSigns[`${token.text}${next.text}`] : undefined;
   if (prefixed !== undefined) return { code: prefixed, to: at + 2 };
   const code = currencyCode(token.text);
   if (code === null) return null;
   const to = next.text === '.' && !next.spaced ? at + 2 : at + 1;
   return tokens[to]?.kind === 'digits' ? { code, to } : null;
+}
+
+/** "$US5m": the sign before the letters. */
+function signThenLetters(
+  tokens: readonly Token[],
+  at: number,
+): { readonly code: string; readonly to: number } | null {
+  const letters = tokens[at + 1];
+  if (letters?.kind !== 'word' || letters.spaced || tokens[at + 2]?.kind !== 'digits') return null;
+  const code = prefixedSigns[`${letters.text}${tokens[at]?.text ?? ''}`];
+  return code === undefined ? null : { code, to: at + 2 };
 }
 
 function percentAfter(tokens: readonly Token[], at: number, language: PreparedLanguage): number | null {

@@ -98,7 +98,7 @@ function built(facts: SentenceFacts, parts: Parts, previous: Found | null): Foun
     : (rateAfter(tokens, nounEnd, language) ?? rateBefore(tokens, expression.from, language));
   const inherits = isGloss(tokens, expression, previous);
   const bound = boundOf(expression, qualifier, inherits ? previous : null);
-  const money = expression.currency ?? ellipticalAmount(facts, expression, noun);
+  const money = expression.currency ?? ellipticalAmount(facts, parts);
   const isMoney = money !== null;
   const kind = kindOf({
     tokens,
@@ -123,15 +123,17 @@ function built(facts: SentenceFacts, parts: Parts, previous: Found | null): Foun
   return { to: Math.max(expression.unitEnd, expression.to), found, bound, rate, isMoney };
 }
 
-/** "6–8 billion is realistic" after an amount of money: the same currency. */
+/** "6–8 billion is realistic", "now owed just over 52,000" after an amount of money: the same currency. */
 function ellipticalAmount(
-  { antecedents }: SentenceFacts,
-  expression: Expression,
-  noun: CountedNoun | null,
+  { antecedents, tokens, language }: SentenceFacts,
+  { expression, noun, qualifier }: Parts,
 ): string | null {
   const isBare = noun === null || noun.kind === 'elliptical';
-  const isLarge = expression.scaled && expression.form !== 'vague' && (expression.high ?? 0) >= 1e6;
-  return isBare && isLarge && !expression.isPercent ? antecedents.amount : null;
+  if (!isBare || expression.isPercent || expression.form === 'vague' || expression.form === 'fraction')
+    return null;
+  const isLarge = expression.scaled && (expression.high ?? 0) >= 1e6;
+  const before = tokens[Math.min(expression.from, qualifier?.from ?? expression.from) - 1]?.text ?? '';
+  return isLarge || language.payVerbs.has(before) ? antecedents.amount : null;
 }
 
 /** A conversion in brackets right after an amount: "one million baht ($31,000)". */

@@ -35,7 +35,15 @@ export function junkReason(candidate: Candidate): string | null {
   if (isOnePronoun(candidate)) return 'one as a pronoun';
   if (isUncountedHalf(candidate) || isVagueIdiom(candidate)) return 'idiom';
   if (isThreshold(candidate)) return 'threshold of a category';
+  if (isBareNumber(candidate)) return 'a number of nothing';
   return null;
+}
+
+/** A small bare number with no noun, bound or magnitude says nothing that could be checked. */
+function isBareNumber({ expression, noun, qualifier }: Candidate): boolean {
+  const hasUnit = noun !== null || expression.currency !== null || expression.isPercent;
+  if (hasUnit || qualifier !== null || expression.scaled || expression.isRange) return false;
+  return expression.form === 'digits' || expression.form === 'words' ? (expression.high ?? 0) < 1000 : false;
 }
 
 /** "A4", "KPP-25-1121", "18th", "1990s", "47/2025", "[4]", "#5", "10:30". */
@@ -98,7 +106,7 @@ function isEnumerator({ tokens, expression }: Candidate): boolean {
 
 /** "per 100,000 population", "one person for every nine square metres". */
 function isRateBase({ tokens, expression, noun }: Candidate): boolean {
-  if (tokens[expression.from - 1]?.text === 'per') return true;
+  if (['per', 'every'].includes(tokens[expression.from - 1]?.text ?? '')) return true;
   if (expression.high !== 1 || noun === null) return false;
   return tokens[noun.to]?.text === 'for' && tokens[noun.to + 1]?.text === 'every';
 }

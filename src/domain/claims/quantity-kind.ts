@@ -60,7 +60,10 @@ export function ageAt(
     return null;
   const after = ageAfter(tokens, expression.to, language);
   if (after !== null) return after;
-  const isAged = phraseBefore(language.ageBefore, tokens, expression.from) !== null;
+  const isSecond = ['and', 'or', ','].includes(tokens[expression.from - 1]?.text ?? '');
+  const listed =
+    isSecond && tokens[expression.from - 2]?.kind === 'digits' ? expression.from - 2 : expression.from;
+  const isAged = phraseBefore(language.ageBefore, tokens, listed) !== null;
   if (isAged) return { unit: 'years', to: expression.to };
   if (high < 3 || !Number.isInteger(high)) return null;
   const isBare = isApposition(tokens, expression) || isSelfAge(tokens, expression);
@@ -91,7 +94,8 @@ function girlOf(
 ): number | null {
   if (!language.data.ofWords.includes(tokens[from - 1]?.text ?? '')) return null;
   const person = tokens[from - 2]?.text ?? '';
-  const isSingular = language.persons.has(person) && !language.plurals.has(person) && !person.endsWith('s');
+  const isGroup = language.groups.has(person) || language.plurals.has(person) || person.endsWith('s');
+  const isSingular = language.persons.has(person) && !isGroup;
   const next = tokens[to];
   if (!isSingular) return null;
   if (next !== undefined && language.data.periods[next.text] === 'year') return to + 1;

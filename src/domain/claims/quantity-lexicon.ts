@@ -37,6 +37,8 @@ export interface PreparedLanguage {
   readonly persons: ReadonlySet<string>;
   readonly plurals: ReadonlySet<string>;
   readonly gendered: ReadonlySet<string>;
+  readonly groups: ReadonlySet<string>;
+  readonly payVerbs: ReadonlySet<string>;
   readonly months: ReadonlySet<string>;
   readonly references: ReadonlySet<string>;
   readonly clock: ReadonlySet<string>;
@@ -89,6 +91,8 @@ function setsOf(
   | 'persons'
   | 'plurals'
   | 'gendered'
+  | 'groups'
+  | 'payVerbs'
   | 'months'
   | 'references'
   | 'clock'
@@ -108,6 +112,8 @@ function setsOf(
     persons: new Set(data.persons),
     plurals: new Set(data.plurals),
     gendered: new Set(data.gendered),
+    groups: new Set(data.groupNouns),
+    payVerbs: new Set(data.payVerbs),
     months: new Set(data.months),
     references: new Set(data.referenceNouns),
     clock: new Set(data.clockWords),

@@ -225,7 +225,7 @@ function isPair(tokens: readonly Token[], at: number, language: PreparedLanguage
 
 function isPlural(token: Token, language: PreparedLanguage): boolean {
   const { text } = token;
-  if (token.kind !== 'word' || text.length < 3) return false;
+  if (token.kind !== 'word' || text.length < 3 || language.vague.has(text)) return false;
   if (language.plurals.has(text)) return true;
   if (language.stops.has(text) || !text.endsWith('s') || text.length < 4) return false;
   return !text.endsWith('ss') && !text.endsWith("'s") && !text.endsWith('us') && !text.endsWith('is');
@@ -371,9 +371,14 @@ function elliptical(place: NounPlace, at: number): CountedNoun | null {
   if (expression.form === 'multiplier') return null;
   const isVague = expression.form === 'vague';
   const whole = wholeAfter(place, at);
-  const known = isVague ? antecedents.inSentence : antecedentOf(antecedents, [expression.high, whole]);
+  const isOthers = tokens[at]?.text === 'others' || tokens[at]?.text === 'more';
+  const single = isOthers ? antecedents.single : null;
+  const known =
+    single ?? (isVague ? antecedents.inSentence : antecedentOf(antecedents, [expression.high, whole]));
   const next = tokens[at];
-  const isSaid = isVague || (next?.kind === 'word' && !next.fresh);
+  const before = tokens[expression.from - 1]?.text ?? '';
+  const isDone = next?.kind === 'word' && !next.fresh && language.stops.has(next.text);
+  const isSaid = isVague || (isDone && !['from', 'to', 'at', '/', '×'].includes(before));
   const unit = known ?? (isSaid ? language.data.people : null);
   return unit === null ? null : { unit, from: at, to: at, kind: 'elliptical' };
 }

@@ -87,13 +87,33 @@ function scaledNumeral(
   let scaled = false;
   for (let next = tokens[to]; next !== undefined; next = tokens[to]) {
     const power = powerOf(next, language);
-    if (power === null) break;
+    if (power === null || isMetre(tokens, to)) break;
     value *= power;
     to += 1;
     scaled = true;
     if (tokens[to]?.text === '.' && isAbbreviation(next, language) && tokens[to]?.spaced === false) to += 1;
   }
   return { to, value: tidy(value), form: 'digits', scaled, bound: null };
+}
+
+const extents = new Set([
+  'long',
+  'wide',
+  'high',
+  'tall',
+  'deep',
+  'away',
+  'by',
+  'x',
+  '(',
+  '×',
+  'thick',
+  'apart',
+]);
+
+/** "37m long" measures, "37m people" counts. */
+function isMetre(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === 'm' && extents.has(tokens[at + 1]?.text ?? '');
 }
 
 function powerOf(token: Token, language: PreparedLanguage): number | null {
@@ -229,6 +249,8 @@ function partStands(
 ): boolean {
   const next = tokens[at + 1];
   if (language.data.code !== 'en') return true;
+  // "a third-party audit"
+  if (next?.text === '-' && !next.spaced) return false;
   if (next === undefined || language.data.ofWords.includes(next.text)) return true;
   if (!isArticle) return true;
   const bound = tokens[at - 2];

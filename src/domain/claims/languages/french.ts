@@ -104,5 +104,6 @@ export const french: LanguageNumbers = {
     `personnes personne hommes homme femmes femme enfants enfant mineurs mineur jeune jeunes travailleurs travailleur victimes
     victime détenus suspects suspect ressortissants policiers témoins fille garçon adolescente adolescent`,
   ),
+  groupNouns: wordList('famille groupe'),
   gendered: ['hommes', 'femmes', 'garçons', 'filles'],
 };

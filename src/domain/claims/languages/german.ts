@@ -107,5 +107,6 @@ export const german: LanguageNumbers = {
   persons: wordList(
     'menschen mensch personen person männer mann frauen frau kinder kind mädchen junge minderjährige arbeiter opfer verdächtige häftlinge zeugen beamte',
   ),
+  groupNouns: wordList('familie gruppe'),
   gendered: ['männer', 'frauen', 'jungen', 'mädchen'],
 };

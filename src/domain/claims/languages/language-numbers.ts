@@ -119,6 +119,10 @@ export interface LanguageNumbers {
   readonly persons: readonly string[];
   /** Nouns for one sex: two of them counted together are people. */
   readonly gendered: readonly string[];
+  /** Nouns for several people at once ("a family of six"): what follows is no age. */
+  readonly groupNouns: readonly string[];
+  /** Verbs whose bare number is an amount of money ("owed 52,000"). */
+  readonly payVerbs: readonly string[];
   /** Plurals that do not look like plurals. */
   readonly plurals: readonly string[];
   /** The noun of a number that counts unnamed people. */
@@ -183,6 +187,8 @@ export const blankLanguage: Omit<LanguageNumbers, 'code' | 'people'> = {
   stops: [],
   persons: [],
   gendered: [],
+  groupNouns: [],
+  payVerbs: [],
   plurals: [],
 };
 

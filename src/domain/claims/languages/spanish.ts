@@ -138,5 +138,6 @@ export const spanish: LanguageNumbers = {
     `personas persona hombres hombre mujeres mujer niños niño niñas niña menores menor joven jóvenes trabajadores trabajador
     víctimas víctima detenidos sospechosos sospechoso ciudadanos agentes testigos chica chico muchacha muchacho`,
   ),
+  groupNouns: wordList('familia grupo'),
   gendered: ['hombres', 'mujeres', 'niños', 'niñas'],
 };
