@@ -116,7 +116,7 @@ function step(walk: Walk, index: number): void {
   const part = walk.parts.at(-1);
   if (item === undefined || part === undefined) return;
   if (walk.state === 'cut') {
-    afterCut(walk, item);
+    afterCut(walk, item, walk.items[index + 1]);
     return;
   }
   if (
@@ -137,13 +137,13 @@ function step(walk: Walk, index: number): void {
 }
 
 /** After a cut, short lines wait; running text decides whether this is another story or the same one again. */
-function afterCut(walk: Walk, item: Item): void {
+function afterCut(walk: Walk, item: Item, next: Item | undefined): void {
   walk.pending.push(item);
   if (item.look !== 'prose') return;
   const current = walk.parts.at(-1);
   const main = walk.parts[0];
-  const headline = ownHeadline(walk.pending);
-  if (headline < 0 && walk.parts.length === 1 && main !== undefined && sharesNames(main.items, item.unit)) {
+  const headline = isAside(walk.pending) && next?.look === 'prose' ? -1 : ownHeadline(walk.pending);
+  if (headline < 0 && walk.parts.length === 1 && main !== undefined && goesOn(main.items, item.unit)) {
     main.items.push(...asFurniture(walk.pending.slice(0, -1)), item);
   } else {
     const from = headline < 0 ? walk.pending.length - 1 : headline;
@@ -154,6 +154,23 @@ function afterCut(walk: Walk, item: Item): void {
   walk.state = 'story';
   walk.hasProse = true;
 }
+
+/** Longest list of teasers that is set between two paragraphs of a story. */
+const longestAside = 6;
+
+/** A few teasers under "Related", without any sign of a story of their own (outlet, byline, age, repetition). */
+function isAside(pending: readonly Item[]): boolean {
+  if (pending.length > longestAside + 1 || otherNews.test(pending[0]?.unit.head ?? '')) return false;
+  return pending.slice(1, -1).every((item, index) => {
+    const { unit } = item;
+    if (item.look !== 'short' && item.look !== 'letterhead' && item.look !== 'pointer') return false;
+    return !isRepeated(pending, index + 1) && !looksLikeOutlet(unit) && !relativeTime.test(unit.head);
+  });
+}
+
+/** Cuts that never stand inside a story. */
+const otherNews =
+  /^\W*(?:also|next|up next|in other|latest|top|more (?:news|stories|from)|other|recent|our picks|previous)\b/iu;
 
 /** Short lines under a cut are teasers; who reported, and where, still counts. */
 function asFurniture(items: readonly Item[]): Item[] {
@@ -242,6 +259,16 @@ function isPlaceline(item: Item): boolean {
 
 function isBullet(unit: Unit): boolean {
   return unit.kind === 'list-item' || /^[•·▪◦*>›–-]\s/u.test(unit.head);
+}
+
+/** Words of running text below which a story has hardly begun: a standfirst, a caption. */
+const fewestWords = 80;
+
+/** True when text without a headline of its own, behind a cut, belongs to the story before the cut. */
+function goesOn(main: readonly Item[], unit: Unit): boolean {
+  let words = 0;
+  for (const item of main) if (item.look === 'prose') words += item.unit.words;
+  return words < fewestWords || sharesNames(main, unit);
 }
 
 /** True when a text speaks of names that the main story speaks of, too. */
