@@ -5,11 +5,13 @@ import {
   built,
   cueAt,
   isQuoteMark,
+  longestPhrase,
   phraseEnd,
   startsNounPhrase,
   type Clause,
   type CueSite,
 } from './attribution-site.ts';
+import type { Mention } from './names.ts';
 import { calendarWords, plainReference, roleNouns } from './names-lexicon.ts';
 
 /** "documented by X", "a report published on Thursday by X". */
@@ -56,10 +58,19 @@ export function prepositionClause(context: PhraseContext, site: CueSite): Clause
   return built(context, site, { phrase, covers: 'both' });
 }
 
+/** The name, with its titles, that starts at a word. */
+function mentionFrom({ names }: PhraseContext, at: number): Mention | undefined {
+  for (let index = at; index < at + 5; index += 1) {
+    const mention = names.mentions[names.mentionAt[index] ?? -1];
+    if (mention !== undefined) return mention.titleFirst === at ? mention : undefined;
+  }
+  return undefined;
+}
+
 /** "the expert, Dr Prins,": the name says more than the role. */
 function namedInApposition(context: PhraseContext, phrase: Phrase): Phrase {
   const { words, names } = context;
-  const mention = names.mentions.find(({ titleFirst }) => titleFirst === phrase.last + 1);
+  const mention = mentionFrom(context, phrase.last + 1);
   if (words[phrase.last]?.lower !== ',' || mention === undefined) return phrase;
   const isPerson = names.entities[mention.entity]?.kind === 'person';
   return isPerson && roleNouns.has(words[phrase.last - 1]?.lower ?? '')
@@ -127,7 +138,8 @@ export function invertedPhrase(context: PhraseContext, site: CueSite, left: numb
 /** The comma before the verb closes "…, who heads the group," and the subject stands before that. */
 function isInterruption(context: PhraseContext, site: CueSite, comma: number): boolean {
   let at = comma - 1;
-  while (at > site.sentence.first && context.words[at]?.lower !== ',') at -= 1;
+  while (at > Math.max(site.sentence.first, comma - longestPhrase) && context.words[at]?.lower !== ',')
+    at -= 1;
   if (context.words[at]?.lower !== ',') return false;
   const opener = context.words[at + 1]?.lower ?? '';
   return (

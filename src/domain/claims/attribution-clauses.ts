@@ -63,6 +63,9 @@ export interface Hearing {
   source(source: Source): void;
 }
 
+/** No sentence reports more often; bounded so that hostile input stays linear. */
+const mostClauses = 48;
+
 const nounFollowers: ReadonlySet<string> = new Set([
   'of',
   'by',
@@ -84,7 +87,7 @@ export function clausesOf(
 ): SentenceClauses {
   const clauses: Clause[] = [];
   let silence = false;
-  for (let at = sentence.first; at < sentence.last; at += 1) {
+  for (let at = sentence.first; at < sentence.last && clauses.length < mostClauses; at += 1) {
     const cue = cueAt(context.words, at, sentence.last, language.cues);
     if (cue === null) continue;
     const cueLast = at + cue.words.length;

@@ -37,12 +37,17 @@ export class Discourse {
   readonly ownEntities: ReadonlySet<number>;
   /** The person in whose voice the whole text speaks (a testimony, a briefing); null for a publication. */
   readonly voice: Source | null;
+  /** Zones that say where and when the text was written. */
+  readonly datelines: readonly TextRange[];
   readonly #speakers: (Source | null | undefined)[];
 
   constructor({ document, story, sentences, quotes }: DiscourseInput) {
     this.text = document.text;
     this.story = story;
     this.quotes = quotes;
+    this.datelines = story.zones
+      .filter(({ label }) => label === 'dateline' || label === 'byline')
+      .slice(0, 20);
     this.words = wordsOf(document.text, story);
     const language = languageCues(story.language);
     const spans = wordSpans(this.words, sentences);

@@ -117,7 +117,16 @@ function paragraphNumbers(text: string, ranges: readonly TextRange[]): number[] 
 
 function bodyFinder(names: NameTable): (word: number) => Mention | null {
   const bodies = names.mentions.filter(({ entity }) => names.entities[entity]?.kind === 'organisation');
-  return (word) => bodies.find(({ first }) => first >= word) ?? null;
+  return (word) => {
+    let low = 0;
+    let high = bodies.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((bodies[middle]?.first ?? 0) < word) low = middle + 1;
+      else high = middle;
+    }
+    return bodies[low] ?? null;
+  };
 }
 
 interface HearingSite {

@@ -31,8 +31,12 @@ export function clauseAtWord(
   return clauses.findLast((clause) => clause.covers === 'both') ?? null;
 }
 
+/** How far back a semicolon is looked for; bounded so that hostile input stays linear. */
+const farthestWord = 200;
+
 function hasSemicolon(words: readonly Word[], from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (words[at]?.lower === ';') return true;
+  for (let at = Math.max(from, to - farthestWord); at < to; at += 1)
+    if (words[at]?.lower === ';') return true;
   return false;
 }
 

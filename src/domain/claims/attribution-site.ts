@@ -77,6 +77,9 @@ export function startsNounPhrase(context: PhraseContext, at: number): boolean {
   return word.kind === 'word' && (roleNouns.has(word.lower) || word.lower.endsWith('s'));
 }
 
+/** Words of the longest noun phrase that is read; bounded so that hostile input stays linear. */
+export const longestPhrase = 48;
+
 const phraseStops: ReadonlySet<string> = new Set(
   'who which whose whom that and but while as because when where said says has have had is are was were in on to will would'.split(
     ' ',
@@ -85,7 +88,7 @@ const phraseStops: ReadonlySet<string> = new Set(
 
 /** End of a noun phrase read to the right: the first mark, relative or verb-like word outside a name. */
 export function phraseEnd(context: PhraseContext, first: number, limit: number): number {
-  for (let at = first; at < limit; at += 1) {
+  for (let at = first; at < Math.min(limit, first + longestPhrase); at += 1) {
     if (isMention(context, at)) continue;
     const word = context.words[at];
     if (word === undefined) return at;
@@ -94,7 +97,7 @@ export function phraseEnd(context: PhraseContext, first: number, limit: number):
     if (at > first && phraseStops.has(word.lower) && !opensPlace(context, at)) return at;
     if (calendarWords.has(word.lower) && word.capital) return at;
   }
-  return limit;
+  return Math.min(limit, first + longestPhrase);
 }
 
 function opensPlace(context: PhraseContext, at: number): boolean {

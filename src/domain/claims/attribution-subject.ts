@@ -1,6 +1,6 @@
 /** The subject to the left of a reporting verb, past appositions, ages and relative clauses. */
 import type { Phrase, PhraseContext } from './attribution-mention.ts';
-import type { CueSite } from './attribution-site.ts';
+import { longestPhrase, type CueSite } from './attribution-site.ts';
 import { bodyNouns, calendarWords, documentNouns, roleNouns } from './names-lexicon.ts';
 
 /** `left`: index of the last word before the verb that is no auxiliary or adverb. */
@@ -53,7 +53,7 @@ export function subjectPhrase(context: PhraseContext, site: SubjectSite): Phrase
 function clauseStart(context: PhraseContext, from: number, floor: number): number {
   const { words, names } = context;
   let at = from;
-  for (; at >= floor; at -= 1) {
+  for (; at >= Math.max(floor, from - longestPhrase); at -= 1) {
     if ((names.mentionAt[at] ?? -1) >= 0) continue;
     const word = words[at];
     if (word === undefined) break;
@@ -152,7 +152,8 @@ function commaParts(context: PhraseContext, site: SubjectSite): Phrase[] {
   const parts: Phrase[] = [];
   let end = site.left;
   let at = end - 1;
-  for (; at >= site.sentence.first; at -= 1) {
+  const floor = Math.max(site.sentence.first, site.left - longestPhrase);
+  for (; at >= floor; at -= 1) {
     const word = words[at];
     if (
       word === undefined ||

@@ -20,31 +20,73 @@ export interface ModalitySite {
   readonly source: Source | null;
 }
 
-const patterns: readonly { readonly modality: Modality; readonly words: readonly string[] }[] = (
+type Marker = Exclude<Modality, 'asserted'>;
+
+/** Phrases that lend a modality, by first word. Order of the lists is order of precedence. */
+const markers: ReadonlyMap<
+  string,
+  readonly { readonly words: readonly string[]; readonly modality: Marker }[]
+> = markerTable([
   [
-    [
-      'denied',
-      'is not true that|it is false that|is untrue that|it is incorrect that|no evidence of|there is no evidence that|never were',
-    ],
-    [
-      'estimated',
-      'is estimated|are estimated|was estimated|were estimated|estimated at|estimated to|believed to|thought to|is believed|is thought|are thought|reckoned to|presumed to|we believe|i think|i believe|on that basis|would be|assumes|assume|roughly estimated|estimate that|thinks that|is likely to|could net|could web|could earn',
-    ],
-    [
-      'alleged',
-      'allegedly|alleged to|alleged that|had alleged|is alleged|are alleged|were alleged|is accused of|are accused of|was accused of|were accused of|been accused of|accusing|purportedly|reportedly',
-    ],
-    ['pledged', 'has pledged|have pledged|pledged to|vowed to|promised to|promises to'],
-    [
-      'planned',
-      'will open|plans to|plan to|planned to|intends to|aims to|is to|are to|is due to|are due to|is expected to|scheduled to|will be|will take|will build|will send|will train|will deploy|will',
-    ],
-    [
-      'demanded',
-      'calls on|calls upon|called on|call on|demands that|demanded that|we ask|asks the|urges|urged',
-    ],
-  ] as const
-).map(([modality, list]) => ({ modality, words: list.split('|') }));
+    'denied',
+    'is not true that|it is false that|is untrue that|it is incorrect that|no evidence of|no evidence that|never were',
+  ],
+  [
+    'estimated',
+    'is estimated|are estimated|was estimated|were estimated|estimated at|estimated to|believed to|thought to|' +
+      'is believed|is thought|are thought|reckoned to|presumed to|we believe|i think|i believe|on that basis|would be|' +
+      'assumes|assume|roughly estimated|estimate that|thinks that|is likely to|could net|could web|could earn',
+  ],
+  [
+    'alleged',
+    'allegedly|alleged to|alleged that|had alleged|is alleged|are alleged|were alleged|is accused of|are accused of|' +
+      'was accused of|were accused of|been accused of|accusing|purportedly|reportedly',
+  ],
+  ['pledged', 'has pledged|have pledged|pledged to|vowed to|promised to|promises to'],
+  [
+    'planned',
+    'plans to|plan to|planned to|intends to|aims to|is to|are to|is due to|are due to|is expected to|scheduled to|will',
+  ],
+  [
+    'demanded',
+    'calls on|calls upon|called on|call on|demands that|demanded that|we ask|asks the|urges|urged',
+  ],
+]);
+
+const precedence: readonly Marker[] = ['denied', 'estimated', 'alleged', 'pledged', 'planned', 'demanded'];
+
+/** Markers that may also stand after the number ("600 people are believed to be …"). */
+const standBehind: ReadonlySet<Marker> = new Set(['estimated', 'alleged', 'pledged'] as const);
+
+function markerTable(
+  lists: readonly (readonly [Marker, string])[],
+): Map<string, { words: string[]; modality: Marker }[]> {
+  const table = new Map<string, { words: string[]; modality: Marker }[]>();
+  for (const [modality, phrases] of lists) {
+    for (const phrase of phrases.split('|')) {
+      const words = phrase.split(' ');
+      const row = table.get(words[0] ?? '') ?? [];
+      row.push({ words, modality });
+      table.set(words[0] ?? '', row);
+    }
+  }
+  return table;
+}
+
+/** The markers that stand between two words. */
+function markersBetween(words: readonly Word[], first: number, last: number): ReadonlySet<Marker> {
+  const found = new Set<Marker>();
+  for (let at = first; at < last; at += 1) {
+    const row = markers.get(words[at]?.lower ?? '');
+    if (row === undefined) continue;
+    for (const { words: phrase, modality } of row) {
+      const fits =
+        at + phrase.length <= last && phrase.every((part, offset) => words[at + offset]?.lower === part);
+      if (fits) found.add(modality);
+    }
+  }
+  return found;
+}
 
 /** Modality of the number, and whose statement is denied. */
 export function modalityAt(
@@ -70,19 +112,13 @@ export function modalityAt(
 function lexical(discourse: Discourse, site: ModalitySite): Modality {
   const { words } = discourse;
   const start = clauseOpening(words, site);
-  const near = phraseText(words, start, Math.min(site.word + 1, site.sentence.words.last));
-  const after = phraseText(words, site.word, afterLimit(words, site));
-  for (const { modality, words: list } of patterns) {
-    if (modality === 'denied') continue;
-    if (list.some((phrase) => near.includes(` ${phrase} `))) return modality;
-    if (
-      modality !== 'planned' &&
-      modality !== 'demanded' &&
-      list.some((phrase) => after.includes(` ${phrase} `))
-    )
-      return modality;
-  }
-  return 'asserted';
+  const near = markersBetween(words, start, Math.min(site.word + 1, site.sentence.words.last));
+  const after = markersBetween(words, site.word, afterLimit(words, site));
+  const found = precedence.find(
+    (modality) =>
+      modality !== 'denied' && (near.has(modality) || (standBehind.has(modality) && after.has(modality))),
+  );
+  return found ?? 'asserted';
 }
 
 /** First word of the part of the sentence that governs the number: after the last semicolon or "and has". */
@@ -105,12 +141,6 @@ function afterLimit(words: readonly Word[], { sentence, word }: ModalitySite): n
   return limit;
 }
 
-function phraseText(words: readonly Word[], first: number, last: number): string {
-  let text = ' ';
-  for (let at = first; at < last; at += 1) text += `${words[at]?.lower ?? ''} `;
-  return text;
-}
-
 const falseWords: ReadonlySet<string> = new Set(
   'false untrue wrong unfounded baseless fabricated incorrect'.split(' '),
 );
@@ -125,8 +155,9 @@ function denialAt(
 ): { modality: Modality; deniedOf: string | null } | null {
   const { words } = discourse;
   const { first, last } = site.sentence.words;
-  const before = phraseText(words, Math.max(first, site.word - 12), Math.min(site.word + 1, last));
-  const isOpened = patterns[0]?.words.some((phrase) => before.includes(` ${phrase} `)) === true;
+  const isOpened = markersBetween(words, Math.max(first, site.word - 12), Math.min(site.word + 1, last)).has(
+    'denied',
+  );
   if (isOpened || isCalledFalse(words, { first, last, word: site.word })) {
     return { modality: 'denied', deniedOf: deniedParty(discourse, site) };
   }
@@ -147,11 +178,24 @@ function isCalledFalse(
   return false;
 }
 
+/** Index of the last mention that starts before a word; -1 when none does. */
+function lastMentionBefore({ names }: Discourse, word: number): number {
+  let low = 0;
+  let high = names.mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((names.mentions[middle]?.first ?? 0) < word) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
 /** The last body named before the denial that is not the denier: whose number is rejected. */
 function deniedParty(discourse: Discourse, site: ModalitySite): string | null {
   const { names, words } = discourse;
   const publisher = discourse.story.publisher?.toLowerCase() ?? '';
-  for (let at = names.mentions.length - 1; at >= 0; at -= 1) {
+  const from = lastMentionBefore(discourse, site.word);
+  for (let at = from; at > Math.max(-1, from - 60); at -= 1) {
     const mention = names.mentions[at];
     if (mention === undefined || mention.first >= site.word) continue;
     const entity = names.entities[mention.entity];

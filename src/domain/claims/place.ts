@@ -43,7 +43,7 @@ export function placesOf(discourse: Discourse): StoryPlaces {
       if (sentence === undefined) return fallback;
       const own = placeIn(places, sentence, at.start) ?? null;
       if (own !== null) return own;
-      while (index > 0 && leansBackAt(discourse, index)) {
+      for (let step = 0; step < 6 && leansBackAt(discourse, index); step += 1) {
         index -= 1;
         const before = discourse.sentences[index];
         const found = before === undefined ? null : placeIn(places, before, before.end);
@@ -65,7 +65,12 @@ function leansBackAt(discourse: Discourse, index: number): boolean {
 function placeIn(places: readonly Place[], sentence: TextRange, position: number): string | null {
   let best: Place | null = null;
   let bestCost = Infinity;
-  for (let at = firstAtOrAfter(places, sentence.start); at < places.length; at += 1) {
+  let seen = 0;
+  for (
+    let at = firstAtOrAfter(places, sentence.start);
+    seen < 100 && at < places.length;
+    at += 1, seen += 1
+  ) {
     const place = places[at];
     if (place === undefined || place.start >= sentence.end) break;
     const distance = place.start >= position ? place.start - position : (position - place.end) * 1.5;

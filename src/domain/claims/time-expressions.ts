@@ -28,6 +28,9 @@ interface Scan {
   readonly published: Day | null;
 }
 
+/** A sentence with more dates than this is a table; bounded so that look-ups stay cheap on hostile input. */
+const mostExpressions = 200;
+
 /** All time expressions between two word indices, in text order. `published`: ISO date of the story, or null. */
 export function timeExpressions(
   words: readonly Word[],
@@ -36,7 +39,7 @@ export function timeExpressions(
 ): TimeExpression[] {
   const scan: Scan = { words, published: lastDayOf(published) };
   const found: TimeExpression[] = [];
-  for (let at = range.first; at < range.last; at += 1) {
+  for (let at = range.first; at < range.last && found.length < mostExpressions; at += 1) {
     const expression = expressionAt(scan, at, found.at(-1)?.iso ?? null);
     if (expression === null || expression.last > range.last) continue;
     found.push(expression);
@@ -45,10 +48,21 @@ export function timeExpressions(
   return found;
 }
 
+/** Words that may open an expression: all others are passed over at once. */
+const mayOpen: ReadonlySet<string> = new Set([
+  ...monthNumbers.keys(),
+  ...weekdayNumbers.keys(),
+  ...smallNumbers.keys(),
+  ...(
+    'between from entre desde depuis week first second third fourth a year last this previous past recent yesterday ' +
+    'today tonight since by until before'
+  ).split(' '),
+]);
+
 function expressionAt(scan: Scan, at: number, before: string | null): TimeExpression | null {
   const { words } = scan;
   const word = words[at];
-  if (word === undefined || word.kind === 'mark' || word.kind === 'possessive') return null;
+  if (word === undefined || (word.kind !== 'number' && !mayOpen.has(word.lower))) return null;
   return (
     rangeAt(scan, at) ??
     weekTo(scan, at) ??
@@ -146,7 +160,7 @@ function point(scan: Scan, at: number, allowed: Allowed): Point | null {
   if (weekdayNumbers.has(lower(scan, at))) {
     const after = lower(scan, at + 1) === ',' ? at + 2 : at + 1;
     const dayed = point(scan, after, { bareDay: false, bareYear: false });
-    return dayed?.day == null ? null : dayed;
+    return dayed === null || dayed.day === null ? null : dayed;
   }
   const day = dayNumber(lower(scan, at));
   if (day !== null) {

@@ -73,10 +73,11 @@ function datesSpeech(discourse: Discourse, { clauses }: SentenceReading, at: num
 /** "RASSAU, March 15 (Norpress) -": the day of writing, before the first dash. */
 function inDateline(discourse: Discourse, { words: span }: SentenceReading, at: number): boolean {
   const word = discourse.words[at];
-  const zone = discourse.story.zones.find(
-    ({ start, end }) => word !== undefined && start <= word.start && word.start < end,
-  );
-  if (zone?.label === 'dateline' || zone?.label === 'byline') return true;
+  if (
+    word !== undefined &&
+    discourse.datelines.some(({ start, end }) => start <= word.start && word.start < end)
+  )
+    return true;
   if (
     at - span.first > 10 ||
     discourse.words[span.first]?.text !== discourse.words[span.first]?.text.toUpperCase()
@@ -112,7 +113,7 @@ function nearestTo(discourse: Discourse, times: readonly TimeExpression[], word:
 
 function isParted(discourse: Discourse, word: number, time: number): boolean {
   let commas = 0;
-  for (let at = word + 1; at < time; at += 1) {
+  for (let at = word + 1; at < Math.min(time, word + 60); at += 1) {
     const other = discourse.words[at];
     if (other?.lower === ',' || other?.lower === ';' || other?.lower === 'than') commas += 1;
   }
