@@ -190,6 +190,7 @@ function rival(a: Item, b: Item, likeness: Likeness, context: CompareContext): C
   if (!isLinked(link) && !(time === 'overlap' && place === 'equal' && areDays(a, b))) return null;
   if (!haveSameSense(a.measure, b.measure)) return null;
   const answered = denies(a, b, context) || denies(b, a, context);
+  if (!answered && !isOneMatter(a, b, time, place)) return null;
   const apart = a.measure.foreign === b.measure.foreign ? 0 : 0.5;
   return scored('rival', base - 1 + timeScore(time) + (answered ? 2 : 0) + closeness(a, b) - apart);
 }
@@ -197,6 +198,20 @@ function rival(a: Item, b: Item, likeness: Likeness, context: CompareContext): C
 /** Both speak of days or weeks, not of years. */
 function areDays(a: Item, b: Item): boolean {
   return [a.measure.span, b.measure.span].every((span) => span !== null && span.end - span.start <= 31);
+}
+
+/** Different numbers are set against each other only for the same days, or for one place in much the same words. */
+function isOneMatter(a: Item, b: Item, time: TimeRelation, place: PlaceRelation): boolean {
+  if (time === 'overlap' && areDays(a, b)) return true;
+  return (place === 'equal' || place === 'contained') && plainWordShare(a, b) >= 0.34;
+}
+
+/** Share of the smaller set of content words that both have, words of the sense left out. */
+function plainWordShare(a: Item, b: Item): number {
+  const x = [...a.measure.words].filter((word) => !word.startsWith('~'));
+  const y = [...b.measure.words].filter((word) => !word.startsWith('~'));
+  const shared = x.filter((word) => b.measure.words.has(word)).length;
+  return x.length === 0 || y.length === 0 ? 0 : shared / Math.min(x.length, y.length);
 }
 
 /** Rivals are mostly near each other; far numbers count other things. */

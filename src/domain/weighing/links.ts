@@ -61,7 +61,7 @@ export function linksOf(pairs: readonly StoryPair[], origins: readonly TextOrigi
       if (a === b) return 'same-story';
       if (!paired.has(a) || !paired.has(b)) return originOf(a) === originOf(b) ? 'hard' : 'none';
       const pair = byPair.get(pairKey(a, b));
-      const level = pair === undefined ? 'none' : levels[pair.relation];
+      const level = pair === undefined ? 'none' : levelOf(pair);
       if (level !== 'hard' && originOf(a) === originOf(b)) return 'hard';
       return level;
     },
@@ -70,6 +70,14 @@ export function linksOf(pairs: readonly StoryPair[], origins: readonly TextOrigi
     originOf,
     origin: (id) => originById.get(id) ?? null,
   };
+}
+
+/** Independent texts that share next to nothing are not shown to speak of one event. */
+const leastEventScore = 0.05;
+
+function levelOf(pair: StoryPair): Link {
+  const level = levels[pair.relation];
+  return level === 'event' && pair.score < leastEventScore ? 'none' : level;
 }
 
 function ownOrigin(story: string): string {

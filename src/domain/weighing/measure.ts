@@ -87,6 +87,7 @@ export function measureOf(claim: Claim): Measure {
   const concept = conceptOf(claim.kind, unitWords, subject, near.after);
   const marks = facetsOf(concept, [...unitWords, ...headOf(subject), ...near.after], near.window.slice(0, 8));
   const around = [...subject, ...near.before, ...near.window, ...documentWords(claim)];
+  const place = placeOf(claim.place);
   const found = sensesOf(concept, around, unitWords);
   return {
     claim,
@@ -98,10 +99,12 @@ export function measureOf(claim: Claim): Measure {
     senses: found,
     specific: [...found].filter((sense) => !plainSenses.has(sense)),
     words: contentWords(
-      [...subject, ...near.before, ...near.window].filter((word) => !unitWords.includes(word)),
+      [...subject, ...near.before, ...near.window].filter(
+        (word) => !unitWords.includes(word) && !(place?.words.has(word) ?? false),
+      ),
       concept,
     ),
-    place: widened(placeOf(claim.place), around),
+    place: widened(place, around),
     span: spanOf(claim.time),
     interval: scaled(claim),
     number: scaledNumber(claim),
