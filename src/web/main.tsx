@@ -10,6 +10,11 @@ import { takeTokenFromAddress } from './api/token.ts';
 import { createAppRouter } from './shell/router.tsx';
 import { applyTheme, preferredTheme } from './shell/theme.ts';
 import { preferredLocale, showLocale } from './words/catalog.ts';
+// Bundled fonts (OFL), so that Latin, Khmer and Thai look the same on every machine, without a network.
+import '@fontsource-variable/source-serif-4/wght.css';
+import '@fontsource-variable/source-sans-3/wght.css';
+import '@fontsource-variable/noto-sans-khmer/wght.css';
+import '@fontsource-variable/noto-sans-thai/wght.css';
 import './styles/base.css';
 import './styles/shell.css';
 import './styles/parts.css';
