@@ -63,16 +63,11 @@ function quoteOverlap(a: StoryFeatures, b: StoryFeatures): QuoteOverlap {
   if (sharedCount(a.quoteGrams, b.quoteGrams) === 0)
     return { shared: 0, onlyA: mine.length, onlyB: theirs.length };
   const seenB = new Uint8Array(theirs.length);
-  let foundA = 0;
-  for (const quote of mine) {
-    let seen = false;
-    theirs.forEach((other, j) => {
-      if (!isSameQuote(quote, other)) return;
-      seen = true;
-      seenB[j] = 1;
-    });
-    if (seen) foundA++;
-  }
+  const foundA = mine.filter((quote) => {
+    const same = theirs.map((other, j) => (isSameQuote(quote, other) ? j : -1)).filter((j) => j !== -1);
+    for (const j of same) seenB[j] = 1;
+    return same.length > 0;
+  }).length;
   const foundB = seenB.reduce((sum, seen) => sum + seen, 0);
   return { shared: Math.min(foundA, foundB), onlyA: mine.length - foundA, onlyB: theirs.length - foundB };
 }

@@ -1,30 +1,13 @@
 /** Quotations across linked stories: verbatim, altered, translated, and left alone. */
 import { describe, expect, it } from 'vitest';
 import { readFamily } from '../../../bench/lineage-collections.ts';
-import type { Quotation } from '../claims/index.ts';
-import { quotedSpans } from '../reading/index.ts';
+import { quotationsOf } from '../../../bench/lineage-quotations.ts';
 import { alignQuotations } from './quotations.ts';
 import { traceLineage } from './trace.ts';
 
 const boats = readFamily('boats');
 const documents = boats.map(({ document }) => document);
-const quotations = documents.flatMap((document) =>
-  document.stories.flatMap((story) =>
-    story.zones
-      .filter(({ label }) => label === 'body')
-      .flatMap((zone) => quotedSpans(document.text, zone))
-      .map(({ start, end }): Quotation => ({
-        start,
-        end,
-        sha256: document.sha256,
-        story: story.index,
-        quote: document.text.slice(start, end),
-        speaker: null,
-        fidelity: 'unknown',
-        alignedWith: null,
-      })),
-  ),
-);
+const quotations = documents.flatMap(quotationsOf);
 const aligned = alignQuotations(documents, quotations, traceLineage(documents).pairs);
 
 function find(
