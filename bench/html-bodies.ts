@@ -52,7 +52,7 @@ export async function measureHtmlBodies(dir: string): Promise<HtmlBodyScore> {
 
 /** The article's body as the benchmark counts it: without title, byline and captions. */
 export function bodyText(html: string): string {
-  const { placed } = readPage(html, tagShape(html).tags);
+  const { placed } = readPage(html, tagShape(html));
   return placed
     .filter(({ part }) => part === 'body')
     .map(({ run }) => run.text)

@@ -264,6 +264,21 @@ describe('a parser process that was taken over', () => {
   });
 });
 
+describe('in a program of its own', () => {
+  it('waits for a file that is killed, and ends by itself although nobody closed the parser', async () => {
+    const built = await buildChild('src/adapters/formats/index.ts');
+    const script = `
+      const { createCaptureParser } = await import(${JSON.stringify(built.entry.href)});
+      const parser = createCaptureParser({ childEntry: new URL(${JSON.stringify(probe.entry.href)}), limits: { secondsPerFile: 1 } });
+      const bytes = new TextEncoder().encode('<html>hang</html>');
+      console.log((await parser.parse({ bytes, name: 'x' })).code);
+      console.log((await parser.parse({ bytes, name: 'x' })).code);`;
+    const output = execFileSync(process.execPath, ['--input-type=module', '-e', script], { timeout: 30_000 });
+    built.remove();
+    expect(output.toString()).toBe('parser-timeout\nparser-timeout\n');
+  });
+});
+
 describe('closing', () => {
   it('answers the file at work, refuses the next, and may be called twice', async () => {
     const own = createCaptureParser({ childEntry: child.entry });

@@ -42,7 +42,7 @@ export class ParserProcess {
     this.#child.stdin.on('error', () => undefined); // a dead process shows itself by `exit`
     this.#child.on('error', (error) => this.#ended('not-started', error.message));
     this.#child.on('close', (code, signal) => this.#closed(code, signal));
-    this.#rest();
+    this.#keepAlive(false);
   }
 
   /** True when the process may take another file. */
@@ -68,6 +68,7 @@ export class ParserProcess {
         return;
       }
       this.#settle = resolve;
+      this.#keepAlive(true);
       this.#started = performance.now();
       this.#bytes += bytes.length;
       this.#timer = setTimeout(() => this.#kill('timeout'), this.#limits.secondsPerFile * 1000);
@@ -79,6 +80,7 @@ export class ParserProcess {
   /** Ends the process at once and waits until it is gone. */
   end(): Promise<void> {
     if (this.#child.exitCode !== null || this.#child.signalCode !== null) return Promise.resolve();
+    this.#keepAlive(true);
     return new Promise((resolve) => {
       this.#child.once('close', () => resolve());
       this.#child.once('error', () => resolve());
@@ -132,14 +134,16 @@ export class ParserProcess {
     this.#files += 1;
     const settle = this.#settle;
     this.#settle = null;
+    this.#keepAlive(false);
     settle?.(reply);
   }
 
-  /** An idle parser must not keep the program alive: the timer of a file at work does. */
-  #rest(): void {
-    this.#child.unref();
-    for (const stream of [this.#child.stdin, this.#child.stdout, this.#child.stderr]) {
-      if ('unref' in stream && typeof stream.unref === 'function') (stream as { unref(): void }).unref();
+  /** An idle parser must not keep the program alive; one at work, or about to end, must. */
+  #keepAlive(wanted: boolean): void {
+    const child = this.#child;
+    for (const handle of [child, child.stdin, child.stdout, child.stderr] as readonly object[]) {
+      const method: unknown = Reflect.get(handle, wanted ? 'ref' : 'unref');
+      if (typeof method === 'function') Reflect.apply(method, handle, []);
     }
   }
 }

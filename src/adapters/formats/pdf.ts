@@ -18,7 +18,7 @@ export async function parsePdf(bytes: Uint8Array): Promise<ParseOutcome> {
   const { getDocument } = await pdfLibrary();
   const whole = hasEnd(bytes);
   const task = getDocument({
-    data: Uint8Array.from(bytes), // pdf.js takes the array over
+    data: new Uint8Array(bytes), // pdf.js takes the array over
     isEvalSupported: false,
     disableFontFace: true,
     useSystemFonts: false,
@@ -69,6 +69,9 @@ function hasEnd(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.subarray(Math.max(0, bytes.length - 2048))).includes('%%EOF');
 }
 
+/** A long PDF yields the pages read by then, with a note; the watchdog (30 s by default) would yield nothing. */
+const secondsForPages = 20;
+
 /** The parts of pdf.js's document that are used. */
 interface PdfDocument {
   readonly numPages: number;
@@ -85,7 +88,11 @@ interface PdfPage {
 async function readDocument(document: PdfDocument, sizeBytes: number, whole: boolean): Promise<ParseOutcome> {
   const pages: PageItems[] = [];
   const broken: number[] = [];
+  const started = performance.now();
+  let seen = 0;
   for (let number = 1; number <= document.numPages; number += 1) {
+    if (performance.now() - started > secondsForPages * 1000) break;
+    seen = number;
     const page = await itemsOf(document, number);
     if (page === null) broken.push(number);
     else pages.push(page);
@@ -99,6 +106,7 @@ async function readDocument(document: PdfDocument, sizeBytes: number, whole: boo
   const metadata = await metadataOf(document);
   const notes = notesOn({
     pages: document.numPages,
+    seen,
     empty,
     broken,
     whole,
@@ -136,14 +144,21 @@ function itemOf(item: object): TextItem[] {
 
 interface Circumstances {
   readonly pages: number;
+  /** Pages looked at before time ran out. */
+  readonly seen: number;
   readonly empty: number;
   readonly broken: readonly number[];
   readonly whole: boolean;
   readonly dated: boolean;
 }
 
-function notesOn({ pages, empty, broken, whole, dated }: Circumstances): string[] {
+function notesOn({ pages, seen, empty, broken, whole, dated }: Circumstances): string[] {
   const notes: string[] = [];
+  if (seen < pages) {
+    notes.push(
+      `Only the first ${String(seen)} of ${String(pages)} pages were read in time; split the PDF to read the rest.`,
+    );
+  }
   if (empty > 0)
     notes.push(`${String(empty)} of ${String(pages)} pages have no text layer; their text is missing here.`);
   if (broken.length > 0) notes.push(`Damaged pages were left out: ${broken.slice(0, 50).join(', ')}.`);
