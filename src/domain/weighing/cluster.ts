@@ -135,11 +135,12 @@ interface Stated {
   readonly number: number | null;
 }
 
-/** One text, one speaker, one measure: one number, or a rounder form of it. */
+/** One text, one measure: one number, or a rounder form of it, unless two speakers contradict each other. */
 function compatibleInStory(a: Stated, b: Stated): boolean {
   if (a.number === null || b.number === null || a.number === b.number) return true;
-  if (a.family !== b.family) return true;
-  return intersection(a.interval, b.interval) !== null && isRoundingOf(a.number, b.number);
+  const compatible = intersection(a.interval, b.interval) !== null;
+  if (a.family !== b.family && !compatible) return true;
+  return compatible && isRoundingOf(a.number, b.number);
 }
 
 function absorb(into: Group, from: Group): void {

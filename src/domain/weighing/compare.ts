@@ -163,9 +163,10 @@ function haveSameMagnitude(a: Item, b: Item): boolean {
 /** Different numbers that bounds reconcile ("at least 37", 41) belong together when near, and of one place. */
 function isNearCount(a: Item, b: Item, place: PlaceRelation): boolean {
   const [x, y] = [a.measure.number, b.measure.number];
-  if (x === null || y === null) return false;
+  if (x === null || y === null || a.measure.story === b.measure.story) return false;
   if (place !== 'equal' && place !== 'contained' && place !== 'nearby' && wordScore(a, b) < 1) return false;
-  const alike = a.measure.facetKey !== '' || haveSameSense(a.measure, b.measure) || wordScore(a, b) >= 0.75;
+  const sameThing = a.measure.concept !== '' && haveSameSense(a.measure, b.measure);
+  const alike = a.measure.facetKey !== '' || sameThing || plainWordShare(a, b) >= 0.5;
   return alike && Math.max(x, y) <= 1.5 * Math.min(x, y);
 }
 
@@ -192,7 +193,16 @@ function rival(a: Item, b: Item, likeness: Likeness, context: CompareContext): C
   const answered = denies(a, b, context) || denies(b, a, context);
   if (!answered && !isOneMatter(a, b, time, place)) return null;
   const apart = a.measure.foreign === b.measure.foreign ? 0 : 0.5;
-  return scored('rival', base - 1 + timeScore(time) + (answered ? 2 : 0) + closeness(a, b) - apart);
+  return scored(
+    'rival',
+    base - 1 + timeScore(time) + (areOneDay(a, b) ? 0.5 : 0) + (answered ? 2 : 0) + closeness(a, b) - apart,
+  );
+}
+
+/** Both speak of the same single day. */
+function areOneDay(a: Item, b: Item): boolean {
+  const [x, y] = [a.measure.span, b.measure.span];
+  return x !== null && y !== null && x.start === x.end && x.start === y.start && x.end === y.end;
 }
 
 /** Both speak of days or weeks, not of years. */
@@ -334,5 +344,6 @@ function isLater(a: Item, b: Item, time: TimeRelation): boolean {
   if (time === 'overlap' || !areSensesEqual(a.measure, b.measure)) return false;
   if (time === 'unknown') return isStep(a, b, time);
   const days = daysBetween(a, b);
-  return days !== null && Math.abs(days) >= 1 && (wordScore(a, b) >= 0.75 || isStep(a, b, time));
+  const alike = haveSameSense(a.measure, b.measure) || plainWordShare(a, b) >= 0.6;
+  return days !== null && Math.abs(days) >= 1 && (alike || isStep(a, b, time));
 }

@@ -123,7 +123,8 @@ function mainBodies(claims: readonly Claim[]): Map<string, string> {
   for (const claim of claims) {
     if (claim.speaker === null || claim.attribution.at(-1)?.kind !== 'organisation') continue;
     const counts = uses.get(storyId(claim)) ?? new Map<string, number>();
-    counts.set(claim.speaker, (counts.get(claim.speaker) ?? 0) + 1);
+    const known = [...counts.keys()].find((name) => wordsOf(name)[0] === wordsOf(claim.speaker ?? '')[0]);
+    counts.set(known ?? claim.speaker, (counts.get(known ?? claim.speaker) ?? 0) + 1);
     uses.set(storyId(claim), counts);
   }
   const found = new Map<string, string>();

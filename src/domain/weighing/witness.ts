@@ -46,7 +46,7 @@ export function countWitnesses(
     witness: item.root.family,
   }));
   const supporting = testimonies.filter((testimony) => testimony.supports);
-  takeNamedSpeaker(supporting);
+  takeNamedSpeaker(supporting, context.links);
   takeSpeakerOfOrigin(supporting, context.links);
   veilSingleNames(supporting);
   joinUnsure(supporting, context);
@@ -82,18 +82,26 @@ function pathOf(testimony: Testimony, links: Links): WitnessPath {
   };
 }
 
-/** A headline without a speaker says what the body attributes: in one text, the named speaker is the root. */
-function takeNamedSpeaker(testimonies: readonly Testimony[]): void {
+/**
+ * A headline without a speaker says what the body attributes, and a derived text what its origin attributes: the
+ * publication's own voice takes the speaker named in the same text, else in the same text origin.
+ */
+function takeNamedSpeaker(testimonies: readonly Testimony[], links: Links): void {
   const named = new Map<string, Testimony[]>();
   for (const testimony of testimonies) {
     if (testimony.item.ownVoice || testimony.item.root.generic) continue;
-    const list = named.get(testimony.item.measure.story);
-    if (list === undefined) named.set(testimony.item.measure.story, [testimony]);
-    else list.push(testimony);
+    const { story } = testimony.item.measure;
+    for (const key of [story, `origin ${links.originOf(story)}`]) {
+      const list = named.get(key);
+      if (list === undefined) named.set(key, [testimony]);
+      else list.push(testimony);
+    }
   }
   for (const testimony of testimonies) {
     if (!testimony.item.ownVoice) continue;
-    const speaker = named.get(testimony.item.measure.story)?.find((other) => agree(testimony, other));
+    const { story } = testimony.item.measure;
+    const near = [...(named.get(story) ?? []), ...(named.get(`origin ${links.originOf(story)}`) ?? [])];
+    const speaker = near.find((other) => agree(testimony, other));
     if (speaker === undefined) continue;
     testimony.root = speaker.root;
     testimony.witness = speaker.witness;
