@@ -40,13 +40,19 @@ function withBody(html: string): string {
   return `${html.slice(0, at)}<body>${html.slice(at)}`;
 }
 
+/** Readability, typed without the browser's own types. */
+const Reader = Readability as unknown as new (
+  document: DomDocument,
+  options: { serializer: (node: DomElement) => DomElement; disableJSONLD: boolean; charThreshold: number },
+) => { parse(): { readonly content?: DomElement | null } | null };
+
 /**
  * Readability's choice of the article, as a tree; null when it finds none, or fails on a page that no author meant.
  * It changes the document it is given.
  */
 export function articleOf(document: DomDocument): DomElement | null {
-  const reader = new Readability<DomElement>(document, {
-    serializer: (node: unknown) => node as DomElement,
+  const reader = new Reader(document, {
+    serializer: (node) => node,
     disableJSONLD: true, // metadata is read by html-metadata.ts before the page is changed
     charThreshold: 250,
   });
