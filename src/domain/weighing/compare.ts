@@ -19,6 +19,8 @@ export interface Item {
   readonly outlook: 'fact' | 'intent';
   /** Day of publication of its story, for as-of times that the text leaves out; null unknown. */
   readonly publishedDay: number | null;
+  /** Id of the text origin of its story. */
+  readonly origin: string;
   /** Stands in a headline or subheading. */
   readonly headline: boolean;
   /** Claims without a stated speaker: the publication itself. */
@@ -313,6 +315,7 @@ function isStep(a: Item, b: Item, time: TimeRelation): boolean {
   const [x, y] = [a.measure.number, b.measure.number];
   if (x === null || y === null || x === y || isRoundingOf(x, y)) return false;
   if (time === 'overlap' || !mayBeOneRoot(a, b)) return false;
+  if ((a.measure.span === null || b.measure.span === null) && a.origin === b.origin) return false;
   const days = daysBetween(a, b);
   if (days === null) return isUndatedStep(a, b);
   return (

@@ -64,13 +64,10 @@ export function speakerBook(claims: readonly Claim[], shelf: Shelf, links: Links
   const named = new Set<string>();
   const spellings = new Map<string, Set<string>>();
   const speakers = new Map<string, Speaker>();
-  const publishers = publishersOf(claims, shelf);
-  // An outlet that speaks in its own text ("our calculations show") is not thereby a body of its own.
-  const isPublisher = (name: string, text: string): boolean => publishers.get(text)?.has(fold(name)) ?? false;
   for (const [id, { mention, ownVoice }] of mentions) {
     const root = book.resolve(mention);
     speakers.set(id, { root, ownVoice });
-    if (!ownVoice && !isPublisher(mention.name, mention.text)) named.add(root.key);
+    if (!ownVoice) named.add(root.key);
     const forms = spellings.get(root.key);
     if (forms === undefined) spellings.set(root.key, new Set([mention.name]));
     else forms.add(mention.name);
@@ -89,18 +86,6 @@ export function speakerBook(claims: readonly Claim[], shelf: Shelf, links: Links
       });
     },
   };
-}
-
-/** Folded names of publishers and agencies per document. */
-function publishersOf(claims: readonly Claim[], shelf: Shelf): Map<string, Set<string>> {
-  const found = new Map<string, Set<string>>();
-  for (const claim of claims) {
-    const story = shelf.story(storyId(claim));
-    const names = found.get(claim.sha256) ?? new Set<string>();
-    for (const name of [story?.publisher, story?.agency]) if (name) names.add(fold(name));
-    found.set(claim.sha256, names);
-  }
-  return found;
 }
 
 /** Folded words and country stems of all places: they tell "Ministry X" from "Ministry X of this country". */
@@ -152,6 +137,10 @@ function mentionOf(
     };
     return { mention, ownVoice: true };
   }
+  if (outletsOf(story, origin, shelf, links).has(fold(claim.speaker))) {
+    const mention = { name: claim.speaker, text: claim.sha256, origin, person: false };
+    return { mention, ownVoice: true };
+  }
   const last = claim.attribution.at(-1);
   const person = last?.kind === 'person';
   const body = person ? bodyOf(claim, shelf.document(claim.sha256).text, bodies.get(story) ?? null) : null;
@@ -159,6 +148,14 @@ function mentionOf(
     mention: { name: body ?? claim.speaker, text: claim.sha256, origin, person: person && body === null },
     ownVoice: false,
   };
+}
+
+/** Folded names of the publications that speak in a story: its own, and those of the first text of its origin. */
+function outletsOf(story: string, originId: string, shelf: Shelf, links: Links): Set<string> {
+  const head = links.origin(originId)?.head ?? null;
+  const stories = [shelf.story(story), head === null ? null : shelf.story(storyId(head))];
+  const names = stories.flatMap((found) => [found?.publisher ?? null, found?.agency ?? null]);
+  return new Set(names.filter((name) => name !== null).map(fold));
 }
 
 /** The publication behind a text origin: agency or publisher of its first text; else a name made of the file's. */

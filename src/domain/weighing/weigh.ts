@@ -80,7 +80,7 @@ function benchOf(input: WeighInput): Bench {
   const links = linksOf(input.pairs, input.origins);
   const claims = [...new Map(input.claims.map((claim) => [claim.id, claim] as const)).values()];
   const speakers = speakerBook(claims, shelf, links);
-  const items = claims.map((claim) => itemOf(claim, shelf, speakers)).sort(byClaim);
+  const items = claims.map((claim) => itemOf(claim, shelf, links, speakers)).sort(byClaim);
   return { items, shelf, links, speakers, witnesses: witnessContext(shelf, links, speakers) };
 }
 
@@ -92,7 +92,7 @@ function isHeadline(claim: Claim, story: Story | null): boolean {
 
 const intents: ReadonlySet<string> = new Set(['planned', 'pledged', 'demanded']);
 
-function itemOf(claim: Claim, shelf: Shelf, speakers: SpeakerBook): Item {
+function itemOf(claim: Claim, shelf: Shelf, links: Links, speakers: SpeakerBook): Item {
   const measure = measureOf(claim);
   const { root, ownVoice } = speakers.speakerOf(claim);
   const published = spanOf(shelf.story(measure.story)?.published ?? null);
@@ -104,6 +104,7 @@ function itemOf(claim: Claim, shelf: Shelf, speakers: SpeakerBook): Item {
     headline: isHeadline(claim, shelf.story(measure.story)),
     outlook: intents.has(claim.modality) ? 'intent' : 'fact',
     publishedDay: published?.end ?? null,
+    origin: links.originOf(measure.story),
   };
 }
 
