@@ -5,7 +5,6 @@
 import { Fault } from '../base/index.ts';
 import type { AddLine } from '../contract/index.ts';
 import { safeLabel, type NewEntry } from '../domain/evidence/index.ts';
-import type { CaptureRow } from '../ports/casebook-index.ts';
 import type { FoundFile, SourceFiles } from '../ports/source-files.ts';
 import type { Casebook, OnProgress } from './casebook.ts';
 import { applyEntry, indexEngine } from './follow-journal.ts';
@@ -88,10 +87,22 @@ async function admitBatch(
   const stored = await casebook.vault.putMany(batch.map((one) => one.bytes));
   const admitted = stored.map((object, i) => ({ ...object, name: batch[i]?.name ?? 'unnamed' }));
   const { entries, fresh } = entriesFor(casebook, admitted);
+  forgetDamage(casebook, admitted);
   await record(casebook, entries, options.onProgress);
   for (const { name, sha256 } of admitted) {
     // The first file of a batch with new bytes is the one that was added; a second one was there already.
     options.onLine(lineOf(casebook, { name, sha256, isNew: fresh.delete(sha256) }));
+  }
+}
+
+/** Bytes that replaced a damaged or missing object in the vault are read again. */
+function forgetDamage(
+  casebook: Casebook,
+  admitted: readonly { readonly sha256: string; readonly existed: boolean }[],
+): void {
+  for (const { sha256, existed } of admitted) {
+    const row = existed ? null : casebook.index.capture(sha256);
+    if (row !== null) casebook.index.putCapture({ ...row, status: 'unread', reason: null });
   }
 }
 
@@ -122,18 +133,13 @@ async function record(
   entries: readonly NewEntry[],
   onProgress: OnProgress,
 ): Promise<void> {
-  if (entries.length === 0) return;
-  const recorded = await casebook.journal.append(entries);
+  const recorded = entries.length === 0 ? [] : await casebook.journal.append(entries);
   casebook.index.transaction(() => {
     for (const one of recorded) applyEntry(casebook, one);
     const last = recorded.at(-1);
     if (last !== undefined) casebook.index.setState({ seq: last.seq, engine: indexEngine });
   });
-  const rows: CaptureRow[] = [];
-  for (const one of recorded) {
-    const row = one.type === 'capture-admitted' ? casebook.index.capture(one.obj.sha256) : null;
-    if (row?.status === 'unread') rows.push(row);
-  }
+  const rows = casebook.index.captures({ status: 'unread' });
   await readCaptures(casebook, rows, () => undefined);
   onProgress({ stage: 'reading', done: rows.length, total: rows.length });
 }

@@ -6,7 +6,6 @@ import { Fault } from '../base/index.ts';
 import { claimsEngine } from '../domain/claims/index.ts';
 import type { LogEntry } from '../domain/evidence/index.ts';
 import { readingEngine } from '../domain/reading/index.ts';
-import type { CaptureRow } from '../ports/casebook-index.ts';
 import type { Casebook, OnProgress } from './casebook.ts';
 import { readCaptures } from './read-captures.ts';
 
@@ -23,9 +22,11 @@ export interface CasebookHeading {
 export async function followJournal(casebook: Casebook, onProgress: OnProgress): Promise<CasebookHeading> {
   const { index } = casebook;
   const state = index.state();
-  const fresh = state?.engine !== indexEngine;
-  if (fresh) index.clear();
-  const seen = fresh ? -1 : state.seq;
+  const head = await casebook.journal.head();
+  // An index that knows more than the log belongs to another state of the folder (a log restored from a copy).
+  const usable = state?.engine === indexEngine && state.seq <= (head?.seq ?? -1);
+  if (!usable) index.clear();
+  const seen = usable ? state.seq : -1;
   let heading: CasebookHeading | null = null;
   let last = seen;
   const pending: LogEntry[] = [];
@@ -39,7 +40,7 @@ export async function followJournal(casebook: Casebook, onProgress: OnProgress):
     for (const entry of pending) applyEntry(casebook, entry);
     index.setState({ seq: last, engine: indexEngine });
   });
-  await readCaptures(casebook, unread(casebook), onProgress);
+  await readCaptures(casebook, index.captures({ status: 'unread' }), onProgress);
   return heading;
 }
 
@@ -56,10 +57,6 @@ export function applyEntry(casebook: Casebook, entry: LogEntry): void {
     status: 'unread',
     reason: null,
   });
-}
-
-function unread(casebook: Casebook): CaptureRow[] {
-  return casebook.index.captures().filter((row) => row.status === 'unread');
 }
 
 function noCasebook(): Fault {

@@ -1,11 +1,13 @@
 /** The one place where ports meet adapters: opens and creates casebooks on this machine. */
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createFolderCasebook, openFolderCasebook } from '../adapters/folder/index.ts';
 import { createCaptureParser } from '../adapters/formats/index.ts';
+import { MemoryIndex } from '../adapters/memory/index.ts';
 import { openSqliteIndex, removeIndexFiles } from '../adapters/sqlite/index.ts';
 import type { Casebook } from '../app/casebook.ts';
+import { Fault } from '../base/index.ts';
 import { followJournal, type CasebookHeading } from '../app/follow-journal.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -31,7 +33,7 @@ export async function openCasebook(
   const casebook: Casebook = {
     vault: record.vault,
     journal: record.journal,
-    index: openIndex(folder),
+    index: openIndex(folder, access),
     parser,
     actor: actor(),
     now,
@@ -66,9 +68,23 @@ export function forgetIndex(folder: string): void {
   removeIndexFiles(indexFile(folder));
 }
 
-function openIndex(folder: string): Casebook['index'] {
+/** The index of a folder; where a reader may not write (a read-only copy), one in memory that lives as long as the command. */
+function openIndex(folder: string, access: 'read' | 'write'): Casebook['index'] {
   const file = indexFile(folder);
-  mkdirSync(dirname(file), { recursive: true });
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    accessSync(dirname(file), constants.W_OK);
+  } catch (error) {
+    if (access === 'read') return new MemoryIndex();
+    throw new Fault({
+      code: 'casebook/index-denied',
+      kind: 'denied',
+      message: `${dirname(file)} cannot be written.`,
+      advice:
+        'Ask the owner of the folder for permission to write, or copy the casebook to a folder of your own.',
+      cause: error,
+    });
+  }
   return openSqliteIndex({ file });
 }
 

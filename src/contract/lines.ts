@@ -152,6 +152,7 @@ export type VerifyFinding = z.infer<typeof verifyFindingSchema>;
 export const verifySummarySchema = z.strictObject({
   ok: z.boolean(),
   checked: z.number().int(),
+  /** Lines before this one; `ok` is true when none of them is a problem (harmless traces are findings too). */
   findings: z.number().int(),
 });
 export type VerifySummary = z.infer<typeof verifySummarySchema>;

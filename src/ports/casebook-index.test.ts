@@ -194,6 +194,10 @@ describe.each(Object.entries(makers))('index: %s', (_name, make) => {
     const index = make();
     fill(index);
     expect(index.captures().map(({ seq }) => seq)).toEqual([3, 5, 9]);
+    const byStatus = (['read', 'unreadable', 'unread'] as const).flatMap((status) =>
+      index.captures({ status }),
+    );
+    expect(byStatus.map(({ seq }) => seq).sort()).toEqual([3, 5, 9]);
     expect(index.capture(hash(3))).toEqual({
       ...capture(3, 9),
       status: 'unreadable',

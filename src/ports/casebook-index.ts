@@ -82,8 +82,8 @@ export interface CasebookIndex {
    */
   putReading(reading: Reading): void;
 
-  /** By `seq`. */
-  captures(): CaptureRow[];
+  /** By `seq`; with `status`, only captures in that state. */
+  captures(filter?: { readonly status?: CaptureRow['status'] }): CaptureRow[];
   capture(sha256: string): CaptureRow | null;
 
   document(sha256: string): Document | null;

@@ -87,8 +87,10 @@ export class MemoryIndex implements CasebookIndex {
     this.#content.quotations.set(sha256, copy(quotations));
   }
 
-  captures(): CaptureRow[] {
-    return [...this.#content.captures.values()].sort((a, b) => a.seq - b.seq || compare(a.sha256, b.sha256));
+  captures({ status }: { readonly status?: CaptureRow['status'] } = {}): CaptureRow[] {
+    return [...this.#content.captures.values()]
+      .filter((row) => status === undefined || row.status === status)
+      .sort((a, b) => a.seq - b.seq || compare(a.sha256, b.sha256));
   }
 
   capture(sha256: string): CaptureRow | null {

@@ -124,8 +124,13 @@ class SqliteIndex implements CasebookIndex {
     this.#db.run(sql, sha256, position, toJson(quotation));
   }
 
-  captures(): CaptureRow[] {
-    return this.#all('SELECT json FROM captures ORDER BY seq, sha256') as CaptureRow[];
+  captures({ status }: { readonly status?: CaptureRow['status'] } = {}): CaptureRow[] {
+    const order = 'ORDER BY seq, sha256';
+    return (
+      status === undefined
+        ? this.#all(`SELECT json FROM captures ${order}`)
+        : this.#all(`SELECT json FROM captures WHERE status = ? ${order}`, status)
+    ) as CaptureRow[];
   }
 
   capture(sha256: string): CaptureRow | null {
