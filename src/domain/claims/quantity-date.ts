@@ -19,6 +19,26 @@ function isMonth(token: Token | undefined, language: PreparedLanguage): boolean 
   return token.capital || language.data.code !== 'en';
 }
 
+/** Words that join days of one month ("entre el 9 y el 13 de marzo"). */
+const dayLinks = new Set([
+  ',',
+  'and',
+  'to',
+  '-',
+  '–',
+  'or',
+  'y',
+  'el',
+  'al',
+  'et',
+  'le',
+  'au',
+  'und',
+  'bis',
+  'dem',
+  'den',
+]);
+
 function monthAfter(tokens: readonly Token[], start: number, language: PreparedLanguage): boolean {
   let at = start;
   for (let steps = 0; steps < 6; steps += 1) {
@@ -26,9 +46,7 @@ function monthAfter(tokens: readonly Token[], start: number, language: PreparedL
     if (token === undefined) return false;
     if (isMonth(token, language)) return !isCountedMonth(tokens, at);
     const next = tokens[at + 1];
-    const isLink =
-      [',', 'and', 'to', '-', '–', 'or', 'y', 'et', 'und', 'bis'].includes(token.text) &&
-      next?.kind === 'digits';
+    const isLink = dayLinks.has(token.text);
     const isDay = token.kind === 'digits' && steps > 0;
     const isOf = language.data.ofWords.includes(token.text) && isMonth(next, language);
     const isEnding =
@@ -135,7 +153,7 @@ export function isRelativeDate({ tokens, expression, noun, language }: Candidate
   if (after !== undefined && relative.includes(after.text) && !isHyphened(tokens, expression.unitEnd))
     return true;
   const before = tokens[expression.from - 1]?.text ?? '';
-  if (before === 'within') return true;
+  if (before === 'within' || before === 'first') return true;
   const isPlural = tokens[noun.from]?.text.endsWith('s') === true;
   if (before === 'a' && isPlural && !isHyphened(tokens, expression.unitEnd)) return true;
   const isService = expression.high === 24 && after?.text === 'a' && tokens[noun.to + 1]?.text === 'day';

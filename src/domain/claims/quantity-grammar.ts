@@ -7,7 +7,7 @@ import type { Bound, ClaimKind, Quantity } from './claim.ts';
 import { qualifierOf, type Qualifier } from './quantity-bounds.ts';
 import { expressionAt, type Expression } from './quantity-expression.ts';
 import { isThreshold } from './quantity-idiom.ts';
-import { junkReason } from './quantity-junk.ts';
+import { isForeignThreshold, junkReason } from './quantity-junk.ts';
 import { ageAt, kindOf, rateAfter, rateBefore, type Rate } from './quantity-kind.ts';
 import type { PreparedLanguage } from './quantity-lexicon.ts';
 import { noAntecedents, noteAmount, noteNoun, type Antecedents } from './quantity-antecedents.ts';
@@ -76,7 +76,11 @@ function quantityAt(facts: SentenceFacts, at: number, previous: Found | null): F
   const qualifier = qualifierOf(tokens, expression, nounEnd, language);
   const candidate = { tokens, expression, noun, qualifier, language };
   const reason =
-    age === null ? junkReason(candidate) : isThreshold(candidate) ? 'threshold of a category' : null;
+    age === null
+      ? junkReason(candidate)
+      : isThreshold(candidate) || isForeignThreshold(candidate)
+        ? 'threshold of a category'
+        : null;
   const nothing: Found = { to: expression.to, found: null, bound: '=', rate: null, isMoney: false };
   if (reason !== null) return nothing;
   return built(facts, { expression, noun, qualifier, nounEnd, isAge: age !== null }, previous);

@@ -36,7 +36,15 @@ export function junkReason(candidate: Candidate): string | null {
   if (isUncountedHalf(candidate) || isVagueIdiom(candidate)) return 'idiom';
   if (isThreshold(candidate)) return 'threshold of a category';
   if (isBareNumber(candidate)) return 'a number of nothing';
+  if (isForeignThreshold(candidate)) return 'threshold of a category';
   return null;
+}
+
+/** "menos de 18 años", "16岁以下": the border of childhood is no duration. */
+export function isForeignThreshold({ expression, noun, qualifier, language }: Candidate): boolean {
+  if (language.data.code === 'en' || noun?.unit !== 'years' || qualifier === null) return false;
+  const high = expression.high ?? 0;
+  return qualifier.bound !== '~' && high >= 10 && high <= 25;
 }
 
 /** A small bare number with no noun, bound or magnitude says nothing that could be checked. */
@@ -104,9 +112,26 @@ function isEnumerator({ tokens, expression }: Candidate): boolean {
   return first.text.length <= 3 && (next === undefined || next.spaced);
 }
 
+const rateBases = new Set([
+  'per',
+  'every',
+  'cada',
+  'chaque',
+  'pro',
+  'je',
+  'mỗi',
+  '每',
+  '每做',
+  'ทุก',
+  'ต่อ',
+  'រាល់',
+  'لكل',
+  'كل',
+]);
+
 /** "per 100,000 population", "one person for every nine square metres". */
 function isRateBase({ tokens, expression, noun }: Candidate): boolean {
-  if (['per', 'every'].includes(tokens[expression.from - 1]?.text ?? '')) return true;
+  if (!expression.isRange && rateBases.has(tokens[expression.from - 1]?.text ?? '')) return true;
   if (expression.high !== 1 || noun === null) return false;
   return tokens[noun.to]?.text === 'for' && tokens[noun.to + 1]?.text === 'every';
 }

@@ -60,15 +60,18 @@ export function ageAt(
     return null;
   const after = ageAfter(tokens, expression.to, language);
   if (after !== null) return after;
-  const isSecond = ['and', 'or', ','].includes(tokens[expression.from - 1]?.text ?? '');
+  const joint = tokens[expression.from - 1]?.text ?? '';
+  const isSecond = [',', 'and', 'or'].includes(joint) || language.data.rangeAnd.includes(joint);
   const listed =
-    isSecond && tokens[expression.from - 2]?.kind === 'digits' ? expression.from - 2 : expression.from;
+    isSecond && tokens[expression.from - 2]?.kind === 'digits'
+      ? expression.from - 2
+      : (expression.opener ?? expression.from);
   const isAged = phraseBefore(language.ageBefore, tokens, listed) !== null;
   if (isAged) return { unit: 'years', to: expression.to };
   if (high < 3 || !Number.isInteger(high)) return null;
   const isBare = isApposition(tokens, expression) || isSelfAge(tokens, expression);
   if (isBare) return { unit: 'years', to: expression.to };
-  const end = girlOf(tokens, expression, language);
+  const end = girlOf(tokens, expression, language) ?? yearsBehindName(tokens, expression, language);
   return end === null ? null : { unit: 'years', to: end };
 }
 
@@ -100,6 +103,19 @@ function girlOf(
   if (!isSingular) return null;
   if (next !== undefined && language.data.periods[next.text] === 'year') return to + 1;
   return next === undefined || next.kind === 'mark' || language.stops.has(next.text) ? to : null;
+}
+
+/** "Daro, 23 ans, qui", "Daro, de 23 años,": a name, a comma, years. */
+function yearsBehindName(
+  tokens: readonly Token[],
+  { from, to }: Expression,
+  language: PreparedLanguage,
+): number | null {
+  const at = language.data.ofWords.includes(tokens[from - 1]?.text ?? '') ? from - 2 : from - 1;
+  if (tokens[at]?.text !== ',' || tokens[at - 1]?.capital !== true) return null;
+  if (language.data.periods[tokens[to]?.text ?? ''] !== 'year') return null;
+  const next = tokens[to + 1];
+  return next === undefined || next.kind === 'mark' ? to + 1 : null;
 }
 
 /** "Daro, 23, who", "Dara, 27, said", "Arno Kessling (46)". */

@@ -237,15 +237,23 @@ function singularHead(
   from: number,
   last: number,
 ): CountedNoun | null {
-  let head = last;
+  const isCompound = tokens[from - 1]?.text === '-';
+  // "a 12-member panel": the member is counted.
+  let head = isCompound ? Math.min(from, last) : last;
   while (head > from && /(?:ed|ing)$/u.test(tokens[head]?.text ?? '')) head -= 1;
   const token = tokens[head];
   if (token === undefined) return null;
   const isOne = expression.low === 1 && expression.high === 1;
-  const isCompound = tokens[from - 1]?.text === '-';
   const isFraction = expression.form === 'fraction' || expression.isPercent;
-  if (!isOne && !isCompound && !isFraction && !language.persons.has(token.text)) return null;
+  const isNamed = language.persons.has(token.text) || isPeopleName(tokens, head, language);
+  if (!isOne && !isCompound && !isFraction && !isNamed) return null;
   return { unit: text.slice(token.start, token.end), from, to: head + 1, kind: 'noun' };
+}
+
+/** "30,000 Rohingya live", "212 Chinese were freed": the name of a people before its verb. */
+function isPeopleName(tokens: readonly Token[], at: number, language: PreparedLanguage): boolean {
+  const next = tokens[at + 1];
+  return tokens[at]?.capital === true && next?.kind === 'word' && language.stops.has(next.text);
 }
 
 /** German: the first capital word after the number is the noun. */
@@ -291,10 +299,16 @@ function classified({ text, tokens, language }: NounPlace, at: number): CountedN
   if (isClass && language.data.code !== 'zh') {
     return { unit: text.slice(tokens[at]?.start, tokens[at]?.end), from: at, to: at + 1, kind: 'noun' };
   }
+  if (isClass && !isKnownNoun(token, language) && humanClassifiers.has(tokens[at]?.text ?? '')) {
+    return { unit: language.data.people, from: at, to: at + 1, kind: 'noun' };
+  }
   let end = found;
   while (isKnownNoun(tokens[end + 1], language)) end += 1;
   return { unit: text.slice(token.start, tokens[end]?.end), from: at, to: end + 1, kind: 'noun' };
 }
+
+/** Chinese classifiers for people: an unknown word behind them may be a verb. */
+const humanClassifiers = new Set(['名', '位']);
 
 /** "诈骗" + "园区": a listed noun that follows at once is the head of a compound. */
 function isKnownNoun(token: Token | undefined, language: PreparedLanguage): boolean {

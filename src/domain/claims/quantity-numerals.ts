@@ -218,10 +218,28 @@ function cardinal(tokens: readonly Token[], at: number, language: PreparedLangua
   return ratio ?? { ...number, form: 'words', bound: null };
 }
 
+function isUnit(token: Token | undefined, language: PreparedLanguage): boolean {
+  if (token === undefined) return false;
+  const { text } = token;
+  const isListed = language.classifiers.has(text) || language.persons.has(text) || language.times.has(text);
+  const isMeasured =
+    language.currencies.has(text) || language.measures.has(text) || language.percent.has(text);
+  return (
+    isListed ||
+    isMeasured ||
+    language.data.periods[text] !== undefined ||
+    language.data.ageAfter.includes(text) ||
+    language.data.partsOf.includes(text)
+  );
+}
+
 /** A word that is a number only before a power or a person ("năm": five, year). */
 function isWeak(tokens: readonly Token[], at: number, to: number, language: PreparedLanguage): boolean {
-  if (to !== at + 1 || !language.weakCardinals.has(tokens[at]?.text ?? '')) return false;
+  if (to !== at + 1) return false;
   const next = tokens[to];
+  // Without spaces a short number word may be part of another word: only a unit behind it makes it sure.
+  if (language.data.spaceless) return !isUnit(next, language);
+  if (!language.weakCardinals.has(tokens[at]?.text ?? '')) return false;
   return next === undefined || next.kind !== 'word' || !language.persons.has(next.text);
 }
 
@@ -235,6 +253,8 @@ function fractionWords(tokens: readonly Token[], at: number, language: PreparedL
   const to = skipHyphen(tokens, top.to);
   const part = language.data.parts[tokens[to]?.text ?? ''];
   if (part === undefined || tokens[to]?.fresh === true) return null;
+  // "una media de" is an average.
+  if (isArticle && part === 1 / 2 && language.data.code !== 'en') return null;
   if (to === top.to && part !== 1 / 2 && top.value === 1 && !partStands(tokens, to, isArticle, language))
     return null;
   return { to: to + 1, value: top.value * part, form: 'fraction', scaled: false, bound: null };
@@ -259,7 +279,7 @@ function partStands(
 
 /** "half of the …", "half a million", "half the …": the word stands alone. */
 function halfAt(tokens: readonly Token[], at: number, language: PreparedLanguage): Numeral | null {
-  if (language.data.parts[tokens[at]?.text ?? ''] !== 1 / 2) return null;
+  if (language.data.code !== 'en' || language.data.parts[tokens[at]?.text ?? ''] !== 1 / 2) return null;
   const scale = language.articles.has(tokens[at + 1]?.text ?? '')
     ? language.data.scales[tokens[at + 2]?.text ?? '']
     : undefined;

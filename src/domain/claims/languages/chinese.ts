@@ -17,7 +17,7 @@ export const chinese: LanguageNumbers = {
   vague: wordList(
     '数十 数百 数千 数万 数十万 数百万 數十 數百 數千 數萬 几十 几百 几千 几万 上百 上千 上万 成百上千 成千上万 数以百计 数以千计 数以万计 若干',
   ),
-  vagueDirect: ['几', '数', '好几'],
+  vagueDirect: ['好几'],
   percentBefore: ['百分之'],
   boundsBefore: {
     至少: '>=',
@@ -55,7 +55,7 @@ export const chinese: LanguageNumbers = {
   rangeTo: [...blankLanguage.rangeTo, '至', '到'],
   rangeOr: ['或'],
   currencies: wordNames(
-    '美元 USD 美金 USD 元 CNY 人民币 CNY 欧元 EUR 泰铢 THB 英镑 GBP 日元 JPY 港元 HKD 瑞尔 KHR 卢比 INR 凯拉 kelar 克拉 kelar',
+    '美元 USD 美金 USD 元 CNY 人民币 CNY 欧元 EUR 泰铢 THB 英镑 GBP 日元 JPY 港元 HKD 瑞尔 KHR 卢比 INR 凯拉尔 kelar',
   ),
   periods: wordNames(
     '月 month 日 day 年 year 个月 month 個月 month 周 week 星期 week 天 day 夜 night 小时 hour 小時 hour 分钟 minute',
@@ -74,12 +74,14 @@ export const chinese: LanguageNumbers = {
   yearWords: ['在', '自', '从'],
   ageBefore: ['年仅', '年龄'],
   ageAfter: ['岁', '歲'],
-  classifiers: wordList('名 位 个 個 家 座 处 處 间 間 部 台 辆 起 所 条 件 份 批 宗 张 栋 艘 只 头 户'),
+  classifiers: wordList(
+    '块 项 口 名 位 个 個 家 座 处 處 间 間 部 台 辆 起 所 条 件 份 批 宗 张 栋 艘 只 头 户',
+  ),
   stops: wordList(
-    '的 了 是 在 和 与 及 被 从 到 于 由 已 将 还 其中 这 那 他 她 它 们 我们 他们 她们 不 没有 没 因 为 对 向 以 之 而 但 则 都 也 获救 获释 离开 逃出 被捕 死亡 受伤 说 表示 称 来自 遭 仍 工作',
+    '多数 大多数 少数 中位数 数字 人数 总数 次数 数据 数量 周一 周二 周三 周四 周五 周六 周日 星期一 星期二 星期三 星期四 星期五 星期六 一些 一直 一起 一定 一样 一般 一旦 统一 第一 第二 第三 唯一 之一 万一 居住 说过 的 了 是 在 和 与 及 被 从 到 于 由 已 将 还 其中 这 那 他 她 它 们 我们 他们 她们 不 没有 没 因 为 对 向 以 之 而 但 则 都 也 获救 获释 离开 逃出 被捕 死亡 受伤 说 表示 称 来自 遭 仍 工作',
   ),
   persons: wordList(
-    '人 工人 男子 女子 男性 女性 妇女 儿童 未成年人 受害者 受害人 嫌疑人 劳工 公民 警察 警员 证人 幸存者 孩子 男人 女人',
+    '成员 人 工人 男子 女子 男性 女性 妇女 儿童 未成年人 受害者 受害人 嫌疑人 劳工 公民 警察 警员 证人 幸存者 孩子 男人 女人',
   ),
   plurals: wordList(
     '案件 园区 手机 护照 电话 文件 证件 房间 国家 省份 视频 图片 公司 建筑 工厂 窑厂 砖窑 学校 医院 家庭 村庄 法院 政府 报告 组织 请求 儿子 女儿',

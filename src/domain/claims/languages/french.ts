@@ -60,7 +60,7 @@ export const french: LanguageNumbers = {
     'pas plus de': '<=',
   },
   boundsAfter: { 'ou plus': '>=', 'au moins': '>=', 'au plus': '<=', environ: '~', 'ou moins': '<=' },
-  fillers: wordList('les la le autres autre ces ses une un nouveaux nouvelles grands grandes présumés'),
+  fillers: wordList('les la le autres autre ces ses nouveaux nouvelles grands grandes présumés'),
   rangeOpeners: ['entre', 'de'],
   rangeAnd: ['et'],
   rangeTo: [...blankLanguage.rangeTo, 'à', "jusqu' à"],
@@ -95,7 +95,7 @@ export const french: LanguageNumbers = {
   ageBefore: ['âgé de', 'âgée de', 'âgés de', 'âgées de'],
   ageAfter: ["ans d' âge"],
   stops: wordList(
-    `de du des d' la le les l' un une et ou à au aux en dans par pour sans sur sous entre depuis que qui qu' se sa son ses leur
+    `y de du des d' la le les l' un une et ou à au aux en dans par pour sans sur sous entre depuis que qui qu' se sa son ses leur
     leurs ce cet cette ces il elle ils elles on est sont était étaient a ont avait avaient ne pas ni comme plus moins très déjà
     aussi mais si quand où dont été ont après selon avant pendant lors dit dits parmi chez avaient seraient travaillent sont ont
     restent vivent ont quitté`,
