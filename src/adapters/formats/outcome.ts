@@ -1,6 +1,6 @@
 /** Small constructors for the two ways a parse can end; every parser of this folder returns one of them. */
 import type { Block, CaptureMetadata, ParsedCapture } from '../../domain/reading/index.ts';
-import type { ParseOutcome, UnreadableCapture } from '../../ports/capture-parser.ts';
+import type { UnreadableCapture } from '../../ports/capture-parser.ts';
 
 /** Metadata of a file that says nothing about itself. */
 export const noMetadata: CaptureMetadata = {
@@ -43,5 +43,3 @@ export function sizeInWords(sizeBytes: number): string {
 export function grouped(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
-
-export type { ParseOutcome, UnreadableCapture };

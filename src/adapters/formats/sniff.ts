@@ -2,7 +2,6 @@
  * What kind of file is this? Decided by the bytes: an extension is a hint for HTML only, because anybody can rename a file.
  */
 import { byteOrderMark, zeroPattern } from './encoding.ts';
-import { mediaTypes } from './media-types.ts';
 
 export type Sniffed =
   | { readonly kind: 'empty' }
@@ -123,9 +122,4 @@ function isHtml(head: string, name: string): boolean {
   if (/^<\?xml/i.test(start)) return /<html[\s>]/i.test(start) || /<!doctype\s+html/i.test(start);
   if (htmlOpening.test(start)) return true;
   return /\.x?html?$/i.test(name) && start.includes('<');
-}
-
-/** Media type to report for a kind that is read. */
-export function mediaTypeOf(kind: 'text' | 'html' | 'pdf' | 'zip'): string {
-  return kind === 'zip' ? 'application/zip' : mediaTypes[kind];
 }
