@@ -9,7 +9,7 @@ import { storyId } from './features.ts';
 import { quoteLikeness } from './overlap.ts';
 import type { StoryPair } from './relation.ts';
 import { hardRelations } from './relation-rules.ts';
-import { hash32, wordsOf } from './words.ts';
+import { hash32, sharedCount, sortedSet, wordsOf } from './words.ts';
 
 /** Quotations with fewer words are names or scare quotes and prove nothing. */
 const fewestWords = 3;
@@ -17,6 +17,8 @@ const fewestWords = 3;
 const sameQuote = 0.6;
 /** The same in a derived text, for a quotation that stands where the original stood. */
 const reworded = 0.35;
+/** Code units of a quotation that are compared; what follows in a longer one is not. */
+const longestQuote = 8000;
 /** Quotations per story that are aligned. */
 const mostQuotations = 200;
 
@@ -24,6 +26,8 @@ interface Indexed {
   readonly at: number;
   readonly quotation: Quotation;
   readonly words: Uint32Array;
+  /** The same, sorted and distinct. */
+  readonly bag: Uint32Array;
 }
 
 /**
@@ -50,8 +54,9 @@ export function alignQuotations(
 }
 
 function indexQuotation(quotation: Quotation, at: number): Indexed {
-  const words = wordsOf(quotation.quote, { start: 0, end: quotation.quote.length });
-  return { at, quotation, words: Uint32Array.from(words, ({ folded }) => hash32(folded)) };
+  const range = { start: 0, end: Math.min(quotation.quote.length, longestQuote) };
+  const words = Uint32Array.from(wordsOf(quotation.quote, range), ({ folded }) => hash32(folded));
+  return { at, quotation, words, bag: sortedSet(words) };
 }
 
 interface Finding {
@@ -118,12 +123,17 @@ function alignOne(
   let match: Indexed | null = null;
   let likeness = 0;
   for (const original of originals) {
-    if (original.words.length < fewestWords) continue;
+    if (original.words.length < fewestWords || !sharesWords(repeat, original)) continue;
     const like = quoteLikeness(repeat.words, original.words);
     const inPlace = expected !== null && Math.abs(original.quotation.start - expected) < widestMiss;
     if (like >= (inPlace ? reworded : sameQuote) && like > likeness) [match, likeness] = [original, like];
   }
   if (match) keep(best, repeat.at, { source: match.at, translated: false, rank: rank + likeness });
+}
+
+/** Cheap test before words are aligned: too few common words cannot stand in a common order. */
+function sharesWords(a: Indexed, b: Indexed): boolean {
+  return sharedCount(a.bag, b.bag) >= 0.3 * Math.min(a.bag.length, b.bag.length);
 }
 
 /** True when the words agree, or one is the whole beginning, end or middle of the other. */
