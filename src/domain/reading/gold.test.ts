@@ -4,6 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { Document, ZoneLabel } from './document.ts';
 import { readDocument } from './index.ts';
@@ -13,18 +14,21 @@ const hasGold = existsSync(join(shared, 'gold/seed-segments.json')) && existsSyn
 const hasClusters = existsSync(join(shared, 'clusters/sources.jsonl'));
 if (!hasGold || !hasClusters) console.info('reading gold: ../shared is absent, its measures are skipped');
 
-const baseline = { zoneAccuracy: 0.999, publishers: 20, dates: 17 };
+const baseline = { zoneAccuracy: 0.999, publishers: 20, dates: 17, dumpedBody: 0.85 };
 
 const claimLabels: ReadonlySet<ZoneLabel> = new Set(['headline', 'subheading', 'body', 'caption']);
 const numberWord =
   /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty|forty|fifty|hundreds?|thousands?|millions?|billions?|dozens?)\b/iu;
 
 function read(path: string): Document {
-  const text = readFileSync(path, 'utf8');
+  return readText(readFileSync(path, 'utf8'), path);
+}
+
+function readText(text: string, name: string): Document {
   const metadata = { title: null, publisher: null, author: null, published: null, language: null, url: null };
   return readDocument({
     sha256: '0'.repeat(64),
-    name: path,
+    name,
     parsed: { text, mediaType: 'text/plain', blocks: null, metadata, notes: [] },
   });
 }
@@ -164,5 +168,68 @@ describe.skipIf(!hasClusters)('clusters', () => {
     );
     expect(leaked).toEqual([]);
     expect(lost).toEqual([]);
+  });
+});
+
+/** A page as one gets it by selecting everything: every text of the page, a line per block, nothing chosen. */
+function dumpOf(html: string): string {
+  return html
+    .replace(/<(script|style|noscript|svg|template|head|iframe)\b[\s\S]*?<\/\1\s*>/giu, ' ')
+    .replace(/<!--[\s\S]*?-->/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .replace(
+      /<\/?(?:p|div|li|ul|ol|h[1-6]|section|article|header|footer|nav|aside|t[rdh]|table|blockquote|fig\w*|br|main|form|button|d[tdl])\b[^>]*>/giu,
+      '\n',
+    )
+    .replace(/<[^>]*>/gu, '')
+    .replace(/&(?:nbsp|#160);/gu, ' ')
+    .replace(/&(?:amp|#38);/gu, '&')
+    .replace(/&(?:quot|#34|ldquo|rdquo|#822[01]);/gu, '"')
+    .replace(/&(?:#0?39|rsquo|lsquo|apos|#8217|#8216);/gu, "'")
+    .split('\n')
+    .map((row) => row.trim())
+    .filter((row) => row !== '')
+    .join('\n');
+}
+
+function shingles(text: string): Set<string> {
+  const words = text.toLowerCase().match(/\p{L}+|\d+/gu) ?? [];
+  return new Set(words.slice(3).map((_, at) => words.slice(at, at + 4).join(' ')));
+}
+
+function fScore(found: ReadonlySet<string>, wanted: ReadonlySet<string>): number {
+  let both = 0;
+  for (const shingle of found) if (wanted.has(shingle)) both += 1;
+  return found.size + wanted.size === 0 ? 1 : (2 * both) / (found.size + wanted.size);
+}
+
+function mainText(document: Document): string {
+  const main = document.stories.filter((story) => story.role === 'main');
+  const zones = main.flatMap((story) =>
+    story.zones.filter((zone) => ['body', 'subheading', 'caption'].includes(zone.label)),
+  );
+  return zones.map((zone) => document.text.slice(zone.start, zone.end)).join('\n');
+}
+
+const pages = join(shared, 'bench/article-extraction');
+
+describe.skipIf(!existsSync(join(pages, 'ground-truth.json')))('pages dumped as plain text', () => {
+  test('the body is found among menus, teasers and comments', () => {
+    const truth = JSON.parse(readFileSync(join(pages, 'ground-truth.json'), 'utf8')) as Readonly<
+      Record<string, { readonly articleBody: string }>
+    >;
+    let found = 0;
+    let everything = 0;
+    const ids = Object.keys(truth);
+    for (const id of ids) {
+      const text = dumpOf(gunzipSync(readFileSync(join(pages, 'html', `${id}.html.gz`))).toString('utf8'));
+      const wanted = shingles(truth[id]?.articleBody ?? '');
+      found += fScore(shingles(mainText(readText(text, id))), wanted) / ids.length;
+      everything += fScore(shingles(text), wanted) / ids.length;
+    }
+    console.info(
+      `reading gold: body F1 ${found.toFixed(3)} on ${ids.length} dumped pages (taking everything: ${everything.toFixed(3)})`,
+    );
+    expect(found).toBeGreaterThanOrEqual(baseline.dumpedBody);
   });
 });

@@ -22,6 +22,8 @@ interface HeaderContext {
   /** The first running text. */
   readonly next: Item | undefined;
   readonly title: string | null;
+  /** Menus stood above and were cut off: bare lines belong to them. */
+  readonly isDumped?: boolean;
 }
 
 /** Labels the lines before the first running text. */
@@ -29,12 +31,12 @@ export function labelHeader(items: readonly Item[], context: HeaderContext): Lab
   if (items.length > longestHead) {
     // A dumped page: menus above, the head of the story at the end.
     const menu = items.slice(0, -storyHead).map((item): LabelledItem => ({ item, label: 'boilerplate' }));
-    return [...menu, ...labelHeader(items.slice(-storyHead), context)];
+    return [...menu, ...labelHeader(items.slice(-storyHead), { ...context, isDumped: true })];
   }
   const official = isOfficialHead(items);
   const headline = headlineIndex(items, { ...context, official });
   return items.map((item, index) => {
-    const around = { items, index, official };
+    const around = { items, index, official, isDumped: context.isDumped === true };
     if (index === headline) return { item, label: 'headline' };
     const isRepeat = headline >= 0 && item.unit.head === items[headline]?.unit.head;
     if (isRepeat) return { item, label: 'headline' };
@@ -108,6 +110,7 @@ function headlineScore(
   )
     score -= 6;
   if (isOutlet) score -= 4;
+  if (/^(?:updated|posted|published|last|first) .*\d/iu.test(unit.head)) score -= 6;
   if (isSectionName(unit) || (unit.kind !== 'heading' && salutation.test(unit.head))) score -= 6;
   if (/^(?:\d+|[IVXLC]+)[.)]\s/u.test(unit.head) || /^[•·▪◦*>–-]\s/u.test(unit.head)) score -= 4;
   if (context.official && index === 0) score -= 4;
@@ -123,6 +126,7 @@ interface Around {
   readonly items: readonly Item[];
   readonly index: number;
   readonly official: boolean;
+  readonly isDumped: boolean;
 }
 
 function aboveHeadline(item: Item, around: Around): ZoneLabel {
@@ -137,7 +141,8 @@ function aboveHeadline(item: Item, around: Around): ZoneLabel {
     return /[,:]$/u.test(unit.head) ? 'body' : 'byline';
   }
   if (salutation.test(unit.head)) return 'body';
-  const hasFurniture = around.items.some((other) => other.look === 'chrome' || other.look === 'cut');
+  const hasFurniture =
+    around.isDumped || around.items.some((other) => other.look === 'chrome' || other.look === 'cut');
   if (!hasFurniture) return /^\p{Ll}/u.test(unit.head) && unit.words < 4 ? 'boilerplate' : 'byline';
   return isMasthead(around) ? 'byline' : 'boilerplate';
 }

@@ -14,6 +14,7 @@ const cutLines: readonly string[] = [
   '(recommended|suggested|selected)( (for you|stories|articles|reading|by .{1,20}))?',
   "(you (may|might) (also )?(like|be interested in)|don't miss|dont miss|what to read next|read (next|also|more)|up next|see also|trending( now)?)( .{1,20})?:?",
   "(our picks|editor'?s'? (picks?|choice)|around the web|from the web|sponsored( content)?|promoted( stories)?|keep reading|in other news|next (story|article|up)|previous (story|article))",
+  '(\\d+ )?(comments?|responses|replies|thoughts)( \\(\\d+\\))?( (to|on) .{1,120})?|(leave|post|add|write) (a |your )?(comment|reply)s?|join the (conversation|discussion)|show comments|reader comments|disclaimer|share your thoughts.{0,40}|about the author',
   // Spanish, Portuguese
   '(artículos|noticias|notas) relacionad[oa]s|te puede interesar|también te puede interesar|lo más (leído|visto)|más noticias|(notícias|artigos) relacionad[oa]s|leia (também|mais)|mais lidas|veja também',
   // French

@@ -9,6 +9,8 @@ import { classOf, isSectionName, looksLikeOutlet } from './unit-class.ts';
 import type { UnitClass } from './unit-class.ts';
 import { datelineOf } from './dateline.ts';
 import { cutPrefix } from './lexicon.ts';
+import { addToTopic, emptyTopic, goesOn } from './topic.ts';
+import type { Topic } from './topic.ts';
 
 /** A unit with the class of its own look. */
 export interface Item {
@@ -42,9 +44,12 @@ export function partsOf(units: readonly Unit[]): Part[] {
     state: 'story',
     pending: [],
     hasProse: false,
+    topic: emptyTopic(),
+    topicItems: 0,
+    furniture: items.filter((item) => item.look === 'chrome' || item.look === 'cut').length,
   };
   for (let index = 0; index < items.length; index += 1) step(walk, index);
-  walk.parts.at(-1)?.items.push(...asFurniture(walk.pending));
+  append(walk.parts.at(-1)?.items, asFurniture(walk.pending));
   return walk.parts.filter((part) => part.items.length > 0);
 }
 
@@ -109,6 +114,20 @@ interface Walk {
   pending: Item[];
   /** The current part has running text. */
   hasProse: boolean;
+  /** What the first story is about, kept up to date item by item: reading it anew at each cut would be quadratic. */
+  readonly topic: Topic;
+  topicItems: number;
+  /** Furniture lines on the whole page. */
+  readonly furniture: number;
+}
+
+function topicOfMain(walk: Walk): Topic {
+  const items = walk.parts[0]?.items ?? [];
+  for (; walk.topicItems < items.length; walk.topicItems += 1) {
+    const item = items[walk.topicItems];
+    if (item?.look === 'prose') addToTopic(walk.topic, item.unit);
+  }
+  return walk.topic;
 }
 
 function step(walk: Walk, index: number): void {
@@ -128,7 +147,7 @@ function step(walk: Walk, index: number): void {
     return;
   }
   if (walk.hasProse && part.role === 'main' && opensNewStory(walk.items, index)) {
-    walk.parts.push({ role: 'main', items: [item] });
+    walk.parts.push({ role: newStoryRole(walk, index), items: [item] });
     walk.hasProse = false;
     return;
   }
@@ -143,11 +162,11 @@ function afterCut(walk: Walk, item: Item, next: Item | undefined): void {
   const current = walk.parts.at(-1);
   const main = walk.parts[0];
   const headline = isAside(walk.pending) && next?.look === 'prose' ? -1 : ownHeadline(walk.pending);
-  if (headline < 0 && walk.parts.length === 1 && main !== undefined && goesOn(main.items, item.unit)) {
-    main.items.push(...asFurniture(walk.pending.slice(0, -1)), item);
+  if (headline < 0 && walk.parts.length === 1 && main !== undefined && goesOn(topicOfMain(walk), item.unit)) {
+    append(main.items, [...asFurniture(walk.pending.slice(0, -1)), item]);
   } else {
     const from = headline < 0 ? walk.pending.length - 1 : headline;
-    current?.items.push(...asFurniture(walk.pending.slice(0, from)));
+    append(current?.items, asFurniture(walk.pending.slice(0, from)));
     walk.parts.push({ role: 'other', items: walk.pending.slice(from) });
   }
   walk.pending = [];
@@ -181,15 +200,25 @@ function asFurniture(items: readonly Item[]): Item[] {
 
 /** Index in `pending` of the headline that the last item (running text) stands under; -1 when it has none. */
 function ownHeadline(pending: readonly Item[]): number {
-  for (let index = pending.length - 2; index >= 0; index -= 1) {
-    const item = pending[index];
+  const offset = Math.max(0, pending.length - headReach);
+  const near = pending.slice(offset);
+  const index = headlineAmong(near);
+  return index < 0 ? -1 : offset + index;
+}
+
+/** A headline stands at most this many lines above its text. */
+const headReach = 14;
+
+function headlineAmong(near: readonly Item[]): number {
+  for (let index = near.length - 2; index >= 0; index -= 1) {
+    const item = near[index];
     if (item === undefined) break;
     if (cutPrefix.test(item.unit.head)) return index;
     if (item.look === 'cut') break;
     if (item.look !== 'short' && item.look !== 'letterhead') continue;
-    if (isBullet(item.unit) && !isRepeated(pending, index)) continue;
+    if (isBullet(item.unit) && !isRepeated(near, index)) continue;
     if (item.unit.words < 3 || looksLikeOutlet(item.unit)) continue;
-    return firstOfRepeated(pending, index);
+    return firstOfRepeated(near, index);
   }
   return -1;
 }
@@ -238,6 +267,13 @@ function opensMenu(items: readonly Item[], index: number): boolean {
   return furniture >= 2;
 }
 
+/** Between menus, a headline with a date is a teaser; with a dateline, or on a plain page, a story of a bulletin. */
+function newStoryRole(walk: Walk, index: number): Part['role'] {
+  if (walk.furniture < menuLines) return 'main';
+  const prose = walk.items.slice(index, index + 5).find((item) => item.look === 'prose');
+  return prose !== undefined && isPlaceline(prose) ? 'main' : 'other';
+}
+
 /** In a digest, a headline with its own byline, dated line or dateline opens the next genuine story. */
 function opensNewStory(items: readonly Item[], index: number): boolean {
   const item = items[index];
@@ -261,39 +297,7 @@ function isBullet(unit: Unit): boolean {
   return unit.kind === 'list-item' || /^[•·▪◦*>›–-]\s/u.test(unit.head);
 }
 
-/** Words of running text below which a story has hardly begun: a standfirst, a caption. */
-const fewestWords = 80;
-
-/** True when text without a headline of its own, behind a cut, belongs to the story before the cut. */
-function goesOn(main: readonly Item[], unit: Unit): boolean {
-  let words = 0;
-  for (const item of main) if (item.look === 'prose') words += item.unit.words;
-  return words < fewestWords || sharesNames(main, unit);
-}
-
-/** True when a text speaks of names that the main story speaks of, too. */
-function sharesNames(main: readonly Item[], unit: Unit): boolean {
-  const known = new Set<string>();
-  for (const item of main)
-    if (item.look === 'prose') for (const name of namesIn(item.unit.head)) known.add(name);
-  const names = namesIn(unit.head);
-  let shared = 0;
-  for (const name of names) if (known.has(name)) shared += 1;
-  return shared >= 2 ? shared * 5 >= names.size * 2 : shared * 2 >= names.size && shared > 0;
-}
-
-const calendarWord =
-  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:January|February|March|April|June|July|August|September|October|November|December|They|This|That|There|When|After|Before|According|Officials|Police)$/u;
-
-/** Capitalised words of four letters and more; in scripts without capitals, runs of four letters. */
-function namesIn(piece: string): Set<string> {
-  const names = new Set(
-    (piece.match(/\p{Lu}[\p{L}'’]{3,}/gu) ?? []).filter((name) => !calendarWord.test(name)),
-  );
-  if (names.size > 0) return names;
-  for (let at = 0; at + 4 <= piece.length; at += 1) {
-    const gram = piece.slice(at, at + 4);
-    if (/^[\p{Lo}\p{M}]{4}$/u.test(gram)) names.add(gram);
-  }
-  return names;
+/** One by one: hostile input, spreading a million items into one call overflows the stack. */
+function append(into: Item[] | undefined, items: readonly Item[]): void {
+  if (into !== undefined) for (const item of items) into.push(item);
 }

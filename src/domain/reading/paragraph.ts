@@ -66,7 +66,7 @@ export function isSpace(code: number): boolean {
 }
 
 /** True when at least one empty line (or a page break) lies between two lines. */
-export function hasBlankLine(text: string, from: number, to: number): boolean {
+function hasBlankLine(text: string, from: number, to: number): boolean {
   let breaks = 0;
   for (let index = from; index < to && breaks < 2; index += 1) {
     const code = text.charCodeAt(index);

@@ -319,7 +319,7 @@ function datelineDay(page: Page, date: PrintedDate): PartialDate | null {
     (found) => found.month === date.month || found.month === ((date.month + 10) % 12) + 1,
   );
   const years = new Set(near.map((found) => (found.month > date.month ? (found.year ?? 0) + 1 : found.year)));
-  const latest = Math.max(...dates.map((found) => found.year ?? 0));
+  const latest = dates.reduce((year, found) => Math.max(year, found.year ?? 0), 0);
   const [year] = years;
   if (years.size !== 1 || year === undefined || year === null || year < latest) return null;
   return isoOf(date, year);

@@ -172,6 +172,10 @@ describe('hostile sizes', () => {
     'month names': 'may 1 ',
     'cut marks':
       'Related articles\nFarmers brought in more rice than in any year before that anyone can remember.\n',
+    'bullets under a cut': '• Forty people leave the site\n',
+    'dated lines': '12 March 2025\n',
+    bulletins:
+      'Forty people leave the site\nBy Petra Loom\nForty people left the site on Monday, the parish said.\n',
     'letters without an end': 'x',
     'capital letters': 'AB ',
     'doubled headlines': 'Forty people leave the site\n',

@@ -4,7 +4,7 @@
  */
 import type { TextRange } from '../../base/index.ts';
 import type { Block, ParsedCapture } from './document.ts';
-import { hasBlankLine, isSpace, paragraphsOf, trimmed } from './paragraph.ts';
+import { isSpace, paragraphsOf, trimmed } from './paragraph.ts';
 
 /** Longest piece of a unit that its features are read from, in code units. */
 const pieceCodeUnits = 400;
@@ -13,16 +13,12 @@ const pieceCodeUnits = 400;
 export interface Unit extends TextRange {
   /** What a format parser said it is; null for plain text. */
   readonly kind: Block['kind'] | null;
-  /** True when an empty line or a block border stands before it. */
-  readonly spaced: boolean;
   /** The unit's text, cut after 400 code units. */
   readonly head: string;
   /** Words, estimated from letters in scripts without spaces; counted up to 400 code units. */
   readonly words: number;
-  /** Ends like a sentence (closing marks aside). */
+  /** Ends like a sentence (closing marks aside), or like one that was cut off ("…"). */
   readonly closed: boolean;
-  /** Ends like a text that was cut off ("…", "[...]"). */
-  readonly cutOff: boolean;
 }
 
 /** Units of a capture: its blocks (and what lies between them), or the paragraphs of plain text. */
@@ -36,32 +32,25 @@ export function unitsOf(parsed: ParsedCapture): Unit[] {
     // A parser's ranges are input like any other: overlapping or wild ones are clipped, never trusted.
     const start = Math.min(Math.max(block.start, at), text.length);
     const end = Math.min(Math.max(block.end, start), text.length);
-    units.push(...fromParagraphs(text, { start: at, end: start }));
+    for (const unit of fromParagraphs(text, { start: at, end: start })) units.push(unit);
     const range = trimmed(text, { start, end });
-    if (range.start < range.end) units.push(unitOf(text, range, { kind: block.kind, spaced: true }));
+    if (range.start < range.end) units.push(unitOf(text, range, block.kind));
     at = end;
   }
-  units.push(...fromParagraphs(text, { start: at, end: text.length }));
-  return units;
+  return units.concat(fromParagraphs(text, { start: at, end: text.length }));
 }
 
 function fromParagraphs(text: string, range: TextRange): Unit[] {
   if (range.start >= range.end) return [];
-  let previous = range.start;
-  return paragraphsOf(text, range).map((paragraph, index) => {
-    const spaced = index === 0 || hasBlankLine(text, previous, paragraph.start);
-    previous = paragraph.end;
-    return unitOf(text, paragraph, { kind: null, spaced });
-  });
+  return paragraphsOf(text, range).map((paragraph) => unitOf(text, paragraph, null));
 }
 
-function unitOf(text: string, range: TextRange, facts: Pick<Unit, 'kind' | 'spaced'>): Unit {
+function unitOf(text: string, range: TextRange, kind: Unit['kind']): Unit {
   const { start, end } = range;
   const head = text.slice(start, Math.min(end, start + pieceCodeUnits));
   const tail = text.slice(Math.max(start, end - 8), end);
-  const cutOff = mayEnd(tail) && cutOffEnd.test(tail);
-  const closed = cutOff || (mayEnd(tail) && closedEnd.test(tail));
-  return { start, end, kind: facts.kind, spaced: facts.spaced, head, words: wordCount(head), closed, cutOff };
+  const closed = mayEnd(tail) && (closedEnd.test(tail) || cutOffEnd.test(tail));
+  return { start, end, kind, head, words: wordCount(head), closed };
 }
 
 /** Most lines of most files end in a letter: they are told apart without a regular expression. */
