@@ -81,7 +81,7 @@ function placeKey(words: ReadonlySet<string>): string {
   return [...words].sort(byCodeUnit).join(' ');
 }
 
-/** Claims of linked stories: equal numbers whatever the words (a translation shares none), and same things in reach. */
+/** Claims of one story, and of linked stories: equal numbers whatever the words (a translation shares none), and same things in reach. */
 function linkedPairs(items: readonly Item[], links: Links, visit: (a: number, b: number) => void): void {
   const byStory = new Map<string, number[]>();
   for (const [index, item] of items.entries()) {
@@ -90,6 +90,7 @@ function linkedPairs(items: readonly Item[], links: Links, visit: (a: number, b:
     else list.push(index);
   }
   for (const [story, mine] of byStory) {
+    crossPairs(items, mine, mine, visit);
     for (const other of links.neighbours(story).slice(0, 64)) {
       if (other <= story) continue;
       const theirs = byStory.get(other);

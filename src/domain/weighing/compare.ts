@@ -83,7 +83,12 @@ export function compare(a: Item, b: Item, context: CompareContext): Comparison |
     senseScore(a.measure, b.measure, link) +
     wordScore(a, b);
   if (place === 'wider' || isOtherPopulation(a, b)) return scored('scope', base + 0.5);
-  if (agree && time !== 'apart' && !isStep(a, b, time) && (hasSameNumber(a, b) || isNearCount(a, b, place))) {
+  if (
+    agree &&
+    time !== 'apart' &&
+    !isStep(a, b, time) &&
+    (hasSameNumber(a, b) || (link !== 'same-story' && isNearCount(a, b, place)))
+  ) {
     return scored(
       'same',
       base + valueScore(a, b) + timeScore(time) - (a.measure.foreign === b.measure.foreign ? 0 : 0.5),
@@ -165,7 +170,7 @@ function haveSameMagnitude(a: Item, b: Item): boolean {
 /** Different numbers that bounds reconcile ("at least 37", 41) belong together when near, and of one place. */
 function isNearCount(a: Item, b: Item, place: PlaceRelation): boolean {
   const [x, y] = [a.measure.number, b.measure.number];
-  if (x === null || y === null || a.measure.story === b.measure.story) return false;
+  if (x === null || y === null) return false;
   if (place !== 'equal' && place !== 'contained' && place !== 'nearby' && wordScore(a, b) < 1) return false;
   const sameThing = a.measure.concept !== '' && haveSameSense(a.measure, b.measure);
   const alike = a.measure.facetKey !== '' || sameThing || plainWordShare(a, b) >= 0.5;
@@ -192,7 +197,9 @@ function rival(a: Item, b: Item, likeness: Likeness, context: CompareContext): C
   if (link === 'same-story' && a.root.family === b.root.family) return null;
   if (!isLinked(link) && !(time === 'overlap' && place === 'equal' && areDays(a, b))) return null;
   if (!haveSameSense(a.measure, b.measure)) return null;
-  const answered = denies(a, b, context) || denies(b, a, context);
+  // A copy does not answer its original.
+  const apartTexts = link !== 'hard' && link !== 'same-story';
+  const answered = apartTexts && (denies(a, b, context) || denies(b, a, context));
   if (!answered && !isOneMatter(a, b, time, place)) return null;
   const apart = a.measure.foreign === b.measure.foreign ? 0 : 0.5;
   return scored(
