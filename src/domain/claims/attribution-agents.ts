@@ -45,7 +45,8 @@ function isDocumentSubject(context: PhraseContext, site: CueSite, by: number): b
 /** "according to X", "citing X", "by X's own reckoning". */
 export function prepositionClause(context: PhraseContext, site: CueSite): Clause | null {
   const from = site.at + site.cue.words.length;
-  if (!startsNounPhrase(context, from)) return null;
+  const isNoun = context.words[from]?.kind === 'word' && site.cue.words[0] !== 'by';
+  if (!isNoun && !startsNounPhrase(context, from)) return null;
   if (site.cue.words[0] === 'by' && site.cue.words.length === 1) return reckoningClause(context, site, from);
   const phrase = namedInApposition(context, {
     first: from,
@@ -104,11 +105,14 @@ export function ownedEstimate(context: PhraseContext, site: CueSite): Clause | n
   return built(context, site, { phrase: { first, last: site.at - 1 }, covers: 'lead' });
 }
 
+/** Verbs whose object is the hearer: the subject never follows them. */
+const tellVerbs: ReadonlySet<string> = new Set(['told', 'tells', 'tell', 'informed', 'instructed']);
+
 /** "…,” said X", "…, said X, who …". */
 export function invertedPhrase(context: PhraseContext, site: CueSite, left: number): Phrase | null {
   const { words } = context;
   const before = words[left];
-  if (site.language.invertsFreely) return null;
+  if (site.language.invertsFreely || tellVerbs.has(words[site.at]?.lower ?? '')) return null;
   if (before === undefined || left !== site.at - 1 || before.kind !== 'mark') return null;
   const isQuote = isQuoteMark(before.lower);
   if (

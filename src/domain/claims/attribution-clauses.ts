@@ -35,7 +35,7 @@ export interface SentenceClauses {
 const nounMarkers: ReadonlySet<string> = new Set(
   (
     'a an the this its his her their our my your no latest recent annual new of in by from with for another any each every ' +
-    'such official final first last two three some several many these those more press'
+    'such final first last two three some several many these those more press'
   ).split(' '),
 );
 const passiveHelpers: ReadonlySet<string> = new Set([
@@ -65,6 +65,11 @@ export interface Hearing {
 
 /** No sentence reports more often; bounded so that hostile input stays linear. */
 const mostClauses = 48;
+
+/** What follows a verb whose subject is a bare count ("61 reported that"). */
+const afterCount: ReadonlySet<string> = new Set(
+  'that being having the a an their his her its how to us , :'.split(' '),
+);
 
 const nounFollowers: ReadonlySet<string> = new Set([
   'of',
@@ -181,6 +186,8 @@ function isNoun(context: PhraseContext, site: CueSite, left: number): boolean {
   if (before.lower === 'to' || before.lower === 'not') return before.lower === 'to';
   if (before.kind === 'possessive') return true;
   if (nounMarkers.has(before.lower)) return true;
+  if (before.kind === 'number' && !afterCount.has(words[site.at + site.cue.words.length]?.lower ?? ''))
+    return true;
   if ((before.lower === 'those' || before.lower === 'these') && site.cue.shape === 'find') return true;
   const lower = words[site.at]?.lower ?? '';
   if (lower.startsWith('add') && words[site.at + 1]?.lower === 'to') return true;

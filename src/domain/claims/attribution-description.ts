@@ -66,6 +66,9 @@ interface Owned extends Description {
   readonly core: Phrase;
 }
 
+const ownerLinks: ReadonlySet<string> = new Set(['of', 'by', 'from', 'for', 'the', 'de', 'du']);
+/** "documents seen by X": X only read them. */
+const seenWords: ReadonlySet<string> = new Set(['seen', 'obtained', 'reviewed', 'verified', 'shown']);
 const definite: ReadonlySet<string> = new Set(['the', 'el', 'la', 'le', "l'", 'los', 'las', 'les']);
 const indefinite: ReadonlySet<string> = new Set(['a', 'an', 'un', 'una', 'une']);
 const itsWords: ReadonlySet<string> = new Set(['its', 'su', 'sus', 'sa', 'son', 'ses']);
@@ -88,14 +91,18 @@ function ownerOf(context: PhraseContext, { trimmed, coreEnd }: Description): Sou
     if (words[at]?.kind === 'possessive' && plainReference.has(words[at - 1]?.lower ?? ''))
       return memory.body(words[at - 1]?.lower ?? null);
   }
+  let hasMaker = false;
   for (let at = coreEnd; at < trimmed.last; at += 1) {
     const index = names.mentionAt[at] ?? -1;
     const mention = index < 0 ? undefined : names.mentions[index];
     const before = words[(mention?.titleFirst ?? at) - 1]?.lower ?? '';
     const joins =
-      before === 'of' || before === 'by' || before === 'from' || before === 'for' || before === 'the';
+      ownerLinks.has(before) && !seenWords.has(words[(mention?.titleFirst ?? at) - 2]?.lower ?? '');
+    hasMaker ||= words[at]?.lower === 'by';
     if (mention !== undefined)
-      return joins && !isPlainBody(words, mention) ? sourceOfMention(context, mention, mention) : null;
+      return (joins || (hasMaker && before === 'at')) && !isPlainBody(words, mention)
+        ? sourceOfMention(context, mention, mention)
+        : null;
     if (relativePronouns.has(words[at]?.lower ?? '')) return null;
     if (plainReference.has(words[at]?.lower ?? '') && before === 'the')
       return memory.body(words[at]?.lower ?? null);

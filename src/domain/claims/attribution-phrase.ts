@@ -19,7 +19,7 @@ import type { Word } from './names-words.ts';
 
 const openers: ReadonlySet<string> = new Set(
   (
-    'the a an and but that where while whether because as if when although though since so both even only just all then ' +
+    'one another the a an and but that where while whether because as if when although though since so both even only just all then ' +
     "yet or this these those el la los las un una le les une des du de del l' d'"
   ).split(' '),
 );
@@ -136,6 +136,15 @@ function namedInside(context: PhraseContext, { first, last }: Phrase): Source | 
   return null;
 }
 
+/** The "of" of "Minister of Labour X" belongs to the title in front of the name. */
+function insideTitle({ names }: PhraseContext, at: number): boolean {
+  for (let index = at + 1; index < at + 5; index += 1) {
+    const mention = names.mentions[names.mentionAt[index] ?? -1];
+    if (mention !== undefined) return mention.titleFirst < at;
+  }
+  return false;
+}
+
 /** Index after the last word of the phrase before "of …", "who …", "in …"; mentions are never cut. */
 function endOfCore(context: PhraseContext, { first, last }: Phrase): number {
   for (let at = first; at < last; at += 1) {
@@ -143,7 +152,7 @@ function endOfCore(context: PhraseContext, { first, last }: Phrase): number {
     if (word === undefined) break;
     if ((context.names.mentionAt[at] ?? -1) >= 0) continue;
     if (word.kind === 'mark' && word.lower !== '-') return at === first ? last : at;
-    if (at > first && modifiersAfter.has(word.lower)) return at;
+    if (at > first && modifiersAfter.has(word.lower) && !insideTitle(context, at)) return at;
   }
   return last;
 }

@@ -99,7 +99,10 @@ export function modalityAt(
   const own =
     clause !== undefined && clause.cueFirst >= site.sentence.words.first ? clause.modality : 'asserted';
   if (own === 'denied') {
-    const isDenied = clause !== undefined && clause.cueLast <= site.word;
+    const isDenied =
+      clause !== undefined &&
+      clause.cueLast <= site.word &&
+      !turnsToAssert(discourse.words, clause.cueLast, site.word);
     return {
       modality: isDenied ? 'denied' : 'asserted',
       deniedOf: isDenied ? deniedParty(discourse, site) : null,
@@ -107,6 +110,14 @@ export function modalityAt(
   }
   if (own !== 'asserted') return { modality: own, deniedOf: null };
   return { modality: lexical(discourse, site), deniedOf: null };
+}
+
+/** "denied the charges, saying only 3 …": what follows the participle is asserted. */
+function turnsToAssert(words: readonly Word[], from: number, to: number): boolean {
+  for (let at = from; at < Math.min(to, from + 40); at += 1) {
+    if (/^(?:saying|adding|stating|claiming|insisting|arguing)$/.test(words[at]?.lower ?? '')) return true;
+  }
+  return false;
 }
 
 function lexical(discourse: Discourse, site: ModalitySite): Modality {

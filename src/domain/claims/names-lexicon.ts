@@ -4,7 +4,8 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 
 /** Titles that precede a personal name and are not part of it. Written with a capital in front of a name. */
 export const titles: ReadonlySet<string> = set(
-  'm coronel doctor doctora señor señora ministro ministra monsieur mme général basic mr mrs ms miss mx dr prof professor sir dame lord lady colonel general major captain lieutenant ' +
+  'm coronel doctor doctora señor señora ministro ministra monsieur mme général basic mr mrs ms miss ' +
+    'mx dr prof professor sir dame lord lady colonel general major captain lieutenant  ' +
     'sergeant inspector superintendent commissioner commander chief admiral brigadier corporal officer  ' +
     'judge justice magistrate prosecutor attorney counsel minister prime president premier chancellor secretary governor mayor senator ambassador consul envoy king queen prince princess ' +
     'director chairman chairwoman chair chairperson spokesman spokeswoman spokesperson rapporteur bishop archbishop rev reverend imam rabbi pastor madam madame comrade ' +
@@ -32,7 +33,10 @@ export const masculine: ReadonlySet<string> = set(
 
 /** Head nouns of bodies; capitalised they end or open a name, in lower case they refer back to one. */
 export const bodyNouns: ReadonlySet<string> = set(
-  'grupo organización ministerio oficina policía gobierno asociación fundación comité groupe ministère gouvernement fondation comité institut tribunal tribunales tribunaux oficina ong association ministry committee office institute institution embassy consulate police group foundation ' +
+  'grupo organización ministerio oficina policía gobierno asociación fundación comité groupe ' +
+    'ministère gouvernement fondation comité institut tribunal tribunales tribunaux oficina ong ' +
+    'association ministry committee office institute institution embassy consulate police group ' +
+    'foundation  ' +
     'department organisation organization agency authority authorities association board council ' +
     'chamber commission  ' +
     'court tribunal union university college school centre center company corporation bank party government administration army military navy force forces federation league alliance network coalition ' +
@@ -42,7 +46,9 @@ export const bodyNouns: ReadonlySet<string> = set(
 
 /** Body nouns that may also be the whole reference: "the group", "the organisation". */
 export const plainReference: ReadonlySet<string> = set(
-  'grupo organización ministerio oficina gobierno fundación asociación groupe ministère gouvernement fondation group organisation organization body agency charity watchdog foundation ministry committee office ' +
+  'grupo organización ministerio oficina gobierno fundación asociación groupe ministère gouvernement ' +
+    'fondation group organisation organization body agency charity watchdog foundation ministry ' +
+    'committee office  ' +
     'institute union association company government department commission board council embassy police ' +
     'court observatory chamber ngo network coalition firm authority authorities monitors campaigners ' +
     'party bank hospital parish centre center inspectorate outlet newspaper university embassy ' +
@@ -51,14 +57,16 @@ export const plainReference: ReadonlySet<string> = set(
 
 /** Staff of a body speak for it: "X researchers", "its interviewers". */
 export const staffNouns: ReadonlySet<string> = set(
-  'personal personnel datos chiffres staff researchers researcher employees interviewers investigators investigator team teams workers ' +
+  'personal personnel datos chiffres staff researchers researcher employees interviewers ' +
+    'investigators investigator team teams workers  ' +
     'analysts representatives spokesman spokeswoman spokesperson officials official statement helpline ' +
     'calculations monitors experts interviews headquarters volunteers lawyers counts tally records',
 );
 
 /** Documents that may speak. */
 export const documentNouns: ReadonlySet<string> = set(
-  'informe estudio comunicado rapport étude communiqué examen revisión report reports statement study survey release document documents letter log register plan review ' +
+  'informe estudio comunicado rapport étude communiqué examen revisión report reports statement study ' +
+    'survey release document documents letter log register plan review  ' +
     'analysis brief briefing figures figure data statistics records judgment judgement ruling ' +
     'indictment verdict estimate estimates findings research paper filing complaint dossier memo ' +
     'memorandum audit census book list lists notice bulletin index testimony testimonies calculations ' +
@@ -67,7 +75,9 @@ export const documentNouns: ReadonlySet<string> = set(
 
 /** Roles of one person; in lower case they may stand before or after a name. */
 export const roleNouns: ReadonlySet<string> = set(
-  'director directora portavoz coronel ministro ministra jefe jefa directeur directrice porte-parole ministre chef médecin médico director head chief chairman chairwoman chair president manager founder fellow researcher ' +
+  'director directora portavoz coronel ministro ministra jefe jefa directeur directrice porte-parole ' +
+    'ministre chef médecin médico director head chief chairman chairwoman chair president manager ' +
+    'founder fellow researcher  ' +
     'spokesman spokeswoman spokesperson minister secretary officer commander colonel general lawyer ' +
     'attorney professor economist analyst expert adviser advisor coordinator editor reporter ' +
     'correspondent activist campaigner doctor nurse teacher worker owner governor mayor judge ' +
@@ -89,15 +99,23 @@ export const plainStarters: ReadonlySet<string> = set(
     'four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +
     'eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousands ' +
     'dozens scores another other others such according per asked speaking following once whether did do ' +
-    'does is are was were be been has have had will would can could may might should must people let ' +
+    'does is are was were be been has have had will would can could may might should must let ' +
     'ask nobody everyone someone anybody everybody less fewer greater multiple practically simply ' +
     'roughly nearly almost up still again last next earlier later recently initially inside outside ' +
-    'sometimes often officers police survivors victims workers families residents officials authorities ' +
-    'lawyers observers analysts experts critics sources researchers men women children police trials ' +
-    'courts interviews testimonies reports room money prices notes question locations places map video ' +
-    'videos figures data photo photograph image demand among none at least employees citing being now ' +
-    'more than money anti-trafficking human rights multiple rarely police once their everything nothing ' +
-    'abuses sorry whose says said court in',
+    'sometimes often ' +
+    ' ' +
+    ' ' +
+    ' among none at least employees citing being now ' +
+    'more than anti-trafficking multiple rarely once their everything nothing ' +
+    ' sorry whose says said in',
+);
+
+/** Nouns that open a sentence with a capital; a name only when another capital follows ("Human Rights Watch"). */
+export const nounStarters: ReadonlySet<string> = set(
+  'people officers police survivors victims workers families residents officials authorities lawyers ' +
+    'observers analysts experts critics sources researchers men women children trials courts interviews ' +
+    'testimonies  ' +
+    'reports room money prices notes question locations places map video videos figures data photo photograph image demand human rights abuses court',
 );
 
 /** Days and months: capital words that never name a person or body. */
@@ -108,12 +126,14 @@ export const calendarWords: ReadonlySet<string> = set(
 
 /** Prepositions that put a place after them. */
 export const placePrepositions: ReadonlySet<string> = set(
-  'en dans à desde depuis in at near across throughout from outside inside around within into to towards toward through',
+  'en dans à desde depuis in at near across throughout from outside inside around within into to ' +
+    'towards toward through',
 );
 
 /** Head nouns of place names. */
 export const placeNouns: ReadonlySet<string> = set(
-  'provincia ciudad frontera golfo ville frontière golfe province city town village district compound park region county island gulf sea river lake bay ' +
+  'provincia ciudad frontera golfo ville frontière golfe province city town village district compound ' +
+    'park region county island gulf sea river lake bay  ' +
     'coast strait delta border peninsula valley mountain mountains road street square prefecture ' +
     'governorate commune township state republic kingdom quay port plains basin desert camp airport ' +
     'zone hall capital',

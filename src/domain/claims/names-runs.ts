@@ -4,6 +4,8 @@
  */
 import type { TextRange } from '../../base/index.ts';
 import {
+  nounStarters,
+  roleNouns,
   bodyNouns,
   calendarWords,
   documentNouns,
@@ -68,7 +70,9 @@ function opensRun(words: readonly Word[], at: number, opening: Opening): boolean
   if (word?.kind !== 'word' || !word.capital || word.lower === 'i') return false;
   if (isCalendar(words, at)) return false;
   if (!opensSentence(words, at, opening.sentenceFirst)) return !isArticle(word.lower) || isAcronym(words, at);
-  if (!isPlainStarter(word.lower) || isAcronym(words, at)) return isInitialName(words, at, opening);
+  const isNoun = nounStarters.has(word.lower) && words[at + 1]?.capital !== true;
+  if ((!isPlainStarter(word.lower) && !isNoun) || isAcronym(words, at))
+    return isInitialName(words, at, opening);
   return false;
 }
 
@@ -178,11 +182,33 @@ export function isTitle(words: readonly Word[], at: number): boolean {
   if (word?.kind !== 'word') return false;
   if (word.lower === 'm') return word.capital && words[at + 1]?.lower === '.';
   if (titles.has(word.lower)) return true;
+  if (word.capital && roleNouns.has(word.lower) && !bodyNouns.has(word.lower) && !keptTitles.has(word.lower))
+    return words[at + 1]?.capital === true;
   return titleModifiers.has(word.lower) && isTitle(words, at + 1);
+}
+
+const portfolioTitles: ReadonlySet<string> = new Set(['minister', 'secretary', 'commissioner', 'chancellor']);
+
+/** "Deputy Minister of | Labour Osei Kwarteng": the last two words are the name, what stands before is its title. */
+function afterPortfolio(words: readonly Word[], { start, end }: TextRange): Run | null {
+  const link = words[start - 1]?.lower;
+  if ((link !== 'of' && link !== 'for') || end - start < 3) return null;
+  if (!portfolioTitles.has(words[start - 2]?.lower ?? '')) return null;
+  const isName = words.slice(end - 2, end).every(({ capital, lower }) => capital && !bodyNouns.has(lower));
+  const before = words[end - 3]?.lower ?? '';
+  if (!isName || before === 'and' || before === 'the') return null;
+  let titleFirst = start - 2;
+  while (isTitle(words, titleFirst - 1)) titleFirst -= 1;
+  return { first: end - 2, last: end, titleFirst };
 }
 
 /** Parts a run at its titles: "Amnesty Worldwide | Secretary General | Agnes Callamard". */
 function splitRun(words: readonly Word[], range: TextRange, runs: Run[]): void {
+  const portfolio = afterPortfolio(words, range);
+  if (portfolio !== null) {
+    runs.push(portfolio);
+    return;
+  }
   let start = range.start;
   let titleFirst = start;
   let at = start;

@@ -18,6 +18,14 @@ export const monthNumbers: ReadonlyMap<string, number> = new Map(
   ].flatMap((names, index) => names.split(' ').map((name): [string, number] => [name, index + 1])),
 );
 
+/** English months are written with a capital; in lower case they are verbs and nouns ("march", "may"). */
+export const englishMonths: ReadonlySet<string> = new Set(
+  (
+    'january jan february feb march mar april apr may june jun july jul august aug september sep sept october oct ' +
+    'november nov december dec'
+  ).split(' '),
+);
+
 /** Weekday (0 Sunday … 6 Saturday) by name, lower case. */
 export const weekdayNumbers: ReadonlyMap<string, number> = new Map(
   [

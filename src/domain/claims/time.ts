@@ -7,7 +7,8 @@ import type { Story } from '../reading/index.ts';
 import type { Discourse } from './attribution-discourse.ts';
 import type { SentenceReading } from './attribution-reading.ts';
 import { leansBack } from './attribution-scope.ts';
-import { timeExpressions, type TimeExpression } from './time-expressions.ts';
+import { timeExpressions } from './time-expressions.ts';
+import type { TimeExpression } from './time-relative.ts';
 
 /** A passage to be dated. With `number`, the time nearest to the number counts rather than the passage's last. */
 export interface DatedPassage {
