@@ -172,7 +172,7 @@ describe('hostile sizes', () => {
     'month names': 'may 1 ',
     'cut marks':
       'Related articles\nFarmers brought in more rice than in any year before that anyone can remember.\n',
-    'bullets under a cut': '• Forty people leave the site\n',
+    bullets: '• Forty people leave the site\n',
     'dated lines': '12 March 2025\n',
     bulletins:
       'Forty people leave the site\nBy Petra Loom\nForty people left the site on Monday, the parish said.\n',
@@ -181,9 +181,21 @@ describe('hostile sizes', () => {
     'doubled headlines': 'Forty people leave the site\n',
   };
 
-  test.each(Object.entries(shapes))('%s: 1 MB is read in time that grows with the length', (_, unit) => {
+  const openings: readonly string[] = [
+    '',
+    'Forty people left the site on Monday, the parish of Rassau said.\nRelated articles\n',
+  ];
+  const cases = Object.entries(shapes).flatMap(([name, unit]) =>
+    openings.map((opening): [string, string, string] => [
+      opening === '' ? name : `${name} under a cut`,
+      unit,
+      opening,
+    ]),
+  );
+
+  test.each(cases)('%s: 1 MB is read in time that grows with the length', (_, unit, opening) => {
     const timeOf = (length: number): number => {
-      const text = unit.repeat(Math.ceil(length / unit.length));
+      const text = opening + unit.repeat(Math.ceil(length / unit.length));
       const before = process.cpuUsage();
       const document = read(text);
       for (const story of document.stories) {
