@@ -182,6 +182,7 @@ export const magnitudes: ReadonlyMap<string, number> = new Map(
     亿: 1e8,
     億: 1e8,
     만: 1e4,
+    천: 1e3,
     억: 1e8,
     พัน: 1e3,
     หมื่น: 1e4,

@@ -145,7 +145,10 @@ function inherit(
     return;
   }
   const towardsJ = i < j ? from.direction : flip(from.direction);
-  const reasons = own ? own.reasons : ['Linked through the texts that they derive from.', ...from.reasons];
+  const reasons =
+    own || from.score === 0
+      ? (own ?? from).reasons
+      : ['Linked through the texts that they derive from.', ...from.reasons];
   all.set(a * size + b, { ...from, a, b, judgement: own?.judgement ?? null, direction: towardsJ, reasons });
 }
 
@@ -194,6 +197,8 @@ function componentLinks(judged: readonly JudgedPair[], forest: Forest): Componen
     if (!known?.pair || speaksLouder(pair, known.pair, forest))
       links.set(`${low}-${high}`, { x: low, y: high, pair: seen });
   }
+  // Twice: a denial answers the release, another reporter went to see for herself; the wire stands between them.
+  addSharedMatter(links);
   addSharedMatter(links);
   return withoutCrowds([...links.values()]).sort((p, q) => p.x - q.x || p.y - q.y);
 }
@@ -229,24 +234,22 @@ function addSharedMatter(links: Map<string, ComponentLink>): void {
     if (others.length > mostLinked) continue;
     for (const x of others) {
       for (const y of others) {
-        const pair: JudgedPair = {
-          a: x,
-          b: y,
-          judgement: null,
-          relation: 'independent',
-          direction: 'none',
-          score: 0,
-          reasons: sharedMatter,
-        };
-        if (x < y && !links.has(`${x}-${y}`)) links.set(`${x}-${y}`, { x, y, pair });
+        if (x < y && !links.has(`${x}-${y}`))
+          links.set(`${x}-${y}`, { x, y, pair: { ...sameMatter, a: x, b: y } });
       }
     }
   }
 }
 
-const sharedMatter = [
-  'Both are related to a third text on the same matter; nothing shows that one derives from the other.',
-];
+const sameMatter: Omit<JudgedPair, 'a' | 'b'> = {
+  judgement: null,
+  relation: 'independent',
+  direction: 'none',
+  score: 0,
+  reasons: [
+    'Both are related to a third text on the same matter; nothing shows that one derives from the other.',
+  ],
+};
 
 function speaksLouder(pair: JudgedPair, known: JudgedPair, forest: Forest): boolean {
   const heads = (one: JudgedPair): number =>
