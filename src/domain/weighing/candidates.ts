@@ -23,7 +23,7 @@ export function candidatePairs(items: readonly Item[], links: Links): [number, n
     keys[count] = a * items.length + b;
     count += 1;
   });
-  const sorted = keys.subarray(0, count).sort();
+  const sorted = keys.subarray(0, count).sort((x, y) => x - y);
   const pairs: [number, number][] = [];
   for (let at = 0; at < count; at += 1) {
     const key = sorted[at] ?? 0;

@@ -73,6 +73,7 @@ export function compare(a: Item, b: Item, context: CompareContext): Comparison |
   const link = context.counterparts.linkOf(a, b);
   const place = placesOf(a, b, context);
   if (place === 'other-country' || a.outlook !== b.outlook) return null;
+  if (a.measure.per !== b.measure.per && a.measure.per !== '' && b.measure.per !== '') return null;
   const time = context.counterparts.isRetold(a, b) ? 'unknown' : timeRelation(a.measure.span, b.measure.span);
   const agree = hasOneNumber(a, b) || intersection(a.measure.interval, b.measure.interval) !== null;
   const base =
@@ -80,6 +81,7 @@ export function compare(a: Item, b: Item, context: CompareContext): Comparison |
     placeScore[place] +
     rootScore(a, b) +
     (a.measure.facetKey === '' ? 0 : facetScore) +
+    (a.measure.per !== '' && a.measure.per === b.measure.per ? perScore : 0) +
     senseScore(a.measure, b.measure, link) +
     wordScore(a, b);
   if (place === 'wider' || isOtherPopulation(a, b)) return scored('scope', base + 0.5);
@@ -109,6 +111,9 @@ function isFarOff(a: Item, b: Item): boolean {
 
 /** One narrow sub-population (injured, dead, suspicious places) is much of a measure by itself. */
 const facetScore = 1.2;
+
+/** The same rate ("per thousand bricks"). */
+const perScore = 3;
 
 /** A headline says again what its text says. */
 const headlineScore = 2.5;
@@ -171,6 +176,7 @@ function haveSameMagnitude(a: Item, b: Item): boolean {
 function isNearCount(a: Item, b: Item, place: PlaceRelation): boolean {
   const [x, y] = [a.measure.number, b.measure.number];
   if (x === null || y === null) return false;
+  if (a.measure.per !== '' && a.measure.per === b.measure.per) return Math.max(x, y) <= 1.5 * Math.min(x, y);
   if (place !== 'equal' && place !== 'contained' && place !== 'nearby' && wordScore(a, b) < 1) return false;
   const sameThing = a.measure.concept !== '' && haveSameSense(a.measure, b.measure);
   const alike = a.measure.facetKey !== '' || sameThing || plainWordShare(a, b) >= 0.5;

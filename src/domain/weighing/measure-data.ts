@@ -180,7 +180,7 @@ export const senses: readonly WordClass[] = [
   { name: 'debt', words: 'debt* owed owe indebted loan loans repay* advance'.split(' ') },
   { name: 'pay', words: 'paid pay wage* salar* earn*'.split(' ') },
   { name: 'revenue', words: 'revenue* generat* profit* proceeds return turnover earnings'.split(' ') },
-  { name: 'live', words: 'living lives residing housed lodged quarters'.split(' ') },
+  { name: 'live', words: 'living lives residing housed quarters'.split(' ') },
   { name: 'fine', words: 'fine fines fined'.split(' ') },
 ];
 

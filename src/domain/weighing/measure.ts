@@ -45,6 +45,8 @@ export interface Measure {
   readonly magnitude: readonly [number, number] | null;
   /** True when the text says that the number takes in or leaves out groups. */
   readonly qualified: boolean;
+  /** What the number is per, other than time ("per thousand bricks" → "thousand brick"); '' when nothing. */
+  readonly per: string;
   /** True for "of these", "of the 94": a part of a total named elsewhere. */
   readonly part: boolean;
 }
@@ -109,6 +111,7 @@ export function measureOf(claim: Claim): Measure {
     interval: scaled(claim),
     number: scaledNumber(claim),
     magnitude: magnitudeOf(claim),
+    per: perOf(near.window),
     qualified: near.window.some((word) => populationWords.has(word)),
     part: claim.quantity.bound !== 'vague' && isPart(near, subject),
   };
@@ -287,6 +290,14 @@ function scaledNumber(claim: Claim): number | null {
   const stated = statedNumber(claim.quantity);
   return stated === null ? null : stated * scale(claim);
 }
+
+/** The denominator of a rate within the next words; times are units, and are read elsewhere. */
+function perOf(window: readonly string[]): string {
+  const at = window.slice(0, 5).indexOf('per');
+  const words = at < 0 ? [] : window.slice(at + 1, at + 3).map(singularOf);
+  return words.some((word) => timeUnits.has(word)) ? '' : words.join(' ');
+}
+const timeUnits: ReadonlySet<string> = new Set('hour day week month year annum night shift cent'.split(' '));
 
 /** "Hundreds of thousands" multiplies; the last word alone would mislead. */
 function magnitudeOf(claim: Claim): readonly [number, number] | null {

@@ -1,17 +1,19 @@
 /** Officers: persons who speak for a body. What its director says is the word of the body, not of a second witness. */
-import type { Claim } from '../claims/index.ts';
 import { officerRoles } from './name-data.ts';
 import { fold } from './names.ts';
 
 /**
- * The body that the speaker of a claim speaks for, when the text ties the two by a role: "Ilse Varnack, executive
+ * The body that a person speaks for, when the text ties the two by a role: "Ilse Varnack, executive
  * director of Meridian Rights", "Meridian's director Ilse Varnack", or "the group's director" where one body leads
  * the story (`mainBody`). Null when that is not certain: the person stays a root.
  */
-export function bodyOf(claim: Claim, text: string, mainBody: string | null): string | null {
-  const person = claim.speaker ?? '';
+export function bodyOf(
+  person: string,
+  chained: readonly string[],
+  text: string,
+  mainBody: string | null,
+): string | null {
   if (person.split(/\s+/).length < 2) return null;
-  const chained = claim.attribution.filter((node) => node.kind === 'organisation').map((node) => node.name);
   let from = 0;
   for (let tries = 0; tries < 4; tries += 1) {
     const at = text.indexOf(person, from);

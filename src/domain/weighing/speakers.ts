@@ -55,7 +55,7 @@ export function shelfOf(documents: readonly Document[]): Shelf {
 /** Resolves the speakers of all claims of a casebook. */
 export function speakerBook(claims: readonly Claim[], shelf: Shelf, links: Links): SpeakerBook {
   const mentions = new Map<string, { mention: NameMention; ownVoice: boolean }>();
-  const bodies = mainBodies(claims);
+  const bodies = mainBodies(claims, shelf);
   for (const claim of claims) mentions.set(claim.id, mentionOf(claim, shelf, links, bodies));
   const book = rootBook(
     [...mentions.values()].map(({ mention }) => mention),
@@ -102,8 +102,24 @@ function placeWords(claims: readonly Claim[]): Set<string> {
   return found;
 }
 
-/** The organisation that a story names as speaker more often than any other; null when none leads. */
-function mainBodies(claims: readonly Claim[]): Map<string, string> {
+/** Stories that mostly speak in the voice of a publisher whom some text names as a speaker. */
+function ownBodies(claims: readonly Claim[], shelf: Shelf): Map<string, string> {
+  const speakers = new Set(claims.map((claim) => fold(claim.speaker ?? '')));
+  const found = new Map<string, string>();
+  for (const claim of claims) {
+    const publisher = shelf.story(storyId(claim))?.publisher ?? null;
+    if (claim.speaker === null && publisher !== null && speakers.has(fold(publisher))) {
+      found.set(storyId(claim), publisher);
+    }
+  }
+  return found;
+}
+
+/**
+ * The organisation that a story names as speaker more often than any other; for a statement in a body's own voice,
+ * that body, if other texts name it as a speaker. Absent when none leads.
+ */
+function mainBodies(claims: readonly Claim[], shelf: Shelf): Map<string, string> {
   const uses = new Map<string, Map<string, number>>();
   for (const claim of claims) {
     if (claim.speaker === null || claim.attribution.at(-1)?.kind !== 'organisation') continue;
@@ -112,7 +128,7 @@ function mainBodies(claims: readonly Claim[]): Map<string, string> {
     counts.set(known ?? claim.speaker, (counts.get(known ?? claim.speaker) ?? 0) + 1);
     uses.set(storyId(claim), counts);
   }
-  const found = new Map<string, string>();
+  const found = ownBodies(claims, shelf);
   for (const [story, counts] of uses) {
     const [first, second] = [...counts].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]));
     if (first !== undefined && (second === undefined || first[1] > second[1])) found.set(story, first[0]);
@@ -143,7 +159,7 @@ function mentionOf(
   }
   const last = claim.attribution.at(-1);
   const person = last?.kind === 'person';
-  const body = person ? bodyOf(claim, shelf.document(claim.sha256).text, bodies.get(story) ?? null) : null;
+  const body = person ? officerBody(claim, shelf, links, bodies) : null;
   return {
     mention: { name: body ?? claim.speaker, text: claim.sha256, origin, person: person && body === null },
     ownVoice: false,
@@ -156,6 +172,26 @@ function outletsOf(story: string, originId: string, shelf: Shelf, links: Links):
   const stories = [shelf.story(story), head === null ? null : shelf.story(storyId(head))];
   const names = stories.flatMap((found) => [found?.publisher ?? null, found?.agency ?? null]);
   return new Set(names.filter((name) => name !== null).map(fold));
+}
+
+/** The body of an officer, by the claim's own text, else by a linked text that names the person with a role. */
+function officerBody(
+  claim: Claim,
+  shelf: Shelf,
+  links: Links,
+  bodies: ReadonlyMap<string, string>,
+): string | null {
+  const person = claim.speaker ?? '';
+  const chained = claim.attribution.filter((node) => node.kind === 'organisation').map((node) => node.name);
+  const story = storyId(claim);
+  for (const id of [story, ...links.neighbours(story).slice(0, 32)]) {
+    const level = links.linkOf(story, id);
+    if (level !== 'same-story' && level !== 'hard' && level !== 'same-origin') continue;
+    const { text } = shelf.document(id.slice(0, id.lastIndexOf('.')));
+    const body = bodyOf(person, id === story ? chained : [], text, bodies.get(id) ?? null);
+    if (body !== null) return body;
+  }
+  return null;
 }
 
 /** The publication behind a text origin: agency or publisher of its first text; else a name made of the file's. */
