@@ -22,6 +22,7 @@ import {
 } from './attribution-site.ts';
 import { subjectPhrase } from './attribution-subject.ts';
 import { calendarWords } from './names-lexicon.ts';
+import type { Cue } from './cues.ts';
 import type { SentenceWords } from './names.ts';
 import type { Word } from './names-words.ts';
 
@@ -71,6 +72,19 @@ const afterCount: ReadonlySet<string> = new Set(
   'that being having the a an their his her its how to us , :'.split(' '),
 );
 
+/** Forms that a comma never parts from their subject: behind one they are nouns or adjectives (", state media"). */
+const bareForms: ReadonlySet<string> = new Set([
+  'state',
+  'report',
+  'claim',
+  'mention',
+  'estimate',
+  'demand',
+  'reject',
+  'show',
+  'plan',
+]);
+
 const nounFollowers: ReadonlySet<string> = new Set([
   'of',
   'by',
@@ -101,6 +115,10 @@ export function clausesOf(
       at = cueLast - 1;
       continue;
     }
+    if (isNegated(context.words, at, cue)) {
+      silence = true;
+      continue;
+    }
     hear.upTo(at);
     const clause = clauseAt(context, { sentence, language, cue, at, earlier: clauses });
     if (clause !== null) {
@@ -110,6 +128,11 @@ export function clausesOf(
     }
   }
   return { clauses, silence };
+}
+
+/** "have not said", "did not disclose": nothing was said. */
+function isNegated(words: readonly Word[], at: number, cue: Cue): boolean {
+  return cue.shape === 'say' && (words[at - 1]?.lower === 'not' || words[at - 1]?.lower === 'never');
 }
 
 function clauseAt(context: PhraseContext, site: CueSite): Clause | null {
@@ -193,6 +216,7 @@ function isNoun(context: PhraseContext, site: CueSite, left: number): boolean {
   if (lower.startsWith('add') && words[site.at + 1]?.lower === 'to') return true;
   if (!nounCues.has(lower)) return false;
   const next = words[site.at + 1]?.lower ?? '';
+  if (before.kind === 'mark' && !isQuoteMark(before.lower) && bareForms.has(lower)) return true;
   if (
     nounFollowers.has(next) ||
     cueAt(words, site.at + 1, site.sentence.last, site.language.cues)?.shape === 'say'

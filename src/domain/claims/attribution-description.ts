@@ -47,7 +47,11 @@ export function describedSource(context: PhraseContext, description: Description
   }
   if (roleNouns.has(head.lower)) return roleSource(context, { ...description, owner, core });
   const isPlural =
-    head.lower.endsWith('s') || head.lower === 'people' || head.lower === 'women' || head.lower === 'men';
+    head.lower.endsWith('s') ||
+    head.lower === 'people' ||
+    head.lower === 'women' ||
+    head.lower === 'media' ||
+    head.lower === 'men';
   return isPlural && !followsName(context, core)
     ? describe(context, whole(context, description), 'group')
     : null;
@@ -128,7 +132,7 @@ function isReference({ core }: Owned): boolean {
 /** "The report" of nobody in particular is the report of the body last spoken of. */
 function reportOwner(context: PhraseContext, head: string, owned: Owned): Source | null {
   if (!reportNouns.has(head)) return null;
-  if (owned.opener === 'the') return context.memory.body();
+  if (owned.opener === 'the') return context.memory.body() ?? headlineBody(context, owned);
   return owned.opener === head && context.memory.body() === null ? headlineBody(context, owned) : null;
 }
 
@@ -174,7 +178,8 @@ function staffSource(context: PhraseContext, owned: Owned): Source | null {
 
 function isBody(context: PhraseContext, owner: Source): boolean {
   if (owner.kind !== 'organisation') return false;
-  return owner.entity < 0 || context.names.entities[owner.entity]?.kind === 'organisation';
+  const kind = context.names.entities[owner.entity]?.kind;
+  return owner.entity < 0 || kind === 'organisation' || kind === 'unknown';
 }
 
 function bodySource(context: PhraseContext, owned: Owned): Source | null {

@@ -46,7 +46,7 @@ export function sourceOfMention(context: PhraseContext, mention: Mention, phrase
     entity: mention.entity,
     gender: entity?.gender ?? genderInside(context.words, phrase),
     plural: false,
-    uncertain: entity?.kind === 'unknown' && mention.last - mention.first > 1,
+    uncertain: entity?.kind === 'unknown',
     via: [],
   };
 }

@@ -29,7 +29,7 @@ const markers: ReadonlyMap<
 > = markerTable([
   [
     'denied',
-    'is not true that|it is false that|is untrue that|it is incorrect that|no evidence of|no evidence that|never were',
+    'is not true that|it is false that|is untrue that|it is incorrect that|no evidence of|no evidence that|is a lie that|is false that|was a lie|never were',
   ],
   [
     'estimated',

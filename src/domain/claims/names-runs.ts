@@ -57,6 +57,9 @@ export function runsOf(
   return runs;
 }
 
+/** "ILO-backed", "Osmere-based": an adjective made of a name. */
+const compound = /-(?:based|backed|led|style|born|made|owned|funded|run|speaking|wide|level|era|month|year)$/;
+
 interface Opening {
   readonly sentenceFirst: number;
   /** Whether a word stands with a capital inside some sentence. */
@@ -68,7 +71,7 @@ interface Opening {
 function opensRun(words: readonly Word[], at: number, opening: Opening): boolean {
   const word = words[at];
   if (word?.kind !== 'word' || !word.capital || word.lower === 'i') return false;
-  if (isCalendar(words, at)) return false;
+  if (isCalendar(words, at) || compound.test(word.text)) return false;
   if (!opensSentence(words, at, opening.sentenceFirst)) return !isArticle(word.lower) || isAcronym(words, at);
   const isNoun = nounStarters.has(word.lower) && words[at + 1]?.capital !== true;
   if ((!isPlainStarter(word.lower) && !isNoun) || isAcronym(words, at))

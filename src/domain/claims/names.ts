@@ -263,7 +263,7 @@ function kindOf(evidence: Evidence | undefined): NameKind {
   if (evidence === undefined) return 'unknown';
   const { person, body, place } = evidence;
   if (person <= 0 && body <= 0 && place <= 0) return 'unknown';
-  if (person >= body && person >= place) return 'person';
+  if (person >= body && person >= place) return person < 1 ? 'unknown' : 'person';
   return body >= place ? 'organisation' : 'place';
 }
 
