@@ -85,6 +85,32 @@ describe('copies', () => {
     expect(traceLineage(twice).pairs.map(({ relation }) => relation)).toEqual(['same-text']);
   });
 
+  it('calls a later version with a new number and a denial an edited copy of the first', () => {
+    const first = wire.replace(/\n\nOstrel exported[^]*$/, '\n');
+    const update = `${first.replace('14 men', '31 men')}\nBrightwater Holdings denied on Saturday that it owned the fleet.\n`;
+    const versions = [
+      plainDocument('first', first, { publisher: 'Coastwire', published: '2025-10-03', language: 'en' }),
+      plainDocument('update', update, { publisher: 'Coastwire', published: '2025-10-04', language: 'en' }),
+    ];
+    const { pairs, origins } = traceLineage(versions);
+    expect(pairs.map(({ relation }) => relation)).toEqual(['edited-copy']);
+    const [pair] = pairs;
+    expect(pair?.direction).toBe(pair?.a.sha256 === versions[0]?.sha256 ? 'b-from-a' : 'a-from-b');
+    expect(origins.map(({ head }) => head?.sha256)).toEqual([versions[0]?.sha256]);
+  });
+
+  it('shows one lifted paragraph without making the report a copy', () => {
+    const [own] = generateStories(1, 21);
+    const lifted = wire.split('\n\n')[3] ?? '';
+    const texts = [
+      plainDocument('wire', wire, {}),
+      plainDocument('own', `${own?.text ?? ''}\n${lifted}\n`, { language: 'en' }),
+    ];
+    const { pairs, origins } = traceLineage(texts);
+    expect(origins).toHaveLength(2);
+    expect(pairs.filter(({ relation }) => hardRelations.has(relation))).toEqual([]);
+  });
+
   it('does not merge two long texts because both contain one short text', () => {
     const [[one], [two]] = [generateStories(1, 11), generateStories(1, 12)];
     const short = wire.split('\n\n').slice(3, 8).join('\n\n');
