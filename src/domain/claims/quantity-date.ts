@@ -1,8 +1,8 @@
 /** Numbers that tell time: days of a month, years, hours of the clock, "three days later". */
-import type { Candidate } from './quantity-junk.ts';
+import type { Candidate } from './quantity-candidate.ts';
 import type { PreparedLanguage } from './quantity-lexicon.ts';
 import { isPossessivePeriod } from './quantity-noun.ts';
-import type { Token } from './quantity-tokens.ts';
+import { isTightHyphen, type Token } from './quantity-tokens.ts';
 
 /** A month's name beside the number or beside a list of days ("9 and 13 March"). */
 export function isDate({ tokens, expression, language }: Candidate): boolean {
@@ -122,6 +122,7 @@ export function isClockTime({ tokens, expression, language }: Candidate): boolea
   const before = tokens[expression.from - 1];
   const after = tokens[expression.to];
   if (expression.currency !== null || expression.isPercent || (expression.high ?? 99) > 24) return false;
+  if (isHalfDay(tokens, expression.to)) return true;
   if (after !== undefined && language.clock.has(after.text)) {
     // "seize heures par jour" lasts, "à seize heures" is a time of day.
     const isPeriod = language.data.periods[after.text] !== undefined;
@@ -138,6 +139,12 @@ export function isClockTime({ tokens, expression, language }: Candidate): boolea
   const ends =
     after === undefined || after.kind === 'mark' || ['and', 'on', 'in', 'when', 'every'].includes(after.text);
   return before?.text === 'at' && ends && first?.kind === 'word' && (expression.high ?? 0) <= 12;
+}
+
+/** "5 a.m.", "7 p.m." */
+function isHalfDay(tokens: readonly Token[], at: number): boolean {
+  const letter = tokens[at]?.text;
+  return (letter === 'a' || letter === 'p') && tokens[at + 1]?.text === '.' && tokens[at + 2]?.text === 'm';
 }
 
 function isPartOfDay(token: Token | undefined): boolean {
@@ -159,10 +166,10 @@ export function isRelativeDate({ tokens, expression, noun, language }: Candidate
   const isService = expression.high === 24 && after?.text === 'a' && tokens[noun.to + 1]?.text === 'day';
   return (
     isService ||
-    (tokens[noun.from]?.text.endsWith("'s") === true && ['last', 'final', 'past'].includes(before))
+    ((tokens[noun.from]?.text ?? '').endsWith("'s") && ['last', 'final', 'past'].includes(before))
   );
 }
 
 function isHyphened(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.text === '-' && tokens[at]?.spaced === false;
+  return isTightHyphen(tokens[at]);
 }

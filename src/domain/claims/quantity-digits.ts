@@ -12,7 +12,9 @@ export function digitsValue(run: string, language: LanguageNumbers): number | nu
   if (run === '' || run.length > longestRun) return null;
   const groups = run.split(/[._,]/u);
   if (groups.length === 1) return wholeNumber(run);
-  const marks = [...run].filter((char) => char === '.' || char === ',' || char === '_');
+  const marks = Array.from(run, (char) => char).filter(
+    (char) => char === '.' || char === ',' || char === '_',
+  );
   return mixed(groups, marks) ?? same(groups, marks, language);
 }
 

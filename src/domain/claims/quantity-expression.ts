@@ -6,7 +6,7 @@ import type { Bound } from './claim.ts';
 import { currencyCode, currencySigns, prefixedSigns } from './languages/currency.ts';
 import { phraseAt, type PreparedLanguage } from './quantity-lexicon.ts';
 import { numeralAt, tidy, type Numeral } from './quantity-numerals.ts';
-import type { Token } from './quantity-tokens.ts';
+import { isTightHyphen, type Token } from './quantity-tokens.ts';
 
 export interface Expression {
   /** First token of the bare number, currency sign included. */
@@ -138,7 +138,7 @@ function signThenLetters(
 }
 
 function percentAfter(tokens: readonly Token[], at: number, language: PreparedLanguage): number | null {
-  const hyphen = tokens[at]?.text === '-' && tokens[at]?.spaced === false ? at + 1 : at;
+  const hyphen = isTightHyphen(tokens[at]) ? at + 1 : at;
   return phraseAt(language.percent, tokens, hyphen)?.to ?? null;
 }
 

@@ -11,7 +11,8 @@ import { isForeignThreshold, junkReason } from './quantity-junk.ts';
 import { ageAt, kindOf, rateAfter, rateBefore, type Rate } from './quantity-kind.ts';
 import type { PreparedLanguage } from './quantity-lexicon.ts';
 import { noAntecedents, noteAmount, noteNoun, type Antecedents } from './quantity-antecedents.ts';
-import { countedNoun, type CountedNoun } from './quantity-noun.ts';
+import { countedNoun } from './quantity-noun.ts';
+import type { CountedNoun } from './quantity-phrase.ts';
 import { tokensOf, type Token } from './quantity-tokens.ts';
 import { languageNumbers } from './languages/registry.ts';
 

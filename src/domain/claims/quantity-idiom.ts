@@ -1,5 +1,5 @@
 /** Number words that count nothing: "one of the neighbouring sites", "the first half", "under 18", "the few". */
-import type { Candidate } from './quantity-junk.ts';
+import type { Candidate } from './quantity-candidate.ts';
 
 const abstractNouns = new Set(
   `day thing figure hand side point way time reason example case another time's man's word instance respect step place
@@ -50,7 +50,7 @@ export function isUncountedHalf({ tokens, expression, qualifier, language }: Can
   )
     return true;
   const after = tokens[expression.to];
-  if (after === undefined || after.kind === 'mark') return qualifier === null;
+  if (after === undefined || after.kind === 'mark') return qualifier === null && before !== 'by';
   if (
     ['of', 'the', 'a', 'an', 'that', 'those', 'these', 'his', 'her', 'its', 'their', 'our', 'my'].includes(
       after.text,
@@ -75,6 +75,26 @@ export function isVagueIdiom({ tokens, expression, language }: Candidate): boole
   if (token.text === 'scores') return after !== 'of' && after !== 'more';
   if (token.text === 'tens') return expression.to === expression.from + 1;
   return false;
+}
+
+const hyphenIdioms = new Set([
+  'way',
+  'fold',
+  'handed',
+  'sided',
+  'faced',
+  'dimensional',
+  'wheel',
+  'wheeled',
+  'star',
+  'ply',
+]);
+
+/** "two-way radio", "five-star hotel": the number is part of the word. */
+export function isHyphenIdiom({ tokens, expression }: Candidate): boolean {
+  const hyphen = tokens[expression.to];
+  if (hyphen?.text !== '-' || hyphen.spaced) return false;
+  return hyphenIdioms.has(tokens[expression.to + 1]?.text ?? '');
 }
 
 /** "were under 18", "not yet 18 years old", "under the age of 18", "over-60s": a border of a category, not a count. */

@@ -3,21 +3,11 @@
  * list enumerators, thresholds inside a category, "one" as a pronoun. Decided by the words around, never by value
  * alone.
  */
-import type { Expression } from './quantity-expression.ts';
+import type { Candidate } from './quantity-candidate.ts';
 import type { PreparedLanguage } from './quantity-lexicon.ts';
-import type { CountedNoun } from './quantity-noun.ts';
-import type { Qualifier } from './quantity-bounds.ts';
-import { isOnePronoun, isThreshold, isUncountedHalf, isVagueIdiom } from './quantity-idiom.ts';
+import { isHyphenIdiom, isOnePronoun, isThreshold, isUncountedHalf, isVagueIdiom } from './quantity-idiom.ts';
 import { isDate, isClockTime, isRelativeDate, isYear } from './quantity-date.ts';
 import type { Token } from './quantity-tokens.ts';
-
-export interface Candidate {
-  readonly tokens: readonly Token[];
-  readonly expression: Expression;
-  readonly noun: CountedNoun | null;
-  readonly qualifier: Qualifier | null;
-  readonly language: PreparedLanguage;
-}
 
 /** Why a number is not a quantity; null when it is one. */
 export function junkReason(candidate: Candidate): string | null {
@@ -33,7 +23,7 @@ export function junkReason(candidate: Candidate): string | null {
   if (isAddress(candidate)) return 'address';
   if (isNamePart(candidate)) return 'part of a name';
   if (isOnePronoun(candidate)) return 'one as a pronoun';
-  if (isUncountedHalf(candidate) || isVagueIdiom(candidate)) return 'idiom';
+  if (isUncountedHalf(candidate) || isVagueIdiom(candidate) || isHyphenIdiom(candidate)) return 'idiom';
   if (isThreshold(candidate)) return 'threshold of a category';
   if (isBareNumber(candidate)) return 'a number of nothing';
   if (isForeignThreshold(candidate)) return 'threshold of a category';
@@ -48,8 +38,9 @@ export function isForeignThreshold({ expression, noun, qualifier, language }: Ca
 }
 
 /** A small bare number with no noun, bound or magnitude says nothing that could be checked. */
-function isBareNumber({ expression, noun, qualifier }: Candidate): boolean {
+function isBareNumber({ tokens, expression, noun, qualifier, language }: Candidate): boolean {
   const hasUnit = noun !== null || expression.currency !== null || expression.isPercent;
+  if (language.payVerbs.has(tokens[expression.from - 1]?.text ?? '')) return false;
   if (hasUnit || qualifier !== null || expression.scaled || expression.isRange) return false;
   return expression.form === 'digits' || expression.form === 'words' ? (expression.high ?? 0) < 1000 : false;
 }

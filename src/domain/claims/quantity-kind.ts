@@ -2,7 +2,7 @@
 import type { ClaimKind } from './claim.ts';
 import type { Expression } from './quantity-expression.ts';
 import { phraseAt, phraseBefore, type PreparedLanguage } from './quantity-lexicon.ts';
-import type { CountedNoun } from './quantity-noun.ts';
+import type { CountedNoun } from './quantity-phrase.ts';
 import type { Token } from './quantity-tokens.ts';
 
 export interface Rate {
@@ -61,11 +61,12 @@ export function ageAt(
   const after = ageAfter(tokens, expression.to, language);
   if (after !== null) return after;
   const joint = tokens[expression.from - 1]?.text ?? '';
+  const colon = tokens[expression.from - 1]?.text === ':' ? expression.from - 1 : null;
   const isSecond = [',', 'and', 'or'].includes(joint) || language.data.rangeAnd.includes(joint);
   const listed =
     isSecond && tokens[expression.from - 2]?.kind === 'digits'
       ? expression.from - 2
-      : (expression.opener ?? expression.from);
+      : (colon ?? expression.opener ?? expression.from);
   const isAged = phraseBefore(language.ageBefore, tokens, listed) !== null;
   if (isAged) return { unit: 'years', to: expression.to };
   if (high < 3 || !Number.isInteger(high)) return null;
@@ -112,7 +113,7 @@ function yearsBehindName(
   language: PreparedLanguage,
 ): number | null {
   const at = language.data.ofWords.includes(tokens[from - 1]?.text ?? '') ? from - 2 : from - 1;
-  if (tokens[at]?.text !== ',' || tokens[at - 1]?.capital !== true) return null;
+  if (tokens[at]?.text !== ',' || !(tokens[at - 1]?.capital ?? false)) return null;
   if (language.data.periods[tokens[to]?.text ?? ''] !== 'year') return null;
   const next = tokens[to + 1];
   return next === undefined || next.kind === 'mark' ? to + 1 : null;

@@ -39,6 +39,8 @@ export interface PreparedLanguage {
   readonly gendered: ReadonlySet<string>;
   readonly groups: ReadonlySet<string>;
   readonly payVerbs: ReadonlySet<string>;
+  readonly humanVerbs: ReadonlySet<string>;
+  readonly tolls: ReadonlySet<string>;
   readonly months: ReadonlySet<string>;
   readonly references: ReadonlySet<string>;
   readonly clock: ReadonlySet<string>;
@@ -93,6 +95,8 @@ function setsOf(
   | 'gendered'
   | 'groups'
   | 'payVerbs'
+  | 'humanVerbs'
+  | 'tolls'
   | 'months'
   | 'references'
   | 'clock'
@@ -114,6 +118,8 @@ function setsOf(
     gendered: new Set(data.gendered),
     groups: new Set(data.groupNouns),
     payVerbs: new Set(data.payVerbs),
+    humanVerbs: new Set(data.humanVerbs),
+    tolls: new Set(data.tolls),
     months: new Set(data.months),
     references: new Set(data.referenceNouns),
     clock: new Set(data.clockWords),

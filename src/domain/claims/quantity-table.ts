@@ -130,6 +130,7 @@ function headRows(rows: readonly Row[], from: number): Row[] {
   const heads: Row[] = [];
   for (let at = from - 1; at >= 0 && heads.length < mostHeadLines; at -= 1) {
     const row = rows[at];
+    if (row !== undefined && row.cells.every((cell) => /^[-=+:|\s]+$/u.test(cell.text))) continue;
     if (row === undefined || row.cells.length < 2 || row.cells.some((cell) => isNumeric(cell.text))) break;
     heads.unshift(row);
   }

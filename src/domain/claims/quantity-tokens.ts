@@ -17,6 +17,11 @@ export interface Token extends TextRange {
   readonly fresh: boolean;
 }
 
+/** A hyphen without white space before it: it joins words. */
+export function isTightHyphen(token: Token | undefined): boolean {
+  return token !== undefined && token.text === '-' && !token.spaced;
+}
+
 /** Longest token that is looked up; longer ones (hostile input) keep an empty `text` and match nothing. */
 const longestToken = 64;
 

@@ -123,6 +123,10 @@ export interface LanguageNumbers {
   readonly groupNouns: readonly string[];
   /** Verbs whose bare number is an amount of money ("owed 52,000"). */
   readonly payVerbs: readonly string[];
+  /** Verbs whose bare number counts people ("killed 12"). */
+  readonly humanVerbs: readonly string[];
+  /** Nouns of a count of people ("toll"). */
+  readonly tolls: readonly string[];
   /** Plurals that do not look like plurals. */
   readonly plurals: readonly string[];
   /** The noun of a number that counts unnamed people. */
@@ -189,6 +193,8 @@ export const blankLanguage: Omit<LanguageNumbers, 'code' | 'people'> = {
   gendered: [],
   groupNouns: [],
   payVerbs: [],
+  humanVerbs: [],
+  tolls: [],
   plurals: [],
 };
 
@@ -205,11 +211,13 @@ export function wordValues(list: string): Readonly<Record<string, number>> {
   return values;
 }
 
-/** Pairs "word name word name …"; an underscore in a word stands for a space. */
+/** Pairs "word name word name …"; an underscore in a word, or a tilde in a name, stands for a space. */
 export function wordNames(list: string): Readonly<Record<string, string>> {
   const items = wordList(list);
   const names: Record<string, string> = {};
   for (let at = 0; at + 1 < items.length; at += 2)
-    names[(items[at] ?? '').replaceAll('_', ' ')] = items[at + 1] ?? '';
+    names[(items[at] ?? '').replaceAll('_', ' ')] = (items[at + 1] ?? '')
+      .replaceAll('~', ' ')
+      .replaceAll('_', ' ');
   return names;
 }

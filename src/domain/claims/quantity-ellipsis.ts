@@ -1,0 +1,146 @@
+/**
+ * Counted nouns that do not follow their number: "121 were men", "the ex-scammers of the 58", "Injured workers: 14",
+ * "arrests rose to 40", and numbers that count what was counted before ("Nineteen of them").
+ */
+import { antecedentOf } from './quantity-antecedents.ts';
+import { digitsValue } from './quantity-digits.ts';
+import type { Expression } from './quantity-expression.ts';
+import type { PreparedLanguage } from './quantity-lexicon.ts';
+import { headStart, isDeterminer, isPlural, type CountedNoun, type NounPlace } from './quantity-phrase.ts';
+import type { Token } from './quantity-tokens.ts';
+
+/** "121 were men and 55 were women". */
+export function predicateNoun(place: NounPlace, at: number): CountedNoun | null {
+  const { text, tokens, language } = place;
+  const verb = tokens[at];
+  const noun = tokens[at + 1];
+  if (language.data.code !== 'en' || !['were', 'are'].includes(verb?.text ?? '')) return null;
+  if (noun === undefined || !isPlural(noun, language)) return null;
+  return { unit: text.slice(noun.start, noun.end), from: at + 1, to: at + 2, kind: 'noun' };
+}
+
+/** "the ex-scammers of the 58", "Children accounted for 3,728". */
+export function nounBefore({ text, tokens, expression, language }: NounPlace): CountedNoun | null {
+  const changed = changedNoun(tokens, expression, language);
+  if (changed !== null) {
+    return {
+      unit: text.slice(changed.start, changed.end),
+      from: expression.to,
+      to: expression.to,
+      kind: 'noun',
+    };
+  }
+  const label = labelNoun(tokens, expression, language);
+  if (label !== null) {
+    return { unit: text.slice(label.start, label.end), from: expression.to, to: expression.to, kind: 'noun' };
+  }
+  let at = expression.from - 1;
+  const isThe = tokens[at]?.text === 'the';
+  if (isThe) at -= 1;
+  const isOf = isThe && language.data.ofWords.includes(tokens[at]?.text ?? '');
+  const accounted = tokens[at]?.text === 'for' && tokens[at - 1]?.text === 'accounted';
+  const numbered = ['numbered', 'totalled', 'totaled'].includes(tokens[at]?.text ?? '');
+  if (!isOf && !accounted && !numbered) return null;
+  const head = accounted ? at - 2 : at - 1;
+  const noun = tokens[head];
+  if (noun === undefined || !isPlural(noun, language)) return null;
+  return {
+    unit: text.slice(headStart(tokens, head, 0), noun.end),
+    from: expression.to,
+    to: expression.to,
+    kind: 'noun',
+  };
+}
+
+/** "Injured workers: 14" on a line of its own: the label is counted. */
+function labelNoun(
+  tokens: readonly Token[],
+  { from, to }: Expression,
+  language: PreparedLanguage,
+): Token | null {
+  const noun = tokens[from - 2];
+  const next = tokens[to];
+  if (tokens[from - 1]?.text !== ':' || noun === undefined || !isPlural(noun, language)) return null;
+  return next === undefined || next.fresh || next.kind === 'mark' ? noun : null;
+}
+
+/** Farthest a change verb may stand before its number, in tokens. */
+const changeReach = 9;
+
+/** "Complaints fell 8.5% from 2,140 to 1,958", "arrests rose to 40": what changed is what is counted. */
+function changedNoun(
+  tokens: readonly Token[],
+  expression: Expression,
+  language: PreparedLanguage,
+): Token | null {
+  if (!['from', 'to', 'by'].includes(tokens[expression.from - 1]?.text ?? '')) return null;
+  for (let at = expression.from - 2; at > 0 && at > expression.from - changeReach; at -= 1) {
+    const token = tokens[at];
+    if (token === undefined || token.text === ',' || token.text === ';') return null;
+    const noun = tokens[at - 1];
+    if (language.changeVerbs.has(token.text) && noun !== undefined) {
+      return isPlural(noun, language) || (at === 1 && noun.text.endsWith('s')) ? noun : null;
+    }
+  }
+  return null;
+}
+
+export function elliptical(place: NounPlace, at: number): CountedNoun | null {
+  const { expression, antecedents, language, tokens } = place;
+  if (expression.form === 'fraction' || expression.isPercent || expression.currency !== null) return null;
+  if (expression.form === 'multiplier') return null;
+  const isVague = expression.form === 'vague';
+  const whole = wholeAfter(place, at);
+  const isOthers = tokens[at]?.text === 'others' || tokens[at]?.text === 'more';
+  const single = isOthers ? antecedents.single : null;
+  const known =
+    single ?? (isVague ? antecedents.inSentence : antecedentOf(antecedents, [expression.high, whole]));
+  const next = tokens[at];
+  const before = tokens[expression.from - 1]?.text ?? '';
+  const isDone = next?.kind === 'word' && !next.fresh && language.stops.has(next.text);
+  const isSaid =
+    isVague ||
+    (isDone && !['from', 'to', 'at', '/', '×'].includes(before)) ||
+    countsPeople(tokens, expression, language);
+  const unit = known ?? (isSaid ? language.data.people : null);
+  return unit === null ? null : { unit, from: at, to: at, kind: 'elliptical' };
+}
+
+/** How far back the word of a toll may stand. */
+const tollReach = 7;
+
+/** "There were only nine", "police arrested 12", "the death toll stands at 47". */
+function countsPeople(tokens: readonly Token[], { from }: Expression, language: PreparedLanguage): boolean {
+  let at = from - 1;
+  while (at > 0 && phraseWords.has(tokens[at]?.text ?? '')) at -= 1;
+  if (language.humanVerbs.has(tokens[at]?.text ?? '')) return true;
+  for (let i = at; i >= 0 && i > at - tollReach; i -= 1)
+    if (language.tolls.has(tokens[i]?.text ?? '')) return true;
+  return false;
+}
+
+const phraseWords = new Set([
+  'only',
+  'just',
+  'about',
+  'around',
+  'at',
+  'least',
+  'more',
+  'than',
+  'fewer',
+  'nearly',
+  'almost',
+  'another',
+  'as',
+  'many',
+  'some',
+]);
+
+/** The 186 of "142 of the 186", null when no such whole is named. */
+function wholeAfter({ tokens, language }: NounPlace, at: number): number | null {
+  if (!language.data.ofWords.includes(tokens[at]?.text ?? '')) return null;
+  const token = isDeterminer(tokens[at + 1], language) ? tokens[at + 2] : tokens[at + 1];
+  if (token?.kind === 'digits') return digitsValue(token.text, language.data);
+  return token === undefined ? null : (language.data.cardinals[token.text] ?? null);
+}

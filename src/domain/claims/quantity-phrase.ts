@@ -1,0 +1,210 @@
+/**
+ * The noun phrase after a number, by the order of the language: modifiers and a plural ("scam compounds"), modifiers
+ * and a capital word (German), the next word (Romance), a classifier and its noun (Chinese, Thai, Khmer).
+ */
+import type { Antecedents } from './quantity-antecedents.ts';
+import type { Expression } from './quantity-expression.ts';
+import type { PreparedLanguage } from './quantity-lexicon.ts';
+import type { Token } from './quantity-tokens.ts';
+
+export interface CountedNoun {
+  /** As it stands in the text, or the canonical name of a measure or period. */
+  readonly unit: string;
+  /** Tokens of the noun phrase after the number, modifiers included; empty when the noun stands elsewhere. */
+  readonly from: number;
+  readonly to: number;
+  readonly kind: 'noun' | 'period' | 'measure' | 'times' | 'elliptical';
+}
+
+/** Longest noun phrase that is followed, in tokens. */
+export const longestPhrase = 9;
+
+export interface NounPlace {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly expression: Expression;
+  readonly language: PreparedLanguage;
+  readonly antecedents: Antecedents;
+}
+
+/** The noun phrase that begins at a token, by the order of the language. */
+export function phraseFrom(place: NounPlace, at: number): CountedNoun | null {
+  const order = place.language.data.nounOrder;
+  if (order === 'plural') return pluralPhrase(place, at);
+  if (order === 'capital') return capitalPhrase(place, at);
+  if (order === 'classifier') return classified(place, at);
+  return firstNoun(place, at);
+}
+
+function pluralPhrase(place: NounPlace, at: number): CountedNoun | null {
+  const { tokens, language } = place;
+  let last = -1;
+  for (let i = at; i < tokens.length && i < at + longestPhrase; i += 1) {
+    const token = tokens[i];
+    if (token === undefined || token.fresh) break;
+    if (isPlural(token, language)) return pluralHead(place, at, i);
+    if (isInner(token, i, at, tokens)) continue;
+    if (token.kind !== 'word' || endsPhrase(token, i === at, language)) break;
+    last = i;
+  }
+  return singularHead(place, at, last);
+}
+
+/** Hyphens and quotation marks inside a phrase do not end it. */
+function isInner(token: Token, at: number, start: number, tokens: readonly Token[]): boolean {
+  if (token.text === '-') return !token.spaced && tokens[at + 1]?.spaced === false;
+  if (at === start || token.kind !== 'mark') return token.kind === 'mark' && '“"\'‘'.includes(token.text);
+  return '“”"\'‘’'.includes(token.text) && tokens[at + 1]?.kind === 'word';
+}
+
+function endsPhrase(token: Token, isFirst: boolean, language: PreparedLanguage): boolean {
+  if (!language.stops.has(token.text)) return false;
+  return !(
+    isFirst &&
+    [
+      'other',
+      'living',
+      'working',
+      'missing',
+      'detained',
+      'trafficked',
+      'rescued',
+      'released',
+      'known',
+      'trapped',
+      'wounded',
+      'injured',
+      'convicted',
+    ].includes(token.text)
+  );
+}
+
+/** The plural ends the phrase, unless another plural follows at once ("SIM cards") or by "and" ("videos and images"). */
+function pluralHead({ text, tokens, language }: NounPlace, from: number, at: number): CountedNoun {
+  let head = at;
+  const next = tokens[at + 1];
+  const isCompound = !language.persons.has(tokens[at]?.text ?? '') && next !== undefined && !next.fresh;
+  if (isCompound && isPlural(next, language)) head = at + 1;
+  const unit = text.slice(headStart(tokens, head, from), tokens[head]?.end);
+  const both = tokens[head + 1]?.text === 'and' && isPair(tokens, head + 2, language);
+  if (!both) return { unit, from, to: head + 1, kind: 'noun' };
+  return { unit: text.slice(tokens[head]?.start, tokens[head + 2]?.end), from, to: head + 3, kind: 'noun' };
+}
+
+/** "ex-scammers" is one word for the reader. */
+export function headStart(tokens: readonly Token[], head: number, from: number): number | undefined {
+  const isJoined = head - 2 >= from && tokens[head - 1]?.text === '-' && tokens[head]?.spaced === false;
+  return tokens[isJoined ? head - 2 : head]?.start;
+}
+
+/** A bare plural after "and" that ends its phrase: part of the same count. */
+function isPair(tokens: readonly Token[], at: number, language: PreparedLanguage): boolean {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (token === undefined || !isPlural(token, language) || language.persons.has(token.text)) return false;
+  return next === undefined || next.kind === 'mark' || language.stops.has(next.text);
+}
+
+export function isPlural(token: Token, language: PreparedLanguage): boolean {
+  const { text } = token;
+  if (token.kind !== 'word' || text.length < 3 || language.vague.has(text)) return false;
+  if (language.plurals.has(text)) return true;
+  if (language.stops.has(text) || !text.endsWith('s') || text.length < 4) return false;
+  return !text.endsWith('ss') && !text.endsWith("'s") && !text.endsWith('us') && !text.endsWith('is');
+}
+
+/** No plural: "one man", "a single nurse", "52,000 GDP"; otherwise the words were a verb. */
+function singularHead(
+  { text, tokens, expression, language }: NounPlace,
+  from: number,
+  last: number,
+): CountedNoun | null {
+  const isCompound = tokens[from - 1]?.text === '-';
+  // "a 12-member panel": the member is counted.
+  let head = isCompound ? Math.min(from, last) : last;
+  while (head > from && /(?:ed|ing)$/u.test(tokens[head]?.text ?? '')) head -= 1;
+  const token = tokens[head];
+  if (token === undefined) return null;
+  const isOne = expression.low === 1 && expression.high === 1;
+  const isFraction = expression.form === 'fraction' || expression.isPercent;
+  const isNamed = language.persons.has(token.text) || isPeopleName(tokens, head, language);
+  if (!isOne && !isCompound && !isFraction && !isNamed) return null;
+  return { unit: text.slice(token.start, token.end), from, to: head + 1, kind: 'noun' };
+}
+
+/** "30,000 Rohingya live", "212 Chinese were freed": the name of a people before its verb. */
+function isPeopleName(tokens: readonly Token[], at: number, language: PreparedLanguage): boolean {
+  const next = tokens[at + 1];
+  return tokens[at]?.capital === true && next?.kind === 'word' && language.stops.has(next.text);
+}
+
+/** German: the first capital word after the number is the noun. */
+function capitalPhrase({ text, tokens, language }: NounPlace, at: number): CountedNoun | null {
+  for (let i = at; i < tokens.length && i < at + 5; i += 1) {
+    const token = tokens[i];
+    if (token?.kind !== 'word' || token.fresh || language.stops.has(token.text)) return null;
+    if (token.capital) return { unit: text.slice(token.start, token.end), from: at, to: i + 1, kind: 'noun' };
+  }
+  return null;
+}
+
+/** Romance and Asian order: the word after the number, past a linking "de". */
+function firstNoun({ text, tokens, language }: NounPlace, at: number): CountedNoun | null {
+  let start = at;
+  const limit = at + longestPhrase;
+  while (
+    start < limit &&
+    (language.data.ofWords.includes(tokens[start]?.text ?? '') || isDeterminer(tokens[start], language))
+  )
+    start += 1;
+  if (!isNounWord(tokens[start], language)) return null;
+  const second = tokens[start + 1];
+  const isSingle = language.data.nounWords === 1 || language.classifiers.has(tokens[start]?.text ?? '');
+  const end = !isSingle && isNounWord(second, language) && second?.spaced === true ? start + 2 : start + 1;
+  return { unit: text.slice(tokens[start]?.start, tokens[end - 1]?.end), from: start, to: end, kind: 'noun' };
+}
+
+function isNounWord(token: Token | undefined, language: PreparedLanguage): boolean {
+  return token?.kind === 'word' && token.text !== '' && !token.fresh && !language.stops.has(token.text);
+}
+
+/** "212名工人", "212 คน": the noun after the classifier, or the classifier where the noun stands before the number. */
+function classified({ text, tokens, language }: NounPlace, at: number): CountedNoun | null {
+  const isClass = language.classifiers.has(tokens[at]?.text ?? '');
+  const start = isClass ? at + 1 : at;
+  const noun = tokens[start];
+  const isGlued = noun !== undefined && !noun.spaced;
+  const found = isNounWord(noun, language) && (isGlued || !isClass) ? start : isClass ? at : null;
+  const token = found === null ? undefined : tokens[found];
+  if (found === null || token === undefined) return null;
+  // Thai and Khmer: the noun before the number is counted by its classifier.
+  if (isClass && language.data.code !== 'zh') {
+    return { unit: text.slice(tokens[at]?.start, tokens[at]?.end), from: at, to: at + 1, kind: 'noun' };
+  }
+  if (isClass && !isKnownNoun(token, language) && humanClassifiers.has(tokens[at]?.text ?? '')) {
+    return { unit: language.data.people, from: at, to: at + 1, kind: 'noun' };
+  }
+  let end = found;
+  while (isKnownNoun(tokens[end + 1], language)) end += 1;
+  return { unit: text.slice(token.start, tokens[end]?.end), from: at, to: end + 1, kind: 'noun' };
+}
+
+/** Chinese classifiers for people: an unknown word behind them may be a verb. */
+const humanClassifiers = new Set(['名', '位']);
+
+/** "诈骗" + "园区": a listed noun that follows at once is the head of a compound. */
+function isKnownNoun(token: Token | undefined, language: PreparedLanguage): boolean {
+  return (
+    token !== undefined &&
+    !token.spaced &&
+    (language.plurals.has(token.text) || language.persons.has(token.text))
+  );
+}
+
+export function isDeterminer(token: Token | undefined, language: PreparedLanguage): boolean {
+  if (token?.kind !== 'word') return false;
+  return (
+    language.fillers.has(token.text) ||
+    ['all', 'his', 'my', 'last', 'final', 'past', 'every', 'both', 'first', 'remaining'].includes(token.text)
+  );
+}
