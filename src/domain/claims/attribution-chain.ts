@@ -1,9 +1,8 @@
 /** Builds the answer: outlet, agency, hearers, documents, then the attribution root. */
 import type { Modality } from './claim.ts';
 import type { AttributionNode } from './claim.ts';
-import type { Attribution } from './attribution.ts';
+import type { Attribution, StoryReading } from './attribution-story.ts';
 import type { Clause } from './attribution-site.ts';
-import type { Discourse } from './attribution-discourse.ts';
 import type { Source } from './attribution-memory.ts';
 
 /** What was found out about a passage. */
@@ -16,7 +15,7 @@ export interface Finding {
 }
 
 /** The chain and speaker of a finding. The publisher itself as root is its own voice: speaker null. */
-export function chainOf(discourse: Discourse, finding: Finding): Attribution {
+export function chainOf(discourse: StoryReading, finding: Finding): Attribution {
   const { source, clauses, modality } = finding;
   const nodes: AttributionNode[] = publisherNodes(discourse);
   const isOwn = source === null || isPublisher(discourse, source);
@@ -40,7 +39,7 @@ export function chainOf(discourse: Discourse, finding: Finding): Attribution {
   return { speaker: null, attribution: nodes, modality, deniedOf: finding.deniedOf ?? null };
 }
 
-function publisherNodes({ story }: Discourse): AttributionNode[] {
+function publisherNodes({ story }: StoryReading): AttributionNode[] {
   const nodes: AttributionNode[] = [];
   if (story.publisher !== null) nodes.push({ kind: 'outlet', name: story.publisher, span: null, cue: null });
   if (story.agency !== null) push(nodes, { kind: 'agency', name: story.agency, span: null, cue: null });
@@ -55,13 +54,13 @@ function nodeOf(source: Source, cue: string | null): AttributionNode {
   return { kind: source.kind, name: source.name, span: source.span, cue };
 }
 
-function wordText(discourse: Discourse, { cueFirst, cueLast }: Clause): string {
+function wordText(discourse: StoryReading, { cueFirst, cueLast }: Clause): string {
   const start = discourse.words[cueFirst]?.start ?? 0;
   return discourse.text.slice(start, discourse.words[cueLast - 1]?.end ?? start);
 }
 
 /** True when the source is the body that published the text: then it speaks in its own voice. */
-function isPublisher({ story, ownEntities }: Discourse, source: Source): boolean {
+function isPublisher({ story, ownEntities }: StoryReading, source: Source): boolean {
   if (source.own === true || ownEntities.has(source.entity)) return true;
   const publisher = story.publisher?.toLowerCase();
   if (publisher === undefined || source.kind === 'person' || source.kind === 'group') return false;

@@ -4,7 +4,7 @@
  */
 import type { TextRange } from '../../base/index.ts';
 import type { Document, Story } from '../reading/index.ts';
-import type { AttributedPassage, Attribution } from './attribution.ts';
+import type { AttributedPassage, Attribution, StoryReading } from './attribution-story.ts';
 import { chainOf } from './attribution-chain.ts';
 import type { Clause } from './attribution-site.ts';
 import { readSentences, type SentenceReading } from './attribution-reading.ts';
@@ -26,7 +26,7 @@ export interface DiscourseInput {
 }
 
 /** One story, read for its sources. */
-export class Discourse {
+export class Discourse implements StoryReading {
   readonly text: string;
   readonly story: Story;
   readonly words: readonly Word[];

@@ -1,13 +1,19 @@
 /** Whose voice a text speaks in when no source is named: the body on the letterhead, a witness, a briefing's speaker. */
-import type { Discourse } from './attribution-discourse.ts';
 import type { Source } from './attribution-memory.ts';
-import type { SentenceWords } from './names.ts';
+import type { NameTable, SentenceWords } from './names.ts';
 import type { Word } from './names-words.ts';
+
+/** The part of a story's reading that tells its voice. */
+export interface TopReading {
+  readonly sentences: readonly { readonly words: SentenceWords }[];
+  readonly words: readonly Word[];
+  readonly names: NameTable;
+}
 
 const headLines = 6;
 
 /** Entities of the short lines at the top that consist of names only. */
-export function letterheadOf({ sentences, words, names }: Discourse): ReadonlySet<number> {
+export function letterheadOf({ sentences, words, names }: TopReading): ReadonlySet<number> {
   const own = new Set<number>();
   for (const { words: span } of sentences.slice(0, headLines)) {
     const length = span.last - span.first;
@@ -31,7 +37,7 @@ const voiceLabels: ReadonlySet<string> = new Set([
 ]);
 
 /** The person announced at the top as the one who speaks ("Speaker: …", "The witness chose the name …"). */
-export function ownVoiceOf(discourse: Discourse): Source | null {
+export function ownVoiceOf(discourse: TopReading): Source | null {
   const { sentences, words, names } = discourse;
   for (const { words: span } of sentences.slice(0, headLines)) {
     let labelled = -1;

@@ -6,29 +6,14 @@
 import type { TextRange } from '../../base/index.ts';
 import type { Document, Story } from '../reading/index.ts';
 import { quotedSpans } from '../reading/index.ts';
-import type { AttributionNode, Modality, Quotation } from './claim.ts';
+import type { Quotation } from './claim.ts';
 import { Discourse } from './attribution-discourse.ts';
+import type { AttributedPassage, Attribution } from './attribution-story.ts';
 import { placesOf, type PlacedPassage } from './place.ts';
 import { quotationsOf } from './quotations.ts';
 import { timesOf, type DatedPassage } from './time.ts';
 
-/** Who asserts a passage. */
-export interface Attribution {
-  /** Attribution root; null means the publication in its own voice. */
-  readonly speaker: string | null;
-  /** Outermost first; the last node is the root. Empty when neither outlet nor source is known. */
-  readonly attribution: readonly AttributionNode[];
-  readonly modality: Modality;
-  /** Whose statement is denied, when modality is "denied" and the text says so. */
-  readonly deniedOf: string | null;
-}
-
-/** A passage to be attributed: its number, its clause and its sentence. */
-export interface AttributedPassage {
-  readonly number: TextRange;
-  readonly passage: TextRange;
-  readonly sentence: TextRange;
-}
+export type { AttributedPassage, Attribution } from './attribution-story.ts';
 
 /** What a story says about the sources, places and times of its passages. */
 export interface StoryAttribution {

@@ -4,7 +4,7 @@
  */
 import type { Modality } from './claim.ts';
 import type { Clause } from './attribution-site.ts';
-import type { Discourse } from './attribution-discourse.ts';
+import type { StoryReading } from './attribution-story.ts';
 import type { SentenceReading } from './attribution-reading.ts';
 import type { Source } from './attribution-memory.ts';
 import { bodyNouns } from './names-lexicon.ts';
@@ -90,7 +90,7 @@ function markersBetween(words: readonly Word[], first: number, last: number): Re
 
 /** Modality of the number, and whose statement is denied. */
 export function modalityAt(
-  discourse: Discourse,
+  discourse: StoryReading,
   site: ModalitySite,
 ): { modality: Modality; deniedOf: string | null } {
   const denial = denialAt(discourse, site);
@@ -120,7 +120,7 @@ function turnsToAssert(words: readonly Word[], from: number, to: number): boolea
   return false;
 }
 
-function lexical(discourse: Discourse, site: ModalitySite): Modality {
+function lexical(discourse: StoryReading, site: ModalitySite): Modality {
   const { words } = discourse;
   const start = clauseOpening(words, site);
   const near = markersBetween(words, start, Math.min(site.word + 1, site.sentence.words.last));
@@ -161,7 +161,7 @@ const claimNouns: ReadonlySet<string> = new Set(
 
 /** "It is not true that 212 …", "The allegation that 19 … is false". */
 function denialAt(
-  discourse: Discourse,
+  discourse: StoryReading,
   site: ModalitySite,
 ): { modality: Modality; deniedOf: string | null } | null {
   const { words } = discourse;
@@ -190,7 +190,7 @@ function isCalledFalse(
 }
 
 /** Index of the last mention that starts before a word; -1 when none does. */
-function lastMentionBefore({ names }: Discourse, word: number): number {
+function lastMentionBefore({ names }: StoryReading, word: number): number {
   let low = 0;
   let high = names.mentions.length;
   while (low < high) {
@@ -202,7 +202,7 @@ function lastMentionBefore({ names }: Discourse, word: number): number {
 }
 
 /** The last body named before the denial that is not the denier: whose number is rejected. */
-function deniedParty(discourse: Discourse, site: ModalitySite): string | null {
+function deniedParty(discourse: StoryReading, site: ModalitySite): string | null {
   const { names, words } = discourse;
   const publisher = discourse.story.publisher?.toLowerCase() ?? '';
   const from = lastMentionBefore(discourse, site.word);

@@ -3,7 +3,7 @@
  * from specific to general when they stand together ("Svay Rieng, Cambodia").
  */
 import type { TextRange } from '../../base/index.ts';
-import type { Discourse } from './attribution-discourse.ts';
+import type { StoryReading } from './attribution-story.ts';
 import { leansBack } from './attribution-scope.ts';
 import type { Mention } from './names.ts';
 import { placeNouns, placePrepositions } from './names-lexicon.ts';
@@ -32,7 +32,7 @@ interface Place extends TextRange {
 }
 
 /** Reads the places of one story. */
-export function placesOf(discourse: Discourse): StoryPlaces {
+export function placesOf(discourse: StoryReading): StoryPlaces {
   const places = readPlaces(discourse);
   const fallback = defaultPlace(places);
   return {
@@ -54,7 +54,7 @@ export function placesOf(discourse: Discourse): StoryPlaces {
   };
 }
 
-function leansBackAt(discourse: Discourse, index: number): boolean {
+function leansBackAt(discourse: StoryReading, index: number): boolean {
   const sentence = discourse.sentences[index];
   const previous = discourse.sentences[index - 1];
   if (sentence === undefined || previous?.paragraph !== sentence.paragraph) return false;
@@ -94,7 +94,7 @@ function firstAtOrAfter(places: readonly Place[], position: number): number {
   return low;
 }
 
-function readPlaces(discourse: Discourse): Place[] {
+function readPlaces(discourse: StoryReading): Place[] {
   const places: Place[] = [];
   const { mentions } = discourse.names;
   for (let at = 0; at < mentions.length; at += 1) {
@@ -121,7 +121,7 @@ function readPlaces(discourse: Discourse): Place[] {
 
 /** "Savaran's border province of Ketong": the province lies in Savaran. */
 function ownerBefore(
-  { names, words }: Discourse,
+  { names, words }: StoryReading,
   owner: Mention | undefined,
   { titleFirst }: Mention,
 ): string | null {
@@ -132,7 +132,7 @@ function ownerBefore(
 }
 
 /** Compounds, towns and provinces say more of a story's place than its country or a dateline. */
-function weightOf(discourse: Discourse, mention: Mention): number {
+function weightOf(discourse: StoryReading, mention: Mention): number {
   const { words } = discourse;
   const after = words[mention.last];
   if (words[mention.first]?.text === words[mention.first]?.text.toUpperCase()) return 0;
@@ -142,14 +142,14 @@ function weightOf(discourse: Discourse, mention: Mention): number {
   return after?.kind === 'word' || after?.kind === 'possessive' ? 0.5 : 1;
 }
 
-function isPlace({ names, words }: Discourse, mention: Mention): boolean {
+function isPlace({ names, words }: StoryReading, mention: Mention): boolean {
   const kind = names.entities[mention.entity]?.kind;
   if (kind === 'place') return true;
   return kind === 'unknown' && placePrepositions.has(words[mention.titleFirst - 1]?.lower ?? '');
 }
 
 /** "Svay Rieng, Cambodia": only a comma between; "Blue Heron Park compound in Ketong province": "in" between. */
-function isGeneral({ words }: Discourse, specific: Mention, general: Mention): boolean {
+function isGeneral({ words }: StoryReading, specific: Mention, general: Mention): boolean {
   const gap = general.titleFirst - specific.last;
   const link = words[specific.last]?.lower ?? '';
   if (gap === 1) return link === ',' || link === 'in';
@@ -157,7 +157,7 @@ function isGeneral({ words }: Discourse, specific: Mention, general: Mention): b
   return gap === 2 && noun;
 }
 
-function isSetting({ words }: Discourse, { titleFirst }: Mention): boolean {
+function isSetting({ words }: StoryReading, { titleFirst }: Mention): boolean {
   const settings = /^(?:in|at|near|across|throughout|around|inside|outside|en|dans|à)$/;
   for (let at = titleFirst - 1; at > titleFirst - 4 && at >= 0; at -= 1) {
     const lower = words[at]?.lower ?? '';

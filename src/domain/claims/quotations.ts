@@ -1,13 +1,13 @@
 /** Words claimed as someone's own: quoted stretches with their speakers. Names and scare quotes are left out. */
 import type { TextRange } from '../../base/index.ts';
 import type { Document, Story } from '../reading/index.ts';
-import type { Discourse } from './attribution-discourse.ts';
+import type { StoryReading } from './attribution-story.ts';
 import type { Quotation } from './claim.ts';
 
 interface QuotationInput {
   readonly document: Document;
   readonly story: Story;
-  readonly discourse: Discourse;
+  readonly discourse: StoryReading;
   /** Ranges inside quotation marks. */
   readonly quotes: readonly TextRange[];
 }
@@ -35,7 +35,7 @@ export function quotationsOf({ document, story, discourse, quotes }: QuotationIn
 }
 
 /** Three words or more that are not all one name. */
-function isSpeech(discourse: Discourse, quote: TextRange): boolean {
+function isSpeech(discourse: StoryReading, quote: TextRange): boolean {
   const first = discourse.wordAt(quote.start);
   const last = discourse.wordAt(quote.end - 1) + 1;
   let plain = 0;

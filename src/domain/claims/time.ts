@@ -4,7 +4,7 @@
  */
 import type { TextRange } from '../../base/index.ts';
 import type { Story } from '../reading/index.ts';
-import type { Discourse } from './attribution-discourse.ts';
+import type { StoryReading } from './attribution-story.ts';
 import type { SentenceReading } from './attribution-reading.ts';
 import { leansBack } from './attribution-scope.ts';
 import { timeExpressions } from './time-expressions.ts';
@@ -27,7 +27,7 @@ export interface StoryTimes {
 const longestReach = 6;
 
 /** Reads the times of one story, against the day it was published. */
-export function timesOf(discourse: Discourse, story: Story): StoryTimes {
+export function timesOf(discourse: StoryReading, story: Story): StoryTimes {
   const known = new Map<number, readonly TimeExpression[]>();
   const timesIn = (index: number): readonly TimeExpression[] => {
     const before = known.get(index);
@@ -51,7 +51,7 @@ export function timesOf(discourse: Discourse, story: Story): StoryTimes {
 
 /** The times of a sentence that date what happened, not the speaking. */
 function sentenceTimes(
-  discourse: Discourse,
+  discourse: StoryReading,
   sentence: SentenceReading,
   published: string | null,
 ): TimeExpression[] {
@@ -60,7 +60,7 @@ function sentenceTimes(
   );
 }
 
-function datesSpeech(discourse: Discourse, { clauses }: SentenceReading, at: number): boolean {
+function datesSpeech(discourse: StoryReading, { clauses }: SentenceReading, at: number): boolean {
   return clauses.some(({ cue, cueLast }) => {
     if (cue.shape !== 'say' || at < cueLast || at > cueLast + 8) return false;
     for (let index = cueLast; index < at; index += 1) {
@@ -72,7 +72,7 @@ function datesSpeech(discourse: Discourse, { clauses }: SentenceReading, at: num
 }
 
 /** "RASSAU, March 15 (Norpress) -": the day of writing, before the first dash. */
-function inDateline(discourse: Discourse, { words: span }: SentenceReading, at: number): boolean {
+function inDateline(discourse: StoryReading, { words: span }: SentenceReading, at: number): boolean {
   const word = discourse.words[at];
   if (
     word !== undefined &&
@@ -93,7 +93,11 @@ function inDateline(discourse: Discourse, { words: span }: SentenceReading, at: 
 
 const speechPlace = /^(?:in|on|by|at|during|to|through|via)$/;
 
-function nearest(discourse: Discourse, times: readonly TimeExpression[], passage: TextRange): string | null {
+function nearest(
+  discourse: StoryReading,
+  times: readonly TimeExpression[],
+  passage: TextRange,
+): string | null {
   const first = discourse.wordAt(passage.start);
   const last = discourse.wordAt(passage.end - 1) + 1;
   const inside = times.findLast((time) => time.first >= first && time.last <= last);
@@ -105,14 +109,14 @@ function nearest(discourse: Discourse, times: readonly TimeExpression[], passage
 }
 
 /** The time that follows the number before another number does, else the one before it, else any after. */
-function nearestTo(discourse: Discourse, times: readonly TimeExpression[], word: number): string | null {
+function nearestTo(discourse: StoryReading, times: readonly TimeExpression[], word: number): string | null {
   const after = times.find((time) => time.first > word);
   const before = times.findLast((time) => time.first < word);
   if (after === undefined || before === undefined) return (after ?? before)?.iso ?? null;
   return isParted(discourse, word, after.first) ? before.iso : after.iso;
 }
 
-function isParted(discourse: Discourse, word: number, time: number): boolean {
+function isParted(discourse: StoryReading, word: number, time: number): boolean {
   let commas = 0;
   for (let at = word + 1; at < Math.min(time, word + 60); at += 1) {
     const other = discourse.words[at];
@@ -122,7 +126,7 @@ function isParted(discourse: Discourse, word: number, time: number): boolean {
 }
 
 function inheritedTime(
-  discourse: Discourse,
+  discourse: StoryReading,
   index: number,
   timesIn: (index: number) => readonly TimeExpression[],
 ): string | null {
