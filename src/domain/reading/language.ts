@@ -8,7 +8,7 @@ import { eld } from 'eld/medium';
 const sampleCodeUnits = 2000;
 
 /** Code units handed to the n-gram model, the slower of the two judges: .998 right at 120 already. */
-const modelCodeUnits = 600;
+const modelCodeUnits = 320;
 
 /** Letters needed before an answer is given at all. */
 const fewestLetters = 12;

@@ -304,6 +304,7 @@ function publishedOf(page: Page): PartialDate | null {
 }
 
 function fullDate(line: string): PartialDate | null {
+  if (!/\d{4}|[月월]/u.test(line)) return null;
   const date = datesIn(line).find((found) => found.year !== null && found.day !== null);
   return date === undefined ? null : isoOf(date);
 }

@@ -47,13 +47,26 @@ const roleWord =
 const creditStart =
   /^[([（【]?(?:additional )?(?:reporting|reported|edited|editing|writing|written|compiled|translated|translation|produced|source|sources|with (?:inputs?|files|reporting) from|this (?:story|article|report) (?:was )?(?:first|originally)|originally published|first published|traducción|información de|avec|con información|übersetzung|edición|rédaction|来源|编辑|责编|翻译|เรียบเรียง|แปล)(?: |:|：|\))/iu;
 const contactSign =
-  /(?:\+\d[\d ()-]{6,}\d)|\b[\w.+-]{1,40}@[\w-]{1,40}\.\w|\b(?:tel|fax|phone|e-?mail|hotline)\b ?[.:]|\bdesk:|^(?:media |press )?(?:contacts?|enquiries|inquiries|for (?:more|further) information|notes? to (?:the )?editors?|about (?:us|the [^.:]{1,60}|this .{1,20})|ends?|enclosures?|encl|cc)\s*(?:[:：]|$)/iu;
+  /(?:\+\d[\d ()-]{6,}\d)|\b(?:tel|fax|phone|e-?mail|hotline)\b ?[.:]|\bdesk:|^(?:media |press )?(?:contacts?|enquiries|inquiries|for (?:more|further) information|notes? to (?:the )?editors?|about (?:us|the [^.:]{1,60}|this .{1,20})|ends?|enclosures?|encl|cc)\s*(?:[:：]|$)/iu;
+const mailAddress = /[\w.+-]@[\w-]{1,40}\.\w/u;
 const photoSign =
   /\b(?:photo(?:graph|graphs|s)?|image|picture|pic|foto|fotografía|illustration|map|graphic|credit|video still|file photo)\s?(?:credit|by|courtesy)?\s?[:©/]|\((?:photo|image|file|foto)\b[^)]{0,60}\)|\bgetty images\b|\bshutterstock\b|\bhandout\b|\[(?:photo|image)\b|^(?:photo|map|image|graphic|figure|file photo|foto|图|图为|ภาพ|រូប)\s?[:：.\d]/iu;
 const closingFormula =
   /^(?:yours (?:sincerely|faithfully|truly|respectfully)|sincerely|respectfully|(?:kind|best|warm) regards|with (?:best|kind) (?:regards|wishes)|with respect|atentamente|cordialmente|saludos|cordialement|respectueusement|veuillez agréer|mit freundlichen|hochachtungsvoll|hormat (?:saya|kami)|ขอแสดงความนับถือ|សូមគោរព|此致)/iu;
 const addressing =
   /^(?:attn|attention|ref|reference|our ref|your ref|subject|re|date|speaker|present|place|case|file|to|from|an|betreff|asunto|objet|เรื่อง|เรียน)\s?[.:：]\s*\S|^to (?:the|his|her|mr|mrs|ms|dr)\b.{1,80}(?:chair|minister|director|secretary|ambassador|president|commission|committee|council|ministry|government|office)|^your letter of\b|^case no\b/iu;
+
+/** The look-ups below are dear, and most lines hold none of the signs that they need. */
+const photoMark =
+  /[:©/([.：]|getty|shutter|handout|^(?:photo|map|image|graphic|figure|file|foto)|^\P{ASCII}/iu;
+
+function isPhoto(piece: string): boolean {
+  return photoMark.test(piece) && photoSign.test(piece);
+}
+
+function isContact(head: string): boolean {
+  return contactSign.test(head) || (head.includes('@') && mailAddress.test(head));
+}
 
 /** The class of one unit by its own look. */
 export function classOf(unit: Unit): UnitClass {
@@ -78,10 +91,7 @@ export function classOf(unit: Unit): UnitClass {
 function isPictureText(unit: Unit): boolean {
   const length = unit.end - unit.start;
   if (length > 400) return false;
-  return (
-    photoSign.test(unit.head.slice(0, 30)) ||
-    (!unit.closed && length <= 320 && photoSign.test(unit.head.slice(-70)))
-  );
+  return isPhoto(unit.head.slice(0, 30)) || (!unit.closed && length <= 320 && isPhoto(unit.head.slice(-70)));
 }
 
 function shortClass(unit: Unit, head: string): UnitClass | null {
@@ -92,16 +102,16 @@ function shortClass(unit: Unit, head: string): UnitClass | null {
   if (closingFormula.test(head) && unit.words < 12) return 'closing';
   if (creditStart.test(head) && (unit.words < 18 || head.startsWith('('))) return 'credit';
   if (isFurniture(unit, head)) return 'chrome';
-  if (photoSign.test(head)) return 'caption';
+  if (isPhoto(head)) return 'caption';
   if (isByline(unit)) return 'byline';
   if (cjkByline.test(head) && head.length < 30) return 'byline';
-  return contactSign.test(head) ? 'credit' : null;
+  return isContact(head) ? 'credit' : null;
 }
 
 /** Short lines that name, date or address; asked only after running text is excluded. */
 function lateClass(unit: Unit, head: string): UnitClass {
-  if (photoSign.test(head)) return 'caption';
-  if (contactSign.test(head)) return 'credit';
+  if (isPhoto(head)) return 'caption';
+  if (isContact(head)) return 'credit';
   if (unit.words <= 22 && isDatedLine(unit, head)) return 'dated';
   if (roleWord.test(head) && unit.words <= 10) return 'byline';
   if (unit.words <= 12 && isLetterhead(head)) return 'letterhead';
@@ -141,8 +151,11 @@ function isAddress(head: string): boolean {
   return head.split(/[\s,·]+/u).every((word) => word === '' || /^[\p{Lu}\d]/u.test(word));
 }
 
+const fourDigits = /\d{4}/u;
+
 /** A line that is little more than a full date: what is left are a few words (outlet, place, "updated"). */
 function isDatedLine(unit: Unit, head: string): boolean {
+  if (!fourDigits.test(head)) return false;
   const date = datesIn(head).find((found) => found.year !== null && found.day !== null);
   if (date === undefined) return false;
   return unit.words <= 9 || (unit.words <= 16 && /[|·–—-]|,.*,/u.test(head));
