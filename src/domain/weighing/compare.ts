@@ -154,11 +154,14 @@ function hasSameNumber(a: Item, b: Item): boolean {
   const [x, y] = [a.measure.number, b.measure.number];
   if (x === null && y === null) {
     const restated = a.measure.story === b.measure.story && a.headline !== b.headline;
-    return (
-      haveSameMagnitude(a, b) && (areSensesEqual(a.measure, b.measure) || (restated && isOneEmpty(a, b)))
-    );
+    const alike = haveSameSense(a.measure, b.measure) || plainWordShare(a, b) >= 0.5;
+    return haveSameMagnitude(a, b) && (alike || (restated && isOneEmpty(a, b)));
   }
-  if (x === null || y === null) return mayMean(a, y) && mayMean(b, x);
+  if (x === null || y === null) {
+    const alike =
+      a.measure.facetKey !== '' || a.root.family === b.root.family || plainWordShare(a, b) >= 0.34;
+    return alike && mayMean(a, y) && mayMean(b, x);
+  }
   return x === y || isRoundingOf(x, y);
 }
 

@@ -18,8 +18,8 @@ import { derivedShares, relatedGroups } from './relations.ts';
 import { shelfOf, speakerBook, type Shelf, type SpeakerBook } from './speakers.ts';
 import { spanOf } from './time.ts';
 import { valuesOf, verdictOf } from './verdict.ts';
-import { countSentence, joined, shownNumber, signOf, verdictSentence } from './why.ts';
-import { countWitnesses, type WitnessContext, type WitnessCount } from './witness.ts';
+import { joined, partitionSentence, signOf, whyOf } from './why.ts';
+import { countWitnesses, type WitnessContext } from './witness.ts';
 
 /** Version of this engine; stamped on everything derived by it. */
 export const weighingEngine: string = 'weighing/1';
@@ -191,44 +191,6 @@ function figureOf(
   };
 }
 
-function whyOf(
-  items: readonly Item[],
-  verdict: Verdict,
-  count: WitnessCount,
-  lead: Item,
-  note: string,
-): string {
-  const also = (name: string): readonly string[] => {
-    const writtenIn = new Set(
-      items.flatMap((item) => (item.root.name === name ? (item.measure.claim.speaker ?? []) : [])),
-    );
-    return [...writtenIn].sort(byCodeUnit);
-  };
-  const denied = items.filter((item) => item.denied).length;
-  const sentences = [
-    countSentence(labelOf(lead), count, also),
-    note === '' ? verdictSentence(verdict, items) : note,
-  ];
-  if (denied > 0)
-    sentences.push(
-      denied === 1
-        ? '1 mention only denies it and supports nothing.'
-        : `${denied} mentions only deny it and support nothing.`,
-    );
-  return sentences.filter((sentence) => sentence !== '').join(' ');
-}
-
-/** "53 compounds": the number as written in the fullest claim, with its noun. */
-function labelOf(item: Item): string {
-  const { claim } = item.measure;
-  const { start, end } = claim.quantity.number;
-  const number = claim.quote.slice(start - claim.start, end - claim.start);
-  const unit = claim.quantity.unit;
-  if (unit === null || unit === 'fraction' || number.includes(unit) || claim.kind === 'money')
-    return number || claim.subject;
-  return claim.quantity.bound === 'vague' ? `${number} of ${unit}` : `${number} ${unit}`;
-}
-
 /** The claim that says most: the number that most texts give, exact before a bound, then the longest subject. */
 function fullest(items: readonly Item[]): Item {
   const byNumber = textsBy(items, ({ measure }) => String(measure.number));
@@ -313,16 +275,6 @@ function partitionFigures(bench: Bench): Figure[] {
       lead: partition.total,
     });
   });
-}
-
-function partitionSentence({ total, parts, unstatedRest }: Partition): string {
-  const numbers = parts.map((part) => signOf(part).replace('= ', ''));
-  const sum = parts.reduce((all, part) => all + (part.measure.number ?? 0), 0);
-  const whole = signOf(total).replace('= ', '');
-  if (unstatedRest) {
-    return `The stated parts (${joined(numbers)}) do not fill the total of ${whole}; how many the rest are is not stated.`;
-  }
-  return `${numbers.join(' + ')} make ${shownNumber(sum)}, not ${whole}.`;
 }
 
 function derivationFigures(bench: Bench): Figure[] {

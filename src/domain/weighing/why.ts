@@ -1,10 +1,13 @@
 /** One plain sentence or two for a figure: what is counted, by how many, and what the verdict rests on. */
+import { byCodeUnit } from '../../base/index.ts';
 import type { Item } from './compare.ts';
 import type { Verdict } from './figure.ts';
+import type { Partition } from './parts.ts';
+import { asOfDay } from './time.ts';
 import type { WitnessCount } from './witness.ts';
 
 /** Writes "1 document", "3 documents". */
-export function counted(count: number, one: string, many: string): string {
+function counted(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
@@ -21,7 +24,7 @@ export function signOf(item: Item): string {
 }
 
 /** A number for reading: "6,584", "12.5 billion", "33.3". */
-export function shownNumber(value: number): string {
+function shownNumber(value: number): string {
   const size = Math.abs(value);
   if (size >= 1e9) return `${rounded(value / 1e9)} billion`;
   if (size >= 1e6) return `${rounded(value / 1e6)} million`;
@@ -42,19 +45,13 @@ function wordsOfNumber(item: Item): string {
 }
 
 /** The sentence on the count: "53 compounds: 3 documents, 3 text origins, 1 witness (A, also written “B”)." */
-export function countSentence(
+function countSentence(
   label: string,
   count: WitnessCount,
-  alsoWritten: (root: string) => readonly string[],
+  alsoNamed: (root: string) => readonly string[],
 ): string {
   const witnesses = count.witnesses.map((names) => {
-    const shown = names.map((name) => {
-      const others = alsoWritten(name).filter((other) => other !== name);
-      return others.length === 0
-        ? name
-        : `${name}, also written ${others.map((other) => `“${other}”`).join(', ')}`;
-    });
-    return shown.join(' or ');
+    return names.map((name) => [name, ...alsoNamed(name)].join(', ')).join(' or ');
   });
   const named =
     witnesses.length === 0
@@ -68,7 +65,7 @@ export function countSentence(
 }
 
 /** The sentence on the verdict. */
-export function verdictSentence(verdict: Verdict, items: readonly Item[]): string {
+function verdictSentence(verdict: Verdict, items: readonly Item[]): string {
   const signs = [...new Set(items.filter((item) => !item.denied).map(signOf))];
   const list = joined(signs.slice(0, 6));
   switch (verdict) {
@@ -83,7 +80,7 @@ export function verdictSentence(verdict: Verdict, items: readonly Item[]): strin
     case 'conflict':
       return `The statements ${list} have no common point for the same thing, place and time.`;
     case 'evolution':
-      return `The same count at different times: ${list}; a later value does not contradict an earlier one.`;
+      return evolutionSentence(items);
     case 'scope-differs':
       return `The statements ${list} cover different places or groups and cannot be set against each other.`;
     case 'misattribution':
@@ -94,8 +91,77 @@ export function verdictSentence(verdict: Verdict, items: readonly Item[]): strin
   }
 }
 
+function evolutionSentence(items: readonly Item[]): string {
+  const dayOf = (item: Item): number | null => asOfDay(item.measure.span) ?? item.publishedDay;
+  const ordered = [...items].sort(
+    (a, b) => (dayOf(a) ?? 0) - (dayOf(b) ?? 0) || (a.measure.number ?? 0) - (b.measure.number ?? 0),
+  );
+  const list = joined([...new Set(ordered.map(signOf))]);
+  return items.some((item) => dayOf(item) !== null)
+    ? `The same count at different times: ${list}; a later value does not contradict an earlier one.`
+    : `The same count at different times: ${list}; the texts give no dates, and the higher is taken for the later.`;
+}
+
 /** "a", "a and b", "a, b and c". */
 export function joined(parts: readonly string[]): string {
   if (parts.length <= 1) return parts[0] ?? '';
   return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
+}
+
+/** The whole account of a figure; `note` takes the place of the verdict's sentence when it is not empty. */
+export function whyOf(
+  items: readonly Item[],
+  verdict: Verdict,
+  count: WitnessCount,
+  lead: Item,
+  note: string,
+): string {
+  const denied = items.filter((item) => item.denied).length;
+  const sentences = [
+    countSentence(labelOf(lead), count, (name) => otherNames(items, name)),
+    note === '' ? verdictSentence(verdict, items) : note,
+    deniedSentence(denied),
+  ];
+  return sentences.filter((sentence) => sentence !== '').join(' ');
+}
+
+function deniedSentence(count: number): string {
+  if (count === 0) return '';
+  if (count === 1) return '1 mention only denies it and supports nothing.';
+  return `${count} mentions only deny it and support nothing.`;
+}
+
+/** "also written “B”" for other spellings, "through “C”" for officers who speak for the body. */
+function otherNames(items: readonly Item[], name: string): string[] {
+  const phrases = new Set<string>();
+  for (const { root, measure } of items) {
+    const { speaker, attribution } = measure.claim;
+    if (root.name !== name || speaker === null || speaker === name) continue;
+    const last = attribution.at(-1);
+    const officer = last?.kind === 'person' && !name.includes(speaker) && !speaker.includes(name);
+    phrases.add(`${officer ? 'through' : 'also written'} “${speaker}”`);
+  }
+  return [...phrases].sort(byCodeUnit);
+}
+
+/** "53 compounds": the number as written in the fullest claim, with its noun. */
+function labelOf(item: Item): string {
+  const { claim } = item.measure;
+  const { start, end } = claim.quantity.number;
+  const number = claim.quote.slice(start - claim.start, end - claim.start);
+  const unit = claim.quantity.unit;
+  if (unit === null || unit === 'fraction' || number.includes(unit) || claim.kind === 'money')
+    return number || claim.subject;
+  return claim.quantity.bound === 'vague' ? `${number} of ${unit}` : `${number} ${unit}`;
+}
+
+/** The sentence on a partition whose parts do not make the total. */
+export function partitionSentence({ total, parts, unstatedRest }: Partition): string {
+  const numbers = parts.map((part) => signOf(part).replace('= ', ''));
+  const sum = parts.reduce((all, part) => all + (part.measure.number ?? 0), 0);
+  const whole = signOf(total).replace('= ', '');
+  if (unstatedRest) {
+    return `The stated parts (${joined(numbers)}) do not fill the total of ${whole}; how many the rest are is not stated.`;
+  }
+  return `${numbers.join(' + ')} make ${shownNumber(sum)}, not ${whole}.`;
 }
