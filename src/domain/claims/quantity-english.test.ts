@@ -94,6 +94,37 @@ const testimony: readonly Example[] = [
   ['Half of my pay went to the guard.', '=0.5 fraction'],
 ];
 
+const forms: readonly Example[] = [
+  [
+    'Police in District 4 seized 140 SIM cards and nearly half a million dollars.',
+    '=140 cards',
+    '<500000 USD',
+  ],
+  ['Of 560 inmates, 212 had no trial date.', '=560 inmates', '=212 inmates'],
+  ['The company paid between 5 and 10 euros an hour.', '5–10 EUR/hour'],
+  ['The number of victims rose from 1,200 in 2021 to 1,950 in 2023.', '=1200 victims', '=1950 victims'],
+  ['In the first six months of 2024, 77 people died.', '=77 people'],
+  ['Exactly 100 years ago the mill burned down.'],
+  ['On 12/05/2023 at 14:35 the 2nd patrol stopped a van with 9 men inside.', '=9 men'],
+  ['They demanded a ransom of up to US$20,000 per person.', '<=20000 USD'],
+  ['Twelve women, three of them pregnant, escaped.', '=12 women', '=3 women'],
+  ['Around 40% of the 2.5m refugees are children.', '~40 %', '=2500000 refugees'],
+  ['The trial lasted four-and-a-half years.', '=4.5 years'],
+  ['COVID-19 killed 31 inmates in Block B2.', '=31 inmates'],
+  ['At the age of 13 he was sold for 2,000 dollars.', '=13 years', '=2000 USD'],
+  ['Call +44 20 7946 0958 or visit www.example.org/2024/05.'],
+  ['There are an estimated 3,000 to 5,000 scammers in the town.', '3000–5000 scammers'],
+  ['The children were aged between 4 and 11.', '4–11 years'],
+  ['More than 30,000 Rohingya live in Camp 12.', '>30000 Rohingya'],
+  ['The death toll stands at 47.', '=47 people'],
+  ['I gave him 200 dollars, later another 300.', '=200 USD', '=300 USD'],
+  ['The raid began at 5 a.m. and ended at 7 p.m.'],
+  ['Prices fell by half.', '=0.5 fraction'],
+  ['In all, 4,000 were freed, 1,100 of them women.', '=4000 people', '=1100 women'],
+  ['The plan covers 2023–2024.'],
+  ['She walked for half an hour with a five-star guest.', '=0.5 hours'],
+];
+
 function stated(sentence: string): string[] {
   return quantitiesIn(sentence, 'en').map((found) => quantityNotation(found.quantity));
 }
@@ -103,6 +134,7 @@ describe.each([
   ['courts', courts],
   ['statistics', statistics],
   ['testimony', testimony],
+  ['forms', forms],
 ] as const)('English quantities: %s', (_name, examples) => {
   it.each(examples.map((example) => [...example] as [string, ...string[]]))('%s', (sentence, ...expected) => {
     expect(stated(sentence)).toEqual(expected);
