@@ -37,6 +37,7 @@ export function FigureClaims({ rows }: { readonly rows: readonly FigureRow[] }):
                   to="/sources/$sha256"
                   params={{ sha256: row.claim.source.sha256 }}
                   search={{ claim: row.key }}
+                  className="passage-link"
                 >
                   <q className="document-words">{row.claim.quote}</q>
                 </Link>

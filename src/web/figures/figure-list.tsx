@@ -1,9 +1,10 @@
 /** The figures as cards: subject and reason, plot, witnesses. Only those near the window are drawn and fetched. */
 import { Link } from '@tanstack/react-router';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useLayoutEffect, useRef, useState, type ReactElement } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState, type ReactElement } from 'react';
 import type { FigureLine } from '../../contract/lines.ts';
 import { useFigure } from '../api/queries.ts';
+import { heightOf } from '../parts/measure.ts';
 import { axisFor, PlotAxis, PlotRow } from '../parts/interval-plot.tsx';
 import { Name } from '../parts/name.tsx';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
@@ -18,12 +19,14 @@ export function FigureList({ figures }: { readonly figures: readonly FigureLine[
   useLayoutEffect(() => {
     setScrollMargin((list.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
   }, []);
+  const getItemKey = useCallback((index: number) => figures[index]?.id ?? index, [figures]);
   const virtualizer = useWindowVirtualizer({
     count: figures.length,
     estimateSize: () => 150,
     overscan: 6,
     scrollMargin,
-    getItemKey: (index) => figures[index]?.id ?? index,
+    getItemKey,
+    measureElement: heightOf,
   });
   return (
     <ol ref={list} className="figure-list" style={{ height: virtualizer.getTotalSize() }}>

@@ -29,6 +29,7 @@ export function FigureTable({ figures }: { readonly figures: readonly FigureLine
     state: { sorting },
     onSortingChange: setSorting,
     getRowId: (row) => row.id,
+    autoResetAll: false,
     getCoreRowModel: getCoreRowModel(),
     getSortedRowModel: getSortedRowModel(),
   });

@@ -27,6 +27,7 @@ export function PairTable({ lines }: { readonly lines: readonly LineageLine[] })
     state: { sorting },
     onSortingChange: setSorting,
     getRowId: ({ a, b }) => `${storyKey(a)}~${storyKey(b)}`,
+    autoResetAll: false,
     getCoreRowModel: getCoreRowModel(),
     getSortedRowModel: getSortedRowModel(),
   });

@@ -1,8 +1,9 @@
 /** A sortable table that draws only the rows near the window, so that ten thousand rows stay quick. */
 import { flexRender, type Table } from '@tanstack/react-table';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useLayoutEffect, useRef, useState, type ReactElement } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState, type ReactElement } from 'react';
 import { useWords } from '../words/use-words.ts';
+import { heightOf } from './measure.ts';
 
 export interface DataTableProps<Row> {
   readonly table: Table<Row>;
@@ -18,11 +19,14 @@ export function DataTable<Row>({ table, caption, rowHeight }: DataTableProps<Row
     setScrollMargin((body.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
   }, []);
   const rows = table.getRowModel().rows;
+  const getItemKey = useCallback((index: number) => rows[index]?.id ?? index, [rows]);
   const virtualizer = useWindowVirtualizer({
     count: rows.length,
     estimateSize: () => rowHeight,
     overscan: 12,
     scrollMargin,
+    getItemKey,
+    measureElement: heightOf,
   });
   const items = virtualizer.getVirtualItems();
   const before = (items[0]?.start ?? scrollMargin) - scrollMargin;

@@ -22,7 +22,8 @@ export function SourceTable({ rows }: { readonly rows: readonly SourceRow[] }): 
   const words = useWords();
   const { sort = '' } = route.useSearch();
   const navigate = route.useNavigate();
-  const sorting = parseSort(sort);
+  // Stable while the address is: a new order on every render would make the table reset itself for ever.
+  const sorting = useMemo(() => parseSort(sort), [sort]);
   const columns = useMemo(() => sourceColumns(words), [words]);
   const onSortingChange = (update: Updater<SortingState>): void => {
     const next = typeof update === 'function' ? update(sorting) : update;
@@ -39,6 +40,7 @@ export function SourceTable({ rows }: { readonly rows: readonly SourceRow[] }): 
     state: { sorting },
     onSortingChange,
     getRowId: (row) => row.sha256,
+    autoResetAll: false,
     getCoreRowModel: getCoreRowModel(),
     getSortedRowModel: getSortedRowModel(),
   });

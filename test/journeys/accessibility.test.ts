@@ -1,0 +1,122 @@
+/** axe-core finds nothing on any view, in light and dark, in English and Khmer, wide and narrow. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from './browser.ts';
+import { serve, type Served } from './served.ts';
+import { visit } from './visitor.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+}
+
+describe('accessibility of every view', () => {
+  let browser: Browser;
+  let served: Served;
+  let views: Readonly<Record<string, string>>;
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+    served = await serve('example');
+    views = await viewsOf(served);
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await served.stop();
+  });
+
+  for (const theme of ['light', 'dark'] as const) {
+    for (const locale of ['en', 'km'] as const) {
+      for (const width of theme === 'light' ? [1280, 360] : [1280]) {
+        it(`${theme}, ${locale}, ${width} px wide`, { timeout: 240_000 }, async () => {
+          const visitor = await visit(browser, {
+            origin: served.origin,
+            theme,
+            locale,
+            width,
+          });
+          const { page, complaints } = visitor;
+          await page.goto(served.url);
+          for (const [name, path] of Object.entries(views)) {
+            await open(page, served.origin + path);
+            expect(await violations(page), name).toEqual([]);
+            expect(await page.evaluate(sidewaysPixels), `${name} scrolls sideways`).toBeLessThanOrEqual(0);
+          }
+          expect(await page.evaluate(() => document.documentElement.lang)).toBe(locale);
+          expect(complaints).toEqual([]);
+          await visitor.leave();
+        });
+      }
+    }
+  }
+
+  it('the keyboard help and the page without a token', async () => {
+    const visitor = await visit(browser, { origin: served.origin });
+    const { page } = visitor;
+    await open(page, `${served.origin}/sources`);
+    expect(await violations(page)).toEqual([]);
+    await open(page, served.url);
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await visitor.leave();
+  });
+});
+
+async function viewsOf(served: Served): Promise<Record<string, string>> {
+  const sources = (await served.json('/api/sources.json')) as { sha256: string; claims: number }[];
+  const source = sources.toSorted((a, b) => b.claims - a.claims)[0]?.sha256 ?? '';
+  const { claims } = (await served.json(`/api/sources/${source}.json`)) as { claims: { id: string }[] };
+  const figures = (await served.json('/api/figures.json')) as { id: string; documents: number }[];
+  const figure = figures.toSorted((a, b) => b.documents - a.documents)[0]?.id ?? '';
+  const pairs = (await served.json('/api/lineage.json')) as { a: Ref; b: Ref; direction: string }[];
+  const pair = pairs.find(({ direction }) => direction !== 'none');
+  const [a, b] = [pair?.a, pair?.b].map((ref) => `${ref?.source.sha256 ?? ''}.${ref?.story ?? 0}`);
+  return {
+    home: '/',
+    sources: '/sources',
+    'sources filtered to nothing': '/sources?q=no-such-word',
+    reader: `/sources/${source}`,
+    'reader with a claim': `/sources/${source}?claim=${claims[3]?.id ?? ''}`,
+    'reader, lineage': `/sources/${source}?panel=lineage`,
+    'reader, custody': `/sources/${source}?panel=custody`,
+    'reader as a table': `/sources/${source}?view=table`,
+    lineage: '/lineage',
+    'lineage, one text': `/lineage?a=${a ?? ''}`,
+    'lineage, two texts': `/lineage?a=${a ?? ''}&b=${b ?? ''}`,
+    'lineage as a table': '/lineage?view=table',
+    figures: '/figures',
+    'figures as a table': '/figures?view=table',
+    figure: `/figures/${figure}`,
+    'an address that leads nowhere': '/nowhere',
+  };
+}
+
+interface Ref {
+  readonly source: { readonly sha256: string };
+  readonly story: number;
+}
+
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.getByRole('heading').first().waitFor();
+  await page.waitForLoadState('networkidle');
+}
+
+async function violations(page: Page): Promise<string[]> {
+  // Evaluated by the browser's own debugger, which the page's content security policy does not reach.
+  await page.evaluate(axe);
+  const result = await page.evaluate<AxeResult>('axe.run()');
+  return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
+
+function sidewaysPixels(): number {
+  return document.documentElement.scrollWidth - window.innerWidth;
+}
