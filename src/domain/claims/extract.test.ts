@@ -129,6 +129,18 @@ describe('growth', () => {
     expect(large).toBeLessThan(small * 64 + 100);
   });
 
+  it.each([['of the 5 '], ['x 5  6  7\n'], ['"5 men" ']])('makes claims of %j in linear time', (unit) => {
+    const small = documentOf(unit.repeat(400));
+    const large = documentOf(unit.repeat(6_400));
+    const quick = milliseconds(() => extractClaims(small, { stories: 'all' }));
+    expect(milliseconds(() => extractClaims(large, { stories: 'all' }))).toBeLessThan(quick * 64 + 300);
+  });
+
+  it('never quotes a whole line without marks', () => {
+    const { claims } = extractClaims(documentOf('of the 5 '.repeat(2_000)), { stories: 'all' });
+    expect(Math.max(0, ...claims.map((claim) => claim.quote.length))).toBeLessThan(2_000);
+  });
+
   it('survives ten megabytes of digits', () => {
     expect(quantitiesIn('9'.repeat(10_000_000), 'en')).toEqual([]);
   });

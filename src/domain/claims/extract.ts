@@ -68,7 +68,7 @@ function storyClaims(facts: StoryFacts): Claim[] {
   const tables = tablesIn(document.text, story);
   const claims: Claim[] = tables.flatMap((table) => tableClaims(facts, table, language));
   for (const sentence of facts.sentences) {
-    if (tables.some((table) => overlaps(table, sentence))) continue;
+    if (isTouched(tables, sentence)) continue;
     openSentence(antecedents);
     const tokens = tokensOf(document.text, sentence, language.words);
     for (const found of quantitiesOf({ text: document.text, tokens, language, antecedents })) {
@@ -78,11 +78,30 @@ function storyClaims(facts: StoryFacts): Claim[] {
   return claims.sort((a, b) => byPosition(a.quantity.number, b.quantity.number));
 }
 
+/** True when a range shares text with one of the ranges, which are in text order and do not overlap. */
+function isTouched(ranges: readonly TextRange[], range: TextRange): boolean {
+  const last = ranges[lastFrom(ranges, range.end - 1)];
+  return last !== undefined && overlaps(last, range);
+}
+
+/** Index of the last range that begins at or before an offset, -1 none; by halving: pages may have many ranges. */
+function lastFrom(ranges: readonly TextRange[], offset: number): number {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
 /** Numbers of a typed table, where its rows lie in zones that are read. */
 function tableClaims(facts: StoryFacts, table: Table, language: PreparedLanguage): Claim[] {
   const { document, story } = facts;
   return table.numbers.flatMap((number) => {
-    const isRead = story.zones.some((zone) => readLabels.has(zone.label) && contains(zone, number.cell));
+    const zone = story.zones[lastFrom(story.zones, number.cell.start)];
+    const isRead = zone !== undefined && readLabels.has(zone.label) && contains(zone, number.cell);
     const found = isRead ? tableQuantity(document.text, number, language) : null;
     if (found === null) return [];
     const tokens = tokensOf(document.text, number.row, language.words);

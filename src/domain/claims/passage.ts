@@ -37,9 +37,9 @@ const openers = new Set(
 
 /** Shortest clause around `core` inside the sentence that `tokens` cover. */
 export function passageAround(text: string, tokens: readonly Token[], core: TextRange): TextRange {
-  const first = tokens.findIndex((token) => token.end > core.start);
-  const last = lastIndexBefore(tokens, core.end);
-  if (first < 0 || last < 0) return core;
+  const first = indexOver(tokens, core.start);
+  const last = indexOver(tokens, core.end - 1);
+  if (first >= tokens.length || last >= tokens.length) return core;
   const [from, to] = throughBracket(tokens, clauseStart(tokens, first), clauseEnd(tokens, last));
   const start = Math.min(tokens[from]?.start ?? core.start, core.start);
   const end = Math.max(tokens[to]?.end ?? core.end, core.end);
@@ -56,14 +56,24 @@ function throughBracket(tokens: readonly Token[], from: number, to: number): rea
   return isBracket ? [Math.min(clauseStart(tokens, from - 1), from), to + 1] : [from, to];
 }
 
-function lastIndexBefore(tokens: readonly Token[], end: number): number {
-  for (let i = tokens.length - 1; i >= 0; i -= 1) if ((tokens[i]?.start ?? 0) < end) return i;
-  return -1;
+/** Index of the first token that ends behind an offset; by halving, since a sentence may be very long. */
+function indexOver(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
+
+/** Longest stretch of a clause on either side of its number, in tokens: a line without marks must not be quoted whole. */
+const longestSide = 45;
 
 function clauseStart(tokens: readonly Token[], at: number): number {
   let start = at;
-  for (let i = at - 1; i >= 0; i -= 1) {
+  for (let i = at - 1; i >= 0 && i >= at - longestSide; i -= 1) {
     const token = tokens[i];
     if (token === undefined || clauseMarks.has(token.text) || partsAt(tokens, i) || isSaidThat(tokens, i))
       break;
@@ -74,7 +84,7 @@ function clauseStart(tokens: readonly Token[], at: number): number {
 
 function clauseEnd(tokens: readonly Token[], at: number): number {
   let end = at;
-  for (let i = at + 1; i < tokens.length; i += 1) {
+  for (let i = at + 1; i < tokens.length && i <= at + longestSide; i += 1) {
     const token = tokens[i];
     if (token === undefined || clauseMarks.has(token.text) || partsAt(tokens, i)) break;
     end = i;
