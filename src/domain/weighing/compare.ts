@@ -158,8 +158,8 @@ function hasSameNumber(a: Item, b: Item): boolean {
     return haveSameMagnitude(a, b) && (alike || (restated && isOneEmpty(a, b)));
   }
   if (x === null || y === null) {
-    const alike =
-      a.measure.facetKey !== '' || a.root.family === b.root.family || plainWordShare(a, b) >= 0.34;
+    // A magnitude in words confirms a number only of the same witness or the same narrow group.
+    const alike = a.measure.facetKey !== '' || a.root.family === b.root.family;
     return alike && mayMean(a, y) && mayMean(b, x);
   }
   return x === y || isRoundingOf(x, y);
