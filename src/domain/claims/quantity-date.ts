@@ -10,7 +10,13 @@ export function isDate({ tokens, expression, language }: Candidate): boolean {
   if (expression.currency !== null || expression.isPercent) return false;
   if (first?.kind === 'digits' && /^\d{1,4}[.]\d{1,2}[.]\d{2,4}$/u.test(first.text)) return true;
   if ((expression.high ?? 0) > 2100) return false;
+  if (language.months.size === 0 && isDayOfUnknownMonth(tokens, expression.to)) return true;
   return monthAfter(tokens, expression.to, language) || monthBefore(tokens, expression.from, language);
+}
+
+/** "14 Maret 2025" in a language whose months are not known: a word and a year follow. */
+function isDayOfUnknownMonth(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.kind === 'word' && isYearText(tokens[at + 1]?.text ?? '');
 }
 
 function isMonth(token: Token | undefined, language: PreparedLanguage): boolean {

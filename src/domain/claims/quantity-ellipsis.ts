@@ -103,7 +103,7 @@ export function elliptical(place: NounPlace, at: number): CountedNoun | null {
     (isDone && !['from', 'to', 'at', '/', '×'].includes(before)) ||
     countsPeople(tokens, expression, language);
   const unit = known ?? (isSaid ? language.data.people : null);
-  return unit === null ? null : { unit, from: at, to: at, kind: 'elliptical' };
+  return unit === null || unit === '' ? null : { unit, from: at, to: at, kind: 'elliptical' };
 }
 
 /** How far back the word of a toll may stand. */

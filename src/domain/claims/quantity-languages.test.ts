@@ -72,6 +72,10 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
     ['ប្រហែល ៥៣ កន្លែង នៅឆ្នាំ២០២៥', '~53 កន្លែង'],
     ['ពីររយ នាក់', '=200 នាក់'],
   ],
+  id: [
+    ['Sedikitnya 212 orang dibebaskan pada 14 Maret 2025.', '=212 orang'],
+    ['Sebanyak 62% korban membayar $3,000.', '=62 %', '=3000 USD'],
+  ],
   ar: [
     ['تم تحرير ٢١٢ شخصا على الأقل.', '>=212 شخصا'],
     ['أكثر من 1,440 عاملا في 53 مجمعا.', '>1440 عاملا', '=53 مجمعا'],
