@@ -105,6 +105,20 @@ export function ownedEstimate(context: PhraseContext, site: CueSite): Clause | n
   return built(context, site, { phrase: { first, last: site.at - 1 }, covers: 'lead' });
 }
 
+/** "a worker who gave only her first name, Dina". */
+function nameGiven(context: PhraseContext, who: number, limit: number): Phrase | null {
+  const { words, names } = context;
+  if (words[who]?.lower !== 'who' && words[who]?.lower !== 'whom') return null;
+  for (let at = who + 1; at < Math.min(who + 12, limit); at += 1) {
+    const mention = names.mentions[names.mentionAt[at] ?? -1];
+    if (mention === undefined) continue;
+    const before = words[at - 1]?.lower === ',' ? words[at - 2]?.lower : words[at - 1]?.lower;
+    const isName = before === 'name' || before === 'as' || before === 'calling' || before === 'of';
+    return isName ? { first: mention.first, last: mention.last } : null;
+  }
+  return null;
+}
+
 /** Verbs whose object is the hearer: the subject never follows them. */
 const tellVerbs: ReadonlySet<string> = new Set(['told', 'tells', 'tell', 'informed', 'instructed']);
 
@@ -126,6 +140,8 @@ export function invertedPhrase(context: PhraseContext, site: CueSite, left: numb
   const from = site.at + site.cue.words.length;
   if (!startsNounPhrase(context, from)) return null;
   const last = phraseEnd(context, from, site.sentence.last);
+  const named = nameGiven(context, last, site.sentence.last);
+  if (named !== null) return named;
   if (isQuote || isQuoteMark(words[left - 1]?.lower ?? '')) return { first: from, last };
   const stop = words[last];
   const closes =

@@ -1,5 +1,5 @@
 /** Headlines that attribute with a colon: "Forty trapped in mine: Kestrel Institute", "Police: two arrested". */
-import type { Clause } from './attribution-site.ts';
+import { isQuoteMark, type Clause } from './attribution-site.ts';
 import type { Phrase, PhraseContext } from './attribution-mention.ts';
 import { sourceOf } from './attribution-phrase.ts';
 import type { Cue } from './cues.ts';
@@ -8,13 +8,14 @@ import type { SentenceWords } from './names.ts';
 const colonCue: Cue = { words: [':'], shape: 'say', modality: 'asserted' };
 const longestSource = 5;
 
-/** The clause made by a colon in a line without a full stop, or null. */
+/** The clause made by a colon in front of a quotation or in a line without a full stop, or null. */
 export function colonClause(context: PhraseContext, { first, last }: SentenceWords): Clause | null {
   const { words } = context;
-  if (last - first > 30 || words[last - 1]?.kind === 'mark') return null;
-  for (let at = first + 1; at < last - 1; at += 1) {
+  for (let at = first + 1; at < Math.min(last - 1, first + 30); at += 1) {
     if (words[at]?.lower !== ':') continue;
     const before: Phrase = { first, last: at };
+    if (isQuoteMark(words[at + 1]?.lower ?? '')) return colonBetween(context, { at, phrase: before });
+    if (last - first > 30 || words[last - 1]?.kind === 'mark') return null;
     const after: Phrase = { first: at + 1, last };
     return colonBetween(context, { at, phrase: after }) ?? colonBetween(context, { at, phrase: before });
   }
@@ -45,7 +46,7 @@ function isSourceLike(context: PhraseContext, { first, last }: Phrase): boolean 
   const mention = context.names.mentions[context.names.mentionAt[last - 1] ?? -1];
   if (mention !== undefined) {
     const kind = context.names.entities[mention.entity]?.kind;
-    return mention.titleFirst <= first && (kind === 'person' || kind === 'organisation');
+    return kind === 'person' || (kind === 'organisation' && mention.titleFirst <= first);
   }
   const source = sourceOf(context, { first, last });
   return (

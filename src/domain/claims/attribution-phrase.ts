@@ -26,7 +26,7 @@ const openers: ReadonlySet<string> = new Set(
 const modifiersAfter: ReadonlySet<string> = new Set(
   (
     'of in at for from with on by who which that whose whom based published about near across under to between after ' +
-    'que qui before against among during released collected obtained seen named called known working'
+    'que qui shown seen before against among during released collected obtained named called known working'
   ).split(' '),
 );
 const naming: ReadonlySet<string> = new Set([

@@ -101,15 +101,21 @@ function runningSource(
   return { running: before, runningClause: previous.runningClause };
 }
 
+function hasInnerBreak(text: string, start: number, end: number): boolean {
+  const sentence = text.slice(start, end);
+  return sentence.includes('\n') && sentence.trim().includes('\n');
+}
+
 /** Paragraph of each sentence: a line break between sentences starts a new one, unless lines are wrapped. */
 function paragraphNumbers(text: string, ranges: readonly TextRange[]): number[] {
-  const wrapped = ranges.some(({ start, end }) => text.slice(start, end).trim().includes('\n'));
+  const wrapped = ranges.some(({ start, end }) => hasInnerBreak(text, start, end));
   let paragraph = 0;
   let before = ranges[0]?.start ?? 0;
   return ranges.map(({ start, end }) => {
     const gap = text.slice(Math.max(before - 2, 0), start);
-    const breaks = gap.split('\n').length - 1;
-    if (breaks > (wrapped ? 1 : 0)) paragraph += 1;
+    const breakAt = gap.indexOf('\n');
+    const isBreak = breakAt >= 0 && (!wrapped || gap.includes('\n', breakAt + 1));
+    if (isBreak) paragraph += 1;
     before = end;
     return paragraph;
   });

@@ -21,8 +21,10 @@ export function plainClauses(
   cues: readonly PlainCue[],
 ): { clauses: Clause[]; silence: boolean } {
   const text = context.text.slice(sentence.start, sentence.end);
+  const lower = text.toLowerCase();
+  const folded = lower.length === text.length ? lower : text;
   for (const { cue, source } of cues) {
-    const at = text.indexOf(cue);
+    const at = folded.indexOf(cue);
     if (at < 0) continue;
     const span = source === 'before' ? spanBefore(text, at) : spanAfter(text, at + cue.length);
     if (span.end - span.start < 2) continue;

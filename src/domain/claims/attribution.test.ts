@@ -4,6 +4,7 @@ import type { TextRange } from '../../base/index.ts';
 import { sentencesOf } from '../reading/index.ts';
 import type { Document } from '../reading/index.ts';
 import { attributionCases } from './attribution-cases.ts';
+import { attributionSentences } from './attribution-sentences.ts';
 import { attributionOf, type Attribution } from './attribution.ts';
 
 interface Setting {
@@ -54,6 +55,47 @@ describe('speakers of short stories', () => {
     if (modality === 'denied' && speaker !== null) expect(found.deniedOf).toBe(speaker);
     expect(found.modality).toBe(modality ?? 'asserted');
     if (via !== undefined) expect(found.attribution.slice(0, -1).map(({ name }) => name)).toEqual(via);
+  });
+});
+
+describe('speakers of single sentences', () => {
+  it.each(attributionSentences)('%s (%s)', (text, at, speaker, modality) => {
+    const found = attributed(text, at, { published: '2025-03-14' });
+    expect(found.speaker?.toLowerCase() ?? null).toBe(speaker?.toLowerCase() ?? null);
+    if (modality !== undefined) expect(found.modality).toBe(modality);
+    else expect(['asserted', 'estimated']).toContain(found.modality);
+  });
+});
+
+describe('romance languages', () => {
+  it.each([
+    ['es', 'Según el Instituto Osmere, 45 barcos han desaparecido.', '45', 'Instituto Osmere'],
+    ['es', 'Lio, de 22 años, contó a Westwire que pagó 900 marcos.', '900', 'Lio'],
+    [
+      'es',
+      'Mara Dellin visitó el puerto. «Contamos 45 barcos», afirmó el lunes Mara Dellin.',
+      '45',
+      'Mara Dellin',
+    ],
+    ['fr', "Selon l'Institut Osmere, 45 bateaux ont disparu.", '45', 'Institut Osmere'],
+    [
+      'fr',
+      '« Nous avons compté 45 bateaux », a déclaré lundi Mara Dellin, directrice du port.',
+      '45',
+      'Mara Dellin',
+    ],
+  ])('%s: %s', (language, text, at, speaker) => {
+    expect(attributed(text, at, { language }).speaker).toBe(speaker);
+  });
+});
+
+describe('languages read by characters', () => {
+  it.each([
+    ['zh', '港口研究所表示，有45艘船失踪。', '45', '港口研究所'],
+    ['vi', 'Theo Viện Cảng, 45 thuyền mất tích. Bến đóng cửa.', '45', 'Viện Cảng'],
+    ['vi', 'Ngày thứ hai, theo Viện Cảng, 45 thuyền mất tích.', '45', 'Viện Cảng'],
+  ])('%s: %s', (language, text, at, speaker) => {
+    expect(attributed(text, at, { language }).speaker).toBe(speaker);
   });
 });
 

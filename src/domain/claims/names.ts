@@ -57,12 +57,13 @@ export function namesOf(
   sentences: readonly SentenceWords[],
   speech: (word: string) => boolean,
 ): NameTable {
-  const seen = innerCapitals(words, sentences);
+  const titled = sentences.map((sentence) => isTitleCase(words, sentence));
+  const seen = innerCapitals(words, sentences, titled);
   const drafts: Draft[] = [];
   const byKey = new Map<string, number>();
   const runs: { run: Run; draft: number }[] = [];
-  for (const sentence of sentences) {
-    if (isTitleCase(words, sentence)) continue;
+  for (const [index, sentence] of sentences.entries()) {
+    if (titled[index] === true) continue;
     for (const run of runsOf(words, sentence, { isNameElsewhere: (text) => seen.has(text), speech })) {
       const draft = draftOf(words, run, { drafts, byKey });
       evidenceOf(words, run, { evidence: draft.draft.evidence, speech, sentence });
@@ -70,18 +71,22 @@ export function namesOf(
     }
   }
   linkDrafts(drafts);
-  for (const sentence of sentences) {
-    if (isTitleCase(words, sentence)) titleCaseRuns(words, sentence, { byKey, runs });
+  for (const [index, sentence] of sentences.entries()) {
+    if (titled[index] === true) titleCaseRuns(words, sentence, { byKey, runs });
   }
   runs.sort((a, b) => a.run.first - b.run.first);
   return assemble(words, drafts, runs);
 }
 
 /** Capital words seen inside a sentence, where a capital means a name. */
-function innerCapitals(words: readonly Word[], sentences: readonly SentenceWords[]): ReadonlySet<string> {
+function innerCapitals(
+  words: readonly Word[],
+  sentences: readonly SentenceWords[],
+  titled: readonly boolean[],
+): ReadonlySet<string> {
   const seen = new Set<string>();
-  for (const { first, last } of sentences) {
-    if (isTitleCase(words, { first, last })) continue;
+  for (const [index, { first, last }] of sentences.entries()) {
+    if (titled[index] === true) continue;
     for (let at = first + 1; at < last; at += 1) {
       const word = words[at];
       if (word?.capital === true && words[at - 1]?.kind !== 'mark') seen.add(word.text);
