@@ -6,12 +6,27 @@ const determinism = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'example/', 'src/web/locales/', '*.config.ts', '*.config.js', '*.cjs'] },
+  {
+    ignores: [
+      'dist/',
+      'node_modules/',
+      'example/',
+      'src/web/locales/',
+      '*.config.ts',
+      '*.config.js',
+      '*.cjs',
+    ],
+  },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: {
       parserOptions: {
-        project: ['./tsconfig.domain.json', './tsconfig.node.json', './tsconfig.web.json', './tsconfig.test.json'],
+        project: [
+          './tsconfig.domain.json',
+          './tsconfig.node.json',
+          './tsconfig.web.json',
+          './tsconfig.test.json',
+        ],
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -30,10 +45,16 @@ export default tseslint.config(
       'no-restricted-properties': ['error', ...determinism],
       'no-restricted-syntax': [
         'error',
-        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Determinism: no clock.' },
-        { selector: "CallExpression[callee.property.name='localeCompare']", message: 'Determinism: use byCodeUnit.' },
         {
-          selector: "CallExpression[callee.property.name=/^(sort|toSorted)$/][arguments.length=0]",
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'Determinism: no clock.',
+        },
+        {
+          selector: "CallExpression[callee.property.name='localeCompare']",
+          message: 'Determinism: use byCodeUnit.',
+        },
+        {
+          selector: 'CallExpression[callee.property.name=/^(sort|toSorted)$/][arguments.length=0]',
           message: 'Determinism: name the order.',
         },
       ],

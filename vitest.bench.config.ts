@@ -2,5 +2,10 @@ import { defineConfig } from 'vitest/config';
 
 // The benches are run as one vitest file so that they may import the TypeScript sources directly.
 export default defineConfig({
-  test: { include: ['bench/main.bench.ts'], testTimeout: 1_800_000, hookTimeout: 600_000, fileParallelism: false },
+  test: {
+    include: ['bench/main.bench.ts'],
+    testTimeout: 1_800_000,
+    hookTimeout: 600_000,
+    fileParallelism: false,
+  },
 });

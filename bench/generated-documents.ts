@@ -3,7 +3,16 @@
  * off as in real text, and one number in three sentences. Everything in them is invented.
  */
 
-const subjects = ['residents', 'workers', 'officers', 'volunteers', 'drivers', 'teachers', 'nurses', 'fishers'];
+const subjects = [
+  'residents',
+  'workers',
+  'officers',
+  'volunteers',
+  'drivers',
+  'teachers',
+  'nurses',
+  'fishers',
+];
 const verbs = ['counted', 'reported', 'found', 'registered', 'described', 'recorded', 'visited', 'listed'];
 const objects = ['boats', 'houses', 'letters', 'buildings', 'markets', 'bridges', 'families', 'vehicles'];
 const places = ['Ketong', 'Rassau', 'Port Amary', 'Verrin', 'Duvar', 'Osk', 'Marrow Bay', 'Tellin'];

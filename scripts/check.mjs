@@ -1,5 +1,5 @@
-// `npm run check`: types, lint, format, layers, unused code, generated documentation.
-import { bin, build, install, requireNode, say } from './prepare.mjs';
+// `npm run check`: types, lint, format, layers, unused code, generated files.
+import { bin, build, install, node, requireNode, say } from './prepare.mjs';
 
 requireNode();
 install('test');
@@ -15,4 +15,8 @@ const steps = [
 for (const [what, tool, args] of steps) {
   say(`check: ${what}`);
   bin(tool, args);
+}
+for (const script of ['scripts/make-example.mjs', 'scripts/docs.mjs']) {
+  say(`check: what ${script} makes`);
+  node(script, ['--check']);
 }

@@ -53,7 +53,9 @@ for (const [name, text] of Object.entries(pages)) {
   const path = join(folder, name);
   if (existsSync(path) && readFileSync(path, 'utf8') === text) continue;
   if (process.argv.includes('--check')) {
-    process.stderr.write(`docs/generated/${name} is not what the program makes. Run \`npm run docs\` and commit it.\n`);
+    process.stderr.write(
+      `docs/generated/${name} is not what the program makes. Run \`npm run docs\` and commit it.\n`,
+    );
     stale += 1;
   } else {
     writeFileSync(path, text);

@@ -62,6 +62,11 @@ export function bin(name, args, env = {}) {
   run(tool, args, `${name} failed.`, env);
 }
 
+/** Runs a script of ours; ends the process with its exit code when it fails. */
+export function node(script, args) {
+  run(process.execPath, [script, ...args], `${script} failed.`);
+}
+
 function run(command, args, failure, env = {}) {
   const result = spawnSync(command, args, {
     cwd: root,

@@ -9,15 +9,7 @@ import type { TextRange } from '../../base/index.ts';
 export type Bound = '=' | '>=' | '>' | '<=' | '<' | '~' | 'range' | 'vague';
 
 export type ClaimKind =
-  | 'count'
-  | 'money'
-  | 'share'
-  | 'duration'
-  | 'age'
-  | 'rate'
-  | 'change'
-  | 'measure'
-  | 'frequency';
+  'count' | 'money' | 'share' | 'duration' | 'age' | 'rate' | 'change' | 'measure' | 'frequency';
 
 export type Modality = 'asserted' | 'estimated' | 'alleged' | 'denied' | 'pledged' | 'planned' | 'demanded';
 
