@@ -37,7 +37,11 @@ export interface FigureValue {
 }
 
 export interface Figure {
-  /** `f-` and the id of its first claim (by document hash, then position). */
+  /**
+   * `f-` and the id of its first claim (by document hash, then position). Figures that relate several groups
+   * (evolution, scope-differs, parts-do-not-sum, derivation) end in `-` and their verdict, since their claims may
+   * stand in a figure of their own too.
+   */
   readonly id: string;
   /** What is counted, in the words of the fullest claim. */
   readonly subject: string;
