@@ -23,6 +23,8 @@ export interface InventedText {
   readonly name: string;
   readonly publisher?: string | null;
   readonly published?: string | null;
+  /** How the text begins: its headline. */
+  readonly headline?: string;
   readonly text: string;
   readonly claims: readonly InventedClaim[];
 }
@@ -82,7 +84,10 @@ function documentOf(text: InventedText): Document {
         author: null,
         published: text.published ?? null,
         language: 'en',
-        zones: [{ start: 0, end: text.text.length, label: 'body' }],
+        zones: [
+          { start: 0, end: (text.headline ?? '').length, label: 'headline' },
+          { start: (text.headline ?? '').length, end: text.text.length, label: 'body' },
+        ],
       },
     ],
   };
