@@ -93,7 +93,7 @@ function scaledNumeral(
     scaled = true;
     if (tokens[to]?.text === '.' && isAbbreviation(next, language) && tokens[to]?.spaced === false) to += 1;
   }
-  return { to, value: tidy(value), form: 'digits', scaled, bound: null };
+  return { to, value: scaled ? tidy(value) : value, form: 'digits', scaled, bound: null };
 }
 
 const extents = new Set([
