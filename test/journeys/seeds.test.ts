@@ -50,7 +50,7 @@ describe.skipIf(!areHere)('the five seeds', () => {
 
   it('follows the figure to a passage and the passage back to the figure', async () => {
     const { page } = visitor;
-    await page.locator('.claim-table q').first().click();
+    await page.locator('.claim-table q', { hasText: '53' }).first().click();
     await page.waitForURL(/\/sources\/[0-9a-f]{64}\?claim=/);
     const passage = page.locator('mark.passage-chosen').first();
     await passage.waitFor();

@@ -29,7 +29,7 @@ export function CustodyPanel({ detail }: { readonly detail: SourceDetail }): Rea
           </dd>
         </div>
       </dl>
-      <h3>{t('custody.events')}</h3>
+      <h2>{t('custody.events')}</h2>
       <ol className="custody">
         {custody.map((event) => (
           <li key={event.seq}>
