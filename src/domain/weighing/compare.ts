@@ -359,10 +359,16 @@ function isUndatedStep(a: Item, b: Item): boolean {
 
 function isLater(a: Item, b: Item, time: TimeRelation): boolean {
   if (a.denied || b.denied || a.measure.number === null || b.measure.number === null) return false;
-  if (a.measure.number === b.measure.number || a.measure.part !== b.measure.part) return false;
+  if (a.measure.number === b.measure.number || !isOneCount(a.measure, b.measure)) return false;
   if (time === 'overlap' || !areSensesEqual(a.measure, b.measure)) return false;
   if (time === 'unknown') return isStep(a, b, time);
   const days = daysBetween(a, b);
   const alike = haveSameSense(a.measure, b.measure) || plainWordShare(a, b) >= 0.6;
   return days !== null && Math.abs(days) >= 1 && (alike || isStep(a, b, time));
+}
+
+/** Only a count of the same things, of the same group, has a later state: ages and lengths of time have none. */
+function isOneCount(a: Measure, b: Measure): boolean {
+  if (/^(?:age|duration|measure)\b/.test(a.dimension)) return false;
+  return a.part === b.part && a.concept === b.concept && a.facetKey === b.facetKey && a.foreign === b.foreign;
 }
