@@ -202,10 +202,10 @@ function show(name: string | null): string {
   return name ?? 'own voice';
 }
 
-/** Where the first number or vague word of a quote stands; the head of the quote when there is none. */
+/** Where the first number (years left aside) or vague word of a quote stands; the head of the quote when there is none. */
 function numberOffset(quote: string): number {
   const word =
-    /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|third|dozens|thousands|billions|multi)/i;
+    /\b(?!20\d\d\b)\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|third|dozens|thousands|billions|multi)/i;
   const at = quote.search(word);
   return at < 0 ? 0 : at;
 }

@@ -7,6 +7,7 @@ import type { Clause } from './attribution-site.ts';
 import type { StoryReading } from './attribution-story.ts';
 import type { SentenceReading } from './attribution-reading.ts';
 import type { Source } from './attribution-memory.ts';
+import type { Mention } from './names.ts';
 import { bodyNouns } from './names-lexicon.ts';
 import type { Word } from './names-words.ts';
 
@@ -34,8 +35,8 @@ const markers: ReadonlyMap<
   [
     'estimated',
     'is estimated|are estimated|was estimated|were estimated|estimated at|estimated to|believed to|thought to|' +
-      'is believed|is thought|are thought|reckoned to|presumed to|we believe|i think|i believe|on that basis|would be|' +
-      'assumes|assume|roughly estimated|estimate that|thinks that|is likely to|could net|could web|could earn',
+      'is believed|are believed|was believed|were believed|is thought|are thought|reckoned to|presumed to|we believe|i think|i believe|on that basis|would be|' +
+      'assumes|assume|roughly estimated|estimate that|thinks that|is likely to|are likely to|could net|could web|could earn',
   ],
   [
     'alleged',
@@ -73,8 +74,24 @@ function markerTable(
   return table;
 }
 
+/** "are believed to", "allegedly": behind a number a bare participle belongs to something else. */
+function standsAlone(phrase: readonly string[]): boolean {
+  return phrase.length === 1 || /^(?:is|are|was|were|has|have)$/.test(phrase[0] ?? '');
+}
+
+/** "220,000 people believed to be working": the participle belongs to the counted noun right before it. */
+function isAttached(words: readonly Word[], number: number, at: number): boolean {
+  if (at - number > 4) return false;
+  return words.slice(number, at).every(({ kind }) => kind !== 'mark');
+}
+
 /** The markers that stand between two words. */
-function markersBetween(words: readonly Word[], first: number, last: number): ReadonlySet<Marker> {
+function markersBetween(
+  words: readonly Word[],
+  first: number,
+  last: number,
+  accepts: (phrase: readonly string[], at: number) => boolean = () => true,
+): ReadonlySet<Marker> {
   const found = new Set<Marker>();
   for (let at = first; at < last; at += 1) {
     const row = markers.get(words[at]?.lower ?? '');
@@ -82,7 +99,7 @@ function markersBetween(words: readonly Word[], first: number, last: number): Re
     for (const { words: phrase, modality } of row) {
       const fits =
         at + phrase.length <= last && phrase.every((part, offset) => words[at + offset]?.lower === part);
-      if (fits) found.add(modality);
+      if (fits && accepts(phrase, at)) found.add(modality);
     }
   }
   return found;
@@ -108,8 +125,18 @@ export function modalityAt(
       deniedOf: isDenied ? deniedParty(discourse, site) : null,
     };
   }
-  if (own !== 'asserted') return { modality: own, deniedOf: null };
+  const isPast =
+    own === 'estimated' && clause !== undefined && turnsToDeed(discourse.words, clause.cueLast, site.word);
+  if (own !== 'asserted' && !isPast) return { modality: own, deniedOf: null };
   return { modality: lexical(discourse, site), deniedOf: null };
+}
+
+/** "estimated the profit at … and ordered …": the second verb states a deed. */
+function turnsToDeed(words: readonly Word[], from: number, to: number): boolean {
+  for (let at = from; at < Math.min(to - 1, from + 40); at += 1) {
+    if (words[at]?.lower === 'and' && words[at + 1]?.lower.endsWith('ed') === true) return true;
+  }
+  return false;
 }
 
 /** "denied the charges, saying only 3 …": what follows the participle is asserted. */
@@ -124,7 +151,12 @@ function lexical(discourse: StoryReading, site: ModalitySite): Modality {
   const { words } = discourse;
   const start = clauseOpening(words, site);
   const near = markersBetween(words, start, Math.min(site.word + 1, site.sentence.words.last));
-  const after = markersBetween(words, site.word, afterLimit(words, site));
+  const after = markersBetween(
+    words,
+    site.word,
+    afterLimit(words, site),
+    (phrase, at) => standsAlone(phrase) || isAttached(words, site.word, at),
+  );
   const found = precedence.find(
     (modality) =>
       modality !== 'denied' && (near.has(modality) || (standBehind.has(modality) && after.has(modality))),
@@ -201,6 +233,13 @@ function lastMentionBefore({ names }: StoryReading, word: number): number {
   return low - 1;
 }
 
+/** "the Blue Heron business park": the name only modifies what follows. */
+function isModifier(words: readonly Word[], { last, titleFirst }: Mention): boolean {
+  const next = words[last];
+  if (bodyNouns.has(words[last - 1]?.lower ?? '')) return false;
+  return words[titleFirst - 1]?.lower === 'the' && next?.kind === 'word' && !next.capital;
+}
+
 /** The last body named before the denial that is not the denier: whose number is rejected. */
 function deniedParty(discourse: StoryReading, site: ModalitySite): string | null {
   const { names, words } = discourse;
@@ -211,6 +250,7 @@ function deniedParty(discourse: StoryReading, site: ModalitySite): string | null
     if (mention === undefined || mention.first >= site.word) continue;
     const entity = names.entities[mention.entity];
     if (entity?.kind !== 'organisation' || mention.entity === site.source?.entity) continue;
+    if (isModifier(words, mention)) continue;
     const name = entity.name.toLowerCase();
     if (publisher !== '' && (publisher.includes(name) || name.includes(publisher))) continue;
     if (bodyNouns.has(name) || /ministry|government|park$/.test(name)) continue;
