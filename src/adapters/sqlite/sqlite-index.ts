@@ -74,10 +74,10 @@ class SqliteIndex implements CasebookIndex {
       const capture = this.capture(sha256);
       if (capture === null) throw unknownCapture(sha256);
       this.putCapture({ ...capture, status: 'read', reason: null });
+      // Removing from the full-text table costs as much as adding: a first reading has nothing to remove.
+      if (this.#has(sha256)) this.#removeReading(sha256);
       this.#putDocument(document);
-      this.#removeClaims(sha256);
       for (const claim of claims) this.#insertClaim(sha256, claim);
-      this.#db.run('DELETE FROM quotations WHERE sha256 = ?', sha256);
       quotations.forEach((quotation, position) => this.#insertQuotation(sha256, position, quotation));
     });
   }
@@ -95,12 +95,17 @@ class SqliteIndex implements CasebookIndex {
     );
   }
 
-  #removeClaims(sha256: string): void {
+  #has(sha256: string): boolean {
+    return this.#db.get('SELECT 1 FROM documents WHERE sha256 = ?', sha256) !== null;
+  }
+
+  #removeReading(sha256: string): void {
     this.#db.run(
       'DELETE FROM claims_search WHERE rowid IN (SELECT row_id FROM claims WHERE sha256 = ?)',
       sha256,
     );
     this.#db.run('DELETE FROM claims WHERE sha256 = ?', sha256);
+    this.#db.run('DELETE FROM quotations WHERE sha256 = ?', sha256);
   }
 
   #insertClaim(sha256: string, claim: Claim): void {
