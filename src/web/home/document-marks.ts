@@ -10,12 +10,19 @@ export interface DocumentMark {
   readonly isWitness: boolean;
 }
 
-/** One mark a supporting document; the heads of text origins come first, so that they carry the filled marks. */
-export function documentMarks({ claims, paths, origins }: FigureDetail): DocumentMark[] {
+/**
+ * One mark a supporting document. The filled mark of a witness goes to the witness's own publication where that is
+ * among the documents, else to the head of a text origin, else to the first document that carries it.
+ */
+export function documentMarks(
+  { claims, paths, origins }: FigureDetail,
+  publishers: ReadonlyMap<string, string>,
+): DocumentMark[] {
   const sources = new Map(claims.map((claim) => [claim.id, claim.source]));
   const heads = new Set(origins.flatMap(({ head }) => (head === null ? [] : [head.source.sha256])));
-  const rank = (sha256: string): number => (heads.has(sha256) ? 0 : 1);
-  const supporting = paths.filter(({ supports }) => supports).sort((a, b) => rank(a.sha256) - rank(b.sha256));
+  const rank = ({ sha256, root }: FigureDetail['paths'][number]): number =>
+    publishers.get(sha256) === root ? 0 : heads.has(sha256) ? 1 : 2;
+  const supporting = paths.filter(({ supports }) => supports).sort((a, b) => rank(a) - rank(b));
   const seenDocuments = new Set<string>();
   const seenWitnesses = new Set<string>();
   const marks: DocumentMark[] = [];

@@ -88,7 +88,7 @@ const namedDocuments = 14;
 function Documents({ detail }: { readonly detail: FigureDetail }): ReactElement {
   const { t } = useWords();
   const publishers = usePublishers();
-  const marks = documentMarks(detail);
+  const marks = documentMarks(detail, publishers);
   return (
     <ul className="telling-documents" aria-label={t('home.documents')}>
       {marks.slice(0, namedDocuments).map(({ sha256, claim, name, isWitness }) => (
@@ -105,7 +105,7 @@ function Documents({ detail }: { readonly detail: FigureDetail }): ReactElement 
             <span>
               <Name text={publishers.get(sha256) ?? name} />
             </span>
-            <span className="fine-print">{t(isWitness ? 'tree.is-origin' : 'tree.repeats')}</span>
+            <span className="fine-print">{t(isWitness ? 'home.witness' : 'tree.repeats')}</span>
           </Link>
         </li>
       ))}

@@ -118,7 +118,7 @@ function Frame({ layout }: { readonly layout: Layout }): ReactElement {
       {layout.ticks.map(({ day, x }) => (
         <g key={day}>
           <line className="date-line" x1={x} x2={x} y1={axisHeight - 6} y2={layout.height} />
-          <text className="axis-text" x={x} y="14" textAnchor="middle">
+          <text className="axis-text" x={x} y="14" textAnchor={x > layout.width - 48 ? 'end' : 'middle'}>
             {date(dateOfDay(day))}
           </text>
         </g>
