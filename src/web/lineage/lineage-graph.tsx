@@ -140,20 +140,19 @@ interface EdgesProps {
 }
 
 function Edges({ layout, graph, chosen, onPick }: EdgesProps): ReactElement {
-  const touches = ({ from, to }: GraphEdge): boolean => chosen.includes(from) || chosen.includes(to);
-  const ties =
-    chosen.length === 0
-      ? []
-      : graph.ties.filter((tie) => touches(tie) && tie.line.relation !== 'independent');
+  const isChosen = (key: string): boolean => chosen.includes(key);
+  // One chosen text shows all its pairs; two chosen texts show only what stands between them.
+  const isNear = ({ from, to }: GraphEdge): boolean =>
+    chosen.length === 2 ? isChosen(from) && isChosen(to) : isChosen(from) || isChosen(to);
+  const ties = graph.ties.filter((tie) => isNear(tie) && tie.line.relation !== 'independent');
   return (
     <g aria-hidden="true">
       {[...ties, ...graph.edges].map((edge) => {
         const from = layout.placed.get(edge.from);
         const to = layout.placed.get(edge.to);
         if (from === undefined || to === undefined) return null;
-        const isTie = ties.includes(edge);
-        const isChosen = chosen.includes(edge.from) && chosen.includes(edge.to);
-        const className = `edge${isTie ? ' edge-tie' : ''}${isChosen ? ' edge-chosen' : touches(edge) ? ' edge-near' : ''}`;
+        const isPair = isChosen(edge.from) && isChosen(edge.to);
+        const className = `edge${ties.includes(edge) ? ' edge-tie' : ''}${isPair ? ' edge-chosen' : isNear(edge) ? ' edge-near' : ''}`;
         return (
           <g key={edge.key} className={className} onClick={() => onPick(edge)}>
             <path className="edge-reach" d={curve(from, to)} />

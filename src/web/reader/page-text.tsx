@@ -31,7 +31,7 @@ export function PageText({ detail, chosen, onChoose }: PageTextProps): ReactElem
 }
 
 /** From this many blocks on, the browser lays out only those near the window. */
-const longFrom = 300;
+const longFrom = 200;
 
 interface PartProps extends PageTextProps {
   readonly part: Part;
@@ -71,8 +71,8 @@ interface BlocksProps {
 }
 
 /** A page of fifty megabytes must not freeze the browser: the rest is shown on request. */
-const blocksAtOnce = 600;
-const charactersAtOnce = 400_000;
+const blocksAtOnce = 150;
+const charactersAtOnce = 100_000;
 
 function Blocks({ text, blocks, chosen, onChoose }: BlocksProps): ReactElement {
   const { t } = useWords();

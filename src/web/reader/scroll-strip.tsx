@@ -13,7 +13,7 @@ export function ScrollStrip({ length, claims, chosen, onChoose }: ScrollStripPro
   // The chips in the margin offer the same to keyboard and screen reader.
   return (
     <div className="scroll-strip" aria-hidden="true">
-      {claims.map((claim) => (
+      {spacedClaims(claims, { length, chosen }).map((claim) => (
         <span
           key={claim.id}
           className={claim.id === chosen ? 'tick tick-chosen' : 'tick'}
@@ -23,4 +23,21 @@ export function ScrollStrip({ length, claims, chosen, onChoose }: ScrollStripPro
       ))}
     </div>
   );
+}
+
+/** Places on the strip that can be told apart. */
+const places = 400;
+
+/** One claim a place of the strip, the chosen one always: five thousand ticks would be one grey bar. */
+function spacedClaims(
+  claims: readonly ReaderClaim[],
+  { length, chosen }: Pick<ScrollStripProps, 'length' | 'chosen'>,
+): ReaderClaim[] {
+  const taken = new Set<number>();
+  return claims.filter(({ id, start }) => {
+    const place = Math.round((start / Math.max(1, length)) * places);
+    const isFree = !taken.has(place);
+    taken.add(place);
+    return isFree || id === chosen;
+  });
 }

@@ -44,7 +44,11 @@ function formatOne(partial: string, locale: string): string {
   );
 }
 
+/**
+ * British order in English, and where the browser does not know a language's dates (headless ones often lack Khmer):
+ * with the month's name it reads the same to everyone.
+ */
 function gregorian(locale: string): string {
-  // British order reads the same to every reader of English and is never ambiguous with a month's name.
-  return `${locale === 'en' ? 'en-GB' : locale}-u-ca-gregory`;
+  const isKnown = locale !== 'en' && Intl.DateTimeFormat.supportedLocalesOf(locale).length > 0;
+  return `${isKnown ? locale : 'en-GB'}-u-ca-gregory`;
 }
