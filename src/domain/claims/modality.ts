@@ -3,6 +3,7 @@
  * silence and partial admission are three things; silence never makes a denial.
  */
 import type { Modality } from './claim.ts';
+import { isDeniedAt } from './modality-denial.ts';
 import type { Clause } from './attribution-site.ts';
 import type { StoryReading } from './attribution-story.ts';
 import type { SentenceReading } from './attribution-reading.ts';
@@ -21,17 +22,13 @@ export interface ModalitySite {
   readonly source: Source | null;
 }
 
-type Marker = Exclude<Modality, 'asserted'>;
+type Marker = Exclude<Modality, 'asserted' | 'denied'>;
 
 /** Phrases that lend a modality, by first word. Order of the lists is order of precedence. */
 const markers: ReadonlyMap<
   string,
   readonly { readonly words: readonly string[]; readonly modality: Marker }[]
 > = markerTable([
-  [
-    'denied',
-    'is not true that|it is false that|is untrue that|it is incorrect that|no evidence of|no evidence that|is a lie that|is false that|was a lie|never were',
-  ],
   [
     'estimated',
     'is estimated|are estimated|was estimated|were estimated|estimated at|estimated to|believed to|thought to|' +
@@ -54,7 +51,7 @@ const markers: ReadonlyMap<
   ],
 ]);
 
-const precedence: readonly Marker[] = ['denied', 'estimated', 'alleged', 'pledged', 'planned', 'demanded'];
+const precedence: readonly Marker[] = ['estimated', 'alleged', 'pledged', 'planned', 'demanded'];
 
 /** Markers that may also stand after the number ("600 people are believed to be …"). */
 const standBehind: ReadonlySet<Marker> = new Set(['estimated', 'alleged', 'pledged'] as const);
@@ -85,6 +82,24 @@ function isAttached(words: readonly Word[], number: number, at: number): boolean
   return words.slice(number, at).every(({ kind }) => kind !== 'mark');
 }
 
+const beforeNoun: ReadonlySet<string> = new Set(
+  "the a their his her its our my your own free last good ill 's against of".split(' '),
+);
+const toldVerbs: ReadonlySet<string> = new Set(
+  'told promised assured warned informed offered instructed'.split(' '),
+);
+
+/** "against their will" plans nothing; "they were told it would be six months" estimates nothing. */
+function isOtherwiseMeant(words: readonly Word[], at: number, first: number): boolean {
+  const lower = words[at]?.lower;
+  if (lower === 'will') return beforeNoun.has(words[at - 1]?.lower ?? '');
+  if (lower !== 'would') return false;
+  for (let index = Math.max(first, at - 12); index < at; index += 1) {
+    if (toldVerbs.has(words[index]?.lower ?? '')) return true;
+  }
+  return false;
+}
+
 /** The markers that stand between two words. */
 function markersBetween(
   words: readonly Word[],
@@ -99,7 +114,7 @@ function markersBetween(
     for (const { words: phrase, modality } of row) {
       const fits =
         at + phrase.length <= last && phrase.every((part, offset) => words[at + offset]?.lower === part);
-      if (fits && accepts(phrase, at)) found.add(modality);
+      if (fits && accepts(phrase, at) && !isOtherwiseMeant(words, at, first)) found.add(modality);
     }
   }
   return found;
@@ -115,34 +130,25 @@ export function modalityAt(
   const clause = site.clauses.at(-1);
   const own =
     clause !== undefined && clause.cueFirst >= site.sentence.words.first ? clause.modality : 'asserted';
-  if (own === 'denied') {
-    const isDenied =
-      clause !== undefined &&
-      clause.cueLast <= site.word &&
-      !turnsToAssert(discourse.words, clause.cueLast, site.word);
-    return {
-      modality: isDenied ? 'denied' : 'asserted',
-      deniedOf: isDenied ? deniedParty(discourse, site) : null,
-    };
-  }
+  if (own === 'denied') return { modality: lexical(discourse, site), deniedOf: null };
   const isPast =
     own === 'estimated' && clause !== undefined && turnsToDeed(discourse.words, clause.cueLast, site.word);
   if (own !== 'asserted' && !isPast) return { modality: own, deniedOf: null };
   return { modality: lexical(discourse, site), deniedOf: null };
 }
 
-/** "estimated the profit at … and ordered …": the second verb states a deed. */
-function turnsToDeed(words: readonly Word[], from: number, to: number): boolean {
-  for (let at = from; at < Math.min(to - 1, from + 40); at += 1) {
-    if (words[at]?.lower === 'and' && words[at + 1]?.lower.endsWith('ed') === true) return true;
-  }
-  return false;
-}
+const clauseLinks: ReadonlySet<string> = new Set('and but while whereas as who which with'.split(' '));
+const secondSubjects: ReadonlySet<string> = new Set('it they he she we has have had'.split(' '));
 
-/** "denied the charges, saying only 3 …": what follows the participle is asserted. */
-function turnsToAssert(words: readonly Word[], from: number, to: number): boolean {
-  for (let at = from; at < Math.min(to, from + 40); at += 1) {
-    if (/^(?:saying|adding|stating|claiming|insisting|arguing)$/.test(words[at]?.lower ?? '')) return true;
+/** "estimated the profit at … and ordered …", "puts it at 70, and it has …": the later verb states a deed. */
+function turnsToDeed(words: readonly Word[], from: number, to: number): boolean {
+  if (words[to - 1]?.lower === 'at' || words[to - 2]?.lower === 'at') return false;
+  for (let at = from; at < Math.min(to - 1, from + 40); at += 1) {
+    const lower = words[at]?.lower ?? '';
+    const next = words[at + 1]?.lower ?? '';
+    if (lower === ';') return true;
+    if (lower === ',' && clauseLinks.has(next) && words[at + 2]?.lower !== 'that') return true;
+    if (lower === 'and' && (next.endsWith('ed') || secondSubjects.has(next))) return true;
   }
   return false;
 }
@@ -158,8 +164,7 @@ function lexical(discourse: StoryReading, site: ModalitySite): Modality {
     (phrase, at) => standsAlone(phrase) || isAttached(words, site.word, at),
   );
   const found = precedence.find(
-    (modality) =>
-      modality !== 'denied' && (near.has(modality) || (standBehind.has(modality) && after.has(modality))),
+    (modality) => near.has(modality) || (standBehind.has(modality) && after.has(modality)),
   );
   return found ?? 'asserted';
 }
@@ -184,41 +189,15 @@ function afterLimit(words: readonly Word[], { sentence, word }: ModalitySite): n
   return limit;
 }
 
-const falseWords: ReadonlySet<string> = new Set(
-  'false untrue wrong unfounded baseless fabricated incorrect'.split(' '),
-);
-const claimNouns: ReadonlySet<string> = new Set(
-  'allegation allegations claim claims figure number assertion report reports suggestion'.split(' '),
-);
-
 /** "It is not true that 212 …", "The allegation that 19 … is false". */
 function denialAt(
   discourse: StoryReading,
   site: ModalitySite,
 ): { modality: Modality; deniedOf: string | null } | null {
-  const { words } = discourse;
   const { first, last } = site.sentence.words;
-  const isOpened = markersBetween(words, Math.max(first, site.word - 12), Math.min(site.word + 1, last)).has(
-    'denied',
-  );
-  if (isOpened || isCalledFalse(words, { first, last, word: site.word })) {
-    return { modality: 'denied', deniedOf: deniedParty(discourse, site) };
-  }
-  return null;
-}
-
-function isCalledFalse(
-  words: readonly Word[],
-  { first, last, word }: { readonly first: number; readonly last: number; readonly word: number },
-): boolean {
-  let isClaim = false;
-  for (let at = Math.max(first, word - 12); at < word; at += 1)
-    isClaim ||= claimNouns.has(words[at]?.lower ?? '');
-  if (!isClaim) return false;
-  for (let at = word + 1; at < Math.min(last, word + 20); at += 1) {
-    if (falseWords.has(words[at]?.lower ?? '')) return true;
-  }
-  return false;
+  return isDeniedAt({ words: discourse.words, first, last, word: site.word })
+    ? { modality: 'denied', deniedOf: deniedParty(discourse, site) }
+    : null;
 }
 
 /** Index of the last mention that starts before a word; -1 when none does. */

@@ -1,0 +1,275 @@
+/**
+ * When a number is denied. A denier counted as a witness is the worst error of the whole engine, a witness called a
+ * denier the second worst: so denial is read from grammar (who negates what, up to which turn), never from a lone word.
+ */
+import type { Word } from './names-words.ts';
+
+/** The sentence part that is read: the number's word index inside its sentence, `last` exclusive. */
+export interface DenialSite {
+  readonly words: readonly Word[];
+  readonly first: number;
+  readonly last: number;
+  readonly word: number;
+}
+
+const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** Farthest word on either side that is looked at; keeps hostile input linear. */
+const reach = 32;
+
+const claimNouns = set(
+  'allegation allegations claim claims figure figures number numbers assertion assertions report reports suggestion suggestions ' +
+    'story stories rumour rumours rumor rumors statement statements estimate estimates count total toll talk tale accusation ' +
+    'accusations charge charges account accounts idea notion information version versions',
+);
+const falseWords = set(
+  'false untrue wrong unfounded baseless groundless fabricated incorrect inaccurate exaggerated invented inflated misleading ' +
+    'fictitious absurd ridiculous fantasy nonsense propaganda invention fabrication lie lies fiction myth hoax slander',
+);
+const falseAdjectives = set(
+  'false untrue unfounded baseless groundless fabricated incorrect inaccurate exaggerated invented inflated fictitious',
+);
+const copulas = set('is are was were be been being remains remain as called calls branded labelled labeled');
+/** "not true", "not the case", "without foundation", "no basis": what makes a claim false in several words. */
+const falsePhrases: readonly (readonly string[])[] = (
+  'not true|not correct|not accurate|not the case|not so|not borne out|without foundation|without basis|no basis|no foundation|' +
+  'no truth|out of thin air|made up|simply not'
+)
+  .split('|')
+  .map((phrase) => phrase.split(' '));
+
+/** Phrases that deny whatever follows them, up to the next turn. */
+const openers: readonly (readonly string[])[] = (
+  'not true that|not the case that|not correct that|it is false that|untrue that|incorrect that|no evidence of|no evidence that|' +
+  'no truth in|no truth to|no basis for|a lie that|is false that|was a lie|never were|there never were|nowhere near|' +
+  'a myth that|a fabrication that|denies that|denied that|deny that|denying that|far from'
+)
+  .split('|')
+  .map((phrase) => phrase.split(' '));
+
+const rejectVerbs = set(
+  'reject rejects rejected rejecting dispute disputes disputed disputing dismiss dismisses dismissed dismissing deny denies denied ' +
+    'denying refute refutes refuted refuting contest contests contested contradict contradicts contradicted',
+);
+const passives = set('is are was were be been being');
+
+/** True when the number is denied, corrected away or belongs to what is called false. */
+export function isDeniedAt(site: DenialSite): boolean {
+  return (
+    isNegated(site) ||
+    isAfterOpener(site) ||
+    isInverted(site) ||
+    isDeedDenied(site) ||
+    isRejected(site) ||
+    isContrary(site) ||
+    isCalledFalse(site)
+  );
+}
+
+const turnWords = set('but whereas');
+const turnsAfterComma = set(
+  'only rather instead whereas while when in saying adding stating insisting arguing although though',
+);
+
+const newSayings = set(
+  'says said say insists insisted adds added claims claimed maintains maintained stated states',
+);
+
+/** True when what stands at `at` ends the reach of a denial before it. */
+function isTurn(words: readonly Word[], at: number): boolean {
+  const lower = words[at]?.lower ?? '';
+  const next = words[at + 1]?.lower ?? '';
+  if (turnWords.has(lower) || lower === ';' || lower === ':') return true;
+  if (lower === 'and') return newSayings.has(next);
+  if (lower === '.') return words[at + 1]?.capital === true;
+  if (lower !== ',') return false;
+  return turnsAfterComma.has(next) || (next === 'and' && words[at + 2]?.lower !== 'that');
+}
+
+/** Index of the first word that a denial in front of the number may stand at. */
+function openingOf({ words, first, word }: DenialSite): number {
+  const floor = Math.max(first, word - reach);
+  for (let at = word - 1; at >= floor; at -= 1) if (isTurn(words, at)) return at + 1;
+  return floor;
+}
+
+/** Index after the last word that still belongs to the number's clause. */
+function closingOf({ words, last, word }: DenialSite): number {
+  const limit = Math.min(last, word + reach);
+  for (let at = word + 1; at < limit; at += 1) if (isTurn(words, at)) return at;
+  return limit;
+}
+
+function phraseAt(words: readonly Word[], at: number, phrase: readonly string[]): boolean {
+  return phrase.every((part, offset) => words[at + offset]?.lower === part);
+}
+
+function isAfterOpener(site: DenialSite): boolean {
+  const { words, word } = site;
+  for (let at = openingOf(site); at < word; at += 1) {
+    if (openers.some((phrase) => at + phrase.length <= word && phraseAt(words, at, phrase))) return true;
+  }
+  return false;
+}
+
+const singles = set('one single two 1 2');
+const timeNouns = set('second seconds minute minutes hour hours day days week weeks month months year years');
+const hedges = set('the some about all those these as');
+
+/** "not 340 people", "no such 63 workers", "no 63 workers", "186, not 212", "rather than 212". */
+function isNegated({ words, first, word }: DenialSite): boolean {
+  let at = word - 1;
+  const next = words[word + 1]?.lower ?? '';
+  if (words[at]?.lower === 'than' && words[at - 1]?.lower === 'rather') return true;
+  if (words[at]?.lower === 'such') at -= 1;
+  else if (hedges.has(words[at]?.lower ?? '') && words[at - 1]?.lower === 'not') at -= 1;
+  if (at < first || singles.has(words[word]?.lower ?? '')) return false;
+  const before = words[at]?.lower;
+  if (before === 'no') return isDeterminer(words, at, first) && words[word + 1]?.kind === 'word';
+  if (before === undefined || !nots.has(before)) return false;
+  const isTime =
+    timeNouns.has(next) && /^(?:later|ago|after|before|earlier|since)$/.test(words[word + 2]?.lower ?? '');
+  return !isTime && next !== '%' && next !== 'percent' && next !== 'per';
+}
+
+const nots = set("not never wasn't weren't isn't aren't");
+const beforeNo = set('there is are was were had have has be with that and or saying , “ "');
+
+/** "There were no 63 workers", not "Statement No 47". */
+function isDeterminer(words: readonly Word[], at: number, first: number): boolean {
+  return at === first || beforeNo.has(words[at - 1]?.lower ?? '') || words[at + 1]?.lower === 'such';
+}
+
+const auxiliaries = set('did do does were was is are has have had can could will would');
+const definites = set('the these those all its his her their our both');
+
+/** "Nor did 63 workers escape", "At no time were 63 …"; "Nor have the 63 been paid" takes the 63 for granted. */
+function isInverted(site: DenialSite): boolean {
+  const { words, word } = site;
+  if (definites.has(words[word - 1]?.lower ?? '')) return false;
+  const start = openingOf(site);
+  for (let at = start; at < word - 1; at += 1) {
+    const lower = words[at]?.lower ?? '';
+    const isNor = lower === 'nor' || (lower === 'neither' && at <= start + 1);
+    const isNever = lower === 'no' && /^(?:at|in|on|under)$/.test(words[at - 1]?.lower ?? '');
+    const next = words[at + (isNor ? 1 : 2)]?.lower ?? '';
+    if ((isNor || isNever) && auxiliaries.has(next)) return words[word + 1]?.lower !== 'of';
+  }
+  return false;
+}
+
+/** Deeds of which somebody is accused: "did not lock 410 people in" denies the 410. */
+const deeds = set(
+  'lock locked hold held detain detained kill killed arrest arrested owe owed deport deported expel expelled force forced sell sold ' +
+    'buy bought find found take took taken lose lost employ employed evict evicted abduct abducted beat beaten injure injured ' +
+    'hide hidden hid bury buried move moved transfer transferred die died escape escaped leave left freed drown drowned exist existed',
+);
+
+const negations = set("not never didn't nor nobody none hasn't haven't");
+
+/** "did not hold 63 workers", "never held 63 workers". */
+function isDeedDenied({ words, first, word }: DenialSite): boolean {
+  if (words[word + 1]?.lower === 'of') return false;
+  const verb = words[word - 1]?.lower ?? '';
+  if (!deeds.has(verb)) return false;
+  const before = words[word - 2]?.lower ?? '';
+  if (word - 2 < first) return false;
+  if (before === 'one') return words[word - 3]?.lower === 'no';
+  return negations.has(before);
+}
+
+/** "rejects the figure of 212", "disputed reports that 212 …": a verb of rejection and what is rejected. */
+function isRejected(site: DenialSite): boolean {
+  const { words, word } = site;
+  for (let at = openingOf(site); at < word; at += 1) {
+    if (!rejectVerbs.has(words[at]?.lower ?? '') || passives.has(words[at - 1]?.lower ?? '')) continue;
+    if (rejectsClaim(words, at, word)) return true;
+  }
+  return false;
+}
+
+const courts = set('court judge tribunal jury magistrate judges magistrates bench');
+const legalClaims = set('claim claims charge charges account accounts');
+
+/** True when a verb of rejection rejects a claim with the number, not an application, a worker or a petition. */
+function rejectsClaim(words: readonly Word[], verb: number, number: number): boolean {
+  const isDenial = words[verb]?.lower.startsWith('den') === true;
+  const isInCourt = [verb - 1, verb - 2].some((at) => courts.has(words[at]?.lower ?? ''));
+  for (let at = verb + 1; at < Math.min(number, verb + reach); at += 1) {
+    const lower = words[at]?.lower ?? '';
+    if (isTurn(words, at)) return false;
+    if (lower === 'that') return true;
+    if (claimNouns.has(lower) && !(isInCourt && legalClaims.has(lower))) return true;
+    if (isDenial && at <= verb + 3 && lower.endsWith('ing')) return true;
+  }
+  if (words[number - 1]?.kind === 'possessive') return true;
+  return isDenial && !isRefusedTo(words, number) && number - verb < 8;
+}
+
+const refused = set(
+  'their entry access bail leave visas visa water food pay wages permission his her asylum',
+);
+
+/** "denied 40 workers their pay": they were refused something. */
+function isRefusedTo(words: readonly Word[], number: number): boolean {
+  for (let at = number + 1; at < number + 5; at += 1) {
+    if (words[at]?.kind === 'mark') return false;
+    if (refused.has(words[at]?.lower ?? '')) return true;
+  }
+  return false;
+}
+
+/** "contrary to reports that 212 …,". */
+function isContrary(site: DenialSite): boolean {
+  const { words, word } = site;
+  for (let at = openingOf(site); at < word - 1; at += 1) {
+    if (words[at]?.lower !== 'contrary' || words[at + 1]?.lower !== 'to') continue;
+    return words.slice(at, word).every(({ lower }) => lower !== ',');
+  }
+  return false;
+}
+
+/** "The allegation that 19 … is likewise false", "the baseless claim that 19 …", "That 19 … is not the case". */
+function isCalledFalse(site: DenialSite): boolean {
+  const { words, first, word } = site;
+  const start = openingOf(site);
+  let isClaim = words[first]?.lower === 'that' && start <= first;
+  for (let at = start; at < word; at += 1) {
+    if (!claimNouns.has(words[at]?.lower ?? '')) continue;
+    if (falseAdjectives.has(words[at - 1]?.lower ?? '')) return true;
+    isClaim ||= words[at + 1]?.lower === 'that' || !hasFinding(words, at, word);
+  }
+  return isClaim && hasFalsePredicate(site);
+}
+
+const findings = set(
+  'say says said find finds found show shows showed state states stated list lists names received',
+);
+
+/** "The report says 40 complaints were unfounded": the report is not what is unfounded. */
+function hasFinding(words: readonly Word[], noun: number, number: number): boolean {
+  for (let at = noun + 1; at < number; at += 1) if (findings.has(words[at]?.lower ?? '')) return true;
+  return false;
+}
+
+const callings = set('called calls branded brands labelled labeled');
+
+/** "called the figure of 340 absurd": the verb stands in front. */
+function isCalled({ words, word }: DenialSite, start: number): boolean {
+  for (let at = start; at < word; at += 1) if (callings.has(words[at]?.lower ?? '')) return true;
+  return false;
+}
+
+function hasFalsePredicate(site: DenialSite): boolean {
+  const { words, word } = site;
+  const end = closingOf(site);
+  let copula = isCalled(site, openingOf(site)) ? word : -9;
+  for (let at = word + 1; at < end; at += 1) {
+    const lower = words[at]?.lower ?? '';
+    if (copulas.has(lower) || lower === 'has' || lower === 'have') copula = at;
+    if (at - copula > 4) continue;
+    if (falseWords.has(lower)) return true;
+    if (falsePhrases.some((phrase) => phraseAt(words, at, phrase))) return true;
+  }
+  return false;
+}
