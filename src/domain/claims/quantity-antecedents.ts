@@ -4,7 +4,20 @@
  */
 import type { PreparedLanguage } from './quantity-lexicon.ts';
 
+/** The quantity read last. */
+export interface Recent {
+  /** Without its rate. */
+  readonly unit: string;
+  readonly kind: 'money' | 'measure' | 'period' | 'other';
+  readonly value: number | null;
+  /** Index after its last token. */
+  readonly to: number;
+}
+
 export interface Antecedents {
+  /** Last quantity of this sentence, and of the sentence before. */
+  recent: Recent | null;
+  recentBefore: Recent | null;
   /** Last counted noun of this sentence; null at its start. */
   inSentence: string | null;
   /** What this sentence is about: its first counted noun that stands in no prepositional phrase. */
@@ -15,6 +28,8 @@ export interface Antecedents {
   last: string | null;
   /** Last counted noun for human beings. */
   lastPersons: string | null;
+  /** Sentences since `lastPersons` was counted. */
+  personsAge: number;
   /** Noun of the last number one: "One survivor … Ten others". */
   single: string | null;
   /** Currency of the last amount of money in this sentence or the one before. */
@@ -27,6 +42,9 @@ export interface Antecedents {
 /** Nothing counted yet: the start of a story. */
 export function noAntecedents(): Antecedents {
   return {
+    recent: null,
+    recentBefore: null,
+    personsAge: 0,
     inSentence: null,
     topic: null,
     before: null,
@@ -44,6 +62,9 @@ export function openSentence(antecedents: Antecedents): void {
   antecedents.before = antecedents.topic ?? (antecedents.inSentence === null ? antecedents.before : null);
   antecedents.topic = null;
   antecedents.inSentence = null;
+  antecedents.recentBefore = antecedents.recent;
+  antecedents.recent = null;
+  antecedents.personsAge += 1;
   antecedents.amount = antecedents.amountBefore;
   antecedents.amountBefore = null;
 }
@@ -69,7 +90,10 @@ export function noteNoun(
   antecedents.inSentence = unit;
   if (isPair || (counted.isTopic && antecedents.topic === null)) antecedents.topic = unit;
   antecedents.last = unit;
-  if (isPair || language.persons.has(head)) antecedents.lastPersons = unit;
+  if (isPair || isPersonNoun(head, language)) {
+    antecedents.lastPersons = unit;
+    antecedents.personsAge = 0;
+  }
   if (counted.value !== null && counted.value >= leastTelling)
     antecedents.byValue.set(counted.value, counted.unit);
 }
@@ -87,4 +111,26 @@ export function antecedentOf(antecedents: Antecedents, values: readonly (number 
     if (known !== undefined) return known;
   }
   return antecedents.inSentence ?? antecedents.before ?? antecedents.lastPersons ?? antecedents.last;
+}
+
+/** A noun for people: a listed one, or an English agent ("cleaners", "trainees"). */
+export function isPersonNoun(noun: string, language: PreparedLanguage): boolean {
+  const head = noun.toLowerCase().split(' ').at(-1) ?? '';
+  return language.persons.has(head) || (language.data.code === 'en' && /.(?:women|men)$/u.test(head));
+}
+
+/** Longest memory for people who were counted, in sentences. */
+const longestMemory = 4;
+
+/** Whom a verb of people is about: those of this sentence, of the one before, of the last few; else unnamed people. */
+export function personsAntecedent(antecedents: Antecedents, language: PreparedLanguage): string {
+  for (const noun of [antecedents.inSentence, antecedents.before])
+    if (noun !== null && isAgent(noun, language)) return noun;
+  const { lastPersons } = antecedents;
+  return lastPersons !== null && antecedents.personsAge <= longestMemory ? lastPersons : language.data.people;
+}
+
+/** Also nouns that look like agents: right more often than not when the verb speaks of people. */
+function isAgent(noun: string, language: PreparedLanguage): boolean {
+  return isPersonNoun(noun, language) || /(?:ers|ors|ists|ees|ians)$/u.test(noun.toLowerCase());
 }

@@ -34,12 +34,34 @@ function before(tokens: readonly Token[], start: number, language: PreparedLangu
     const found = phraseBefore(language.boundsBefore, tokens, end);
     if (found !== null)
       return fits(tokens, found, end, start) && !isComparison(tokens, found.from, language)
-        ? { bound: found.value, from: found.from, to: end }
+        ? negated(tokens, { bound: found.value, from: found.from, to: end }, language)
         : null;
     const filler = tokens[end - 1];
     if (filler === undefined || !language.fillers.has(filler.text)) return null;
   }
   return null;
+}
+
+/** What a comparison says when it is negated. */
+const opposites: Readonly<Partial<Record<Bound, Bound>>> = { '>': '<=', '<': '>=' };
+
+/** Words between a negation and its comparison ("must not be more than", "is not allowed to exceed"). */
+const negationGap = new Set(
+  'be been being have has to ever even yet usually normally legally allowed permitted expected hay son'.split(
+    ' ',
+  ),
+);
+const longestGap = 4;
+
+/** "may not exceed 40" and "never more than 40" are at most 40; "if not more than 40" stays. */
+function negated(tokens: readonly Token[], qualifier: Qualifier, language: PreparedLanguage): Qualifier {
+  const bound = opposites[qualifier.bound];
+  if (bound === undefined || !language.comparisons.has(tokens[qualifier.from]?.text ?? '')) return qualifier;
+  let at = qualifier.from - 1;
+  while (at > qualifier.from - longestGap && negationGap.has(tokens[at]?.text ?? '')) at -= 1;
+  const isNegated = language.negations.has(tokens[at]?.text ?? '');
+  const isDoubt = ['if', 'or', 'why'].includes(tokens[at - 1]?.text ?? '');
+  return isNegated && !isDoubt ? { bound, from: at, to: qualifier.to } : qualifier;
 }
 
 /** "66% more than the 890", "three more than": the phrase compares, it does not bound. */

@@ -2,9 +2,10 @@
  * Counted nouns that do not follow their number: "121 were men", "the ex-scammers of the 58", "Injured workers: 14",
  * "arrests rose to 40", and numbers that count what was counted before ("Nineteen of them").
  */
-import { antecedentOf } from './quantity-antecedents.ts';
+import { antecedentOf, personsAntecedent } from './quantity-antecedents.ts';
 import { digitsValue } from './quantity-digits.ts';
 import type { Expression } from './quantity-expression.ts';
+import { saysPeople } from './quantity-inheritance.ts';
 import type { PreparedLanguage } from './quantity-lexicon.ts';
 import { headStart, isDeterminer, isPlural, type CountedNoun, type NounPlace } from './quantity-phrase.ts';
 import type { Token } from './quantity-tokens.ts';
@@ -102,7 +103,9 @@ export function elliptical(place: NounPlace, at: number): CountedNoun | null {
     isVague ||
     (isDone && !['from', 'to', 'at', '/', '×'].includes(before)) ||
     countsPeople(tokens, expression, language);
-  const unit = known ?? (isSaid ? language.data.people : null);
+  const unit = saysPeople(tokens, at, language)
+    ? (single ?? (isVague ? language.data.people : personsAntecedent(antecedents, language)))
+    : (known ?? (isSaid ? language.data.people : null));
   return unit === null || unit === '' ? null : { unit, from: at, to: at, kind: 'elliptical' };
 }
 

@@ -98,7 +98,8 @@ function partAt(tokens: readonly Token[], at: number, language: PreparedLanguage
   const isPercent = percent !== null || after !== null;
   const to = after ?? numeral.to;
   const isPart = numeral.form === 'fraction' && language.articles.has(tokens[to]?.text ?? '');
-  const word = sign === null && !isPercent ? currencyAfter(tokens, isPart ? to + 1 : to, language) : null;
+  const isBare = sign === null && !isPercent && numeral.isRatio !== true;
+  const word = isBare ? currencyAfter(tokens, isPart ? to + 1 : to, language) : null;
   return {
     from: at,
     to: word?.attached === true ? word.to : to,

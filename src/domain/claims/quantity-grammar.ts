@@ -103,7 +103,7 @@ function built(facts: SentenceFacts, parts: Parts, previous: Found | null): Foun
     : (rateAfter(tokens, nounEnd, language) ?? rateBefore(tokens, expression.from, language));
   const inherits = isGloss(tokens, expression, previous);
   const bound = boundOf(expression, qualifier, inherits ? previous : null);
-  const money = expression.currency ?? ellipticalAmount(facts, parts);
+  const money = expression.currency ?? (noun?.kind === 'amount' ? noun.unit : ellipticalAmount(facts, parts));
   const isMoney = money !== null;
   const kind = kindOf({
     tokens,
@@ -183,7 +183,8 @@ function unitOf({ expression, noun }: Parts, { rate, money }: Settled): string |
 
 function baseUnit(expression: Expression, noun: CountedNoun | null): string | null {
   if (expression.form === 'multiplier') return 'times';
-  if (expression.form === 'fraction' && noun?.kind !== 'period') return 'fraction';
+  if (expression.form === 'fraction' && noun?.kind !== 'period' && noun?.kind !== 'measure')
+    return 'fraction';
   return noun?.unit ?? null;
 }
 
@@ -217,6 +218,7 @@ function remember(
   kind: ClaimKind,
 ): void {
   if (kind === 'money') noteAmount(antecedents, unit);
+  noteRecent(antecedents, { noun, expression }, unit, kind);
   if (noun === null || noun.kind === 'period' || noun.kind === 'measure' || noun.kind === 'times') return;
   if (kind === 'money' || kind === 'age' || kind === 'share') return;
   if (expression.isPercent || expression.form === 'fraction') return;
@@ -227,15 +229,35 @@ function remember(
   noteNoun(antecedents, { unit: noun.unit, value: expression.high, isTopic }, language);
 }
 
-/** "how many people", "the number of victims": counted without a number. */
+function noteRecent(
+  antecedents: Antecedents,
+  { noun, expression }: Pick<Parts, 'noun' | 'expression'>,
+  unit: string | null,
+  kind: ClaimKind,
+): void {
+  const sort =
+    kind === 'money' ? 'money' : noun?.kind === 'measure' || noun?.kind === 'period' ? noun.kind : 'other';
+  const isAge = kind === 'age';
+  antecedents.recent = {
+    unit: unit?.split('/')[0] ?? '',
+    kind: unit === null || isAge ? 'other' : sort,
+    value: expression.high,
+    to: Math.max(expression.unitEnd, noun?.to ?? 0),
+  };
+}
+
+/** "how many people", "the number of those still inside": counted without a number. */
 function noteMention({ tokens, antecedents, language, text }: SentenceFacts, at: number): void {
   const token = tokens[at];
   if (token?.text !== 'how' && token?.text !== 'number') return;
   const next = tokens[at + 1];
   const noun = tokens[at + 2];
-  if (noun?.kind !== 'word' || !language.persons.has(noun.text)) return;
+  if (noun?.kind !== 'word') return;
   const isHowMany = token.text === 'how' && next?.text === 'many';
   const isNumberOf = token.text === 'number' && next?.text === 'of';
-  if (isHowMany || isNumberOf)
-    noteNoun(antecedents, { unit: text.slice(noun.start, noun.end), value: null, isTopic: true }, language);
+  if (!isHowMany && !isNumberOf) return;
+  const isThose = noun.text === 'those' && isNumberOf;
+  if (!isThose && !language.persons.has(noun.text)) return;
+  const unit = isThose ? language.data.people : text.slice(noun.start, noun.end);
+  noteNoun(antecedents, { unit, value: null, isTopic: true }, language);
 }

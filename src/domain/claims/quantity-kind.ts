@@ -70,7 +70,7 @@ export function ageAt(
   const isAged = phraseBefore(language.ageBefore, tokens, listed) !== null;
   if (isAged) return { unit: 'years', to: expression.to };
   if (high < 3 || !Number.isInteger(high)) return null;
-  const isBare = isApposition(tokens, expression) || isSelfAge(tokens, expression);
+  const isBare = isApposition(tokens, expression) || isSelfAge(tokens, expression, language);
   if (isBare) return { unit: 'years', to: expression.to };
   const end = girlOf(tokens, expression, language) ?? yearsBehindName(tokens, expression, language);
   return end === null ? null : { unit: 'years', to: end };
@@ -130,24 +130,47 @@ function isApposition(tokens: readonly Token[], { from, to, form }: Expression):
   return close === undefined || [',', '.', ';', ')', '”', '"'].includes(close.text);
 }
 
-/** "I was 19 when", "she was only 14", "he is 30." */
-function isSelfAge(tokens: readonly Token[], { from, to, scaled, bound }: Expression): boolean {
+/** "I was 19 when", "she was only 14", "Mara is 23 now", "my sister is 12." */
+function isSelfAge(
+  tokens: readonly Token[],
+  { from, to, scaled, bound }: Expression,
+  language: PreparedLanguage,
+): boolean {
   if (scaled || bound !== null) return false;
   let at = from - 1;
   while (['only', 'just', 'about', 'then', 'now', 'barely', 'still'].includes(tokens[at]?.text ?? ''))
     at -= 1;
   const verb = tokens[at]?.text ?? '';
   if (!['was', 'is', 'am', "i'm"].includes(verb)) return false;
-  const isPerson =
-    ['i', 'he', 'she', 'who', 'youngest', 'oldest', 'eldest'].includes(tokens[at - 1]?.text ?? '') ||
-    verb === "i'm";
-  const next = tokens[to];
+  const isPerson = verb === "i'm" || isOnePerson(tokens, at - 1, language);
+  return isPerson && agesEnd(tokens[to]);
+}
+
+function agesEnd(next: Token | undefined): boolean {
   return (
-    isPerson &&
-    (next === undefined ||
-      next.kind === 'mark' ||
-      ['when', 'at', 'and', 'years', 'then', 'but'].includes(next.text))
+    next === undefined ||
+    next.kind === 'mark' ||
+    ['when', 'at', 'and', 'years', 'then', 'but', 'now', 'today', 'last', 'next', 'this'].includes(next.text)
   );
+}
+
+/** Endings of nouns that are no names and stand first in a sentence: "Attendance was 23". */
+const abstractEnding =
+  /(?:s|tion|sion|ance|ence|ment|ity|age|ship|total|number|count|toll|rate|score|figure|sum|average|median|result|maximum|minimum|limit)$/u;
+
+/** A pronoun, a singular noun for a person, or a name stands before the verb. */
+function isOnePerson(tokens: readonly Token[], at: number, language: PreparedLanguage): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'word') return false;
+  if (['i', 'he', 'she', 'who', 'youngest', 'oldest', 'eldest'].includes(token.text)) return true;
+  const isPlural = token.text.endsWith('s') || language.plurals.has(token.text);
+  if (language.persons.has(token.text)) return !isPlural && !language.groups.has(token.text);
+  if (!token.capital || language.stops.has(token.text) || language.months.has(token.text)) return false;
+  return !isFirstWord(tokens, at) || !abstractEnding.test(token.text);
+}
+
+function isFirstWord(tokens: readonly Token[], at: number): boolean {
+  return at === 0 || tokens[at]?.fresh === true || tokens[at - 1]?.kind === 'mark';
 }
 
 export interface KindFacts {
@@ -164,6 +187,8 @@ export function kindOf(facts: KindFacts): ClaimKind {
   const { expression, noun, rate, isAge } = facts;
   if (isAge) return 'age';
   if (expression.currency !== null) return 'money';
+  if (expression.form === 'fraction' && noun?.kind === 'measure') return 'measure';
+  if (expression.form === 'fraction' && noun?.kind === 'period') return 'duration';
   if (expression.isPercent || expression.form === 'fraction') return isChange(facts) ? 'change' : 'share';
   if (expression.form === 'multiplier' || noun?.kind === 'times')
     return isChange(facts) ? 'change' : 'frequency';

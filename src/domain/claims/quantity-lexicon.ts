@@ -40,6 +40,10 @@ export interface PreparedLanguage {
   readonly groups: ReadonlySet<string>;
   readonly payVerbs: ReadonlySet<string>;
   readonly humanVerbs: ReadonlySet<string>;
+  readonly personVerbs: ReadonlySet<string>;
+  readonly sumNouns: ReadonlySet<string>;
+  readonly negations: ReadonlySet<string>;
+  readonly comparisons: ReadonlySet<string>;
   readonly tolls: ReadonlySet<string>;
   readonly months: ReadonlySet<string>;
   readonly references: ReadonlySet<string>;
@@ -96,6 +100,10 @@ function setsOf(
   | 'groups'
   | 'payVerbs'
   | 'humanVerbs'
+  | 'personVerbs'
+  | 'sumNouns'
+  | 'negations'
+  | 'comparisons'
   | 'tolls'
   | 'months'
   | 'references'
@@ -119,6 +127,10 @@ function setsOf(
     groups: new Set(data.groupNouns),
     payVerbs: new Set(data.payVerbs),
     humanVerbs: new Set(data.humanVerbs),
+    personVerbs: new Set(data.personVerbs),
+    sumNouns: new Set(data.sumNouns),
+    negations: new Set(data.negations),
+    comparisons: new Set(data.comparisons),
     tolls: new Set(data.tolls),
     months: new Set(data.months),
     references: new Set(data.referenceNouns),

@@ -4,6 +4,7 @@
  * what was counted before ("Nineteen of them").
  */
 import { elliptical, nounBefore, predicateNoun } from './quantity-ellipsis.ts';
+import { inheritedUnit, nounOfWhom } from './quantity-inheritance.ts';
 import { phraseAt, type PreparedLanguage } from './quantity-lexicon.ts';
 import {
   isDeterminer,
@@ -26,6 +27,8 @@ export function countedNoun(place: NounPlace): CountedNoun | null {
     ofPhrase(place, at) ??
     directNoun(place, at) ??
     predicateNoun(place, at) ??
+    nounOfWhom(place, at) ??
+    inheritedUnit(place, at) ??
     nounBefore(place) ??
     elliptical(place, at)
   );
@@ -48,16 +51,23 @@ function nounStart({ tokens, expression, language }: NounPlace): number {
 }
 
 function measureAt({ tokens, expression, language }: NounPlace, at: number): CountedNoun | null {
-  const isPart = expression.form === 'fraction' && language.articles.has(tokens[at]?.text ?? '');
-  const token = tokens[isPart ? at + 1 : at];
-  if (token === undefined || (expression.form === 'fraction' && !isPart)) return null;
+  const isFraction = expression.form === 'fraction';
+  const start = isFraction ? partStart(tokens, at, language) : at;
+  const token = start === null ? undefined : tokens[start];
+  if (start === null || token === undefined || token.fresh) return null;
   const period = language.data.periods[token.text];
-  if (period !== undefined) return periodNoun(tokens, isPart ? at + 1 : at, period);
-  if (isPart) return null;
-  if (language.times.has(token.text)) return { unit: 'times', from: at, to: at + 1, kind: 'times' };
-  const measure = phraseAt(language.measures, tokens, at);
+  if (period !== undefined) return periodNoun(tokens, start, period);
+  if (!isFraction && language.times.has(token.text))
+    return { unit: 'times', from: at, to: at + 1, kind: 'times' };
+  const measure = phraseAt(language.measures, tokens, start);
   if (measure === null || (token.text.length === 1 && token.spaced && token.capital)) return null;
-  return { unit: measure.value, from: at, to: measure.to, kind: 'measure' };
+  return { unit: measure.value, from: start, to: measure.to, kind: 'measure' };
+}
+
+/** "half an hour", "a quarter of a hectare": the index of the measured unit; null for a share ("half the hour"). */
+function partStart(tokens: readonly Token[], at: number, language: PreparedLanguage): number | null {
+  const article = language.data.ofWords.includes(tokens[at]?.text ?? '') ? at + 1 : at;
+  return language.articles.has(tokens[article]?.text ?? '') ? article + 1 : null;
 }
 
 /** "27 hearing days" is a count, "three days" a duration; "two-year study" keeps its noun for the subject. */

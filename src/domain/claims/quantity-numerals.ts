@@ -18,6 +18,8 @@ export interface Numeral {
   readonly scaled: boolean;
   /** A bound that the number word carries by itself ("multiple-third", "a dozen or so"). */
   readonly bound: Bound | null;
+  /** "One in five": what follows is what the share is of, never a currency of its own. */
+  readonly isRatio?: true;
 }
 
 /** The number that begins at token `at`, or null. Never looks back: whether it is a quantity is decided elsewhere. */
@@ -160,7 +162,8 @@ function ratioAt(
   if (second?.value === undefined || second.value === null) return null;
   if (second.value <= first.value || second.value > 1000 || !ratioEnds(tokens[second.to], language))
     return null;
-  return { to: second.to, value: first.value / second.value, form: 'fraction', scaled: false, bound: null };
+  const value = first.value / second.value;
+  return { to: second.to, value, form: 'fraction', scaled: false, bound: null, isRatio: true };
 }
 
 /** "three in ten days" and "2 in 12 March" are no shares. */
@@ -257,7 +260,24 @@ function fractionWords(tokens: readonly Token[], at: number, language: PreparedL
   if (isArticle && part === 1 / 2 && language.data.code !== 'en') return null;
   if (to === top.to && part !== 1 / 2 && top.value === 1 && !partStands(tokens, to, isArticle, language))
     return null;
-  return { to: to + 1, value: top.value * part, form: 'fraction', scaled: false, bound: null };
+  const value = top.value * part;
+  return partOfScale(tokens, to + 1, value, language) ?? { ...half, to: to + 1, value };
+}
+
+const half: Numeral = { to: 0, value: 1 / 2, form: 'fraction', scaled: false, bound: null };
+
+/** "a quarter of a million", "three-quarters of a billion", "a quarter-million": one number. */
+function partOfScale(
+  tokens: readonly Token[],
+  at: number,
+  part: number,
+  language: PreparedLanguage,
+): Numeral | null {
+  const isOf = language.data.ofWords.includes(tokens[at]?.text ?? '');
+  const to = isOf && language.articles.has(tokens[at + 1]?.text ?? '') ? at + 2 : skipHyphen(tokens, at);
+  const scale = to === at ? undefined : language.data.scales[tokens[to]?.text ?? ''];
+  if (scale === undefined || tokens[to]?.fresh === true) return null;
+  return { to: to + 1, value: tidy(part * scale), form: 'words', scaled: true, bound: null };
 }
 
 /** "a third man" is an ordinal: a single part needs "of", a hyphen or the end of the phrase. */
@@ -284,7 +304,7 @@ function halfAt(tokens: readonly Token[], at: number, language: PreparedLanguage
     ? language.data.scales[tokens[at + 2]?.text ?? '']
     : undefined;
   if (scale !== undefined) return { to: at + 3, value: scale / 2, form: 'words', scaled: true, bound: null };
-  return { to: at + 1, value: 1 / 2, form: 'fraction', scaled: false, bound: null };
+  return partOfScale(tokens, at + 1, 1 / 2, language) ?? { ...half, to: at + 1 };
 }
 
 /** Index after an unspaced hyphen, or the same index. */

@@ -85,12 +85,15 @@ function joinerFits(sum: Sum, language: PreparedLanguage): boolean {
 
 function isNumberWord(token: Token, language: PreparedLanguage): boolean {
   if (token.kind !== 'word') return false;
-  return language.data.cardinals[token.text] !== undefined || language.data.scales[token.text] !== undefined;
+  const { cardinals, scales, heldScales } = language.data;
+  return [cardinals, scales, heldScales].some((words) => words[token.text] !== undefined);
 }
 
 function addWord(sum: Sum, word: string, language: PreparedLanguage): boolean {
   const scale = language.data.scales[word];
   if (scale !== undefined) return addScale(sum, scale);
+  const held = language.data.heldScales[word];
+  if (held !== undefined) return sum.last === 'unit' && sum.current > 1 && addScale(sum, held);
   const value = language.data.cardinals[word];
   if (value === undefined) return false;
   return value >= 100 ? addHundreds(sum, value) : addSmall(sum, value, language);

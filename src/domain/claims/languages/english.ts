@@ -1,4 +1,5 @@
 /** English: words of numbers, bounds, units and of what is not a quantity. */
+import { englishStops } from './english-stops.ts';
 import {
   blankLanguage,
   wordList as words,
@@ -9,47 +10,6 @@ import {
 
 const months = words(
   'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
-);
-
-const determiners = words(
-  'the a an this that these those its his her their our my your whose all both each every either neither no some any such',
-);
-
-const pronouns = words(
-  'i he she it we they them him us me you who whom which what there here one none nobody everyone anyone someone others themselves itself whoever',
-);
-
-const prepositions = words(
-  `of in on at by for from to with within without into onto over under above below between among amid across through
-  throughout during before after since until till against about around near beside besides behind beyond toward towards
-  inside outside alongside along off out up down per via despite regarding concerning including excluding plus like as
-  than because while when where whereas although though if unless whether so then that once upon amongst round`,
-);
-
-const conjunctions = words('and or but nor yet');
-
-const auxiliaries = words(
-  `is are was were be been being am has have had having do does did will would shall should can could may might must
-  cannot couldn't didn't don't doesn't won't wouldn't isn't aren't wasn't weren't hasn't haven't hadn't can't`,
-);
-
-const adverbs = words(
-  `not now also only just still already later earlier ago again away back together overall annually yearly monthly daily
-  weekly nationwide worldwide abroad alone apart sometimes maybe perhaps always often never ever even more less fewer most
-  too very quite rather almost nearly far further forward today yesterday tomorrow tonight respectively afterwards apiece
-  instead however nevertheless meanwhile else`,
-);
-
-const verbs = words(
-  `said say says told tell tells reported report reports went go goes came come comes got get gave give given took take taken
-  made make found find left leave leaves arrived arrive died die dies lived live lives worked work works held hold kept keep
-  put set saw see seen showed show shown returned return ended end started start began begin remained remain remains stood
-  stand became become operate operates operated provide provides provided reached reach fled flee escaped escape tested
-  testified awaiting waited facing face joined accounted submitted complained resulted stranded trapped detained arrested
-  killed wounded injured rescued released freed convicted acquitted charged sentenced interviewed missing believed known
-  feared living working being going seeking waiting trying using linked involving trafficked forced sent brought needed need
-  wanted want tried asked called ranged sought served spent earned paid cost costs lost won used agree agreed disagree support
-  supported oppose responded answered described recounted recalled refused crossed entered ran run`,
 );
 
 /** English, in full. */
@@ -70,6 +30,7 @@ export const english: LanguageNumbers = {
     `dozen 12 hundred 100 thousand 1e3 lakh 1e5 million 1e6 crore 1e7 billion 1e9 trillion 1e12 lakhs 1e5
     crores 1e7`,
   ),
+  heldScales: { score: 20 },
   magnitudes: wordValues(`k 1e3 m 1e6 mn 1e6 mln 1e6 mio 1e6 bn 1e9 b 1e9 bln 1e9 tn 1e12 trn 1e12 cr 1e7`),
   joiners: ['and'],
   articles: ['a', 'an'],
@@ -111,9 +72,7 @@ export const english: LanguageNumbers = {
     'as few as': '>=',
     'as little as': '>=',
     'no fewer than': '>=',
-    'not fewer than': '>=',
     'no less than': '>=',
-    'not less than': '>=',
     'a minimum of': '>=',
     'minimum of': '>=',
     minimum: '>=',
@@ -155,6 +114,8 @@ export const english: LanguageNumbers = {
     surpassing: '>',
     topped: '>',
     topping: '>',
+    top: '>',
+    tops: '>',
     '>': '>',
     nearly: '<',
     almost: '<',
@@ -188,16 +149,16 @@ export const english: LanguageNumbers = {
     'as many as': '<=',
     'as much as': '<=',
     'as high as': '<=',
+    'as a lot as': '<=',
+    'as excessive as': '<=',
     'as long as': '<=',
     'at most': '<=',
     'at maximum': '<=',
     'capped at': '<=',
     'at the most': '<=',
     'no more than': '<=',
-    'not more than': '<=',
     'no longer than': '<=',
     'no greater than': '<=',
-    'not exceeding': '<=',
     'a maximum of': '<=',
     'maximum of': '<=',
     'a maximum': '<=',
@@ -234,6 +195,9 @@ export const english: LanguageNumbers = {
   },
   boundsAfter: {
     'or so': '~',
+    '- odd': '~',
+    odd: '~',
+    '- plus': '>=',
     'or thereabouts': '~',
     'give or take': '~',
     'or more': '>=',
@@ -254,6 +218,14 @@ export const english: LanguageNumbers = {
     'at most': '<=',
     'at the most': '<=',
   },
+  negations: words(
+    `not never no don't doesn't didn't won't wouldn't can't cannot couldn't shouldn't mustn't isn't aren't wasn't weren't
+    hasn't haven't hadn't`,
+  ),
+  comparisons: words(
+    `more greater larger higher longer bigger over above beyond in exceed exceeds exceeded exceeding surpass surpasses
+    surpassed surpassing topped topping under below fewer less lower shorter`,
+  ),
   fillers: words(
     'a an the another other one further additional total of what only just its his her their our these those',
   ),
@@ -337,15 +309,7 @@ export const english: LanguageNumbers = {
     'week old',
     'weeks old',
   ],
-  stops: [
-    ...determiners,
-    ...pronouns,
-    ...prepositions,
-    ...conjunctions,
-    ...auxiliaries,
-    ...adverbs,
-    ...verbs,
-  ],
+  stops: englishStops,
   persons: words(
     `people person persons folk folks men man women woman children child girls girl boys boy minors minor workers worker victims
     victim survivors survivor nationals national citizens citizen suspects suspect defendants defendant migrants migrant
@@ -353,7 +317,9 @@ export const english: LanguageNumbers = {
     witnesses witness guests guest patients patient students student pupils pupil teachers teacher employees employee
     interviewees interviewee respondents respondent residents resident families family volunteers volunteer foreigners
     foreigner males male females female adults adult teenagers teenager villagers protesters passengers civilians staff
-    scammers ex-scammers individuals individual recruits accused guards guard traffickers trafficker labourers laborers`,
+    scammers ex-scammers nurse nurses doctor doctors driver drivers cook cooks brother brothers sister
+    sisters son sons daughter daughters mother mothers father fathers wife wives husband husbands cousin cousins niece nieces
+    nephew nephews uncle uncles aunt aunts friend friends lawyer lawyers neighbour neighbours individuals individual recruits accused guards guard traffickers trafficker labourers laborers`,
   ),
   gendered: ['men', 'women', 'males', 'females', 'boys', 'girls'],
   groupNouns: words('family group crowd crew staff team gang household party band'),
@@ -362,6 +328,16 @@ export const english: LanguageNumbers = {
   ),
   humanVerbs: words(
     'were killed freed rescued arrested released injured wounded detained held hold holds housed houses hired employed employs interviewed convicted charged deported killing injuring wounding leaving',
+  ),
+  personVerbs: words(
+    `died escaped fled testified said told admitted confessed pleaded refused agreed drowned survived arrested
+    detained deported repatriated freed rescued injured wounded killed hospitalised hospitalized convicted acquitted jailed
+    imprisoned sentenced interviewed questioned trafficked recruited hired employed married pregnant ill sick unconscious
+    unaccounted alive swam walked ran spoke cried slept ate volunteered enrolled graduated jumped fainted wept charged
+    indicted executed evacuated displaced beaten tortured abducted kidnapped`,
+  ),
+  sumNouns: words(
+    'it that this price cost fee debt rent ransom sum amount bill salary wage pay fine bribe deposit fare charge loan commission payment wages salaries fees',
   ),
   tolls: words('toll headcount dead casualties'),
   plurals: words(

@@ -66,6 +66,8 @@ export const german: LanguageNumbers = {
     'nicht mehr als': '<=',
   },
   boundsAfter: { 'oder mehr': '>=', 'oder weniger': '<=' },
+  negations: ['nicht', 'nie', 'niemals'],
+  comparisons: ['über', 'mehr', 'unter', 'weniger'],
   fillers: wordList('die der den weitere weiteren andere anderen insgesamt ein einen'),
   rangeOpeners: ['zwischen', 'von'],
   rangeAnd: ['und'],

@@ -43,6 +43,8 @@ export interface LanguageNumbers {
   readonly cardinals: Readonly<Record<string, number>>;
   /** Powers that multiply what stands before them. */
   readonly scales: Readonly<Record<string, number>>;
+  /** Powers that are number words only behind another number ("three score"). */
+  readonly heldScales: Readonly<Record<string, number>>;
   /** Abbreviated powers written after digits ("bn", "Mio"). */
   readonly magnitudes: Readonly<Record<string, number>>;
   /** Words inside a number word group ("and", "y", "et"). */
@@ -75,6 +77,10 @@ export interface LanguageNumbers {
   readonly percentBefore: readonly string[];
   readonly boundsBefore: BoundPhrases;
   readonly boundsAfter: BoundPhrases;
+  /** Words that turn a comparison round ("not", "never", "won't"): "did not exceed 40" is at most 40. */
+  readonly negations: readonly string[];
+  /** First words of the bounds that are comparisons and so can be negated ("exceed", "more", "over"). */
+  readonly comparisons: readonly string[];
   /** Words that may stand between a bound and its number. */
   readonly fillers: readonly string[];
   /** "between": opens a range joined by `rangeAnd`. */
@@ -125,6 +131,10 @@ export interface LanguageNumbers {
   readonly payVerbs: readonly string[];
   /** Verbs whose bare number counts people ("killed 12"). */
   readonly humanVerbs: readonly string[];
+  /** Verbs and states of which only people are the subject: "Seven have gone home" counts people. */
+  readonly personVerbs: readonly string[];
+  /** Nouns of a sum of money: "the fee was 400" after an amount is an amount. */
+  readonly sumNouns: readonly string[];
   /** Nouns of a count of people ("toll"). */
   readonly tolls: readonly string[];
   /** Plurals that do not look like plurals. */
@@ -143,6 +153,7 @@ export const blankLanguage: Omit<LanguageNumbers, 'code' | 'people'> = {
   nounOrder: 'first',
   cardinals: {},
   scales: {},
+  heldScales: {},
   magnitudes: {},
   joiners: [],
   articles: [],
@@ -161,6 +172,8 @@ export const blankLanguage: Omit<LanguageNumbers, 'code' | 'people'> = {
   percentBefore: [],
   boundsBefore: {},
   boundsAfter: {},
+  negations: [],
+  comparisons: [],
   fillers: [],
   rangeOpeners: [],
   rangeAnd: [],
@@ -194,6 +207,8 @@ export const blankLanguage: Omit<LanguageNumbers, 'code' | 'people'> = {
   groupNouns: [],
   payVerbs: [],
   humanVerbs: [],
+  personVerbs: [],
+  sumNouns: [],
   tolls: [],
   plurals: [],
 };

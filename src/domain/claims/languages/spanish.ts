@@ -87,6 +87,8 @@ export const spanish: LanguageNumbers = {
     aproximadamente: '~',
     'o menos': '<=',
   },
+  negations: ['no', 'nunca'],
+  comparisons: ['más', 'supera', 'superan', 'superior', 'superiores', 'menos'],
   fillers: wordList(
     'los las el la otros otras otro otra unos unas presuntos presuntas supuestos supuestas nuevos nuevas sus grandes',
   ),

@@ -1,0 +1,136 @@
+/**
+ * Units a bare number takes over: the currency or measure of the quantity before it ("60,000 baht and the largest
+ * 410,000", "nine hectares, up from five"), the people before "of whom", or people because only people do what the
+ * verb says ("Seven have gone home"). Every look-around is bounded.
+ */
+import { isPersonNoun, personsAntecedent, type Recent } from './quantity-antecedents.ts';
+import type { PreparedLanguage } from './quantity-lexicon.ts';
+import { isPlural, type CountedNoun, type NounPlace } from './quantity-phrase.ts';
+import type { Token } from './quantity-tokens.ts';
+
+const qualifiers = new Set(
+  'only just about around at least most more than fewer less nearly almost another as many much some over under up roughly an estimated well'.split(
+    ' ',
+  ),
+);
+
+/** How many qualifier words may stand before the number. */
+const longestQualifier = 4;
+
+/** Index of the word before the number and its qualifiers. */
+function anchorBefore(tokens: readonly Token[], from: number): number {
+  let at = from - 1;
+  while (at >= from - longestQualifier && qualifiers.has(tokens[at]?.text ?? '')) at -= 1;
+  return at;
+}
+
+/** Words between a number and the verb that tells whom it counts. */
+const betweenVerb = new Set(
+  'have has had were was are be been being not still also since later of them those these us then already now never only both all had'.split(
+    ' ',
+  ),
+);
+const longestVerbGroup = 4;
+
+/** Where only people go. */
+const homewards = new Set('home missing abroad hungry free'.split(' '));
+
+/** The predicate behind token `at` speaks of people: "have gone home", "testified", "were arrested". */
+export function saysPeople(tokens: readonly Token[], at: number, language: PreparedLanguage): boolean {
+  if (language.personVerbs.size === 0) return false;
+  let verb = at;
+  while (verb < at + longestVerbGroup && betweenVerb.has(tokens[verb]?.text ?? '')) verb += 1;
+  const token = tokens[verb];
+  if (token === undefined || (token.fresh && verb > 0)) return false;
+  const isLeaving = token.text === 'gone' || token.text === 'went' || token.text === 'returned';
+  return isLeaving ? homewards.has(tokens[verb + 1]?.text ?? '') : language.personVerbs.has(token.text);
+}
+
+/** Farthest the noun of "of whom" may stand, in tokens. */
+const whomReach = 14;
+
+/** "victims, of whom 2,418", "43 migrants, 12 of whom": the people named right before. */
+export function nounOfWhom(
+  { text, tokens, expression, language, antecedents }: NounPlace,
+  at: number,
+): CountedNoun | null {
+  if (language.data.code !== 'en') return null;
+  const anchor = anchorBefore(tokens, expression.from);
+  const isBefore = tokens[anchor]?.text === 'whom' && tokens[anchor - 1]?.text === 'of';
+  const isAfter = tokens[at]?.text === 'of' && tokens[at + 1]?.text === 'whom';
+  if (!isBefore && !isAfter) return null;
+  const start = (isBefore ? anchor - 1 : expression.from) - 1;
+  let nearest: Token | null = null;
+  for (let i = start; i >= 0 && i > start - whomReach; i -= 1) {
+    const token = tokens[i];
+    if (token === undefined || !isPlural(token, language)) continue;
+    nearest ??= i >= start - 1 ? token : null;
+    if (isPersonNoun(token.text, language)) return ofPeople(text.slice(token.start, token.end), at);
+  }
+  if (nearest !== null) return ofPeople(text.slice(nearest.start, nearest.end), at);
+  return ofPeople(personsAntecedent(antecedents, language), at);
+}
+
+function ofPeople(unit: string, at: number): CountedNoun {
+  return { unit, from: at, to: at, kind: 'elliptical' };
+}
+
+/** A bare number behind an amount, a measure or a duration: the same unit, where the words join the two. */
+export function inheritedUnit(place: NounPlace, at: number): CountedNoun | null {
+  const { expression, antecedents, tokens, language } = place;
+  const isPlain = expression.form === 'digits' || expression.form === 'words';
+  if (language.data.code !== 'en' || !isPlain || expression.isPercent || expression.currency !== null)
+    return null;
+  if (tokens[at]?.kind === 'word' && !tokens[at].fresh && !language.stops.has(tokens[at].text)) return null;
+  const recent = antecedents.recent ?? antecedents.recentBefore;
+  if (recent === null || recent.kind === 'other') return null;
+  const anchor = anchorBefore(tokens, expression.from);
+  if (saysPeople(tokens, at, language) && !isOfWhich(tokens, anchor)) return null;
+  const isJoined =
+    antecedents.recent === null
+      ? isSumSubject(tokens, anchor, language) && recent.kind === 'money'
+      : isOfWhich(tokens, anchor) || isParallel(place, recent, anchor);
+  if (!isJoined || !isComparable(expression.high, recent)) return null;
+  return { unit: recent.unit, from: at, to: at, kind: recent.kind === 'money' ? 'amount' : recent.kind };
+}
+
+function isOfWhich(tokens: readonly Token[], anchor: number): boolean {
+  return tokens[anchor]?.text === 'which' && tokens[anchor - 1]?.text === 'of';
+}
+
+const copulas = new Set('was is were be became reached hit costs'.split(' '));
+
+/** "it was 2,600", "the fee had been 900". */
+function isSumSubject(tokens: readonly Token[], anchor: number, language: PreparedLanguage): boolean {
+  const at = tokens[anchor]?.text === 'been' ? anchor - 1 : anchor;
+  const isCopula = copulas.has(tokens[at]?.text ?? '') || at < anchor;
+  return isCopula && language.sumNouns.has(tokens[at - 1]?.text ?? '');
+}
+
+const links = new Set(
+  'from to than then later largest smallest biggest highest lowest longest shortest other second next even against rest'.split(
+    ' ',
+  ),
+);
+/** Links that join amounts only: "asked for 600 euros and got 250". */
+const amountLinks = new Set(
+  'got gave paid took sent kept and or but was is at now another received lost earned'.split(' '),
+);
+
+/** Farthest the quantity before may stand from a number that is linked to it, in tokens. */
+const linkReach = 12;
+
+function isParallel({ tokens, expression }: NounPlace, recent: Recent, anchor: number): boolean {
+  if (expression.from - recent.to > linkReach) return false;
+  const word = tokens[anchor]?.text ?? '';
+  if (links.has(word)) return true;
+  return recent.kind === 'money' && amountLinks.has(word);
+}
+
+/** Amounts of one sort differ by little; a count beside an amount is far smaller. */
+const widestRatio = 50;
+
+function isComparable(value: number | null, { value: known }: Recent): boolean {
+  if (value === null || known === null || value === 0 || known === 0) return false;
+  return value <= known * widestRatio && known <= value * widestRatio;
+}
