@@ -1,13 +1,10 @@
 /** axe-core finds nothing on any view, in light and dark, in English and Khmer, wide and narrow. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { serve, type Served } from './served.ts';
 import { visit } from './visitor.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface AxeResult {
   readonly violations: readonly {
@@ -114,7 +111,7 @@ async function open(page: Page, address: string): Promise<void> {
 
 async function violations(page: Page): Promise<string[]> {
   // Evaluated by the browser's own debugger, which the page's content security policy does not reach.
-  await page.evaluate(axe);
+  await page.evaluate(axe.source);
   const result = await page.evaluate<AxeResult>('axe.run()');
   return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }

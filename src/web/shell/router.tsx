@@ -17,41 +17,51 @@ const rootRoute = createRootRoute({ component: Layout, notFoundComponent: NotFou
 const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
-  component: lazyRouteComponent(() => import('../home/home-view.tsx'), 'HomeView'),
+  component: lazyRouteComponent(async () => ({ default: (await import('../home/home-view.tsx')).HomeView })),
 });
 
 const sourcesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sources',
   validateSearch: (search: Record<string, unknown>) => pickStrings(search, ['q', 'sort']),
-  component: lazyRouteComponent(() => import('../sources/sources-view.tsx'), 'SourcesView'),
+  component: lazyRouteComponent(async () => ({
+    default: (await import('../sources/sources-view.tsx')).SourcesView,
+  })),
 });
 
 const readerRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sources/$sha256',
   validateSearch: (search: Record<string, unknown>) => pickStrings(search, ['claim', 'panel', 'view']),
-  component: lazyRouteComponent(() => import('../reader/reader-view.tsx'), 'ReaderView'),
+  component: lazyRouteComponent(async () => ({
+    default: (await import('../reader/reader-view.tsx')).ReaderView,
+  })),
 });
 
 const lineageRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/lineage',
   validateSearch: (search: Record<string, unknown>) => pickStrings(search, ['a', 'b', 'view']),
-  component: lazyRouteComponent(() => import('../lineage/lineage-view.tsx'), 'LineageView'),
+  component: lazyRouteComponent(async () => ({
+    default: (await import('../lineage/lineage-view.tsx')).LineageView,
+  })),
 });
 
 const figuresRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/figures',
   validateSearch: (search: Record<string, unknown>) => pickStrings(search, ['q', 'verdict', 'view']),
-  component: lazyRouteComponent(() => import('../figures/figures-view.tsx'), 'FiguresView'),
+  component: lazyRouteComponent(async () => ({
+    default: (await import('../figures/figures-view.tsx')).FiguresView,
+  })),
 });
 
 const figureRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/figures/$id',
-  component: lazyRouteComponent(() => import('../figures/figure-view.tsx'), 'FigureView'),
+  component: lazyRouteComponent(async () => ({
+    default: (await import('../figures/figure-view.tsx')).FigureView,
+  })),
 });
 
 const routeTree = rootRoute.addChildren([
