@@ -5,10 +5,22 @@
 import type { Counterparts } from './counterparts.ts';
 import { intersection, isAnything, isRoundingOf, significantDigits } from './interval.ts';
 import type { Link, Links } from './links.ts';
+import {
+  alikeWords,
+  areBothPresence,
+  differInPeriod,
+  differInStatistic,
+  haveSameSense,
+  isDistinctive,
+  plainWords,
+  plainWordShare,
+  shareMeaning,
+} from './meaning.ts';
 import type { Measure } from './measure.ts';
 import { isPlaceOf, placeRelation, type PlaceRelation } from './places.ts';
 import type { ResolvedRoot } from './roots.ts';
-import { asOfDay, timeRelation, type TimeRelation } from './time.ts';
+import { isLater, isStep } from './stages.ts';
+import { timeRelation, type TimeRelation } from './time.ts';
 
 /** A claim ready for weighing. */
 export interface Item {
@@ -21,6 +33,8 @@ export interface Item {
   readonly publishedDay: number | null;
   /** Id of the text origin of its story. */
   readonly origin: string;
+  /** Stands in a question: who asks about a number does not state it. */
+  readonly asked: boolean;
   /** Stands in a headline or subheading. */
   readonly headline: boolean;
   /** Claims without a stated speaker: the publication itself. */
@@ -74,6 +88,8 @@ export function compare(a: Item, b: Item, context: CompareContext): Comparison |
   const place = placesOf(a, b, context);
   if (place === 'other-country' || a.outlook !== b.outlook) return null;
   if (a.measure.per !== b.measure.per && a.measure.per !== '' && b.measure.per !== '') return null;
+  if (differInStatistic(a.measure, b.measure, false) || differInPeriod(a.measure, b.measure, false))
+    return null;
   const time = context.counterparts.isRetold(a, b) ? 'unknown' : timeRelation(a.measure.span, b.measure.span);
   const agree = hasOneNumber(a, b) || intersection(a.measure.interval, b.measure.interval) !== null;
   const base =
@@ -89,7 +105,8 @@ export function compare(a: Item, b: Item, context: CompareContext): Comparison |
     agree &&
     time !== 'apart' &&
     !isStep(a, b, time) &&
-    (hasSameNumber(a, b) || (link !== 'same-story' && isNearCount(a, b, place)))
+    (isOneStatement(a, b, link, context) ||
+      (link !== 'same-story' && (isLinked(link) || time === 'overlap') && isNearCount(a, b, place)))
   ) {
     return scored(
       'same',
@@ -149,12 +166,20 @@ function hasOneNumber(a: Item, b: Item): boolean {
   return a.measure.number !== null && a.measure.number === b.measure.number;
 }
 
+/** One number, said of one thing: a claim retold in a derived text, or one that shares its meaning. */
+function isOneStatement(a: Item, b: Item, link: Link, context: CompareContext): boolean {
+  if (!hasSameNumber(a, b)) return false;
+  if (a.measure.number === null || b.measure.number === null) return true;
+  const restated = link === 'same-story' && a.headline !== b.headline;
+  return restated || context.counterparts.isRetold(a, b) || shareMeaning(a.measure, b.measure, link);
+}
+
 /** One number, a rounder form of it, or a magnitude in words that may mean it. */
 function hasSameNumber(a: Item, b: Item): boolean {
   const [x, y] = [a.measure.number, b.measure.number];
   if (x === null && y === null) {
     const restated = a.measure.story === b.measure.story && a.headline !== b.headline;
-    const alike = haveSameSense(a.measure, b.measure) || plainWordShare(a, b) >= 0.5;
+    const alike = haveSameSense(a.measure, b.measure) || plainWordShare(a.measure, b.measure) >= 0.5;
     return haveSameMagnitude(a, b) && (alike || (restated && isOneEmpty(a, b)));
   }
   if (x === null || y === null) {
@@ -182,7 +207,7 @@ function isNearCount(a: Item, b: Item, place: PlaceRelation): boolean {
   if (a.measure.per !== '' && a.measure.per === b.measure.per) return Math.max(x, y) <= 1.5 * Math.min(x, y);
   if (place !== 'equal' && place !== 'contained' && place !== 'nearby' && wordScore(a, b) < 1) return false;
   const sameThing = a.measure.concept !== '' && haveSameSense(a.measure, b.measure);
-  const alike = a.measure.facetKey !== '' || sameThing || plainWordShare(a, b) >= 0.5;
+  const alike = a.measure.facetKey !== '' || sameThing || plainWordShare(a.measure, b.measure) >= 0.5;
   return alike && Math.max(x, y) <= 1.5 * Math.min(x, y);
 }
 
@@ -204,18 +229,33 @@ function rival(a: Item, b: Item, likeness: Likeness, context: CompareContext): C
   if (agree || time === 'apart' || time === 'near' || a.denied || b.denied) return null;
   if (a.measure.part !== b.measure.part && link !== 'hard') return null;
   if (link === 'same-story' && a.root.family === b.root.family) return null;
+  if (differInStatistic(a.measure, b.measure, true) || differInPeriod(a.measure, b.measure, true))
+    return null;
   if (!isLinked(link) && !(time === 'overlap' && place === 'equal' && areDays(a, b))) return null;
-  if (!haveSameSense(a.measure, b.measure)) return null;
   // A copy does not answer its original.
   const apartTexts = link !== 'hard' && link !== 'same-story';
   const answered = apartTexts && (denies(a, b, context) || denies(b, a, context));
+  const same = haveSameSense(a.measure, b.measure);
+  const present = !same && answered && areBothPresence(a.measure, b.measure);
+  if (!same && !present) return null;
   if (!answered && !isOneMatter(a, b, time, place)) return null;
   const apart = a.measure.foreign === b.measure.foreign ? 0 : 0.5;
   return scored(
     'rival',
-    base - 1 + timeScore(time) + (areOneDay(a, b) ? 0.5 : 0) + (answered ? 2 : 0) + closeness(a, b) - apart,
+    base -
+      1 +
+      timeScore(time) +
+      (isTerse(a, b) ? 1 : 0) +
+      (areOneDay(a, b) ? 0.5 : 0) +
+      (answered ? 2 : 0) +
+      (present ? presenceScore : 0) +
+      closeness(a, b) -
+      apart,
   );
 }
+
+/** Outweighs that "held" and "found" are different words of those who were in one place. */
+const presenceScore = 4;
 
 /** Both speak of the same single day. */
 function areOneDay(a: Item, b: Item): boolean {
@@ -231,15 +271,15 @@ function areDays(a: Item, b: Item): boolean {
 /** Different numbers are set against each other only for the same days, or for one place in much the same words. */
 function isOneMatter(a: Item, b: Item, time: TimeRelation, place: PlaceRelation): boolean {
   if (time === 'overlap' && areDays(a, b)) return true;
-  return (place === 'equal' || place === 'contained') && plainWordShare(a, b) >= 0.34;
+  return (
+    (place === 'equal' || place === 'contained') &&
+    (isTerse(a, b) || plainWordShare(a.measure, b.measure) >= alikeWords)
+  );
 }
 
-/** Share of the smaller set of content words that both have, words of the sense left out. */
-function plainWordShare(a: Item, b: Item): number {
-  const x = [...a.measure.words].filter((word) => !word.startsWith('~'));
-  const y = [...b.measure.words].filter((word) => !word.startsWith('~'));
-  const shared = x.filter((word) => b.measure.words.has(word)).length;
-  return x.length === 0 || y.length === 0 ? 0 : shared / Math.min(x.length, y.length);
+/** One of the two says nothing but sense and place: few words are no reason to keep rivals apart. */
+function isTerse(a: Item, b: Item): boolean {
+  return [a, b].some(({ measure }) => plainWords(measure).length === 0) && a.measure.concept !== '';
 }
 
 /** Rivals are mostly near each other; far numbers count other things. */
@@ -271,23 +311,8 @@ function valueScore(a: Item, b: Item): number {
   return isRoundingOf(x, y) ? 1.5 : 0.5;
 }
 
-/** Numbers that seldom meet by chance. */
-function isDistinctive(value: number): boolean {
-  const whole = Math.abs(value);
-  return whole >= 100 || (whole > 20 && whole % 10 !== 0) || !Number.isInteger(value);
-}
-
 function isOneEmpty(a: Item, b: Item): boolean {
   return a.measure.specific.length === 0 || b.measure.specific.length === 0;
-}
-
-function haveSameSense(a: Measure, b: Measure): boolean {
-  return a.specific.length > 0 && areSensesEqual(a, b);
-}
-
-function areSensesEqual(a: Measure, b: Measure): boolean {
-  const x = a.specific;
-  return x.length === b.specific.length && x.every((sense) => b.senses.has(sense));
 }
 
 function senseScore(a: Measure, b: Measure, link: Link): number {
@@ -312,63 +337,4 @@ function wordScore(a: Item, b: Item): number {
   let shared = 0;
   for (const word of small) if (large.has(word)) shared += 1;
   return (1.5 * shared) / small.size;
-}
-
-/** Days from `a` to `b` by their as-of times, with the day of publication where a text gives none. */
-function daysBetween(a: Item, b: Item): number | null {
-  const from = asOfDay(a.measure.span) ?? a.publishedDay;
-  const to = asOfDay(b.measure.span) ?? b.publishedDay;
-  return from === null || to === null ? null : to - from;
-}
-
-/** The same witness, or a source that is not named. */
-export function mayBeOneRoot(a: Item, b: Item): boolean {
-  return a.root.family === b.root.family || a.root.generic || b.root.generic;
-}
-
-/** Two floors of one tally, the later one well above the earlier ("at least 10", a week later "at least 17"). */
-function isStep(a: Item, b: Item, time: TimeRelation): boolean {
-  const [x, y] = [a.measure.number, b.measure.number];
-  if (x === null || y === null || x === y || isRoundingOf(x, y)) return false;
-  if (time === 'overlap' || !mayBeOneRoot(a, b)) return false;
-  if ((a.measure.span === null || b.measure.span === null) && a.origin === b.origin) return false;
-  const days = daysBetween(a, b);
-  if (days === null) return isUndatedStep(a, b);
-  return (
-    Math.abs(days) >= 2 && Math.sign(days) === Math.sign(y - x) && Math.max(x, y) >= 1.2 * Math.min(x, y)
-  );
-}
-
-/**
- * Without dates, a second and higher floor of one named witness for one measure and place is a later state of its
- * tally: who knows of 17 does not say "at least 10".
- */
-function isUndatedStep(a: Item, b: Item): boolean {
-  const [x, y] = [a.measure, b.measure];
-  if (a.root.key !== b.root.key || a.root.generic || x.story === y.story || x.part || y.part) return false;
-  if (x.number === null || y.number === null || x.specific.length === 0) return false;
-  const isFloor = (item: Item): boolean => item.measure.interval.high === Infinity;
-  const place = placeRelation(x.place, y.place);
-  return (
-    isFloor(a) &&
-    isFloor(b) &&
-    (place === 'equal' || place === 'contained') &&
-    Math.max(x.number, y.number) >= 1.2 * Math.min(x.number, y.number)
-  );
-}
-
-function isLater(a: Item, b: Item, time: TimeRelation): boolean {
-  if (a.denied || b.denied || a.measure.number === null || b.measure.number === null) return false;
-  if (a.measure.number === b.measure.number || !isOneCount(a.measure, b.measure)) return false;
-  if (time === 'overlap' || !areSensesEqual(a.measure, b.measure)) return false;
-  if (time === 'unknown') return isStep(a, b, time);
-  const days = daysBetween(a, b);
-  const alike = haveSameSense(a.measure, b.measure) || plainWordShare(a, b) >= 0.6;
-  return days !== null && Math.abs(days) >= 1 && (alike || isStep(a, b, time));
-}
-
-/** Only a count of the same things, of the same group, has a later state: ages and lengths of time have none. */
-function isOneCount(a: Measure, b: Measure): boolean {
-  if (/^(?:age|duration|measure)\b/.test(a.dimension)) return false;
-  return a.part === b.part && a.concept === b.concept && a.facetKey === b.facetKey && a.foreign === b.foreign;
 }

@@ -130,6 +130,47 @@ export const facets: readonly (WordClass & { readonly hard: boolean; readonly of
   },
 ];
 
+/** Who the counted people are, where the noun says it. One number of two different roles is no agreement by itself. */
+export const roles: readonly WordClass[] = [
+  {
+    name: 'worker',
+    words: 'worker* employee* staff labourer* laborer* recruit* trabajador* travailleur* arbeiter*'.split(
+      ' ',
+    ),
+  },
+  {
+    name: 'national',
+    words:
+      'national nationals foreigner* citizen* compatriot* extranjer* ciudadan* etranger* ressortissant*'.split(
+        ' ',
+      ),
+  },
+  { name: 'suspect', words: 'suspect* arrestee* defendant* sospechos* accuse*'.split(' ') },
+  { name: 'victim', words: 'victim* survivor* victima* opfer sobrevivient*'.split(' ') },
+  { name: 'captive', words: 'detainee* captive* inmate* prisoner* detenid* hostage*'.split(' ') },
+  { name: 'resident', words: 'resident* villager* neighbour* habitant* vecin*'.split(' ') },
+  { name: 'member', words: 'member* delegate* participant*'.split(' ') },
+];
+
+/**
+ * Statistics and superlatives: the smallest of many debts and their average are two measures, and neither is a later
+ * state of the other. "Total" is what a plain count states anyway, so it is no mark of its own.
+ */
+export const statistics: readonly WordClass[] = [
+  {
+    name: 'least',
+    words: 'smallest lowest minimum cheapest fewest shortest minimo minimale kleinste niedrigste'.split(' '),
+  },
+  {
+    name: 'most',
+    words: 'largest highest biggest maximum longest greatest maximo maximale grosste hochste'.split(' '),
+  },
+  { name: 'youngest', words: 'youngest joven jeune jungste jungster'.split(' ') },
+  { name: 'oldest', words: 'oldest eldest alteste altester'.split(' ') },
+  { name: 'average', words: 'average averages averaged averaging promedio moyenne durchschnitt*'.split(' ') },
+  { name: 'median', words: 'median mediana mediane'.split(' ') },
+];
+
 /** What happened to, or is said of, what is counted. `exist` is the plain "there are", "we found". */
 export const senses: readonly WordClass[] = [
   {
@@ -142,7 +183,7 @@ export const senses: readonly WordClass[] = [
   {
     name: 'hold',
     words: (
-      'remain remains remaining stay stayed staying stranded-inside trapped locked captiv* confin* imprisoned ' +
+      'remain remains remaining stranded-inside trapped locked captiv* confin* imprisoned ' +
       'behind encerrad* retenid* enferme* retenus festgehalten'
     ).split(' '),
   },
@@ -180,7 +221,17 @@ export const senses: readonly WordClass[] = [
   { name: 'debt', words: 'debt* owed owe indebted loan loans repay* advance'.split(' ') },
   { name: 'pay', words: 'paid pay wage* salar* earn*'.split(' ') },
   { name: 'revenue', words: 'revenue* generat* profit* proceeds return turnover earnings'.split(' ') },
-  { name: 'live', words: 'living lives residing housed quarters'.split(' ') },
+  {
+    name: 'live',
+    words: (
+      'living lives lived residing resides resided housed houses quarters stay stays stayed staying lodg* sheltered ' +
+      'accommodat* hosted dwell* alojad* acogid* heberge* loge* untergebracht'
+    ).split(' '),
+  },
+  {
+    name: 'resign',
+    words: 'resign* quit quits dismissed sacked dimit* renunci* demission* gekundigt'.split(' '),
+  },
   { name: 'fine', words: 'fine fines fined'.split(' ') },
 ];
 

@@ -13,7 +13,9 @@ import {
   partWords,
   plainSenses,
   populationWords,
+  roles,
   senses,
+  statistics,
   vagueMagnitudes,
   type WordClass,
 } from './measure-data.ts';
@@ -47,6 +49,12 @@ export interface Measure {
   readonly qualified: boolean;
   /** What the number is per, other than time ("per thousand bricks" → "thousand brick"); '' when nothing. */
   readonly per: string;
+  /** "month" in "9,000 a month"; '' when the number is of no period. */
+  readonly period: string;
+  /** The statistic that the number is ("average", "youngest"); '' for a plain count or amount. */
+  readonly statistic: string;
+  /** Who is counted, where the noun says it ("worker", "suspect"); '' for people as such and for things. */
+  readonly role: string;
   /** True for "of these", "of the 94": a part of a total named elsewhere. */
   readonly part: boolean;
 }
@@ -80,10 +88,13 @@ class WordTable {
 const conceptTable = new WordTable(concepts);
 const facetTable = new WordTable(facets);
 const senseTable = new WordTable(senses);
+const statisticTable = new WordTable(statistics);
+const roleTable = new WordTable(roles);
 
 /** Reads the measure of a claim from its unit, its subject and the words around the number in its passage. */
 export function measureOf(claim: Claim): Measure {
-  const unitWords = wordsOf(claim.quantity.unit ?? '');
+  const [unit, period] = unitAndPeriod(claim.quantity.unit ?? '');
+  const unitWords = wordsOf(unit);
   const subject = untilBreak(wordsOf(claim.subject), false);
   const near = nearWords(claim);
   const concept = conceptOf(claim.kind, unitWords, subject, near.after);
@@ -112,9 +123,52 @@ export function measureOf(claim: Claim): Measure {
     number: scaledNumber(claim),
     magnitude: magnitudeOf(claim),
     per: perOf(near.window),
+    period,
+    statistic: statisticOf(
+      claim.kind,
+      [...near.before.slice(-6), ...near.after.slice(0, 3)],
+      headOf(subject),
+    ),
+    role: concept === 'person' ? roleOf(unitWords, headOf(subject)) : '',
     qualified: near.window.some((word) => populationWords.has(word)),
     part: claim.quantity.bound !== 'vague' && isPart(near, subject),
   };
+}
+
+/** A rate carries its period in its unit ("THB/month"): the thing and the period, taken apart. */
+function unitAndPeriod(unit: string): readonly [string, string] {
+  const slash = unit.indexOf('/');
+  if (slash < 0) return [unit, ''];
+  return [
+    unit.slice(0, slash),
+    wordsOf(unit.slice(slash + 1))
+      .map(singularOf)
+      .join(' '),
+  ];
+}
+
+/**
+ * The statistic named nearest to the number, else in the subject. Of a count only averages are one: "the largest raid
+ * freed 40 people" says nothing of the 40.
+ */
+function statisticOf(kind: ClaimKind, near: readonly string[], subject: readonly string[]): string {
+  for (const words of [near, subject]) {
+    for (let i = words.length - 1; i >= 0; i -= 1) {
+      const found = statisticTable.classesOf(words[i] ?? '')[0];
+      if (found === undefined) continue;
+      if (kind !== 'count' || found === 'average' || found === 'median') return found;
+    }
+  }
+  return '';
+}
+
+function roleOf(unit: readonly string[], subject: readonly string[]): string {
+  const named = unit.length > 0 ? unit : subject;
+  for (let i = named.length - 1; i >= 0; i -= 1) {
+    const found = roleTable.classesOf(named[i] ?? '')[0];
+    if (found !== undefined) return found;
+  }
+  return '';
 }
 
 interface NearWords {
@@ -243,10 +297,16 @@ function sensesOf(concept: string, words: readonly string[], unit: readonly stri
     if (word.startsWith('escapee')) found.add('release');
   }
   const plain = [...found].every((name) => plainSenses.has(name));
+  if (concept === 'person' && plain && words.some((word) => foundWords.has(word))) found.add('presence');
   if (concept === 'person' && plain && words.includes('inside')) found.add('hold');
   if (concept === 'premises' && !unit.some((word) => word.startsWith('arrest'))) found.delete('custody');
   return found;
 }
+
+/** Words that say of people that they were in a place, and nothing more. */
+const foundWords: ReadonlySet<string> = new Set(
+  'found encountered present counted hallaron encontraron trouve trouvees trouves angetroffen'.split(' '),
+);
 
 function contentWords(words: readonly string[], concept: string): Set<string> {
   const kept = new Set<string>();

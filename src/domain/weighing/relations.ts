@@ -1,8 +1,9 @@
 /** Figures that relate several groups of claims: later values of one count, wider scopes, arithmetic over shares. */
 import type { Clusters, Tie } from './cluster.ts';
-import { mayBeOneRoot, type Item, type Kinship } from './compare.ts';
+import type { Item, Kinship } from './compare.ts';
 import { intersection, sumOf } from './interval.ts';
 import type { Links } from './links.ts';
+import { mayBeOneRoot } from './stages.ts';
 import { timeRelation } from './time.ts';
 
 /** Claims (indexes into the items) that belong side by side under one relation. */

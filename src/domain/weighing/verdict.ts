@@ -6,7 +6,7 @@ import type { WitnessCount } from './witness.ts';
 
 /** Judges the supporting claims of a group; see `Verdict` for the words. */
 export function verdictOf(items: readonly Item[], count: WitnessCount): Verdict {
-  const supporting = items.filter((item) => !item.denied);
+  const supporting = items.filter((item) => !item.denied && !item.asked);
   if (supporting.length <= 1) return 'single';
   if (commonPoint(effectiveIntervals(supporting)) === null) return 'conflict';
   if (isMisattributed(supporting)) return 'misattribution';

@@ -90,6 +90,11 @@ function isHeadline(claim: Claim, story: Story | null): boolean {
   return zone?.label === 'headline' || zone?.label === 'subheading';
 }
 
+/** Ends in a question mark, closing marks aside. */
+function isQuestion(sentence: string): boolean {
+  return /[?？]$/u.test(sentence.slice(-12).replace(/[\s"'”’»)\]]+$/u, ''));
+}
+
 const intents: ReadonlySet<string> = new Set(['planned', 'pledged', 'demanded']);
 
 function itemOf(claim: Claim, shelf: Shelf, links: Links, speakers: SpeakerBook): Item {
@@ -101,6 +106,7 @@ function itemOf(claim: Claim, shelf: Shelf, links: Links, speakers: SpeakerBook)
     root,
     ownVoice,
     denied: claim.modality === 'denied',
+    asked: isQuestion(shelf.document(claim.sha256).text.slice(claim.sentence.start, claim.sentence.end)),
     headline: isHeadline(claim, shelf.story(measure.story)),
     outlook: intents.has(claim.modality) ? 'intent' : 'fact',
     publishedDay: published?.end ?? null,

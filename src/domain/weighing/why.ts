@@ -66,7 +66,7 @@ function countSentence(
 
 /** The sentence on the verdict. */
 function verdictSentence(verdict: Verdict, items: readonly Item[]): string {
-  const signs = [...new Set(items.filter((item) => !item.denied).map(signOf))];
+  const signs = [...new Set(items.filter((item) => !item.denied && !item.asked).map(signOf))];
   const list = joined(signs.slice(0, 6));
   switch (verdict) {
     case 'single':
@@ -117,10 +117,12 @@ export function whyOf(
   note: string,
 ): string {
   const denied = items.filter((item) => item.denied).length;
+  const asked = items.filter((item) => item.asked && !item.denied).length;
   const sentences = [
     countSentence(labelOf(lead), count, (name) => otherNames(items, name)),
     note === '' ? verdictSentence(verdict, items) : note,
     deniedSentence(denied),
+    askedSentence(asked),
   ];
   return sentences.filter((sentence) => sentence !== '').join(' ');
 }
@@ -129,6 +131,12 @@ function deniedSentence(count: number): string {
   if (count === 0) return '';
   if (count === 1) return '1 mention only denies it and supports nothing.';
   return `${count} mentions only deny it and support nothing.`;
+}
+
+function askedSentence(count: number): string {
+  if (count === 0) return '';
+  if (count === 1) return '1 mention only asks about it and supports nothing.';
+  return `${count} mentions only ask about it and support nothing.`;
 }
 
 /** "also written “B”" for other spellings, "through “C”" for officers who speak for the body. */

@@ -41,7 +41,7 @@ export function countWitnesses(
 ): WitnessCount {
   const testimonies = items.map((item): Testimony => ({
     item,
-    supports: !item.denied && !unsupported.has(item.measure.claim.id),
+    supports: !item.denied && !item.asked && !unsupported.has(item.measure.claim.id),
     root: item.root,
     witness: item.root.family,
   }));
