@@ -63,9 +63,12 @@ export function shareMeaning(a: Measure, b: Measure, link: Link): boolean {
   const telling = significantDigits(number) >= 3;
   if (!shared && a.specific.length > 0 && b.specific.length > 0) return words >= 0.5 || (akin && telling);
   if (shared || words >= alikeWords) return true;
+  // People are counted in every text; an equal number of compounds or phones is a rarer meeting.
+  const things = a.concept !== '' && a.concept !== 'person' && a.concept === b.concept && link !== 'none';
+  if (a.number !== b.number) return things && isDistinctive(Math.max(a.number ?? 0, b.number ?? 0));
   if (!isDistinctive(number) || (a.role !== '' && b.role !== '' && a.role !== b.role)) return akin && telling;
   if (a.concept === '' || a.concept !== b.concept) return akin || link === 'same-story';
-  return telling || link !== 'none';
+  return telling || akin || things || link === 'same-story';
 }
 
 /**
