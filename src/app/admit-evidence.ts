@@ -148,7 +148,7 @@ function lineOf(casebook: Casebook, line: { name: string; sha256: string; isNew:
   const row = casebook.index.capture(line.sha256);
   const { name, sha256 } = line;
   if (row?.status === 'unreadable') return { name, sha256, status: 'unreadable', reason: row.reason };
-  if (line.isNew) return { name, sha256, status: 'added', reason: null };
+  if (line.isNew) return { name, sha256, status: 'added', reason: row?.reason ?? null };
   const reason = row !== null && row.name !== name ? `the same bytes as ${row.name}` : null;
   return { name, sha256, status: 'already', reason };
 }

@@ -5,13 +5,14 @@
 import { alignQuotations, lineageEngine, traceLineage } from '../domain/lineage/index.ts';
 import { weighFigures, weighingEngine } from '../domain/weighing/index.ts';
 import type { Casebook, OnProgress } from './casebook.ts';
+import { withinLimit } from './reading-limit.ts';
 
 /** Makes lineage current: pairs, text origins, and the fidelity of aligned quotations. */
 export function ensureLineage(casebook: Casebook, onProgress: OnProgress): void {
   const { index } = casebook;
   const stamp = `${lineageEngine}@${sourceStamp(casebook)}`;
   if (index.stage('lineage') === stamp) return;
-  const documents = [...index.documents()];
+  const documents = [...index.documents()].map((document) => withinLimit(document).read);
   onProgress({ stage: 'tracing lineage', done: 0, total: documents.length });
   const lineage = traceLineage(documents);
   const quotations = alignQuotations(documents, index.quotations(), lineage.pairs);

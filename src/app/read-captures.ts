@@ -8,6 +8,7 @@ import { readDocument } from '../domain/reading/index.ts';
 import type { ParseOutcome } from '../ports/capture-parser.ts';
 import type { CaptureRow } from '../ports/casebook-index.ts';
 import type { Casebook, OnProgress } from './casebook.ts';
+import { withinLimit } from './reading-limit.ts';
 
 /** Captures parsed at the same time: enough to keep two parser processes busy. */
 const inFlight = 4;
@@ -73,7 +74,9 @@ function storeReading(casebook: Casebook, { row, outcome }: ParsedRow): void {
     return;
   }
   const document = readDocument({ sha256: row.sha256, name: row.name, parsed: outcome.parsed });
-  const { claims, quotations } = extractClaims(document, { stories: 'main' });
-  casebook.index.putCapture({ ...row, mediaType: document.mediaType, status: 'read', reason: null });
-  casebook.index.putReading({ document, claims, quotations });
+  const { read, remark } = withinLimit(document);
+  const { claims, quotations } = extractClaims(read, { stories: 'main' });
+  const notes = remark === null ? document.notes : [...document.notes, remark];
+  casebook.index.putReading({ document: { ...document, notes }, claims, quotations });
+  casebook.index.putCapture({ ...row, mediaType: document.mediaType, status: 'read', reason: remark });
 }

@@ -21,7 +21,7 @@ export interface CaptureRow {
   /** Sequence number of the admitting entry; the order of every list. */
   readonly seq: number;
   readonly status: 'read' | 'unreadable' | 'unread';
-  /** Why it could not be read; null otherwise. */
+  /** Why it could not be read, or not in full; null otherwise. */
   readonly reason: string | null;
 }
 

@@ -16,7 +16,8 @@ export const addCommand: Command = {
   description: [
     'Keeps the bytes of every file in the vault, records the admission in the log, and reads each file.',
     'A file that cannot be read is kept and named with the reason; the rest goes on. Adding the same bytes',
-    'again changes nothing. Ctrl-C stops after the current batch; running again continues.',
+    'again changes nothing. Hidden files (names that begin with a dot) and casebooks below a folder are passed over.',
+    'Ctrl-C stops after the current batch; running again continues.',
     'Exit code 1 when a file was refused.',
   ].join('\n'),
   options: {
