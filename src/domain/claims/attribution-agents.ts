@@ -162,6 +162,8 @@ function isInterruption(context: PhraseContext, site: CueSite, comma: number): b
     at -= 1;
   if (context.words[at]?.lower !== ',') return false;
   const opener = context.words[at + 1]?.lower ?? '';
+  const mention = context.names.mentions[context.names.mentionAt[comma - 1] ?? -1];
+  if (mention !== undefined && mention.titleFirst === at + 1 && mention.last === comma) return true;
   return (
     opener === 'who' || opener === 'which' || opener === 'citing' || context.words[at + 1]?.kind === 'number'
   );

@@ -85,6 +85,12 @@ const bareForms: ReadonlySet<string> = new Set([
   'plan',
 ]);
 
+const numberWords: ReadonlySet<string> = new Set(
+  'two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty hundred hundreds thousand dozens scores half'.split(
+    ' ',
+  ),
+);
+
 const nounFollowers: ReadonlySet<string> = new Set([
   'of',
   'by',
@@ -139,6 +145,7 @@ function clauseAt(context: PhraseContext, site: CueSite): Clause | null {
   if (site.earlier.some(({ subject }) => subject.first <= site.at && site.at < subject.last)) return null;
   if (site.cue.shape === 'source') return prepositionClause(context, site);
   const { words } = context;
+  if (site.cue.shape === 'hold' && !countsSoon(words, site)) return null;
   const left = skipBack(words, site.at - 1, site);
   const owned = ownedEstimate(context, site);
   if (owned !== null) return owned;
@@ -168,6 +175,17 @@ function clauseAt(context: PhraseContext, site: CueSite): Clause | null {
 
 function opensWithName(context: PhraseContext, { sentence }: CueSite): boolean {
   for (let at = sentence.first; at < sentence.first + 3; at += 1) if (isMention(context, at)) return true;
+  return false;
+}
+
+/** "The register names 26", not "names the owner": a number follows within a few words. */
+function countsSoon(words: readonly Word[], { cue, at, sentence }: CueSite): boolean {
+  const from = at + cue.words.length;
+  for (let index = from; index < Math.min(from + 5, sentence.last); index += 1) {
+    const word = words[index];
+    if (word?.kind === 'mark') return false;
+    if (word?.kind === 'number' || numberWords.has(word?.lower ?? '')) return true;
+  }
   return false;
 }
 

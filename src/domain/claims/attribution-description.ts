@@ -8,6 +8,7 @@ import {
   describe,
   hasMentionInside,
   isPlainBody,
+  ownSource,
   mentionEnding,
   phraseText,
   relativePronouns,
@@ -39,6 +40,9 @@ export function describedSource(context: PhraseContext, description: Description
   const head = words[description.coreEnd - 1];
   if (head === undefined || head.kind !== 'word') return null;
   const core: Phrase = { first: description.trimmed.first, last: description.coreEnd };
+  if (firstPerson.has(words[core.first]?.lower ?? '') && !context.isQuoted(core.first))
+    return ownSource(context, core);
+  if (words[core.first]?.lower === 'your') return context.isQuoted(core.first) ? null : context.addressee;
   const owner = ownerOf(context, description);
   if (documentNouns.has(head.lower)) return documentSource(context, { ...description, owner, core });
   if (staffNouns.has(head.lower)) return staffSource(context, { ...description, owner, core });
@@ -77,6 +81,9 @@ const definite: ReadonlySet<string> = new Set(['the', 'el', 'la', 'le', "l'", 'l
 const indefinite: ReadonlySet<string> = new Set(['a', 'an', 'un', 'una', 'une']);
 const itsWords: ReadonlySet<string> = new Set(['its', 'su', 'sus', 'sa', 'son', 'ses']);
 
+const possessives: ReadonlySet<string> = new Set(['his', 'her', 'its', 'their']);
+const firstPerson: ReadonlySet<string> = new Set(['our', 'my']);
+
 /** "X's", "its", "of X", "by X" around a head noun. */
 function ownerOf(context: PhraseContext, { trimmed, coreEnd }: Description): Source | null {
   const { words, names, memory } = context;
@@ -93,7 +100,10 @@ function ownerOf(context: PhraseContext, { trimmed, coreEnd }: Description): Sou
       return isPlainBody(words, mention) ? memory.body(noun) : sourceOfMention(context, mention, mention);
     }
     if (words[at]?.kind === 'possessive' && plainReference.has(words[at - 1]?.lower ?? ''))
-      return memory.body(words[at - 1]?.lower ?? null);
+      return (
+        memory.body(words[at - 1]?.lower ?? null) ??
+        describe(context, { first: at - 1, last: at }, 'organisation')
+      );
   }
   let hasMaker = false;
   for (let at = coreEnd; at < trimmed.last; at += 1) {
@@ -152,7 +162,10 @@ function documentSource(context: PhraseContext, owned: Owned): Source | null {
     return { ...owner, span: node.span, via: [...owner.via, node] };
   }
   const isOwnReview = (owned.opener === 'a' || owned.opener === 'an') && reviewNouns.has(head);
-  const described = describe(context, whole(context, owned), 'document');
+  const phrase = whole(context, owned);
+  const isPossessed = possessives.has(words[phrase.first]?.lower ?? '') && phrase.last - phrase.first > 1;
+  const first = isPossessed ? phrase.first + 1 : phrase.first;
+  const described = describe(context, { first, last: phrase.last }, 'document');
   return isOwnReview ? { ...described, own: true } : described;
 }
 

@@ -65,6 +65,7 @@ export class Discourse implements StoryReading {
       language,
       plain: plainCuesOf(story.language),
       publishers,
+      quotes,
     });
     this.ownEntities = letterheadOf(this);
     this.voice = ownVoiceOf(this);
@@ -169,7 +170,8 @@ export class Discourse implements StoryReading {
     const { source: found, clauses } = this.#sourceAt(sentence, word, passage.number);
     const modality = modalityAt(this, { sentence, word, clauses, source: found });
     const isAside = found === null && isEditorial(this.words, sentence.words, word);
-    return chainOf(this, { source: found ?? (isAside ? null : this.voice), clauses, ...modality });
+    const source = found?.own === true ? (this.voice ?? found) : (found ?? (isAside ? null : this.voice));
+    return chainOf(this, { source, clauses, ...modality });
   }
 
   #sourceAt(

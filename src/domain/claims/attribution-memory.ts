@@ -24,7 +24,10 @@ export interface Source {
 }
 
 /** How prominently something was spoken of. */
-export const weightOf = { mention: 0, subject: 1.2, source: 1.6 } as const;
+export const weightOf = { mention: 0, introduced: 0.9, subject: 1.2, source: 1.6 } as const;
+
+/** How far a person of known gender may stand behind one whose gender nothing tells. */
+const genderLead = 1.5;
 
 interface Trace {
   readonly source: Source;
@@ -80,9 +83,13 @@ export class Memory {
       const known = source.gender ?? this.#genders.get(source.entity) ?? null;
       return !source.plural && (known === null || known === gender);
     };
+    const isKnown = (source: Source): boolean =>
+      source.kind === 'person' && (source.gender ?? this.#genders.get(source.entity)) === gender;
     const found =
-      this.#best((source) => source.kind === 'person' && agrees(source)) ??
-      this.#best((source) => source.uncertain === true && agrees(source));
+      this.#closer(
+        this.#latest((source) => source.kind === 'person' && agrees(source)),
+        this.#latest((source) => isKnown(source) && agrees(source)),
+      ) ?? this.#best((source) => source.uncertain === true && agrees(source));
     if (found !== null && found.entity >= 0) this.#genders.set(found.entity, gender);
     return found;
   }
@@ -133,10 +140,21 @@ export class Memory {
   }
 
   #best(fits: (source: Source, weight: number) => boolean): Source | null {
+    return this.#latest(fits)?.source ?? null;
+  }
+
+  /** The one spoken of last, unless the gender of the other is known and it stands close behind. */
+  #closer(last: Trace | null, known: Trace | null): Source | null {
+    if (last === null || known === null) return last?.source ?? null;
+    const isAside = last.weight < weightOf.subject;
+    return isAside && last.score - known.score <= genderLead ? known.source : last.source;
+  }
+
+  #latest(fits: (source: Source, weight: number) => boolean): Trace | null {
     let best: Trace | null = null;
     for (const trace of this.#traces) {
       if (fits(trace.source, trace.weight) && (best === null || trace.score >= best.score)) best = trace;
     }
-    return best?.source ?? null;
+    return best;
   }
 }

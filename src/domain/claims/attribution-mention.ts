@@ -12,6 +12,10 @@ export interface PhraseContext {
   readonly memory: Memory;
   /** The body that an unnamed "rights group" of a headline or lead will turn out to be. */
   readonly firstBodyAfter: (word: number) => Mention | null;
+  /** Whether a word stands inside quotation marks, where "we" is not the publication. */
+  readonly isQuoted: (word: number) => boolean;
+  /** The body a letter is addressed to, whose "your statement" is; null when none is named. */
+  readonly addressee: Source | null;
 }
 
 /** A noun phrase: word indices, `last` exclusive. */
@@ -77,6 +81,11 @@ export function describe(context: PhraseContext, phrase: Phrase, kind: Source['k
   const plural = kind === 'group';
   const gender = kind === 'person' ? genderInside(context.words, phrase) : null;
   return { kind, name, span: spanOf(context.words, phrase), entity: -1, gender, plural, via: [] };
+}
+
+/** The publication itself, where it says "we" or "our": its own voice. */
+export function ownSource(context: PhraseContext, phrase: Phrase): Source {
+  return { ...describe(context, phrase, 'group'), own: true };
 }
 
 /** The words of a phrase as they stand in the text, without a sentence's capital. */

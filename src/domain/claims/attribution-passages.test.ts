@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sentencesOf } from '../reading/index.ts';
 import type { Document } from '../reading/index.ts';
 import { denials, noDenials, plansAndEstimates, turnsOfDenial } from './attribution-denials.ts';
+import { introduced, newcomers, ownDocuments, registers } from './attribution-passages.ts';
 import { attributionOf, type Attribution } from './attribution.ts';
 
 function attributed(text: string, at: string, publisher: string | null): Attribution {
@@ -45,4 +46,18 @@ describe('turns of denial', () => {
   it.each(turnsOfDenial)('%s (%s)', (text, at, modality) => {
     expect(attributed(text, at, null).modality).toBe(modality);
   });
+});
+
+describe.each([
+  ['own documents', ownDocuments],
+  ['introduced', introduced],
+  ['registers', registers],
+  ['newcomers', newcomers],
+])('%s', (_, rows) => {
+  for (const [text, at, speaker, publisher] of rows) {
+    it(`${text} (${at})`, () => {
+      const found = attributed(text, at, publisher ?? null);
+      expect(found.speaker?.toLowerCase() ?? null).toBe(speaker?.toLowerCase() ?? null);
+    });
+  }
 });

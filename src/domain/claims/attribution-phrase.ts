@@ -8,6 +8,7 @@ import { describedSource } from './attribution-description.ts';
 import {
   describe,
   isPlainBody,
+  ownSource,
   mentionEnding,
   sourceOfMention,
   spanOf,
@@ -66,9 +67,15 @@ function pronounOrNull(context: PhraseContext, phrase: Phrase): Source | null {
 function trim(words: readonly Word[], { first, last }: Phrase): Phrase {
   let from = first;
   let to = last;
-  while (from < to && (isOpener(words[from]) || words[from]?.kind === 'mark')) from += 1;
+  while (from < to && (isOpener(words[from]) || isSame(words, from) || words[from]?.kind === 'mark'))
+    from += 1;
   while (to > from + 1 && isTrailing(words, to - 1)) to -= 1;
   return { first: from, last: to };
+}
+
+/** "the same report": the report spoken of before. */
+function isSame(words: readonly Word[], at: number): boolean {
+  return words[at]?.lower === 'same' && words[at - 1]?.lower === 'the';
 }
 
 /** An article or conjunction; "UN" and "WHO" in capitals are names. */
@@ -104,7 +111,9 @@ function pronounSource(context: PhraseContext, { first, last }: Phrase): Source 
   if (lower === 'it') return memory.thing();
   if (lower === 'they') return memory.group();
   if (lower === 'some' && last - first === 1) return memory.people();
-  return lower === 'i' || lower === 'we' || lower === 'you' || lower === 'who' ? null : undefined;
+  if (lower === 'we' || lower === 'i')
+    return context.isQuoted(first) ? null : ownSource(context, { first, last: first + 1 });
+  return lower === 'you' || lower === 'who' ? null : undefined;
 }
 
 /** "Ten others" after survivors have spoken: ten more survivors. */

@@ -7,10 +7,12 @@ import { clausesOf, type Hearing } from './attribution-clauses.ts';
 import type { Clause, ClauseLanguage } from './attribution-site.ts';
 import type { PlainCue } from './cues-unspaced.ts';
 import { Memory, weightOf, type Source } from './attribution-memory.ts';
+import { sourceOf } from './attribution-phrase.ts';
 import { isPlainBody, sourceOfMention, type PhraseContext } from './attribution-mention.ts';
 import { plainClauses } from './attribution-unspaced.ts';
 import { colonClause } from './attribution-headline.ts';
 import { runsOn, startsWithOtherActor } from './attribution-scope.ts';
+import { addresseeOf } from './attribution-voice.ts';
 import type { Mention, NameTable, SentenceWords } from './names.ts';
 import { documentNouns, plainReference } from './names-lexicon.ts';
 import type { Word } from './names-words.ts';
@@ -40,13 +42,23 @@ export interface ReadInput {
   readonly plain: readonly PlainCue[] | null;
   /** Publisher and agency in lower case: never what "the group" refers back to. */
   readonly publishers: ReadonlySet<string>;
+  /** Ranges inside quotation marks, in text order. */
+  readonly quotes: readonly TextRange[];
 }
 
 /** Reads every sentence, in text order. */
 export function readSentences(input: ReadInput): SentenceReading[] {
   const { text, words, names, ranges, spans, language } = input;
   const memory = new Memory();
-  const context: PhraseContext = { text, words, names, memory, firstBodyAfter: bodyFinder(names) };
+  const context: PhraseContext = {
+    text,
+    words,
+    names,
+    memory,
+    firstBodyAfter: bodyFinder(names),
+    isQuoted: (word) => isInside(input.quotes, words[word]?.start ?? -1),
+    addressee: addresseeOf(input),
+  };
   const readings: SentenceReading[] = [];
   const paragraphs = paragraphNumbers(text, ranges);
   ranges.forEach((range, index) => {
@@ -62,9 +74,22 @@ export function readSentences(input: ReadInput): SentenceReading[] {
     const bare = { ...range, words: span, paragraph: paragraphs[index] ?? 0, clauses: found, silence };
     const previous = readings[index - 1];
     readings.push({ ...bare, ...runningSource(context, bare, previous) });
+    if (input.plain === null) noteActors(context, span, index);
     reportsBack(words, readings);
   });
   return readings;
+}
+
+/** True when a position lies inside one of the ranges, which are in text order. */
+function isInside(ranges: readonly TextRange[], position: number): boolean {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.start ?? 0) <= position) low = middle + 1;
+    else high = middle;
+  }
+  return position < (ranges[low - 1]?.end ?? -1);
 }
 
 /** "This was reported by X." gives its source to the sentence before it. */
@@ -175,12 +200,65 @@ function noteMention(
   if (entity.kind === 'unknown' && mention.last - mention.first < 2) return;
   if (isPlainBody(context.words, mention)) return;
   const isSubject = mention.titleFirst - span.first <= 2;
+  const weight =
+    entity.kind === 'person' && isIntroduced(context.words, mention) ? weightOf.introduced : weightOf.mention;
   context.memory.note(
     sourceOfMention(context, mention, mention),
     index,
-    isSubject ? weightOf.subject : weightOf.mention,
+    isSubject
+      ? weightOf.subject
+      : isOpeningApposition(context.words, mention, span)
+        ? weightOf.subject
+        : weight,
   );
 }
+
+const articlesBefore: ReadonlySet<string> = new Set('a an the his her their its one'.split(' '));
+
+/** "His neighbour, Emil Vant, came": the name stands in apposition to the noun phrase before it. */
+function isAfterNoun(words: readonly Word[], { titleFirst }: Mention): number {
+  const comma = titleFirst - 1;
+  if (words[comma]?.lower !== ',' || words[comma - 1]?.capital !== false) return -1;
+  for (let at = comma - 2; at >= Math.max(0, comma - 5); at -= 1) {
+    if (articlesBefore.has(words[at]?.lower ?? '')) return at;
+  }
+  return -1;
+}
+
+/** A name that a description goes with is introduced, not only mentioned: "a nurse, X", "X, a nurse", "X, 24". */
+function isIntroduced(words: readonly Word[], mention: Mention): boolean {
+  if (isAfterNoun(words, mention) >= 0) return true;
+  if (words[mention.last]?.lower !== ',') return false;
+  const next = words[mention.last + 1];
+  return next?.kind === 'number' || articlesBefore.has(next?.lower ?? '') || next?.lower === 'who';
+}
+
+/** The apposition opens the sentence: the name is its subject. */
+function isOpeningApposition(words: readonly Word[], mention: Mention, span: SentenceWords): boolean {
+  const at = isAfterNoun(words, mention);
+  return at >= 0 && at - span.first <= 2;
+}
+
+/** "Our officers inspected …", "Inspectors went …": whom a later "they" stands for. */
+function noteActors(context: PhraseContext, span: SentenceWords, index: number): void {
+  const { words, memory } = context;
+  const limit = Math.min(span.first + 5, span.last - 1);
+  for (let at = span.first; at < limit; at += 1) {
+    const lower = words[at]?.lower ?? '';
+    if (words[at]?.kind !== 'word' || (context.names.mentionAt[at] ?? -1) >= 0) return;
+    if (!actorNouns.has(lower)) continue;
+    const source = sourceOf(context, { first: span.first, last: at + 1 });
+    if (source !== null) memory.note({ ...source, plural: true }, index, weightOf.subject);
+    return;
+  }
+}
+
+const actorNouns: ReadonlySet<string> = new Set(
+  (
+    'officers inspectors investigators researchers monitors doctors nurses volunteers agents soldiers guards police staff ' +
+    'officials lawyers divers firefighters rescuers experts engineers auditors observers teams workers'
+  ).split(' '),
+);
 
 /** "the campaign group X", "X, an organisation that …". */
 function noteCalling(context: PhraseContext, mention: Mention): void {

@@ -109,6 +109,24 @@ export function isQuoteMark(mark: string): boolean {
   return '"“”„«»‘’\'「」『』'.includes(mark) && mark.length === 1;
 }
 
+const neverInNames: ReadonlySet<string> = new Set(
+  (
+    'he she it they we i you him them us me who which what said says is are was were has have had will would can could did ' +
+    'does do been told tells shows show says because although'
+  ).split(' '),
+);
+
+/** False for a name that holds a finite verb, a pronoun, a month or a day: then the phrase was misread. */
+function isSpeakable({ name, entity, own }: Source): boolean {
+  if (own === true) return true;
+  for (const part of name.split(' ')) {
+    const lower = part.toLowerCase();
+    if (calendarWords.has(lower) && entity < 0) return false;
+    if (neverInNames.has(lower) && part === lower) return false;
+  }
+  return true;
+}
+
 /** A clause in the making. */
 export interface Build {
   readonly phrase: Phrase;
@@ -117,9 +135,18 @@ export interface Build {
 
 /** The clause of a phrase, when the phrase names a source that may speak this way. */
 export function built(context: PhraseContext, site: CueSite, { phrase, covers }: Build): Clause | null {
-  const source = sourceOf(context, phrase);
-  if (source === null) return null;
+  const found = sourceOf(context, phrase);
+  const reported = site.earlier.at(-1)?.source;
+  const source = found?.own === true && reported !== undefined ? reported : found;
+  if (source === null || !isSpeakable(source)) return null;
   if (site.cue.shape === 'find' && !mayFind(source)) return null;
+  if (
+    site.cue.shape === 'hold' &&
+    source.kind !== 'document' &&
+    source.via.length === 0 &&
+    source.own !== true
+  )
+    return null;
   const cueLast = site.at + site.cue.words.length;
   return {
     cue: site.cue,
@@ -137,6 +164,7 @@ export function built(context: PhraseContext, site: CueSite, { phrase, covers }:
 }
 
 function mayFind(source: Source): boolean {
+  if (source.own === true) return true;
   return source.kind === 'organisation' || source.kind === 'document' || source.via.length > 0;
 }
 

@@ -117,7 +117,17 @@ function antecedent(context: PhraseContext, at: number, site: SubjectSite): Phra
   const index = names.mentionAt[end - 1] ?? -1;
   const mention = index < 0 ? undefined : names.mentions[index];
   if (mention !== undefined) return { first: mention.first, last: end };
-  return { first: withoutLeadIn(context, start, end), last: Math.max(end, site.left + 1) };
+  const first =
+    words[at]?.lower === 'which' ? innermost(context, start, end) : withoutLeadIn(context, start, end);
+  return { first, last: Math.max(end, site.left + 1) };
+}
+
+/** "She was taken to the county clinic, which says": "which" stands for the last phrase. */
+function innermost({ words }: PhraseContext, start: number, end: number): number {
+  for (let at = end - 2; at >= start; at -= 1) {
+    if (determiners.has(words[at]?.lower ?? '') && words[at - 1]?.lower !== 'of') return at;
+  }
+  return start;
 }
 
 /**
@@ -206,13 +216,36 @@ function subjectAtEnd(context: PhraseContext, part: Phrase): Phrase {
   return { first: withoutLeadIn(context, start, part.last), last: part.last };
 }
 
-/** Drops "In April", "On Friday" in front of a subject without a comma. */
+const determiners: ReadonlySet<string> = new Set('the a an its his her their our'.split(' '));
+/** Words after which a determiner goes on with the same phrase. */
+const linking: ReadonlySet<string> = new Set(
+  'of in on at by from for with after before during since under through despite following late early to and into near all both that not'.split(
+    ' ',
+  ),
+);
+
+/** Whether a word belongs to a date: "January", "9", "May" with a capital. */
+function isDateWord({ words }: PhraseContext, at: number): boolean {
+  const word = words[at];
+  if (word === undefined) return false;
+  return word.kind === 'number' || calendarWords.has(word.lower) || (word.capital && word.lower === 'may');
+}
+
+/** Drops "In April", "On Friday", "In its reply of 2 May", "Since January" in front of a subject without a comma. */
 function withoutLeadIn(context: PhraseContext, start: number, end: number): number {
   const { words, names } = context;
-  if (!leadIns.has(words[start]?.lower ?? '')) return start;
-  let at = start + 1;
-  while (at < end && (calendarWords.has(words[at]?.lower ?? '') || words[at]?.kind === 'number')) at += 1;
-  if (at > start + 1 && at < end) return at;
+  const isAfterSince = words[start - 1]?.lower === 'since' && isDateWord(context, start);
+  if (!leadIns.has(words[start]?.lower ?? '') && !isAfterSince) return start;
+  let at = isAfterSince ? start : start + 1;
+  while (at < end && isDateWord(context, at)) at += 1;
+  if (at > start && at < end && isDateWord(context, at - 1)) return at;
+  for (at = start + 2; at < end; at += 1) {
+    const before = words[at - 1];
+    if ((names.mentionAt[at] ?? -1) >= 0 && !isDateWord(context, at - 1)) continue;
+    const opensAnew = determiners.has(words[at]?.lower ?? '') && before?.kind === 'word';
+    if (opensAnew && !linking.has(before.lower) && !determiners.has(before.lower)) return at;
+    if (isDateWord(context, at - 1) && !isDateWord(context, at)) return at;
+  }
   const index = names.mentionAt[start + 1] ?? -1;
   const mention = index < 0 ? undefined : names.mentions[index];
   return mention !== undefined && mention.last < end ? mention.last : start;

@@ -20,7 +20,7 @@ export const englishCues: CueTable = cueTable([
       'speaks of|spoke of|remarked|commented|informed|instructed|pointed out|points out|replied|' +
       'answered|asserted|asserts|maintained|maintains|analyzed|analysed|quoted|concluded|concludes|' +
       'responded|show|shows|showed|exhibits|indicate|indicates|indicated|suggest|suggests|suggested|' +
-      'contains|lists|criticized|criticised|complained|posted|tweeted|disclosed|discloses|stressed|' +
+      'contains|lists|listed|read out|reads out|read aloud|criticized|criticised|complained|posted|tweeted|disclosed|discloses|stressed|' +
       'emphasised|emphasized|went on|called it|calls it',
   },
   {
@@ -73,6 +73,11 @@ export const englishCues: CueTable = cueTable([
       'geolocated|geo-located|verified|reviewed|surveyed|published|publishes|launched the * of|' +
       'released|established|established that|detected|examined|tracked|collected|received|took|' +
       'spoke to|spoke with|sat down with|measured|has designated|is seeking|banned|sanctioned|charged|indicted',
+  },
+  {
+    shape: 'hold',
+    modality: 'asserted',
+    words: 'names|gives|gave|stands at|stood at|holds|held|reads|runs to|puts',
   },
   {
     shape: 'source',

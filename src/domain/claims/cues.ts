@@ -10,6 +10,8 @@ export type CueShape =
   | 'say'
   /** A verb whose subject is the source only when it is a body or a document ("the group logged 40 calls"). */
   | 'find'
+  /** A verb whose subject is the source only when it is a document or count ("the register names 26"). */
+  | 'hold'
   /** A preposition: the noun phrase after it is the source ("according to X"). */
   | 'source'
   /** Says that nothing was said: never a source, never a denial ("did not respond"). */

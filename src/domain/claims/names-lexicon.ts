@@ -70,7 +70,7 @@ export const documentNouns: ReadonlySet<string> = set(
     'analysis brief briefing figures figure data statistics records judgment judgement ruling ' +
     'indictment verdict estimate estimates findings research paper filing complaint dossier memo ' +
     'memorandum audit census book list lists notice bulletin index testimony testimonies calculations ' +
-    'reckoning count tally database archive map announcement warning communiqué leaflet overview',
+    'diary logbook notebook roster reckoning count tally database archive map announcement warning communiqué leaflet overview',
 );
 
 /** Roles of one person; in lower case they may stand before or after a name. */
@@ -83,6 +83,7 @@ export const roleNouns: ReadonlySet<string> = set(
     'correspondent activist campaigner doctor nurse teacher worker owner governor mayor judge ' +
     'prosecutor rapporteur leader member representative ambassador official resident witness survivor ' +
     'victim caterer banker farmer driver monk nun priest historian demographer scientist engineer ' +
+    'neighbour neighbor friend colleague aunt uncle cousin nephew niece grandmother grandfather ' +
     'author co-founder architect mother father brother sister wife husband son daughter man woman boy ' +
     'girl guard detective inspector superintendent deputy candidate entrepreneur tycoon senator student ' +
     'trader clerk steward foreman',
@@ -112,7 +113,9 @@ export const plainStarters: ReadonlySet<string> = set(
 
 /** Nouns that open a sentence with a capital; a name only when another capital follows ("Human Rights Watch"). */
 export const nounStarters: ReadonlySet<string> = set(
-  'people officers police survivors victims workers families residents officials authorities lawyers ' +
+  'inspectors investigators monitors doctors nurses volunteers agents soldiers guards divers firefighters ' +
+    'rescuers engineers auditors teams neighbours relatives villagers prosecutors guests passengers campaigners ' +
+    'people officers police survivors victims workers families residents officials authorities lawyers ' +
     'observers analysts experts critics sources researchers men women children trials courts interviews ' +
     'testimonies  ' +
     'reports room money prices notes question locations places map video videos figures data photo photograph image demand human rights abuses court',

@@ -1,0 +1,105 @@
+/**
+ * Fictional passages about who speaks: bodies in their own documents, subjects behind introductory phrases, registers
+ * and maps, and persons introduced a moment ago. Written from grammar, before the rules they test.
+ */
+
+/** Text, passage (first occurrence), speaker, publisher. */
+export type SpeakerPassage = readonly [string, string, string | null, string?];
+
+/** A body in its own document. */
+export const ownDocuments: readonly SpeakerPassage[] = [
+  [
+    'The Ministry of Ports rejects the statement of the organisation Harbour Light. Our officers inspected the pier on 4 May. They found 112 crates.',
+    '112',
+    null,
+    'Ministry of Ports',
+  ],
+  [
+    'The Osmere Institute wrote to the harbour. Inspectors went to the pier in May. They said 112 crates were empty.',
+    '112',
+    'inspectors',
+  ],
+  ['The ministry’s figures show 64 boats. In April 12 boats were added.', '64', null, 'Ministry of Ports'],
+  ['The ministry’s figures show 64 boats. In April 12 boats were added.', '12', null, 'Ministry of Ports'],
+  ['Our figures show that 64 boats left the port.', '64', null, 'Ministry of Ports'],
+  ['By our estimate, 64 boats are missing.', '64', null, 'Harbour Light'],
+  ['The port lost 64 boats by our count.', '64', null, 'Harbour Light'],
+  ['We estimate that 64 boats are missing.', '64', null, 'Harbour Light'],
+  ['Our records list 64 boats.', '64', null],
+  [
+    'Harbour Light says that 64 boats left. The ministry has no record of them.',
+    '64',
+    'Harbour Light',
+    'Ministry of Ports',
+  ],
+];
+
+/** Subjects behind an introductory phrase; names that are no names. */
+export const introduced: readonly SpeakerPassage[] = [
+  ['Since January the consulate in Osmere has received 41 requests.', '41', 'consulate in Osmere'],
+  ['Since March the Osmere Institute has documented 41 cases.', '41', 'Osmere Institute'],
+  ['In its letter of 9 June the committee said that it had seen 7 wells.', '7', 'committee'],
+  ['In a reply of 9 June the Wells Committee said 7 wells were dry.', '7', 'Wells Committee'],
+  ['On 9 June police said 7 men had been held.', '7', 'police'],
+  ['She was taken to the county clinic, which says it treated 7 women that night.', '7', 'county clinic'],
+  ['Boats are repaired at the Osmere Yard, which says 19 came in.', '19', 'Osmere Yard'],
+  ['The mayor, Otto Grim, read out a list of 26 names. It was short.', '26', 'Otto Grim'],
+  ['That estimate rests on 44 interviews and says little about 9 villages.', '9', null],
+  ['Your letter says 86 people left the mill.', '86', null],
+  ['Otto Grim spoke first. According to the same letter, 86 people left.', '86', 'letter'],
+  [
+    'Harbour Light published a report on Monday. According to the same report, 86 boats left.',
+    '86',
+    'Harbour Light',
+  ],
+  [
+    'A statement by Brask Metals names two owners. The same statement says 86 drivers were paid.',
+    '86',
+    'Brask Metals',
+  ],
+];
+
+/** Registers, maps, counts and read lists. */
+export const registers: readonly SpeakerPassage[] = [
+  ['The clerk, Rosa Quill, read out a list of 26 names.', '26', 'Rosa Quill'],
+  ['The ferry register names 26 passengers.', '26', 'ferry register'],
+  ['Her diary records 26 nights in the cellar.', '26', 'diary'],
+  ['The night log records 26 calls. Nine of them came before dawn.', 'Nine', 'night log'],
+  ['Harbour Light’s map shows 26 piers.', '26', 'Harbour Light'],
+  ['The Osmere Institute’s map gives 26 piers.', '26', 'Osmere Institute'],
+  ['The Osmere Institute’s count stands at 26.', '26', 'Osmere Institute'],
+];
+
+/** He, she and it after somebody new. */
+export const newcomers: readonly SpeakerPassage[] = [
+  [
+    'Ms Mara Dellin said 9 boats sank. Ms Dellin said 4 more were lost. Joan Pell, a nurse, met her on the pier. She said 17 people were cold.',
+    '17',
+    'Joan Pell',
+  ],
+  [
+    'Tomas Arko said 9 boats sank. Arko said 4 more were lost. His neighbour, Emil Vant, came later. He said 17 nets were gone.',
+    '17',
+    'Emil Vant',
+  ],
+  [
+    'The Osmere Institute said 9 boats sank. It was joined by Harbour Light, a charity. It said 17 nets were gone.',
+    '17',
+    'Osmere Institute',
+  ],
+  [
+    'The Osmere Institute said 9 boats sank. Harbour Light has searched the bay since. It said 17 nets were gone.',
+    '17',
+    'Harbour Light',
+  ],
+  [
+    'Mr Tomas Arko said 9 boats sank. Joan Pell, his aunt, lives near the pier. She said 17 people were cold.',
+    '17',
+    'Joan Pell',
+  ],
+  [
+    'Ms Joan Pell, a nurse, lives near the pier. Tomas Arko brought her the news. She said 17 people were cold.',
+    '17',
+    'Joan Pell',
+  ],
+];
