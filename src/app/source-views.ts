@@ -121,9 +121,22 @@ function storyDetail(story: Story): SourceDetail['stories'][number] {
   };
 }
 
+/** Verdicts of figures that relate several figures; a claim is linked to the plain figure of its own measure. */
+const relating: ReadonlySet<string> = new Set([
+  'evolution',
+  'scope-differs',
+  'parts-do-not-sum',
+  'derivation',
+]);
+
 function figureByClaim(index: CasebookIndex): Map<string, SourceDetail['claims'][number]['figure']> {
   const byClaim = new Map<string, SourceDetail['claims'][number]['figure']>();
-  for (const { id, independentOrigins, documents, claims } of index.figures()) {
+  const figures = index.figures();
+  const plainFirst = [
+    ...figures.filter(({ verdict }) => !relating.has(verdict)),
+    ...figures.filter(({ verdict }) => relating.has(verdict)),
+  ];
+  for (const { id, independentOrigins, documents, claims } of plainFirst) {
     for (const claim of claims) {
       if (!byClaim.has(claim)) byClaim.set(claim, { id, independentOrigins, documents });
     }
