@@ -95,7 +95,9 @@ export function elliptical(place: NounPlace, at: number): CountedNoun | null {
   const isOthers = tokens[at]?.text === 'others' || tokens[at]?.text === 'more';
   const single = isOthers ? antecedents.single : null;
   const known =
-    single ?? (isVague ? antecedents.inSentence : antecedentOf(antecedents, [expression.high, whole]));
+    single ??
+    topicOfClause(place, at) ??
+    (isVague ? antecedents.inSentence : antecedentOf(antecedents, [expression.high, whole]));
   const next = tokens[at];
   const before = tokens[expression.from - 1]?.text ?? '';
   const isDone = next?.kind === 'word' && !next.fresh && language.stops.has(next.text);
@@ -107,6 +109,12 @@ export function elliptical(place: NounPlace, at: number): CountedNoun | null {
     ? (single ?? (isVague ? language.data.people : personsAntecedent(antecedents, language)))
     : (known ?? (isSaid ? language.data.people : null));
   return unit === null || unit === '' ? null : { unit, from: at, to: at, kind: 'elliptical' };
+}
+
+/** "300 people from 12 countries; 45 of them": a new clause speaks of what the sentence is about. */
+function topicOfClause({ tokens, expression, antecedents }: NounPlace, at: number): string | null {
+  const isClause = tokens[expression.from - 1]?.text === ';';
+  return isClause && tokens[at]?.text === 'of' && tokens[at + 1]?.text === 'them' ? antecedents.topic : null;
 }
 
 /** How far back the word of a toll may stand. */

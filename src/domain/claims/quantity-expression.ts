@@ -53,7 +53,10 @@ export function expressionAt(
   const opener = openerBefore(tokens, at, language);
   const join = first.numeral.value === null ? null : joinAfter(tokens, first, opener, language);
   const second = join === null ? null : partAt(tokens, join.to, language);
-  const range = join === null || second === null ? null : rangeOf({ first, second, join, opener });
+  const range =
+    join === null || second === null
+      ? null
+      : rangeOf({ first, second, join, opener, isChange: isChanged(tokens, at, language) });
   return range ?? single(first);
 }
 
@@ -201,17 +204,20 @@ function joinAfter(
 }
 
 interface RangeParts {
+  /** The word before is "by" or "up" behind a verb of change. */
+  readonly isChange: boolean;
   readonly first: Part;
   readonly second: Part;
   readonly join: Join;
   readonly opener: number | null;
 }
 
-function rangeOf({ first, second, join, opener }: RangeParts): Expression | null {
+function rangeOf({ first, second, join, opener, isChange }: RangeParts): Expression | null {
   const high = second.numeral.value;
   const written = first.numeral.value;
   if (high === null || written === null || first.numeral.form === 'multiplier') return null;
-  const low = inheritScale(written, first.numeral, second);
+  if (isChange && join.kind === 'to' && isResult(first, second)) return null;
+  const low = inheritThousands(inheritScale(written, first.numeral, second), first, second);
   const ordered = low < high && sameMeasure(first, second);
   if (!ordered || (join.kind === 'or' && high > low * 2 + 1)) return null;
   return {
@@ -229,6 +235,32 @@ function rangeOf({ first, second, join, opener }: RangeParts): Expression | null
     inner: join.inner,
     opener,
   };
+}
+
+/** "rose by 15", "is up 15": a verb of change stands before. */
+function isChanged(tokens: readonly Token[], at: number, language: PreparedLanguage): boolean {
+  const by = tokens[at - 1]?.text ?? '';
+  if (by === 'up' || by === 'down') return language.changeVerbs.has(by);
+  if (by !== 'by') return false;
+  for (let verb = at - 2; verb >= 0 && verb > at - 5; verb -= 1)
+    if (language.changeVerbs.has(tokens[verb]?.text ?? '')) return true;
+  return false;
+}
+
+/** "rose by 15 to 94" names the change and its result; "rose by 10 to 15 per cent" a range of changes. */
+function isResult(first: Part, second: Part): boolean {
+  const low = first.numeral.value ?? 0;
+  const high = second.numeral.value ?? 0;
+  return first.isPercent === second.isPercent && !first.isPercent && high > 2 * low;
+}
+
+/** "10-15,000": the first end takes the thousands of the second. */
+function inheritThousands(low: number, first: Part, second: Part): number {
+  const high = second.numeral.value ?? 0;
+  const isPlain =
+    first.numeral.form === 'digits' && second.numeral.form === 'digits' && !second.numeral.scaled;
+  const fits = Number.isInteger(low) && low >= 1 && low < 1000 && high % 1000 === 0 && low < high / 1000;
+  return isPlain && fits && high >= low * 200 ? low * 1000 : low;
 }
 
 /** "6–8 billion": the first end takes the magnitude of the second. */

@@ -3,6 +3,7 @@
  * the junk rules reject is dropped. One pass over the tokens; every look-around is bounded, so the work is linear.
  */
 import type { TextRange } from '../../base/index.ts';
+import { isAdvert } from './quantity-advert.ts';
 import type { Bound, ClaimKind, Quantity } from './claim.ts';
 import { qualifierOf, type Qualifier } from './quantity-bounds.ts';
 import { expressionAt, type Expression } from './quantity-expression.ts';
@@ -42,6 +43,7 @@ export function quantitiesIn(text: string, language: string | null): FoundQuanti
 
 /** All quantities of a sentence, in text order. */
 export function quantitiesOf(facts: SentenceFacts): FoundQuantity[] {
+  if (isAdvert(facts.tokens, facts.language)) return [];
   const found: FoundQuantity[] = [];
   let previous: Found | null = null;
   for (let at = 0; at < facts.tokens.length;) {
@@ -246,6 +248,11 @@ function noteRecent(
   };
 }
 
+/** "the number of those still inside", "the number of missing". */
+const unnamed = new Set(
+  'those missing dead injured wounded killed detained arrested freed rescued'.split(' '),
+);
+
 /** "how many people", "the number of those still inside": counted without a number. */
 function noteMention({ tokens, antecedents, language, text }: SentenceFacts, at: number): void {
   const token = tokens[at];
@@ -256,7 +263,7 @@ function noteMention({ tokens, antecedents, language, text }: SentenceFacts, at:
   const isHowMany = token.text === 'how' && next?.text === 'many';
   const isNumberOf = token.text === 'number' && next?.text === 'of';
   if (!isHowMany && !isNumberOf) return;
-  const isThose = noun.text === 'those' && isNumberOf;
+  const isThose = isNumberOf && unnamed.has(noun.text);
   if (!isThose && !language.persons.has(noun.text)) return;
   const unit = isThose ? language.data.people : text.slice(noun.start, noun.end);
   noteNoun(antecedents, { unit, value: null, isTopic: true }, language);

@@ -70,7 +70,7 @@ export function isVagueIdiom({ tokens, expression, language }: Candidate): boole
   const after = tokens[expression.to]?.text ?? '';
   const hasArticle = before === 'a' || before === 'quite';
   if (token.text === 'few') return !hasArticle;
-  if (token.text === 'couple') return !hasArticle || after !== 'of';
+  if (token.text === 'couple') return !hasArticle || tokens[expression.from + 1]?.text !== 'of';
   if (token.text === 'handful') return !hasArticle;
   if (token.text === 'scores') return after !== 'of' && after !== 'more';
   if (token.text === 'tens') return expression.to === expression.from + 1;
@@ -108,16 +108,17 @@ export function isThreshold({ tokens, expression, noun, language }: Candidate): 
     return false;
   if (language.data.code !== 'en') return false;
   const before = tokens[expression.from - 1]?.text ?? '';
+  if (isComingOfAge(tokens, expression.from, expression.high ?? 0)) return true;
   const isYears =
     noun?.kind === 'period' &&
     [tokens[noun.to], tokens[noun.to - 1]].some((token) => ['old', 'of', 'age'].includes(token?.text ?? ''));
   if (before === 'yet' && isYears) return true;
   const counted = noun !== null && noun.kind !== 'elliptical';
-  if (['under', 'below', 'over', 'above'].includes(before) && (!counted || isYears))
+  if (['under', 'below', 'beneath', 'over', 'above'].includes(before) && (!counted || isYears))
     return isCategory(tokens, expression.from - 2);
   const aged = before === 'of' && tokens[expression.from - 2]?.text === 'age';
   if (aged)
-    return ['under', 'below', 'over', 'above', 'before', 'until'].includes(
+    return ['under', 'below', 'beneath', 'over', 'above', 'before', 'until'].includes(
       tokens[expression.from - 4]?.text ?? '',
     );
   const than = before === 'than' ? tokens[expression.from - 2]?.text : undefined;
@@ -127,4 +128,44 @@ export function isThreshold({ tokens, expression, noun, language }: Candidate): 
 /** "just over 60" is a bound; "were under 18", "children under 18" borders. */
 function isCategory(tokens: Candidate['tokens'], at: number): boolean {
   return !['just', 'well', 'simply', 'slightly', 'little', 'at', 'to', 'of'].includes(tokens[at]?.text ?? '');
+}
+
+/** How far back the word of a border may stand, in tokens. */
+const borderReach = 5;
+
+/** "before they turned 18", "had not reached 18": the border of childhood, nobody's age. */
+function isComingOfAge(tokens: Candidate['tokens'], from: number, value: number): boolean {
+  const verb = tokens[from - 1]?.text ?? '';
+  const isState = ['was', 'were', 'is', 'are'].includes(verb);
+  if (!isState && !['turned', 'turning', 'turn', 'reached', 'reaching', 'reach'].includes(verb)) return false;
+  if (value < 10 || value > 25) return false;
+  for (let at = from - 2; at >= 0 && at > from - 2 - borderReach; at -= 1) {
+    const word = tokens[at]?.text ?? '';
+    if (tokens[at]?.kind === 'mark') return false;
+    if (['before', 'until', 'till', 'unless'].includes(word)) return true;
+    if (!isState && ['not', 'yet', "hadn't", "haven't"].includes(word)) return true;
+  }
+  return false;
+}
+
+/** "the Big Five", "Group of Seven", "the Mandal Three": a number word with a capital inside a name. */
+export function isNamedNumber({ tokens, expression, noun, qualifier, language }: Candidate): boolean {
+  const token = tokens[expression.from];
+  if (language.data.code !== 'en' || expression.form !== 'words' || token?.capital !== true) return false;
+  if (
+    qualifier !== null ||
+    expression.currency !== null ||
+    token.fresh ||
+    expression.to > expression.from + 1
+  )
+    return false;
+  if (noun !== null && noun.to > noun.from && noun.kind !== 'elliptical') return false;
+  const before = tokens[expression.from - 1];
+  if (before?.text === 'of') {
+    const head = tokens[expression.from - 2];
+    return (
+      head?.capital === true && ['group', 'gang', 'council', 'committee', 'club', 'band'].includes(head.text)
+    );
+  }
+  return before?.kind === 'word' && before.capital && tokens[expression.from - 2]?.text === 'the';
 }

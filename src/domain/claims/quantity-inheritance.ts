@@ -88,7 +88,8 @@ export function inheritedUnit(place: NounPlace, at: number): CountedNoun | null 
   if (saysPeople(tokens, at, language) && !isOfWhich(tokens, anchor)) return null;
   const isJoined =
     antecedents.recent === null
-      ? isSumSubject(tokens, anchor, language) && recent.kind === 'money'
+      ? (isSumSubject(tokens, anchor, language) && recent.kind === 'money') ||
+        isChangeTo(tokens, anchor, language)
       : isOfWhich(tokens, anchor) || isParallel(place, recent, anchor);
   if (!isJoined || !isComparable(expression.high, recent)) return null;
   return { unit: recent.unit, from: at, to: at, kind: recent.kind === 'money' ? 'amount' : recent.kind };
@@ -96,6 +97,11 @@ export function inheritedUnit(place: NounPlace, at: number): CountedNoun | null 
 
 function isOfWhich(tokens: readonly Token[], anchor: number): boolean {
   return tokens[anchor]?.text === 'which' && tokens[anchor - 1]?.text === 'of';
+}
+
+/** "it was cut to four", "later raised to 900". */
+function isChangeTo(tokens: readonly Token[], anchor: number, language: PreparedLanguage): boolean {
+  return tokens[anchor]?.text === 'to' && language.changeVerbs.has(tokens[anchor - 1]?.text ?? '');
 }
 
 const copulas = new Set('was is were be became reached hit costs'.split(' '));
@@ -124,7 +130,10 @@ function isParallel({ tokens, expression }: NounPlace, recent: Recent, anchor: n
   if (expression.from - recent.to > linkReach) return false;
   const word = tokens[anchor]?.text ?? '';
   if (links.has(word)) return true;
-  return recent.kind === 'money' && amountLinks.has(word);
+  if (recent.kind !== 'money') return false;
+  const next = tokens[expression.to];
+  const isLast = next === undefined || next.fresh || next.kind === 'mark';
+  return amountLinks.has(word) || (isLast && tokens[anchor]?.kind === 'word');
 }
 
 /** Amounts of one sort differ by little; a count beside an amount is far smaller. */

@@ -5,7 +5,14 @@
  */
 import type { Candidate } from './quantity-candidate.ts';
 import type { PreparedLanguage } from './quantity-lexicon.ts';
-import { isHyphenIdiom, isOnePronoun, isThreshold, isUncountedHalf, isVagueIdiom } from './quantity-idiom.ts';
+import {
+  isHyphenIdiom,
+  isNamedNumber,
+  isOnePronoun,
+  isThreshold,
+  isUncountedHalf,
+  isVagueIdiom,
+} from './quantity-idiom.ts';
 import { isDate, isClockTime, isRelativeDate, isYear } from './quantity-date.ts';
 import type { Token } from './quantity-tokens.ts';
 
@@ -21,7 +28,7 @@ export function junkReason(candidate: Candidate): string | null {
   if (isDigitChain(candidate)) return 'telephone or account number';
   if (isYear(candidate)) return 'year';
   if (isAddress(candidate)) return 'address';
-  if (isNamePart(candidate)) return 'part of a name';
+  if (isNamePart(candidate) || isNamedNumber(candidate)) return 'part of a name';
   if (isOnePronoun(candidate)) return 'one as a pronoun';
   if (isUncountedHalf(candidate) || isVagueIdiom(candidate) || isHyphenIdiom(candidate)) return 'idiom';
   if (isThreshold(candidate)) return 'threshold of a category';
@@ -139,12 +146,24 @@ function isReference({ tokens, expression, noun, language, qualifier }: Candidat
   return !direct || head.capital;
 }
 
+/** Words whose compounds are numbered like themselves: "courtroom 6", "storeroom 3", "guardhouse 2". */
+const numberedTails = ['room', 'rooms', 'ward', 'cell', 'gate', 'block', 'house'];
+
+function isReferenceNoun(word: string, language: PreparedLanguage): boolean {
+  if (language.references.has(word)) return true;
+  return (
+    language.data.code === 'en' &&
+    word.length > 5 &&
+    numberedTails.some((tail) => word.endsWith(tail) && word !== tail)
+  );
+}
+
 function referenceHead(tokens: readonly Token[], from: number, language: PreparedLanguage): Token | null {
   let at = from - 1;
   for (let steps = 0; steps < 4; steps += 1) {
     const token = tokens[at];
     if (token === undefined) return null;
-    if (language.references.has(token.text)) return token;
+    if (isReferenceNoun(token.text, language)) return token;
     const isDot = token.text === '.' && !token.spaced;
     const isListed =
       tokens[at - 1]?.kind === 'digits' && (token.text === ',' || token.text === 'and' || token.text === '–');

@@ -121,13 +121,33 @@ function yearsBehindName(
 
 /** "Daro, 23, who", "Dara, 27, said", "Arno Kessling (46)". */
 function isApposition(tokens: readonly Token[], { from, to, form }: Expression): boolean {
-  const open = tokens[from - 1];
-  const name = tokens[from - 2];
+  const isNow = ['now', 'then', 'just', 'only'].includes(tokens[from - 1]?.text ?? '');
+  const start = isNow ? from - 1 : from;
+  const open = tokens[start - 1];
+  const name = tokens[start - 2];
   const close = tokens[to];
   if (form !== 'digits' || name?.kind !== 'word' || !name.capital) return false;
-  if (open?.text === '(') return close?.text === ')' && to === from + 1;
+  if (open?.text === '(') return close?.text === ')' && to === from + 1 && !isPlaceList(tokens, start - 2);
   if (open?.text !== ',') return false;
-  return close === undefined || [',', '.', ';', ')', '”', '"'].includes(close.text);
+  const isThen = close?.text === 'at' && tokens[to + 1]?.text === 'the' && tokens[to + 2]?.text === 'time';
+  return isThen || close === undefined || [',', '.', ';', ')', '”', '"'].includes(close.text);
+}
+
+/** How far a list of names in a row is followed back, in tokens. */
+const longestRow = 30;
+
+/** "from Kenya (12), Uganda (9) and Nepal (31)": places with counts, not people with ages. */
+function isPlaceList(tokens: readonly Token[], name: number): boolean {
+  let at = name;
+  while (at > name - longestRow && isRowPart(tokens[at])) at -= 1;
+  return ['from', 'in', 'across', 'countries', 'nationalities', ':'].includes(tokens[at]?.text ?? '');
+}
+
+function isRowPart(token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  return token.kind === 'word'
+    ? token.capital || token.text === 'and'
+    : token.kind === 'digits' || '(),'.includes(token.text);
 }
 
 /** "I was 19 when", "she was only 14", "Mara is 23 now", "my sister is 12." */
@@ -142,8 +162,9 @@ function isSelfAge(
     at -= 1;
   const verb = tokens[at]?.text ?? '';
   if (!['was', 'is', 'am', "i'm"].includes(verb)) return false;
-  const isPerson = verb === "i'm" || isOnePerson(tokens, at - 1, language);
-  return isPerson && agesEnd(tokens[to]);
+  const isPerson = verb === "i'm" || isOnePerson(tokens, at - 1, language) || isBehindAside(tokens, at - 1);
+  const isPlace = tokens[to]?.text === 'at' && isFirstWord(tokens, at - 1) && tokens[to + 1]?.text !== 'the';
+  return isPerson && !(isPlace && tokens[at - 1]?.capital === true) && agesEnd(tokens[to]);
 }
 
 function agesEnd(next: Token | undefined): boolean {
@@ -154,9 +175,18 @@ function agesEnd(next: Token | undefined): boolean {
   );
 }
 
+/** "Lena, now 41, was 17": a name before an aside of a few words. */
+function isBehindAside(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.text !== ',') return false;
+  for (let open = at - 1; open > at - 6 && open > 0; open -= 1)
+    if (tokens[open]?.text === ',')
+      return tokens[open - 1]?.capital === true && tokens[at - 1]?.kind === 'digits';
+  return false;
+}
+
 /** Endings of nouns that are no names and stand first in a sentence: "Attendance was 23". */
 const abstractEnding =
-  /(?:s|tion|sion|ance|ence|ment|ity|age|ship|total|number|count|toll|rate|score|figure|sum|average|median|result|maximum|minimum|limit)$/u;
+  /(?:s|tion|sion|ance|ence|ment|ity|age|ship|total|number|count|toll|rate|score|figure|sum|average|median|result|maximum|minimum|limit|ure|price|cost|height|width|length|weight|depth|speed|value|size|level|turnout|quota)$/u;
 
 /** A pronoun, a singular noun for a person, or a name stands before the verb. */
 function isOnePerson(tokens: readonly Token[], at: number, language: PreparedLanguage): boolean {
@@ -195,7 +225,14 @@ export function kindOf(facts: KindFacts): ClaimKind {
   if (rate !== null) return 'rate';
   if (noun?.kind === 'period') return 'duration';
   if (noun?.kind === 'measure') return 'measure';
-  return isChange(facts) ? 'change' : 'count';
+  return isChange(facts) || isChangedBy(facts) ? 'change' : 'count';
+}
+
+/** "rose by 15": the number is how much was added or lost. */
+function isChangedBy({ tokens, expression, language }: KindFacts): boolean {
+  if (tokens[expression.from - 1]?.text !== 'by' || expression.isRange) return false;
+  const before = [2, 3, 4].map((step) => tokens[expression.from - step]?.text ?? '');
+  return before.some((word) => language.changeVerbs.has(word));
 }
 
 const comparatives = new Set(

@@ -30,6 +30,7 @@ export interface PreparedLanguage {
   readonly per: PhraseTable<true>;
   readonly ageBefore: PhraseTable<true>;
   readonly ageAfter: PhraseTable<true>;
+  readonly advertPhrases: PhraseTable<true>;
   readonly changeVerbs: ReadonlySet<string>;
   readonly openers: ReadonlySet<string>;
   readonly fillers: ReadonlySet<string>;
@@ -42,6 +43,7 @@ export interface PreparedLanguage {
   readonly humanVerbs: ReadonlySet<string>;
   readonly personVerbs: ReadonlySet<string>;
   readonly sumNouns: ReadonlySet<string>;
+  readonly advertOpeners: ReadonlySet<string>;
   readonly negations: ReadonlySet<string>;
   readonly comparisons: ReadonlySet<string>;
   readonly tolls: ReadonlySet<string>;
@@ -81,6 +83,7 @@ export function prepareLanguage(data: LanguageNumbers): PreparedLanguage {
     per: flags(data.perWords, 'first'),
     ageBefore: flags(data.ageBefore, 'last'),
     ageAfter: flags(data.ageAfter, 'first'),
+    advertPhrases: flags(data.advertPhrases, 'first'),
     ...setsOf(data),
     words: { lexicon: data.spaceless ? lexiconOf(data) : null, elision: data.elision },
   };
@@ -102,6 +105,7 @@ function setsOf(
   | 'humanVerbs'
   | 'personVerbs'
   | 'sumNouns'
+  | 'advertOpeners'
   | 'negations'
   | 'comparisons'
   | 'tolls'
@@ -129,6 +133,7 @@ function setsOf(
     humanVerbs: new Set(data.humanVerbs),
     personVerbs: new Set(data.personVerbs),
     sumNouns: new Set(data.sumNouns),
+    advertOpeners: new Set(data.advertOpeners),
     negations: new Set(data.negations),
     comparisons: new Set(data.comparisons),
     tolls: new Set(data.tolls),

@@ -4,6 +4,7 @@
  * what was counted before ("Nineteen of them").
  */
 import { elliptical, nounBefore, predicateNoun } from './quantity-ellipsis.ts';
+import { listItemNoun } from './quantity-list.ts';
 import { inheritedUnit, nounOfWhom } from './quantity-inheritance.ts';
 import { phraseAt, type PreparedLanguage } from './quantity-lexicon.ts';
 import {
@@ -23,6 +24,8 @@ export function countedNoun(place: NounPlace): CountedNoun | null {
     return { unit: inner, from: place.expression.to, to: place.expression.to, kind: 'period' };
   const at = nounStart(place);
   return (
+    singlePerson(place) ??
+    listItemNoun(place) ??
     measureAt(place, at) ??
     ofPhrase(place, at) ??
     directNoun(place, at) ??
@@ -32,6 +35,17 @@ export function countedNoun(place: NounPlace): CountedNoun | null {
     nounBefore(place) ??
     elliptical(place, at)
   );
+}
+
+/** "a single night nurse": the first noun for a person behind it. */
+function singlePerson({ text, tokens, expression, language }: NounPlace): CountedNoun | null {
+  if (expression.high !== 1 || tokens[expression.to - 1]?.text !== 'single') return null;
+  for (let at = expression.to; at < expression.to + 3; at += 1) {
+    const token = tokens[at];
+    if (token !== undefined && language.persons.has(token.text))
+      return { unit: text.slice(token.start, token.end), from: expression.to, to: at + 1, kind: 'noun' };
+  }
+  return null;
 }
 
 /** Past the currency word, a hyphen and the words of "or so". */
@@ -128,6 +142,8 @@ export function isPossessivePeriod(token: Token | undefined, language: PreparedL
 function directNoun(place: NounPlace, at: number): CountedNoun | null {
   const { expression, language } = place;
   if (expression.form === 'multiplier') return null;
+  if (place.tokens[at]?.text === 'strong' && isTightHyphen(place.tokens[at - 1]))
+    return { unit: language.data.people, from: at, to: at + 1, kind: 'noun' };
   // An amount counts coins; elsewhere than in English the next word is not its noun.
   if (expression.currency !== null && language.data.nounOrder !== 'plural') return null;
   return phraseFrom(place, at);

@@ -6,6 +6,7 @@ import type { Bound } from './claim.ts';
 import { digitsValue } from './quantity-digits.ts';
 import { phraseAt, type PreparedLanguage } from './quantity-lexicon.ts';
 import type { Token } from './quantity-tokens.ts';
+import { fixedCount } from './quantity-single.ts';
 import { wordNumber } from './quantity-words.ts';
 
 export interface Numeral {
@@ -160,7 +161,11 @@ function ratioAt(
       ? { value: digitsValue(token.text, language.data), to: link.to + 1 }
       : wordNumber(tokens, link.to, language);
   if (second?.value === undefined || second.value === null) return null;
-  if (second.value <= first.value || second.value > 1000 || !ratioEnds(tokens[second.to], language))
+  if (
+    second.value <= first.value ||
+    second.value > 1000 ||
+    !(ratioEnds(tokens[second.to], language) || link.to > first.to + 1)
+  )
     return null;
   const value = first.value / second.value;
   return { to: second.to, value, form: 'fraction', scaled: false, bound: null, isRatio: true };
@@ -181,6 +186,8 @@ function wordNumeral(tokens: readonly Token[], at: number, language: PreparedLan
   if (data.system !== 'compound' && !language.starters.has(token.text)) {
     return multiScale(tokens, at, language) ?? spunMoreThanOne(tokens, at, language);
   }
+  const alone = fixedCount(tokens, at, language);
+  if (alone !== null) return alone;
   const round = collectiveAt(tokens, at, language);
   if (round !== null) return round;
   const phrase = phraseAt(language.fractionPhrases, tokens, at);

@@ -114,8 +114,7 @@ export const english: LanguageNumbers = {
     surpassing: '>',
     topped: '>',
     topping: '>',
-    top: '>',
-    tops: '>',
+    'not top': '<=',
     '>': '>',
     nearly: '<',
     almost: '<',
@@ -288,7 +287,7 @@ export const english: LanguageNumbers = {
     highway bus gate floor apartment apt suite unit building block house lot plot room cell version v vol volume issue part
     step phase level grade class category tier form law act decree order directive regulation testimony statement interview
     witness patient victim compound channel platform track lane exit zone district ward precinct station box pobox code id
-    tel phone fax telephone hotline extension ext enclosures enclosure footnote note season episode day week round stage point
+    tel phone fax telephone hotline extension ext enclosures enclosure footnote note season rooms floors gates blocks cells wards courtroom courtrooms episode day week round stage point
     title kilometre-marker mile-marker type model iphone windows android covid top`,
   ),
   clockWords: words("am pm a.m p.m o'clock gmt utc est edt pst bst cet noon midnight"),
@@ -317,7 +316,9 @@ export const english: LanguageNumbers = {
     witnesses witness guests guest patients patient students student pupils pupil teachers teacher employees employee
     interviewees interviewee respondents respondent residents resident families family volunteers volunteer foreigners
     foreigner males male females female adults adult teenagers teenager villagers protesters passengers civilians staff
-    scammers ex-scammers nurse nurses doctor doctors driver drivers cook cooks brother brothers sister
+    scammers ex-scammers judge judges monk monks nun nuns farmer farmers fisherman fishermen teenager manager managers
+    director directors broker brokers recruiter recruiters smuggler smugglers captain captains businessman graduate graduates baby
+    babies infant infants toddler toddlers orphan orphans widow widows nurse nurses doctor doctors driver drivers cook cooks brother brothers sister
     sisters son sons daughter daughters mother mothers father fathers wife wives husband husbands cousin cousins niece nieces
     nephew nephews uncle uncles aunt aunts friend friends lawyer lawyers neighbour neighbours individuals individual recruits accused guards guard traffickers trafficker labourers laborers`,
   ),
@@ -339,6 +340,24 @@ export const english: LanguageNumbers = {
   sumNouns: words(
     'it that this price cost fee debt rent ransom sum amount bill salary wage pay fine bribe deposit fare charge loan commission payment wages salaries fees',
   ),
+  advertOpeners: words('subscribe get buy shop save order unlock upgrade enjoy'),
+  advertPhrases: [
+    'cancel anytime',
+    'cancel any time',
+    'free trial',
+    'terms apply',
+    'add to cart',
+    'add to basket',
+    'buy now',
+    'shop now',
+    'order now',
+    'subscribe now',
+    'your first order',
+    'promo code',
+    'free delivery',
+    'free shipping',
+    'limited time offer',
+  ],
   tolls: words('toll headcount dead casualties'),
   plurals: words(
     'people men women children police staff personnel folk crew aircraft youth cattle sheep fish feet media data livestock poultry clergy offspring criteria phenomena alumni grandchildren servicemen servicewomen policemen policewomen fishermen gunmen accused businessmen spokesmen',

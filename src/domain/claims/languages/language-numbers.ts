@@ -135,6 +135,9 @@ export interface LanguageNumbers {
   readonly personVerbs: readonly string[];
   /** Nouns of a sum of money: "the fee was 400" after an amount is an amount. */
   readonly sumNouns: readonly string[];
+  /** First words of lines that sell ("subscribe"), and phrases only shops use ("cancel anytime"). */
+  readonly advertOpeners: readonly string[];
+  readonly advertPhrases: readonly string[];
   /** Nouns of a count of people ("toll"). */
   readonly tolls: readonly string[];
   /** Plurals that do not look like plurals. */
@@ -209,6 +212,8 @@ export const blankLanguage: Omit<LanguageNumbers, 'code' | 'people'> = {
   humanVerbs: [],
   personVerbs: [],
   sumNouns: [],
+  advertOpeners: [],
+  advertPhrases: [],
   tolls: [],
   plurals: [],
 };
