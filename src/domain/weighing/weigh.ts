@@ -10,12 +10,13 @@ import { byClaim, clusterItems } from './cluster.ts';
 import type { Item } from './compare.ts';
 import { counterpartsOf } from './counterparts.ts';
 import type { AttributionRoot, Figure, Verdict } from './figure.ts';
-import { linksOf, type Links } from './links.ts';
+import { linksOf, storyId, type Links } from './links.ts';
 import { measureOf } from './measure.ts';
 import { fold } from './names.ts';
 import { failingPartitions, type Partition } from './parts.ts';
 import { derivedShares, relatedGroups } from './relations.ts';
 import { shelfOf, speakerBook, type Shelf, type SpeakerBook } from './speakers.ts';
+import { clarityOf, headlineOf } from './subject.ts';
 import { spanOf } from './time.ts';
 import { valuesOf, verdictOf } from './verdict.ts';
 import { joined, partitionSentence, signOf, whyOf } from './why.ts';
@@ -177,11 +178,11 @@ function figureOf(
 ): Figure {
   const count = countWitnesses(items, bench.witnesses, note.unsupported);
   const verdict = relation ?? verdictOf(items, count);
-  const lead = note.lead ?? fullest(items);
+  const lead = note.lead ?? leadOf(items, bench);
   const first = items[0]?.measure.claim.id ?? '';
   return {
     id: relation === null ? `f-${first}` : `f-${first}-${relation}`,
-    subject: lead.measure.claim.subject,
+    subject: headlineOf(lead.measure.claim),
     unit: lead.measure.claim.quantity.unit,
     place: firstOf(items, (item) => item.measure.claim.place),
     asOf: latest(items),
@@ -197,24 +198,57 @@ function figureOf(
   };
 }
 
-/** The claim that says most: the number that most texts give, exact before a bound, then the longest subject. */
-function fullest(items: readonly Item[]): Item {
+/**
+ * The claim that speaks for all: the number that most texts give, exact before a bound; a text in the language of this
+ * program before others; then the first text before its copies, its own report before what it relays, and the plainer
+ * subject.
+ */
+function leadOf(items: readonly Item[], bench: Bench): Item {
   const byNumber = textsBy(items, ({ measure }) => String(measure.number));
   const byNoun = textsBy(
     items,
     ({ measure }) => `${measure.number ?? ''} ${measure.claim.quantity.unit ?? ''}`,
   );
-  const ranked = [...items].sort(
-    (a, b) =>
-      byNumber(b) - byNumber(a) ||
-      exactness(b) - exactness(a) ||
-      byNoun(b) - byNoun(a) ||
-      b.measure.claim.subject.length - a.measure.claim.subject.length ||
-      byClaim(a, b),
-  );
+  const ranked = items
+    .map((item) => ({
+      item,
+      ranks: [
+        byNumber(item),
+        exactness(item),
+        Number(isEnglish(item, bench)),
+        Number(!item.headline && clarityOf(item.measure.claim) > 0),
+        byNoun(item),
+        clarityOf(item.measure.claim),
+        Number(isFirst(item, bench)),
+        Number(item.measure.specific.length > 0),
+        Number(item.ownVoice),
+        -headlineOf(item.measure.claim).length,
+      ],
+    }))
+    .sort((a, b) => byRanks(a.ranks, b.ranks) || byClaim(a.item, b.item));
   const best = ranked[0];
   if (best === undefined) throw new RangeError('A figure without claims cannot be built.');
-  return best;
+  return best.item;
+}
+
+/** Higher ranks first. */
+function byRanks(a: readonly number[], b: readonly number[]): number {
+  for (const [at, rank] of a.entries()) {
+    const other = b[at] ?? 0;
+    if (rank !== other) return other - rank;
+  }
+  return 0;
+}
+
+function isEnglish({ measure }: Item, { shelf }: Bench): boolean {
+  const language = shelf.story(measure.story)?.language ?? shelf.document(measure.claim.sha256).language;
+  return language?.startsWith('en') ?? false;
+}
+
+/** Stands in the head of its text origin. */
+function isFirst({ measure, origin }: Item, { links }: Bench): boolean {
+  const known = links.origin(origin);
+  return known === null || (known.head !== null && storyId(known.head) === measure.story);
 }
 
 /** How many texts share the key of a claim; denied and vague ones count for nothing. */

@@ -152,16 +152,22 @@ function otherNames(items: readonly Item[], name: string): string[] {
   return [...phrases].sort(byCodeUnit);
 }
 
-/** "53 compounds": the number as written in the fullest claim, with its noun. */
+/** "53 compounds": the number as written in the leading claim, with its noun. */
 function labelOf(item: Item): string {
   const { claim } = item.measure;
-  const { start, end } = claim.quantity.number;
-  const number = claim.quote.slice(start - claim.start, end - claim.start);
-  const unit = claim.quantity.unit;
-  if (unit === null || unit === 'fraction' || number.includes(unit) || claim.kind === 'money')
-    return number || claim.subject;
-  return claim.quantity.bound === 'vague' ? `${number} of ${unit}` : `${number} ${unit}`;
+  const { bound, unit } = claim.quantity;
+  const number = bound === 'range' ? signOf(item) : wordsOfNumber(item);
+  if (unit === null || unit === 'fraction' || number.includes(unit)) return number || claim.subject;
+  if (claim.kind === 'money' && /\p{Sc}|[A-Z]{2}/u.test(number)) return number;
+  if (/^(?:once|twice|thrice)$/iu.test(number)) return number;
+  const [thing, period] = unit.split('/');
+  const noun =
+    period === undefined ? unit : `${thing ?? ''} ${/^[aeio]/u.test(period) ? 'an' : 'a'} ${period}`;
+  return `${number}${heaps.test(number) ? ' of' : ''} ${noun}`;
 }
+
+/** Magnitudes that take "of": "hundreds of people", but "several people". */
+const heaps = /\b(?:tens|dozens|scores|hundreds|thousands|millions|billions)$/iu;
 
 /** The sentence on a partition whose parts do not make the total. */
 export function partitionSentence({ total, parts, unstatedRest }: Partition): string {
