@@ -88,10 +88,22 @@ function reckoningClause(context: PhraseContext, site: CueSite, from: number): C
   for (let at = from + 1; at < Math.min(from + 9, site.sentence.last); at += 1) {
     const lower = context.words[at]?.lower ?? '';
     if (lower === ',' || lower === '.') return null;
+    if (reckonings.has(lower) && isAhead(context, from, at + 1))
+      return built(context, site, {
+        phrase: { first: at + 2, last: phraseEnd(context, at + 2, site.sentence.last) },
+        covers: 'both',
+      });
     if (reckonings.has(lower))
       return built(context, site, { phrase: { first: from, last: at + 1 }, covers: 'both' });
   }
   return null;
+}
+
+/** "By its own count, X has …": the owner is named only after the comma. */
+function isAhead({ words, names }: PhraseContext, first: number, comma: number): boolean {
+  if (!/^(?:its|their|his|her)$/.test(words[first]?.lower ?? '') || words[comma]?.lower !== ',') return false;
+  const at = words[comma + 1]?.lower === 'the' ? comma + 2 : comma + 1;
+  return (names.mentionAt[at] ?? -1) >= 0;
 }
 
 /** "The architect's estimate is …": the noun is the cue, its owner the source. */

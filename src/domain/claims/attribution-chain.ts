@@ -22,7 +22,8 @@ export function chainOf(discourse: StoryReading, finding: Finding): Attribution 
   if (!isOwn) {
     for (const clause of clauses) {
       if (clause.hearer !== null) push(nodes, nodeOf(clause.hearer, wordText(discourse, clause)));
-      if (clause.source !== source) push(nodes, nodeOf(clause.source, wordText(discourse, clause)));
+      if (clause.source !== source && clause.source.own !== true)
+        push(nodes, nodeOf(clause.source, wordText(discourse, clause)));
     }
     for (const node of source.via) push(nodes, node);
     const last = clauses.at(-1);

@@ -233,6 +233,8 @@ function isNoun(context: PhraseContext, site: CueSite, left: number): boolean {
   const lower = words[site.at]?.lower ?? '';
   if (lower.startsWith('add') && words[site.at + 1]?.lower === 'to') return true;
   if (!nounCues.has(lower)) return false;
+  if (numberWords.has(before.lower) || (words[site.at]?.capital === true && !isShouted(words, site)))
+    return true;
   const next = words[site.at + 1]?.lower ?? '';
   if (before.kind === 'mark' && !isQuoteMark(before.lower) && bareForms.has(lower)) return true;
   if (
@@ -243,6 +245,12 @@ function isNoun(context: PhraseContext, site: CueSite, left: number): boolean {
   return left === site.sentence.first && before.capital && !isMention(context, left) && left === site.at - 1
     ? !isPluralSubject(before.lower)
     : false;
+}
+
+/** "FOUR STATES" or a headline in title case: capitals there tell nothing. */
+function isShouted(words: readonly Word[], { sentence }: CueSite): boolean {
+  const last = words[sentence.last - 1];
+  return last?.lower !== '.' && words[sentence.first + 1]?.capital === true;
 }
 
 function isPluralSubject(lower: string): boolean {

@@ -173,7 +173,9 @@ function staffSource(context: PhraseContext, owned: Owned): Source | null {
   const { owner } = owned;
   const span = spanOf(context.words, owned.core);
   if (owner !== null && isBody(context, owner)) return { ...owner, span };
-  const isBare = owned.core.last - owned.core.first === 1;
+  const length = owned.core.last - owned.core.first;
+  const isPossessed = itsWords.has(context.words[owned.core.first]?.lower ?? '');
+  const isBare = length === 1 || (length === 2 && isPossessed);
   const head = context.words[owned.coreEnd - 1]?.lower ?? '';
   if (
     isBare &&

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sentencesOf } from '../reading/index.ts';
 import type { Document } from '../reading/index.ts';
 import { denials, noDenials, plansAndEstimates, turnsOfDenial } from './attribution-denials.ts';
-import { introduced, newcomers, ownDocuments, registers } from './attribution-passages.ts';
+import { introduced, morePassages, newcomers, ownDocuments, registers } from './attribution-passages.ts';
 import { attributionOf, type Attribution } from './attribution.ts';
 
 function attributed(text: string, at: string, publisher: string | null): Attribution {
@@ -53,6 +53,7 @@ describe.each([
   ['introduced', introduced],
   ['registers', registers],
   ['newcomers', newcomers],
+  ['more passages', morePassages],
 ])('%s', (_, rows) => {
   for (const [text, at, speaker, publisher] of rows) {
     it(`${text} (${at})`, () => {

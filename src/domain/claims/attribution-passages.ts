@@ -103,3 +103,74 @@ export const newcomers: readonly SpeakerPassage[] = [
     'Joan Pell',
   ],
 ];
+
+/** A second round: documents, letters, lead-ins, counts and newcomers. */
+export const morePassages: readonly SpeakerPassage[] = [
+  [
+    'Palmera Relief\n4 Dock Road\n\nTo the Governor of Osmere\nOld Palace\n\nDear Governor,\n\nYour statement of 3 May says that 86 people left the mill.',
+    '86',
+    'Governor of Osmere',
+    'Palmera Relief',
+  ],
+  [
+    'To the Minister for Ports\n\nYour office told us that 86 boats were checked. We counted 40.',
+    '86',
+    'Ministry for Ports',
+    'Palmera Relief',
+  ],
+  [
+    'To the Minister for Ports\n\nYour office told us that 86 boats were checked. We counted 40.',
+    '40',
+    null,
+    'Palmera Relief',
+  ],
+  ['We found 40 graves. Our interviewers spoke to 12 families.', '12', null, 'Palmera Relief'],
+  [
+    '“We found 40 graves,” the team leader, Ana Brik, said. “Our interviewers spoke to 12 families.”',
+    '12',
+    'Ana Brik',
+    'Palmera Relief',
+  ],
+  ['Ana Brik spoke to us on Tuesday. She said our count of 40 was low.', '40', 'Ana Brik', 'Palmera Relief'],
+  ['The embassy’s register shows 44 names. Thirty of them are women.', 'Thirty', null, 'Embassy of Osmere'],
+  ['Until last week the hospital in Osmere had treated 44 people.', '44', null],
+  ['In the first week of June the Osmere Institute logged 44 calls.', '44', 'Osmere Institute'],
+  ['After the fire the mayor said 44 people were missing.', '44', 'mayor'],
+  ['By 3 May the Osmere Clinic had registered 44 patients.', '44', 'Osmere Clinic'],
+  ['They went to the labour office, which registered 44 complaints.', '44', 'labour office'],
+  ['The log of the ferry names 44 passengers.', '44', 'log of the ferry'],
+  ['A diary kept by the cook lists 44 meals a day.', '44', 'diary'],
+  ['The Palmera Relief count stood at 44 on Friday.', '44', 'Palmera Relief'],
+  ['Rosa Quill, the clerk, read out 44 names.', '44', 'Rosa Quill'],
+  ['The building stands at 44 metres.', '44', null],
+  ['The owner gives 44 marks to each worker.', '44', null],
+  [
+    'Mr Ivo Brand said the doors were shut. Dr Sana Lor, who treated the wounded, arrived at dawn. She said 17 had burns.',
+    '17',
+    'Sana Lor',
+  ],
+  [
+    'Police chief Ivo Brand said the doors were shut. A witness, Sana Lor, watched from the roof. “I saw 17 of them,” she said.',
+    '17',
+    'Sana Lor',
+  ],
+  [
+    'Sana Lor watched from the roof. Police chief Ivo Brand was not there. He said 17 had burns.',
+    '17',
+    'Ivo Brand',
+  ],
+  [
+    'Harbour Light attacked the ministry. The Port Council, a public body, answered. It said 17 boats were safe.',
+    '17',
+    'Port Council',
+  ],
+  ['The source said 9 boats sank. According to the same source, 17 were saved.', '17', 'source'],
+  [
+    'The bishop, Ivo Brand, spoke of 9 boats. According to the same source, 17 were saved.',
+    '17',
+    'Ivo Brand',
+  ],
+  ['By its own count, Palmera Relief has fed 44 families.', '44', 'Palmera Relief'],
+  ['In our view the total is 44.', '44', null, 'Palmera Relief'],
+  ['Nobody knows how many. Our best estimate is 44.', '44', null, 'Palmera Relief'],
+];

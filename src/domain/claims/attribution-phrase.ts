@@ -27,7 +27,7 @@ const openers: ReadonlySet<string> = new Set(
 const modifiersAfter: ReadonlySet<string> = new Set(
   (
     'of in at for from with on by who which that whose whom based published about near across under to between after ' +
-    'que qui shown seen before against among during released collected obtained named called known working'
+    'kept compiled drawn written signed prepared que qui shown seen before against among during released collected obtained named called known working'
   ).split(' '),
 );
 const naming: ReadonlySet<string> = new Set([
@@ -49,6 +49,7 @@ export function sourceOf(context: PhraseContext, phrase: Phrase): Source | null 
   if (first === undefined) return null;
   const pronoun = pronounSource(context, trimmed);
   if (pronoun !== undefined) return pronoun;
+  if (first.lower === 'source' && isSame(words, trimmed.first - 1)) return context.memory.lastSource();
   const named = namedInside(context, trimmed);
   if (named !== null) return named;
   const coreEnd = endOfCore(context, trimmed);

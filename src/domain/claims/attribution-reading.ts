@@ -57,7 +57,7 @@ export function readSentences(input: ReadInput): SentenceReading[] {
     memory,
     firstBodyAfter: bodyFinder(names),
     isQuoted: (word) => isInside(input.quotes, words[word]?.start ?? -1),
-    addressee: addresseeOf(input),
+    addressee: addresseeOf({ words, text }),
   };
   const readings: SentenceReading[] = [];
   const paragraphs = paragraphNumbers(text, ranges);

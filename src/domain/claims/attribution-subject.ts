@@ -224,6 +224,9 @@ const linking: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Lead-ins that also open clauses. */
+const timeLinks: ReadonlySet<string> = new Set(['since', 'after', 'before', 'until']);
+
 /** Whether a word belongs to a date: "January", "9", "May" with a capital. */
 function isDateWord({ words }: PhraseContext, at: number): boolean {
   const word = words[at];
@@ -234,9 +237,9 @@ function isDateWord({ words }: PhraseContext, at: number): boolean {
 /** Drops "In April", "On Friday", "In its reply of 2 May", "Since January" in front of a subject without a comma. */
 function withoutLeadIn(context: PhraseContext, start: number, end: number): number {
   const { words, names } = context;
-  const isAfterSince = words[start - 1]?.lower === 'since' && isDateWord(context, start);
-  if (!leadIns.has(words[start]?.lower ?? '') && !isAfterSince) return start;
-  let at = isAfterSince ? start : start + 1;
+  const isBehind = timeLinks.has(words[start - 1]?.lower ?? '');
+  if (!leadIns.has(words[start]?.lower ?? '') && !isBehind) return start;
+  let at = isBehind ? start : start + 1;
   while (at < end && isDateWord(context, at)) at += 1;
   if (at > start && at < end && isDateWord(context, at - 1)) return at;
   for (at = start + 2; at < end; at += 1) {

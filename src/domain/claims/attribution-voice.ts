@@ -27,43 +27,55 @@ export function letterheadOf({ sentences, words, names }: TopReading): ReadonlyS
   return own;
 }
 
-const addressLines = 14;
+/** Words from the top among which a letter says to whom it goes. */
+const addressWords = 120;
 
 /** The body or office that a letter is addressed to ("To the Minister of …"), or null. */
-export function addresseeOf(reading: {
+export function addresseeOf({
+  words,
+  text,
+}: {
   readonly words: readonly Word[];
-  readonly names: NameTable;
-  readonly spans: readonly SentenceWords[];
   readonly text: string;
 }): Source | null {
-  const { words, names, spans, text } = reading;
-  for (const { first, last } of spans.slice(0, addressLines)) {
-    if (words[first]?.lower !== 'to' || last - first > 14 || words[last - 1]?.lower === '.') continue;
-    const from = words[first + 1]?.lower === 'the' ? first + 2 : first + 1;
-    const to = lineEnd({ words, text }, from, last);
-    const start = words[from]?.start ?? 0;
-    const end = words[to - 1]?.end ?? start;
-    if (words[from]?.capital !== true || to <= from) continue;
-    const entity = names.mentions[names.mentionAt[to - 1] ?? -1]?.entity ?? -1;
-    const body = names.entities[entity];
-    const whole = body?.kind === 'organisation' ? body.name : undefined;
-    const name = whole ?? text.slice(start, end);
-    return { kind: 'organisation', name, span: { start, end }, entity, gender: null, plural: false, via: [] };
+  for (let at = 0; at < Math.min(words.length, addressWords); at += 1) {
+    if (words[at]?.text !== 'To' || !opensLine({ words, text }, at)) continue;
+    const first = words[at + 1]?.lower === 'the' ? at + 2 : at + 1;
+    const last = lineEnd({ words, text }, first);
+    if (words[first]?.capital !== true || last - first > 12) continue;
+    const start = words[first].start;
+    const end = words[last - 1]?.end ?? start;
+    const name = text.slice(start, end).replace(/^Minister (?=of |for )/, 'Ministry ');
+    return {
+      kind: 'organisation',
+      name,
+      span: { start, end },
+      entity: -1,
+      gender: null,
+      plural: false,
+      via: [],
+    };
   }
   return null;
 }
 
-function lineEnd(
-  { words, text }: { readonly words: readonly Word[]; readonly text: string },
-  from: number,
-  last: number,
-): number {
-  for (let at = from + 1; at < last; at += 1) {
-    const before = words[at - 1]?.end ?? 0;
-    if (words[at]?.kind === 'mark' || text.slice(before, words[at]?.start ?? before).includes('\n'))
-      return at;
+interface Lines {
+  readonly words: readonly Word[];
+  readonly text: string;
+}
+
+function opensLine({ words, text }: Lines, at: number): boolean {
+  const before = words[at - 1]?.end ?? 0;
+  return at === 0 || text.slice(before, words[at]?.start ?? before).includes('\n');
+}
+
+function lineEnd(lines: Lines, first: number): number {
+  let at = first + 1;
+  while (at < Math.min(lines.words.length, first + 14)) {
+    if (lines.words[at]?.kind === 'mark' || opensLine(lines, at)) return at;
+    at += 1;
   }
-  return last;
+  return at;
 }
 
 const voiceLabels: ReadonlySet<string> = new Set([
