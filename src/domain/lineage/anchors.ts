@@ -90,6 +90,8 @@ export interface ChainMatch {
   readonly sharedNumbers: number;
   /** The part of it that comes from numbers which chance hardly repeats. */
   readonly sharedStrong: number;
+  /** How many such numbers. */
+  readonly strongNumbers: number;
   /** Weight of shared names that few stories hold. */
   readonly sharedNames: number;
   /** Weight of the heaviest subset that stands in the same order in both. */
@@ -114,11 +116,13 @@ export function matchChains(
   const steps = sharedSteps(a, b);
   const names = steps.filter(({ i, isNumber }) => !isNumber && !everyday.has(a.ids[i] ?? 0));
   const numbers = steps.filter(({ isNumber }) => isNumber);
+  const strong = numbers.filter(({ weight }) => weight >= 0.5);
   const chain = heaviestIncreasing(steps, b.ids.length);
   return {
     sharedWeight: sumOf(steps),
     sharedNumbers: sumOf(numbers),
-    sharedStrong: sumOf(numbers.filter(({ weight }) => weight >= 0.5)),
+    sharedStrong: sumOf(strong),
+    strongNumbers: strong.length,
     sharedNames: sumOf(names),
     orderedWeight: sumOf(chain),
     orderedNumbers: sumOf(heaviestIncreasing(numbers, b.ids.length)),

@@ -29,6 +29,8 @@ export interface StoryFeatures {
   readonly narrator: readonly TextRange[];
   /** Number of narrator words. */
   readonly wordCount: number;
+  /** Number of all words, quotations included: what one text narrates another may quote. */
+  readonly length: number;
   /** Hash over all narrator words in order. */
   readonly textHash: number;
   /** Sorted distinct hashes of narrator 3-grams. */
@@ -98,6 +100,10 @@ function readFeatures(document: Document, story: Story, id: string): StoryFeatur
     published: story.published,
     narrator,
     ...shingles(passages),
+    length: [...passages, ...quotes].reduce(
+      (sum, part) => sum + ('words' in part ? part.words.length : part.length),
+      0,
+    ),
     chain: anchorChain(text, passages, language, starts),
     quotes,
     quoteGrams: sortedSet(quotes.flatMap(({ words }) => gramsOf(words))),
@@ -191,17 +197,29 @@ const genericWords = new Set(
  * word is its own ("Lanternlight" for "Lanternlight Foundation").
  */
 export function narratorNames(features: StoryFeatures, name: string): boolean {
+  return nameMentions(features, name).length > 0;
+}
+
+/** A mention of a name: the words of its narrator passage, and where in them it begins. */
+export interface NameMention {
+  readonly words: readonly Word[];
+  readonly at: number;
+}
+
+/** All mentions that `narratorNames` would find, in text order. */
+export function nameMentions(features: StoryFeatures, name: string): NameMention[] {
   const wanted = wordsOf(name, { start: 0, end: name.length }).map((word) => word.folded);
   const first = wanted[0];
-  if (first === undefined || fold(name).length < 3) return false;
-  if (!includesSorted(features.capitals, hash32(first))) return false;
+  if (first === undefined || fold(name).length < 3) return [];
+  if (!includesSorted(features.capitals, hash32(first))) return [];
   const alone = first.length >= 5 && !genericWords.has(first) && !isCommon(first);
-  return features.narrator.some((range) => {
+  return features.narrator.flatMap((range) => {
     const words = wordsOf(features.text, range);
-    return words.some(
-      (word, i) =>
-        word.folded === first &&
-        ((alone && mayBeName(word)) || wanted.every((part, k) => words[i + k]?.folded === part)),
+    return words.flatMap((word, at) =>
+      word.folded === first &&
+      ((alone && mayBeName(word)) || wanted.every((part, k) => words[at + k]?.folded === part))
+        ? [{ words, at }]
+        : [],
     );
   });
 }

@@ -49,6 +49,11 @@ const translatedNumbers = 0.85;
 /** Weight of ordered anchors without which a chain is too short to prove anything. */
 const fewestAnchors = 4;
 const summaryRatio = 0.62;
+/** Up to this length a text that condenses, taking over few sequences of words, is a summary still. */
+const condensedRatio = 0.7;
+const condensedGrams = 0.4;
+/** Sentences of a summary per sentence of its source. */
+const condensedSentences = 0.85;
 
 /** Relations that say: one text was made from the other. */
 export const hardRelations: ReadonlySet<Relation> = new Set<Relation>([
@@ -77,7 +82,7 @@ export function judgePair(a: StoryFeatures, b: StoryFeatures, everyday?: Readonl
     keptB,
     overlap,
     sameLanguage,
-    lengthRatio: small.wordCount / Math.max(1, large.wordCount),
+    lengthRatio: small.length / Math.max(1, large.length),
   } as const;
   const kept = derived === 'a' ? keptA : keptB;
   const relation =
@@ -111,7 +116,15 @@ function hardRelation(small: StoryFeatures, large: StoryFeatures, kept: Kept, ba
   const byAnchors = kept.strength >= rewritten && orderedWeight >= fewestAnchors;
   const byWords = kept.grams >= spun && kept.stems >= 0.45 && coveredShare(small, large) >= 0.75;
   if (!byAnchors && !byWords) return null;
-  return base.lengthRatio <= summaryRatio ? 'summary' : 'rewrite';
+  return isSummary(small, large, kept, base) ? 'summary' : 'rewrite';
+}
+
+/** Clearly shorter; near the limit only with fewer sentences and few word sequences taken over. */
+function isSummary(small: StoryFeatures, large: StoryFeatures, kept: Kept, { lengthRatio }: Base): boolean {
+  if (lengthRatio <= summaryRatio) return true;
+  if (lengthRatio > condensedRatio || kept.grams >= condensedGrams) return false;
+  const [mine, theirs] = [sentencesFor(small).ranges.length, sentencesFor(large).ranges.length];
+  return mine <= condensedSentences * theirs;
 }
 
 /** A body's own statement: what others write from it reports that statement and is no copy of the text. */

@@ -13,6 +13,7 @@ import type { Direction, StoryPair, TextOrigin } from './relation.ts';
 import { hardRelations, judgePair, type PairJudgement } from './relation-rules.ts';
 import { componentLinks, flip, type JudgedPair } from './origin-links.ts';
 import { reasonsFor } from './reasons.ts';
+import { reportsOther } from './sources.ts';
 
 /** Version stamp of everything this room derives; changes whenever a result may change. */
 export const lineageEngine: string = 'lineage 1';
@@ -59,7 +60,10 @@ function judge(
   if (judgement.relation === 'different-story') return [];
   const hard = hardRelations.has(judgement.relation);
   const found = hard ? hardDirection(first, second, judgement) : { direction: 'none' as const, reasons: [] };
-  const relation = hard && contradicted(judgement, found.direction) ? 'same-origin' : judgement.relation;
+  const relation =
+    (hard && contradicted(judgement, found.direction)) || (!hard && reportsOther(first, second, judgement))
+      ? 'same-origin'
+      : judgement.relation;
   const source = relation === 'same-origin' ? sourceDirection(first, second) : found;
   const reasons = [...reasonsFor(relation, judgement), ...source.reasons];
   return [{ a, b, judgement, relation, direction: source.direction, score: judgement.score, reasons }];
