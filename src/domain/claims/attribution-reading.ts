@@ -71,9 +71,11 @@ export function readSentences(input: ReadInput): SentenceReading[] {
     const colon = clauses.length > 0 || silence ? null : colonClause(context, span);
     hear.upTo(span.last);
     const found = colon === null ? clauses : [colon];
-    const bare = { ...range, words: span, paragraph: paragraphs[index] ?? 0, clauses: found, silence };
-    const previous = readings[index - 1];
-    readings.push({ ...bare, ...runningSource(context, bare, previous) });
+    const { start, end } = range;
+    const paragraph = paragraphs[index] ?? 0;
+    const bare = { start, end, words: span, paragraph, clauses: found, silence };
+    const { running, runningClause } = runningSource(context, bare, readings[index - 1]);
+    readings.push({ start, end, words: span, paragraph, clauses: found, silence, running, runningClause });
     if (input.plain === null) noteActors(context, span, index);
     reportsBack(words, readings);
   });
@@ -278,15 +280,16 @@ function noteCalling(context: PhraseContext, mention: Mention): void {
 function noteDocumentOwner(context: PhraseContext, mention: Mention, memory: Memory): void {
   const { words, names } = context;
   if (names.entities[mention.entity]?.kind !== 'organisation') return;
-  const source = sourceOfMention(context, mention, mention);
+  let known: Source | null = null;
+  const owner = (): Source => (known ??= sourceOfMention(context, mention, mention));
   for (let at = mention.last; at < mention.last + 14 && at < words.length; at += 1) {
     const word = words[at];
     if (word === undefined || word.lower === '.') break;
-    if (documentNouns.has(word.lower) && !word.capital) memory.noteDocument(word.lower, source);
+    if (!word.capital && documentNouns.has(word.lower)) memory.noteDocument(word.lower, owner());
   }
   if (words[mention.titleFirst - 1]?.lower !== 'by' && words[mention.titleFirst - 2]?.lower !== 'by') return;
   for (let at = mention.titleFirst - 1; at > mention.titleFirst - 8 && at >= 0; at -= 1) {
     const lower = words[at]?.lower ?? '';
-    if (documentNouns.has(lower)) memory.noteDocument(lower, source);
+    if (documentNouns.has(lower)) memory.noteDocument(lower, owner());
   }
 }

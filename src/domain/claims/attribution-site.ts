@@ -118,10 +118,10 @@ const neverInNames: ReadonlySet<string> = new Set(
 
 /** False for a name that holds a finite verb, a pronoun, a month or a day: then the phrase was misread. */
 function isSpeakable({ name, entity, own }: Source): boolean {
-  if (own === true) return true;
+  if (own === true || entity >= 0) return true;
   for (const part of name.split(' ')) {
     const lower = part.toLowerCase();
-    if (calendarWords.has(lower) && entity < 0) return false;
+    if (calendarWords.has(lower)) return false;
     if (neverInNames.has(lower) && part === lower) return false;
   }
   return true;

@@ -38,14 +38,23 @@ const falsePhrases: readonly (readonly string[])[] = (
   .split('|')
   .map((phrase) => phrase.split(' '));
 
-/** Phrases that deny whatever follows them, up to the next turn. */
-const openers: readonly (readonly string[])[] = (
+/** Phrases that deny whatever follows them, up to the next turn; by first word. */
+const openers: ReadonlyMap<string, readonly (readonly string[])[]> = byFirstWord(
   'not true that|not the case that|not correct that|it is false that|untrue that|incorrect that|no evidence of|no evidence that|' +
-  'no truth in|no truth to|no basis for|a lie that|is false that|was a lie|never were|there never were|nowhere near|' +
-  'a myth that|a fabrication that|denies that|denied that|deny that|denying that|far from'
-)
-  .split('|')
-  .map((phrase) => phrase.split(' '));
+    'no truth in|no truth to|no basis for|a lie that|is false that|was a lie|never were|there never were|nowhere near|' +
+    'a myth that|a fabrication that|denies that|denied that|deny that|denying that|far from',
+);
+
+function byFirstWord(phrases: string): Map<string, (readonly string[])[]> {
+  const rows = new Map<string, (readonly string[])[]>();
+  for (const phrase of phrases.split('|')) {
+    const parts = phrase.split(' ');
+    const row = rows.get(parts[0] ?? '') ?? [];
+    row.push(parts);
+    rows.set(parts[0] ?? '', row);
+  }
+  return rows;
+}
 
 const rejectVerbs = set(
   'reject rejects rejected rejecting dispute disputes disputed disputing dismiss dismisses dismissed dismissing deny denies denied ' +
@@ -107,7 +116,9 @@ function phraseAt(words: readonly Word[], at: number, phrase: readonly string[])
 function isAfterOpener(site: DenialSite): boolean {
   const { words, word } = site;
   for (let at = openingOf(site); at < word; at += 1) {
-    if (openers.some((phrase) => at + phrase.length <= word && phraseAt(words, at, phrase))) return true;
+    const row = openers.get(words[at]?.lower ?? '');
+    if (row?.some((phrase) => at + phrase.length <= word && phraseAt(words, at, phrase)) === true)
+      return true;
   }
   return false;
 }

@@ -64,16 +64,26 @@ function pushWord({ text, words, start, limit }: Scan): number {
     const unit = text.charCodeAt(at);
     if (isLetter(unit) || isDigit(unit)) {
       at += 1;
+    } else if (!mayJoin(unit)) {
+      break;
     } else if (isElision(text, { start, at, limit })) {
-      words.push(wordAt(text, { start, end: at + 1 }));
+      words.push(wordAt(text, start, at + 1));
       return at + 1;
     } else if (joinsWord(text, { start, at, limit })) {
       at += 1;
     } else break;
   }
-  const end = at < limit && closesInitials(text, { start, at, limit }) ? at + 1 : at;
-  splitPossessive(text, words, { start, end });
+  const isDot = at < limit && text.charCodeAt(at) === 0x2e;
+  const end = isDot && closesInitials(text, { start, at, limit }) ? at + 1 : at;
+  const hasEnding = end - start > 2 && isApostrophe(text.charCodeAt(end - 2));
+  if (hasEnding) splitPossessive(text, words, { start, end });
+  else words.push(wordAt(text, start, end));
   return end;
+}
+
+/** Hyphens, apostrophes and dots: all that may stand inside a word. */
+function mayJoin(unit: number): boolean {
+  return unit === 0x2d || unit === 0x2e || unit === 0x27 || (unit >= 0x2010 && unit <= 0x2019);
 }
 
 interface Joint {
@@ -111,7 +121,7 @@ function splitPossessive(text: string, words: Word[], { start, end }: TextRange)
     (text[end - 1] === 's' || text[end - 1] === 'S') &&
     isApostrophe(text.charCodeAt(end - 2));
   const stop = isPossessive ? end - 2 : end;
-  words.push(wordAt(text, { start, end: stop }));
+  words.push(wordAt(text, start, stop));
   if (isPossessive) {
     words.push({
       kind: 'possessive',
@@ -124,7 +134,7 @@ function splitPossessive(text: string, words: Word[], { start, end }: TextRange)
   }
 }
 
-function wordAt(text: string, { start, end }: TextRange): Word {
+function wordAt(text: string, start: number, end: number): Word {
   const piece = text.slice(start, end);
   const folded = piece.toLowerCase();
   const lower = folded.includes('’') ? folded.replaceAll('’', "'") : folded;

@@ -305,10 +305,11 @@ function assemble(words: readonly Word[], drafts: readonly Draft[], runs: readon
   });
   const mentionAt = new Int32Array(words.length).fill(-1);
   const mentions = runs.map(({ run, draft }, at): Mention => {
-    mentionAt.fill(at, run.first, run.last);
+    for (let index = run.first; index < run.last; index += 1) mentionAt[index] = at;
     const start = words[run.first]?.start ?? 0;
     const end = words[run.last - 1]?.end ?? start;
-    return { ...run, start, end, entity: roots[draft] ?? draft };
+    const { first, last, titleFirst } = run;
+    return { first, last, titleFirst, start, end, entity: roots[draft] ?? draft };
   });
   return { entities, mentions, mentionAt };
 }
