@@ -15,6 +15,7 @@ import {
   plainWords,
   plainWordShare,
   shareMeaning,
+  touch,
 } from './meaning.ts';
 import type { Measure } from './measure.ts';
 import { isPlaceOf, placeRelation, type PlaceRelation } from './places.ts';
@@ -104,6 +105,8 @@ export function compare(a: Item, b: Item, context: CompareContext): Comparison |
   if (
     agree &&
     time !== 'apart' &&
+    !isOneOfMany(a, b) &&
+    !isOneOfMany(b, a) &&
     !isStep(a, b, time) &&
     (isOneStatement(a, b, link, context) ||
       (link !== 'same-story' && (isLinked(link) || time === 'overlap') && isNearCount(a, b, place)))
@@ -184,7 +187,8 @@ function hasSameNumber(a: Item, b: Item): boolean {
   }
   if (x === null || y === null) {
     // A magnitude in words confirms a number only of the same witness or the same narrow group.
-    const alike = a.measure.facetKey !== '' || a.root.family === b.root.family;
+    const alike =
+      a.measure.facetKey !== '' || (a.root.family === b.root.family && touch(a.measure, b.measure));
     return alike && mayMean(a, y) && mayMean(b, x);
   }
   return x === y || isRoundingOf(x, y);
@@ -209,6 +213,17 @@ function isNearCount(a: Item, b: Item, place: PlaceRelation): boolean {
   const sameThing = a.measure.concept !== '' && haveSameSense(a.measure, b.measure);
   const alike = a.measure.facetKey !== '' || sameThing || plainWordShare(a.measure, b.measure) >= 0.5;
   return alike && Math.max(x, y) <= 1.5 * Math.min(x, y);
+}
+
+/** One amount beside the span of many ("they owed 3,000 to 8,500", "I owed 5,200"), told by someone else. */
+function isOneOfMany(one: Item, many: Item): boolean {
+  if (!/^(?:money|age|duration|measure)\b/.test(one.measure.dimension) || one.measure.per !== '')
+    return false;
+  const { low, high } = many.measure.interval;
+  const spans = Number.isFinite(low) && Number.isFinite(high) && low < high;
+  return (
+    spans && one.measure.interval.low === one.measure.interval.high && one.root.family !== many.root.family
+  );
 }
 
 /** One of two different numbers says that it takes in or leaves out groups ("a figure that includes guards"). */

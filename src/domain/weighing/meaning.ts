@@ -50,6 +50,11 @@ export function differInPeriod(a: Measure, b: Measure, strict: boolean): boolean
   return strict || (a.period !== '' && b.period !== '');
 }
 
+/** A sense or a good part of the words is common to both. */
+export function touch(a: Measure, b: Measure): boolean {
+  return a.specific.some((sense) => b.senses.has(sense)) || plainWordShare(a, b) >= alikeWords;
+}
+
 /**
  * Whether two claims with one number say it of one thing: by a sense, a statistic or words that both have; a telling
  * number of one thing also without them, where nothing speaks against it. Prefers to keep apart.
@@ -82,5 +87,9 @@ export function areBothPresence(a: Measure, b: Measure): boolean {
 const presenceSenses: ReadonlySet<string> = new Set(['hold', 'live', 'presence', 'work']);
 
 function isPresence(measure: Measure): boolean {
-  return measure.specific.some((sense) => presenceSenses.has(sense));
+  return (
+    !measure.part &&
+    measure.specific.length > 0 &&
+    measure.specific.every((sense) => presenceSenses.has(sense))
+  );
 }

@@ -98,8 +98,11 @@ export function measureOf(claim: Claim): Measure {
   const subject = untilBreak(wordsOf(claim.subject), false);
   const near = nearWords(claim);
   const concept = conceptOf(claim.kind, unitWords, subject, near.after);
-  const marks = facetsOf(concept, [...unitWords, ...headOf(subject), ...near.after], near.window.slice(0, 8));
-  const around = [...subject, ...near.before, ...near.window, ...documentWords(claim)];
+  const named = isWhole(near) ? [] : [...unitWords, ...headOf(subject), ...near.after];
+  const marks = facetsOf(concept, named, near.window.slice(0, 8));
+  // "The remaining 44" are the rest of a sum, not people who remain somewhere.
+  const before = near.before.at(-1) === 'remaining' ? near.before.slice(0, -1) : near.before;
+  const around = [...subject, ...before, ...near.window, ...documentWords(claim)];
   const place = placeOf(claim.place);
   const found = sensesOf(concept, around, unitWords);
   return {
@@ -305,7 +308,7 @@ function sensesOf(concept: string, words: readonly string[], unit: readonly stri
 
 /** Words that say of people that they were in a place, and nothing more. */
 const foundWords: ReadonlySet<string> = new Set(
-  'found encountered present counted hallaron encontraron trouve trouvees trouves angetroffen'.split(' '),
+  'found encountered hallaron encontraron trouve trouvees trouves angetroffen'.split(' '),
 );
 
 function contentWords(words: readonly string[], concept: string): Set<string> {
@@ -373,6 +376,17 @@ function magnitudeOf(claim: Claim): readonly [number, number] | null {
     found = found === null ? range : [found[0] * range[0], found[1] * range[0]];
   }
   return found;
+}
+
+/** "121 of the 186 were men": what is said of the part is not said of the whole. */
+function isWhole({ before, after }: NearWords): boolean {
+  const [number, of, the] = before.slice(-3);
+  return (
+    the === 'the' &&
+    of === 'of' &&
+    /^\d/.test(number ?? '') &&
+    /^(?:were|are|was|is|had|have)$/.test(after[0] ?? '')
+  );
 }
 
 function isPart(near: NearWords, subject: readonly string[]): boolean {

@@ -223,6 +223,70 @@ describe('statistics', () => {
   });
 });
 
+describe('vague magnitudes, spans and wholes', () => {
+  const row = (name: string, words: string, claim: InventedClaim): InventedText =>
+    text(name, words, { speaker: 'Brightwater Watch', place: 'Orrin', ...claim });
+
+  it('does not let "hundreds still inside" stand for the number of those who left', () => {
+    const texts = [
+      row('Alder', 'Hundreds of people remain inside.', {
+        at: 'Hundreds',
+        value: null,
+        bound: 'vague',
+        unit: 'people',
+        subject: 'people remain inside',
+      }),
+      row('Birch', 'The watch counted 212 people.', {
+        at: '212',
+        value: 212,
+        unit: 'people',
+        subject: 'people',
+      }),
+    ];
+    expect(meetings(weigh(texts, linked('same-origin')))).toEqual([]);
+  });
+
+  it('does not take the debt of one for support of the span of many', () => {
+    const debt = { unit: 'kelar', kind: 'money' as const, bound: '=' as const };
+    const texts = [
+      row('Alder', 'Those asked owed debts of 3,000 to 8,500 kelars.', {
+        ...debt,
+        at: '3,000 to 8,500',
+        value: [3000, 8500],
+        bound: 'range',
+        subject: 'debts owed',
+      }),
+      row('Birch', 'I owed a debt of 5,200 kelars.', {
+        ...debt,
+        at: '5,200',
+        value: 5200,
+        subject: 'debt I owed',
+        speaker: 'Sol',
+        speakerKind: 'person',
+      }),
+    ];
+    expect(meetings(weigh(texts))).toEqual([]);
+  });
+
+  it('does not say of the whole what is said of its part', () => {
+    const texts = [
+      row('Alder', 'On 1 May the office said that 121 were men.', {
+        at: '121',
+        value: 121,
+        unit: 'men',
+        time: '2031-05-01',
+      }),
+      row('Birch', 'By 9 May 121 of the 186 were men.', {
+        at: '186',
+        value: 186,
+        unit: 'men',
+        time: '2031-05-09',
+      }),
+    ];
+    expect(meetings(weigh(texts))).toEqual([]);
+  });
+});
+
 describe('a question', () => {
   it('is no witness to the number it asks about', () => {
     const stated = text('Alder', 'The board examined the papers of eight persons.', {
