@@ -116,6 +116,11 @@ describe('growth', () => {
     'between 1 and ',
     'a third ',
     '5 years, ',
+    '5 years old ',
+    'rose by 15 to 94 ',
+    '12 of whom ',
+    'Kenya 12, ',
+    '5 baht and 6 ',
     '二',
   ];
 

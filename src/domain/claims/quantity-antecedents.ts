@@ -115,7 +115,8 @@ export function antecedentOf(antecedents: Antecedents, values: readonly (number 
 
 /** A noun for people: a listed one, or an English agent ("cleaners", "trainees"). */
 export function isPersonNoun(noun: string, language: PreparedLanguage): boolean {
-  const head = noun.toLowerCase().split(' ').at(-1) ?? '';
+  const lower = noun.toLowerCase();
+  const head = lower.slice(lower.lastIndexOf(' ') + 1);
   return language.persons.has(head) || (language.data.code === 'en' && /.(?:women|men)$/u.test(head));
 }
 

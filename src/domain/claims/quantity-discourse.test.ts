@@ -144,6 +144,12 @@ const notations: readonly Example[] = [
   ['Some 200-odd people came.', '~200 people'],
 ];
 
+const codes: readonly Example[] = [
+  ['Court To Try 14 In Absentia.'],
+  ['He paid TRY 14,000 and USD 300.', '=14000 TRY', '=300 USD'],
+  ['The ticket cost Rs 900.', '=900 INR'],
+];
+
 const lists: readonly Example[] = [
   ['Victims by nationality: Ghana: 14; Laos: 8; Peru 27.', '=14 Victims', '=8 Victims', '=27 Victims'],
   ['Freed so far – Ghana: 14; Laos: 8; Peru: 27.', '=14 people', '=8 people', '=27 people'],
@@ -193,6 +199,7 @@ describe.each([
   ['names', names],
   ['adverts', adverts],
   ['notations', notations],
+  ['currency codes', codes],
   ['lists', lists],
   ['small counts', smallCounts],
 ] as const)('quantities in discourse: %s', (_name, examples) => {

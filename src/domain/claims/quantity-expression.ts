@@ -66,10 +66,18 @@ function mayStart(tokens: readonly Token[], at: number, language: PreparedLangua
   if (token === undefined || token.kind === 'digits') return token !== undefined;
   if (token.kind === 'mark')
     return currencySigns[token.text] !== undefined || token.text.charCodeAt(0) > 0x7f;
+  if (language.data.code === 'en' && language.articles.has(token.text))
+    return opensNumber(tokens[at + 1], language);
   if (language.starters.has(token.text) || language.data.system === 'compound') return true;
   if (token.text.startsWith('multi')) return true;
   const next = tokens[at + 1];
   return token.capital && next !== undefined && next.kind !== 'word' && token.text.length <= 4;
+}
+
+/** Articles are frequent and numbers behind them are not: only a number word, "single" or "pair" may follow. */
+function opensNumber(next: Token | undefined, language: PreparedLanguage): boolean {
+  const word = next?.text ?? '';
+  return language.starters.has(word) || word === 'single' || word === 'pair';
 }
 
 function single(part: Part): Expression {
@@ -124,7 +132,7 @@ function signAt(tokens: readonly Token[], at: number): { readonly code: string; 
   const isJoined = next.kind === 'mark' && (!next.spaced || token.text.length > 1);
   const prefixed = isJoined ? prefixedSigns[`${token.text}${next.text}`] : undefined;
   if (prefixed !== undefined) return { code: prefixed, to: at + 2 };
-  const code = currencyCode(token.text);
+  const code = token.caps || token.text.length === 2 ? currencyCode(token.text) : null;
   if (code === null) return null;
   const to = next.text === '.' && !next.spaced ? at + 2 : at + 1;
   return tokens[to]?.kind === 'digits' ? { code, to } : null;
@@ -163,7 +171,7 @@ function currencyAfter(
   const word = phraseAt(language.currencies, tokens, start);
   if (word !== null) return { code: word.value, to: word.to, attached: false };
   const next = tokens[start];
-  const code = next?.kind === 'word' && next.capital ? currencyCode(next.text) : null;
+  const code = next?.kind === 'word' && next.caps ? currencyCode(next.text) : null;
   return code === null ? null : { code, to: start + 1, attached: false };
 }
 

@@ -43,12 +43,12 @@ export function quantitiesIn(text: string, language: string | null): FoundQuanti
 
 /** All quantities of a sentence, in text order. */
 export function quantitiesOf(facts: SentenceFacts): FoundQuantity[] {
-  if (isAdvert(facts.tokens, facts.language)) return [];
   const found: FoundQuantity[] = [];
   let previous: Found | null = null;
   for (let at = 0; at < facts.tokens.length;) {
     const here = quantityAt(facts, at, previous);
     if (here !== null && here.found !== null) {
+      if (found.length === 0 && isAdvert(facts.tokens, facts.language)) return [];
       found.push(here.found);
       previous = here;
     }
@@ -231,6 +231,11 @@ function remember(
   noteNoun(antecedents, { unit: noun.unit, value: expression.high, isTopic }, language);
 }
 
+function withoutRate(unit: string): string {
+  const at = unit.indexOf('/');
+  return at < 0 ? unit : unit.slice(0, at);
+}
+
 function noteRecent(
   antecedents: Antecedents,
   { noun, expression }: Pick<Parts, 'noun' | 'expression'>,
@@ -241,7 +246,7 @@ function noteRecent(
     kind === 'money' ? 'money' : noun?.kind === 'measure' || noun?.kind === 'period' ? noun.kind : 'other';
   const isAge = kind === 'age';
   antecedents.recent = {
-    unit: unit?.split('/')[0] ?? '',
+    unit: sort === 'measure' ? (unit ?? '') : withoutRate(unit ?? ''),
     kind: unit === null || isAge ? 'other' : sort,
     value: expression.high,
     to: Math.max(expression.unitEnd, noun?.to ?? 0),

@@ -82,12 +82,14 @@ function ageAfter(
   at: number,
   language: PreparedLanguage,
 ): { readonly unit: string; readonly to: number } | null {
+  const next = tokens[at];
+  if (next === undefined || (next.text !== '-' && !language.ageAfter.has(next.text))) return null;
   const words = tokens.slice(at, at + 6).filter((token) => token.text !== '-');
   const found = phraseAt(language.ageAfter, words, 0);
   const last = found === null ? undefined : words[found.to - 1];
   if (last === undefined) return null;
   const period = language.data.periods[words[0]?.text ?? ''] ?? 'year';
-  return { unit: `${period}s`, to: tokens.indexOf(last) + 1 };
+  return { unit: `${period}s`, to: tokens.indexOf(last, at) + 1 };
 }
 
 /** Where "a girl of 14" or "una joven de 18 años" ends; null when it is no age. */

@@ -11,6 +11,8 @@ export interface Token extends TextRange {
   readonly text: string;
   /** The first letter is a capital. */
   readonly capital: boolean;
+  /** The second letter is a capital too: "USD", "TRY", not "Try". */
+  readonly caps: boolean;
   /** White space stands before it. */
   readonly spaced: boolean;
   /** It is the first of its line. */
@@ -107,6 +109,7 @@ function tokenOf(
     kind: isDigits ? 'digits' : kind === charClass.other ? 'mark' : 'word',
     text: folded,
     capital: !isDigits && raw !== '' && raw.charAt(0) !== folded.charAt(0),
+    caps: !isDigits && raw.length > 1 && raw.charAt(1) !== folded.charAt(1),
     spaced: before.spaced,
     fresh: before.fresh,
   };

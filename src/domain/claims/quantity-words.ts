@@ -86,7 +86,8 @@ function joinerFits(sum: Sum, language: PreparedLanguage): boolean {
 function isNumberWord(token: Token, language: PreparedLanguage): boolean {
   if (token.kind !== 'word') return false;
   const { cardinals, scales, heldScales } = language.data;
-  return [cardinals, scales, heldScales].some((words) => words[token.text] !== undefined);
+  const { text } = token;
+  return cardinals[text] !== undefined || scales[text] !== undefined || heldScales[text] !== undefined;
 }
 
 function addWord(sum: Sum, word: string, language: PreparedLanguage): boolean {
