@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { sentencesOf } from '../reading/index.ts';
 import type { Document } from '../reading/index.ts';
 import { denials, noDenials, plansAndEstimates, turnsOfDenial } from './attribution-denials.ts';
-import { introduced, morePassages, newcomers, ownDocuments, registers } from './attribution-passages.ts';
+import {
+  introduced,
+  mixedPassages,
+  morePassages,
+  newcomers,
+  ownDocuments,
+  registers,
+} from './attribution-passages.ts';
 import { attributionOf, type Attribution } from './attribution.ts';
 
 function attributed(text: string, at: string, publisher: string | null): Attribution {
@@ -59,6 +66,17 @@ describe.each([
     it(`${text} (${at})`, () => {
       const found = attributed(text, at, publisher ?? null);
       expect(found.speaker?.toLowerCase() ?? null).toBe(speaker?.toLowerCase() ?? null);
+    });
+  }
+});
+
+describe('mixed passages', () => {
+  for (const [text, at, speaker, publisher, modality] of mixedPassages) {
+    it(`${text} (${at})`, () => {
+      const found = attributed(text, at, publisher ?? null);
+      if (speaker !== undefined)
+        expect(found.speaker?.toLowerCase() ?? null).toBe(speaker?.toLowerCase() ?? null);
+      if (modality !== undefined) expect(found.modality).toBe(modality);
     });
   }
 });

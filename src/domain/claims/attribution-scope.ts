@@ -2,7 +2,7 @@
 import type { Clause } from './attribution-site.ts';
 import type { Source } from './attribution-memory.ts';
 import type { PhraseContext } from './attribution-mention.ts';
-import { bodyNouns } from './names-lexicon.ts';
+import { bodyNouns, roleNouns } from './names-lexicon.ts';
 import type { SentenceWords } from './names.ts';
 import type { Word } from './names-words.ts';
 
@@ -132,6 +132,8 @@ export function startsWithOtherActor(
   const { words, names } = context;
   const isArticle = words[sentence.first]?.lower === 'the';
   const at = isArticle ? sentence.first + 1 : sentence.first;
+  if (isArticle && running.kind !== 'person' && isOtherRole(words, at, running)) return true;
+  if (isForce(words, sentence.first, running)) return true;
   for (let index = at; index < Math.min(at + 3, sentence.last); index += 1) {
     const mention = names.mentions[names.mentionAt[index] ?? -1];
     if (mention === undefined) continue;
@@ -144,6 +146,30 @@ export function startsWithOtherActor(
   }
   return false;
 }
+
+/** "The mayor has …" after what a body said: a person of another role has taken over. */
+function isOtherRole(words: readonly Word[], at: number, running: Source): boolean {
+  const role = words[at]?.lower ?? '';
+  if (!roleNouns.has(role) || running.name.toLowerCase().includes(role)) return false;
+  return auxiliaryWords.has(words[at + 1]?.lower ?? '');
+}
+
+const forces: ReadonlySet<string> = new Set('officers inspectors soldiers agents guards'.split(' '));
+const determinersOf: ReadonlySet<string> = new Set('the our its their police'.split(' '));
+
+/** "Officers searched …" after what a rights group said: officers act for the state, not for the group. */
+function isForce(words: readonly Word[], first: number, { kind, name }: Source): boolean {
+  if (kind !== 'organisation' || stateName.test(name)) return false;
+  const at = determinersOf.has(words[first]?.lower ?? '') ? first + 1 : first;
+  return forces.has(words[at]?.lower ?? '') && words[at + 1]?.kind === 'word';
+}
+
+const stateName =
+  /police|ministry|army|guard|inspect|force|authorit|government|department|prosecut|customs|court|embassy|council|governor/i;
+
+const auxiliaryWords: ReadonlySet<string> = new Set(
+  'has had is was did does will would could can'.split(' '),
+);
 
 const backWords: ReadonlySet<string> = new Set(
   'these them those they he she it their his her its'.split(' '),

@@ -27,7 +27,7 @@ const subjectOpeners: ReadonlySet<string> = new Set(
   ),
 );
 const leadIns: ReadonlySet<string> = new Set(
-  'in on at by from for with after before during since under through despite following amid late early last this'.split(
+  'in on at by from for with after before during since under through despite following amid late early last this within throughout'.split(
     ' ',
   ),
 );

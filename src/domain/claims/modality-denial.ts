@@ -24,7 +24,7 @@ const claimNouns = set(
 );
 const falseWords = set(
   'false untrue wrong unfounded baseless groundless fabricated incorrect inaccurate exaggerated invented inflated misleading ' +
-    'fictitious absurd ridiculous fantasy nonsense propaganda invention fabrication lie lies fiction myth hoax slander',
+    'fictitious fake smear disinformation absurd ridiculous fantasy nonsense propaganda invention fabrication lie lies fiction myth hoax slander',
 );
 const falseAdjectives = set(
   'false untrue unfounded baseless groundless fabricated incorrect inaccurate exaggerated invented inflated fictitious',
@@ -42,7 +42,8 @@ const falsePhrases: readonly (readonly string[])[] = (
 const openers: ReadonlyMap<string, readonly (readonly string[])[]> = byFirstWord(
   'not true that|not the case that|not correct that|it is false that|untrue that|incorrect that|no evidence of|no evidence that|' +
     'no truth in|no truth to|no basis for|a lie that|is false that|was a lie|never were|there never were|nowhere near|' +
-    'a myth that|a fabrication that|denies that|denied that|deny that|denying that|far from',
+    'a myth that|a fabrication that|denies that|denied that|deny that|denying that|far from|' +
+    'no proof of|no proof that|nothing like|refused to accept that|refuses to accept that',
 );
 
 function byFirstWord(phrases: string): Map<string, (readonly string[])[]> {
@@ -189,11 +190,24 @@ function isDeedDenied({ words, first, word }: DenialSite): boolean {
   return negations.has(before);
 }
 
+const acceptVerbs = set(
+  'accept accepts accepted recognise recognize recognises recognizes acknowledge share',
+);
+
+/** "did not accept", "refused to accept". */
+function isRefused(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]?.lower ?? '';
+  if (nots.has(before) || before === 'cannot' || before === "didn't") return true;
+  return before === 'to' && /^refus(?:e|es|ed|ing)$/.test(words[at - 2]?.lower ?? '');
+}
+
 /** "rejects the figure of 212", "disputed reports that 212 …": a verb of rejection and what is rejected. */
 function isRejected(site: DenialSite): boolean {
   const { words, word } = site;
   for (let at = openingOf(site); at < word; at += 1) {
-    if (!rejectVerbs.has(words[at]?.lower ?? '') || passives.has(words[at - 1]?.lower ?? '')) continue;
+    const lower = words[at]?.lower ?? '';
+    const isVerb = rejectVerbs.has(lower) && !passives.has(words[at - 1]?.lower ?? '');
+    if (!isVerb && !(acceptVerbs.has(lower) && isRefused(words, at))) continue;
     if (rejectsClaim(words, at, word)) return true;
   }
   return false;
@@ -210,11 +224,18 @@ function rejectsClaim(words: readonly Word[], verb: number, number: number): boo
     const lower = words[at]?.lower ?? '';
     if (isTurn(words, at)) return false;
     if (lower === 'that') return true;
-    if (claimNouns.has(lower) && !(isInCourt && legalClaims.has(lower))) return true;
-    if (isDenial && at <= verb + 3 && lower.endsWith('ing')) return true;
+    if (claimNouns.has(lower) && !(isInCourt && legalClaims.has(lower))) return !hasComma(words, at, number);
+    if (isDenial && at <= verb + 3 && lower.endsWith('ing')) return !hasComma(words, at, number);
   }
+  if (hasComma(words, verb, number)) return false;
   if (words[number - 1]?.kind === 'possessive') return true;
   return isDenial && !isRefusedTo(words, number) && number - verb < 8;
+}
+
+/** "denied the charges, said 9": a comma closes what is rejected. */
+function hasComma(words: readonly Word[], from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (words[at]?.lower === ',') return true;
+  return false;
 }
 
 const refused = set(

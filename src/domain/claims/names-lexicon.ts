@@ -83,7 +83,7 @@ export const roleNouns: ReadonlySet<string> = set(
     'correspondent activist campaigner doctor nurse teacher worker owner governor mayor judge ' +
     'prosecutor rapporteur leader member representative ambassador official resident witness survivor ' +
     'victim caterer banker farmer driver monk nun priest historian demographer scientist engineer ' +
-    'source neighbour neighbor friend colleague aunt uncle cousin nephew niece grandmother grandfather ' +
+    'master keeper elder principal source neighbour neighbor friend colleague aunt uncle cousin nephew niece grandmother grandfather ' +
     'author co-founder architect mother father brother sister wife husband son daughter man woman boy ' +
     'girl guard detective inspector superintendent deputy candidate entrepreneur tycoon senator student ' +
     'trader clerk steward foreman',
