@@ -9,7 +9,7 @@ import type { Token } from './quantity-tokens.ts';
 /** Longest line that is judged, in tokens. */
 const longestLine = 24;
 /** How near its opening word a price must stand, in tokens. */
-const priceReach = 7;
+const priceReach = 10;
 
 /** Words of a story, which no advertisement's line has. */
 const telling = new Set('was were had said told says he she they him her them “ "'.split(' '));

@@ -59,9 +59,24 @@ function negated(tokens: readonly Token[], qualifier: Qualifier, language: Prepa
   if (bound === undefined || !language.comparisons.has(tokens[qualifier.from]?.text ?? '')) return qualifier;
   let at = qualifier.from - 1;
   while (at > qualifier.from - longestGap && negationGap.has(tokens[at]?.text ?? '')) at -= 1;
+  if (isInverted(tokens, qualifier.from)) return { ...qualifier, bound };
   const isNegated = language.negations.has(tokens[at]?.text ?? '');
   const isDoubt = ['if', 'or', 'why'].includes(tokens[at - 1]?.text ?? '');
   return isNegated && !isDoubt ? { bound, from: at, to: qualifier.to } : qualifier;
+}
+
+/** How far back an inverted auxiliary may stand, in tokens. */
+const inversionReach = 6;
+
+/** "At no time did the number exceed 45", "never did it surpass 30". */
+function isInverted(tokens: readonly Token[], verb: number): boolean {
+  if (!['exceed', 'surpass'].includes(tokens[verb]?.text ?? '')) return false;
+  for (let at = verb - 1; at > 0 && at > verb - inversionReach; at -= 1) {
+    if (!['did', 'does', 'do'].includes(tokens[at]?.text ?? '')) continue;
+    const before = tokens[at - 1]?.text ?? '';
+    return before === 'never' || before === 'nor' || (before === 'time' && tokens[at - 2]?.text === 'no');
+  }
+  return false;
 }
 
 /** "66% more than the 890", "three more than": the phrase compares, it does not bound. */

@@ -113,7 +113,9 @@ export function isYear({ tokens, expression, noun, qualifier, language }: Candid
   if (!counted || noun.kind === 'period') return true;
   // "the 2018 sales", "2019 elections": recent years stand before nouns; people are counted.
   const isRecent = /^(?:19[89]\d|20[0-3]\d)$/u.test(first.text) && first.text !== '2000';
-  if (isRecent && qualifier === null && !language.persons.has(noun.unit.toLowerCase())) return true;
+  const isTitle = tokens[noun.from]?.capital === true;
+  if (isRecent && (qualifier === null || isTitle) && !language.persons.has(noun.unit.toLowerCase()))
+    return true;
   return (
     before !== undefined &&
     (language.yearWords.has(before.text) || ['the', 'a', 'its', 'of'].includes(before.text))

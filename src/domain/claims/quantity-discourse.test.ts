@@ -26,6 +26,7 @@ const negatedBounds: readonly Example[] = [
   ['More than 40 officials did not attend.', '>40 officials'],
   ['The crowd did not top 700 until noon.', '<=700 people'],
   ['He said not more than 18 had signed.', '<=18 people'],
+  ['At no time did the tally exceed 55 boats.', '<=55 boats'],
 ];
 
 const inheritedUnits: readonly Example[] = [
@@ -67,6 +68,7 @@ const people: readonly Example[] = [
   ],
   ['The number of missing is put at 90.', '=90 people'],
   ['A 600-strong crowd gathered.', '=600 people'],
+  ['A crowd of 350 or more gathered.', '>=350 people'],
 ];
 
 const ages: readonly Example[] = [
@@ -97,6 +99,7 @@ const ratios: readonly Example[] = [
   ['One in every four euros is lost.', '=0.25 fraction'],
   ['Nearly one in six workers was unpaid.', '<0.1667 fraction'],
   ['Three out of ten pounds raised never arrived.', '=0.3 fraction'],
+  ['Two of every seven pounds went astray.', '=0.2857 fraction'],
 ];
 
 const thresholds: readonly Example[] = [
@@ -128,6 +131,7 @@ const adverts: readonly Example[] = [
   ['Save the orphans counted 12 cases.', '=12 cases'],
   ['Guards told them to subscribe and pay 20 dollars.', '=20 USD'],
   ['Begin by paying $300, he was told.', '=300 USD'],
+  ['Shop the sale: up to 60% off'],
 ];
 
 const notations: readonly Example[] = [
@@ -145,6 +149,7 @@ const notations: readonly Example[] = [
 ];
 
 const codes: readonly Example[] = [
+  ['Minister Questioned Over 1997 Flooding Of The Delta'],
   ['Court To Try 14 In Absentia.'],
   ['He paid TRY 14,000 and USD 300.', '=14000 TRY', '=300 USD'],
   ['The ticket cost Rs 900.', '=900 INR'],

@@ -91,6 +91,8 @@ export function elliptical(place: NounPlace, at: number): CountedNoun | null {
   if (expression.form === 'fraction' || expression.isPercent || expression.currency !== null) return null;
   if (expression.form === 'multiplier') return null;
   const isVague = expression.form === 'vague';
+  if (isGroupOf(tokens, expression, language))
+    return { unit: language.data.people, from: at, to: at, kind: 'elliptical' };
   const whole = wholeAfter(place, at);
   const isOthers = tokens[at]?.text === 'others' || tokens[at]?.text === 'more';
   const single = isOthers ? antecedents.single : null;
@@ -109,6 +111,12 @@ export function elliptical(place: NounPlace, at: number): CountedNoun | null {
     ? (single ?? (isVague ? language.data.people : personsAntecedent(antecedents, language)))
     : (known ?? (isSaid ? language.data.people : null));
   return unit === null || unit === '' ? null : { unit, from: at, to: at, kind: 'elliptical' };
+}
+
+/** "a crowd of 300", "a team of nine": the group says that people are counted. */
+function isGroupOf(tokens: readonly Token[], { from }: Expression, language: PreparedLanguage): boolean {
+  const isOf = language.data.ofWords.includes(tokens[from - 1]?.text ?? '');
+  return isOf && language.groups.has(tokens[from - 2]?.text ?? '');
 }
 
 /** "300 people from 12 countries; 45 of them": a new clause speaks of what the sentence is about. */

@@ -256,6 +256,7 @@ function isChange({ tokens, expression, noun, language }: KindFacts): boolean {
   let at = expression.from - 1;
   for (let steps = 0; steps < 4; steps += 1, at -= 1) {
     const word = tokens[at]?.text ?? '';
+    if (word === 'up' && tokens[at + 1]?.text === 'to') continue;
     if (
       language.changeVerbs.has(word) ||
       (comparatives.has(word) && word !== 'as' && word !== 'more' && word !== 'less' && word !== 'fewer')

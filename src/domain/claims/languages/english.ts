@@ -57,7 +57,7 @@ export const english: LanguageNumbers = {
     tenths: 1 / 10,
   },
   fractionPhrases: {},
-  ratioWords: ['in', 'in every', 'out of', 'out of every'],
+  ratioWords: ['in', 'in every', 'in each', 'out of', 'out of every', 'of every'],
   vague: words('dozens scores tens hundreds thousands millions billions trillions lakhs crores'),
   vagueDirect: ['several', 'few', 'handful', 'couple'],
   ofWords: ['of'],
