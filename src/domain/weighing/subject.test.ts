@@ -24,6 +24,7 @@ describe('the headline of a figure', () => {
       'men came out',
     );
     expect(headline('men and 65 are women')).toBe('men');
+    expect(headline('men and 27,000 kelars in cash')).toBe('men');
     expect(headline('men 19 were children')).toBe('men');
     expect(headline('men from the mill, the watch said')).toBe('men from the mill');
   });

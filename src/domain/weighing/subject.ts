@@ -41,6 +41,9 @@ function pieceOf(subject: string): string {
   return next > 0 ? piece.slice(0, next) : piece;
 }
 
+const prepositions: ReadonlySet<string> = new Set(
+  'of in at on for to from with by among that who which'.split(' '),
+);
 const joins: ReadonlySet<string> = new Set('and y e et und'.split(' '));
 /** After a number, the begin of a statement of its own: "and 65 are women". */
 const verbs: ReadonlySet<string> = new Set('is are was were had have of'.split(' '));
@@ -55,7 +58,7 @@ function withoutCompanions(words: readonly string[]): readonly string[] {
     if (/^\d/u.test(word) && verbs.has(next)) break;
     if (joins.has(word) && at > 0 && /\p{Sc}/u.test(next)) break;
     if (joins.has(word) && at > 0 && /^\d/u.test(next) && !/\d$/u.test(words[at - 1] ?? '')) {
-      if (verbs.has(words[at + 2] ?? '')) break;
+      if (verbs.has(words[at + 2] ?? '') || prepositions.has(words[at + 3] ?? '')) break;
       at += 2;
       continue;
     }
@@ -73,10 +76,6 @@ function nounAt(words: readonly string[], unit: string): number {
   const wanted = singularOf(fold(unit.split(' ').at(-1) ?? unit));
   return words.findIndex((word) => singularOf(fold(word)) === wanted);
 }
-
-const prepositions: ReadonlySet<string> = new Set(
-  'of in at on for to from with by among that who which'.split(' '),
-);
 
 /** Begins with the noun; adjectives right before it stay ("foreign nationals"). */
 function fromNoun(words: readonly string[], unit: string | null): readonly string[] {
