@@ -187,10 +187,18 @@ export function freeInversion(context: PhraseContext, site: CueSite): Phrase | n
   const from = site.at + site.cue.words.length;
   for (let at = from; at < Math.min(from + 8, site.sentence.last); at += 1) {
     const word = words[at];
-    if (word === undefined || word.kind === 'mark' || /^(?:que|qu'|avoir|a|à|al|au)$/.test(word.lower))
+    if (
+      word === undefined ||
+      word.kind === 'mark' ||
+      word.kind === 'number' ||
+      /^(?:que|qu'|avoir|a|à|al|au)$/.test(word.lower)
+    )
       return null;
     const mention = names.mentions[names.mentionAt[at] ?? -1];
-    if (mention !== undefined) return { first: from, last: mention.last };
+    if (mention !== undefined) {
+      const isPlace = names.entities[mention.entity]?.kind === 'place';
+      return isPlace ? null : { first: from, last: mention.last };
+    }
     if (at <= from + 1 && plainReference.has(word.lower))
       return { first: from, last: phraseEnd(context, from, site.sentence.last) };
   }

@@ -118,6 +118,7 @@ function runningSource(
   const before = previous?.running ?? null;
   if (previous === undefined || before === null || reading.silence)
     return { running: null, runningClause: null };
+  if (isOwnAgain(context, reading.words, before)) return { running: null, runningClause: null };
   const isSameParagraph = previous.paragraph === reading.paragraph;
   const goesOn = runsOn(context.words, reading.words, {
     isSameParagraph,
@@ -126,6 +127,16 @@ function runningSource(
   if (!goesOn || startsWithOtherActor(context, reading.words, before))
     return { running: null, runningClause: null };
   return { running: before, runningClause: previous.runningClause };
+}
+
+/** "Your statement says 186. We ask …": "we" speaks again, and what a letter holds up to its reader never runs on. */
+function isOwnAgain(
+  { words, addressee, isQuoted }: PhraseContext,
+  { first }: SentenceWords,
+  before: Source,
+): boolean {
+  if (addressee !== null && before.name === addressee.name) return true;
+  return /^(?:we|our)$/.test(words[first]?.lower ?? '') && !isQuoted(first);
 }
 
 function hasInnerBreak(text: string, start: number, end: number): boolean {

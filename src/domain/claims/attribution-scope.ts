@@ -158,8 +158,8 @@ const forces: ReadonlySet<string> = new Set('officers inspectors soldiers agents
 const determinersOf: ReadonlySet<string> = new Set('the our its their police'.split(' '));
 
 /** "Officers searched …" after what a rights group said: officers act for the state, not for the group. */
-function isForce(words: readonly Word[], first: number, { kind, name }: Source): boolean {
-  if (kind !== 'organisation' || stateName.test(name)) return false;
+function isForce(words: readonly Word[], first: number, { kind, name, uncertain }: Source): boolean {
+  if (kind !== 'organisation' || uncertain === true || stateName.test(name)) return false;
   const at = determinersOf.has(words[first]?.lower ?? '') ? first + 1 : first;
   return forces.has(words[at]?.lower ?? '') && words[at + 1]?.kind === 'word';
 }

@@ -70,6 +70,18 @@ describe('speakers of single sentences', () => {
 
 describe('romance languages', () => {
   it.each([
+    [
+      'es',
+      'El grupo Luz del Puerto abrió en mayo. El grupo registró 45 llamadas desde Osmere.',
+      '45',
+      'Luz del Puerto',
+    ],
+    [
+      'es',
+      'La Oficina Regional sobre los Puertos calcula que faltan 45 barcos.',
+      '45',
+      'Oficina Regional sobre los Puertos',
+    ],
     ['es', 'Según el Instituto Osmere, 45 barcos han desaparecido.', '45', 'Instituto Osmere'],
     ['es', 'Lio, de 22 años, contó a Westwire que pagó 900 marcos.', '900', 'Lio'],
     [

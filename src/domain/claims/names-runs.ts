@@ -32,6 +32,10 @@ const particles: ReadonlySet<string> = new Set(
 const connectors: ReadonlySet<string> = new Set(
   'of for on to against in de sobre para pour contre sur'.split(' '),
 );
+/** Bodies whose adjective follows: "Oficina Regional sobre …". */
+const romanceBodies: ReadonlySet<string> = new Set(
+  'oficina ministerio comité instituto agencia bureau comisión'.split(' '),
+);
 const articles: ReadonlySet<string> = new Set("the el la los las le les l'".split(' '));
 const possessors: ReadonlySet<string> = new Set(
   'people children women owners workers farmers world'.split(' '),
@@ -158,7 +162,8 @@ function joinLength(
   if (word.lower === '.' && isTitle(words, at - 1) && isCapital(at + 1)) return 1;
   if (isPossessiveJoin(words, at) && isCapital(at + 1)) return 1;
   if (word.lower === 'and' && state.afterConnector && isCapital(at + 1)) return isBody(words, at + 1) ? 0 : 1;
-  const joins = state.hasBody && (isBody(words, at - 1) || before.lower === 'commissioner');
+  const isNearBody = isBody(words, at - 1) || romanceBodies.has(words[at - 2]?.lower ?? '');
+  const joins = state.hasBody && (isNearBody || before.lower === 'commissioner');
   if (!joins || !connectors.has(word.lower)) return 0;
   if (word.lower === 'in' || (word.lower === 'to' && !isBody(words, at - 1))) return 0;
   if (isCapital(at + 1)) return 1;
