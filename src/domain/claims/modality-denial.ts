@@ -63,8 +63,14 @@ const rejectVerbs = set(
 );
 const passives = set('is are was were be been being');
 
+/** A site with the first word that a denial in front of the number may stand at. */
+interface Opened extends DenialSite {
+  readonly opening: number;
+}
+
 /** True when the number is denied, corrected away or belongs to what is called false. */
-export function isDeniedAt(site: DenialSite): boolean {
+export function isDeniedAt(given: DenialSite): boolean {
+  const site = { ...given, opening: openingOf(given) };
   return (
     isNegated(site) ||
     isAfterOpener(site) ||
@@ -114,9 +120,9 @@ function phraseAt(words: readonly Word[], at: number, phrase: readonly string[])
   return phrase.every((part, offset) => words[at + offset]?.lower === part);
 }
 
-function isAfterOpener(site: DenialSite): boolean {
+function isAfterOpener(site: Opened): boolean {
   const { words, word } = site;
-  for (let at = openingOf(site); at < word; at += 1) {
+  for (let at = site.opening; at < word; at += 1) {
     const row = openers.get(words[at]?.lower ?? '');
     if (row?.some((phrase) => at + phrase.length <= word && phraseAt(words, at, phrase)) === true)
       return true;
@@ -156,10 +162,10 @@ const auxiliaries = set('did do does were was is are has have had can could will
 const definites = set('the these those all its his her their our both');
 
 /** "Nor did 63 workers escape", "At no time were 63 …"; "Nor have the 63 been paid" takes the 63 for granted. */
-function isInverted(site: DenialSite): boolean {
+function isInverted(site: Opened): boolean {
   const { words, word } = site;
   if (definites.has(words[word - 1]?.lower ?? '')) return false;
-  const start = openingOf(site);
+  const start = site.opening;
   for (let at = start; at < word - 1; at += 1) {
     const lower = words[at]?.lower ?? '';
     const isNor = lower === 'nor' || (lower === 'neither' && at <= start + 1);
@@ -202,9 +208,9 @@ function isRefused(words: readonly Word[], at: number): boolean {
 }
 
 /** "rejects the figure of 212", "disputed reports that 212 …": a verb of rejection and what is rejected. */
-function isRejected(site: DenialSite): boolean {
+function isRejected(site: Opened): boolean {
   const { words, word } = site;
-  for (let at = openingOf(site); at < word; at += 1) {
+  for (let at = site.opening; at < word; at += 1) {
     const lower = words[at]?.lower ?? '';
     const isVerb = rejectVerbs.has(lower) && !passives.has(words[at - 1]?.lower ?? '');
     if (!isVerb && !(acceptVerbs.has(lower) && isRefused(words, at))) continue;
@@ -252,9 +258,9 @@ function isRefusedTo(words: readonly Word[], number: number): boolean {
 }
 
 /** "contrary to reports that 212 …,". */
-function isContrary(site: DenialSite): boolean {
+function isContrary(site: Opened): boolean {
   const { words, word } = site;
-  for (let at = openingOf(site); at < word - 1; at += 1) {
+  for (let at = site.opening; at < word - 1; at += 1) {
     if (words[at]?.lower !== 'contrary' || words[at + 1]?.lower !== 'to') continue;
     return words.slice(at, word).every(({ lower }) => lower !== ',');
   }
@@ -262,9 +268,9 @@ function isContrary(site: DenialSite): boolean {
 }
 
 /** "The allegation that 19 … is likewise false", "the baseless claim that 19 …", "That 19 … is not the case". */
-function isCalledFalse(site: DenialSite): boolean {
+function isCalledFalse(site: Opened): boolean {
   const { words, first, word } = site;
-  const start = openingOf(site);
+  const start = site.opening;
   let isClaim = words[first]?.lower === 'that' && start <= first;
   for (let at = start; at < word; at += 1) {
     if (!claimNouns.has(words[at]?.lower ?? '')) continue;
@@ -292,10 +298,10 @@ function isCalled({ words, word }: DenialSite, start: number): boolean {
   return false;
 }
 
-function hasFalsePredicate(site: DenialSite): boolean {
+function hasFalsePredicate(site: Opened): boolean {
   const { words, word } = site;
   const end = closingOf(site);
-  let copula = isCalled(site, openingOf(site)) ? word : -9;
+  let copula = isCalled(site, site.opening) ? word : -9;
   for (let at = word + 1; at < end; at += 1) {
     const lower = words[at]?.lower ?? '';
     if (copulas.has(lower) || lower === 'has' || lower === 'have') copula = at;
