@@ -67,5 +67,11 @@ function isPublisher({ story, ownEntities }: StoryReading, source: Source): bool
   if (publisher === undefined || source.kind === 'person' || source.kind === 'group') return false;
   const name = source.name.toLowerCase();
   const isPlain = !name.includes(' ') && source.entity < 0 && ` ${publisher} `.includes(` ${name} `);
-  return isPlain || publisher === name || publisher.startsWith(`${name} of `) || name === `the ${publisher}`;
+  return (
+    isPlain ||
+    publisher === name ||
+    publisher.startsWith(`${name} of `) ||
+    name === `the ${publisher}` ||
+    publisher === `the ${name}`
+  );
 }
