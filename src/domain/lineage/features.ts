@@ -50,7 +50,7 @@ export interface StoryFeatures {
 }
 
 /** A story with fewer narrator words has nothing to compare. */
-export const fewestWords = 12;
+const fewestWords = 12;
 /** Stories of role `other` (teasers) take part from this length on, in code units. */
 const shortestOther = 400;
 /** Stems that stand for the topic of a story. */
