@@ -49,8 +49,6 @@ export interface StoryFeatures {
   readonly firstPerson: number;
 }
 
-/** A story with fewer narrator words has nothing to compare. */
-const fewestWords = 12;
 /** Stories of role `other` (teasers) take part from this length on, in code units. */
 const shortestOther = 400;
 /** Stems that stand for the topic of a story. */
