@@ -3,9 +3,9 @@
  * entity only inside a story; across stories identity is a proposal for people to decide, made elsewhere.
  */
 import type { TextRange } from '../../base/index.ts';
-import { bodyNouns, feminine, masculine } from './names-lexicon.ts';
+import { bodyNouns } from './names-lexicon.ts';
 import { evidenceOf, type Evidence } from './names-evidence.ts';
-import { isTitle, runsOf, type Run } from './names-runs.ts';
+import { runsOf, type Run } from './names-runs.ts';
 import type { Word } from './names-words.ts';
 
 /** What an entity is. `place` may still speak ("Tolmere admits"): then it stands for its government. */
@@ -322,15 +322,4 @@ function rootOf(drafts: readonly Draft[], at: number): number {
     root = next;
   }
   return root;
-}
-
-/** Gender told by the title in front of a name, or null. */
-export function genderOfTitles(words: readonly Word[], run: Run): 'feminine' | 'masculine' | null {
-  for (let at = run.titleFirst; at < run.last; at += 1) {
-    const lower = words[at]?.lower ?? '';
-    if (at >= run.first && !isTitle(words, at) && !isKeptTitle(lower)) break;
-    if (feminine.has(lower)) return 'feminine';
-    if (masculine.has(lower)) return 'masculine';
-  }
-  return null;
 }

@@ -5,7 +5,8 @@
 import type { Bound } from './claim.ts';
 import { currencyCode, currencySigns, prefixedSigns } from './languages/currency.ts';
 import { phraseAt, type PreparedLanguage } from './quantity-lexicon.ts';
-import { numeralAt, tidy, type Numeral } from './quantity-numerals.ts';
+import type { Numeral } from './numeral.ts';
+import { numeralAt, tidy } from './quantity-numerals.ts';
 import { isTightHyphen, type Token } from './quantity-tokens.ts';
 
 export interface Expression {

@@ -2,26 +2,12 @@
  * One number as it is written, digits or words, magnitude included: "1,440", "12.5bn", "two hundred and twelve",
  * "six and a half", "a third", "one in five", "dozens". Values only: currency, bounds and nouns come later.
  */
-import type { Bound } from './claim.ts';
 import { digitsValue } from './quantity-digits.ts';
 import { phraseAt, type PreparedLanguage } from './quantity-lexicon.ts';
 import type { Token } from './quantity-tokens.ts';
+import type { Numeral } from './numeral.ts';
 import { fixedCount } from './quantity-single.ts';
 import { wordNumber } from './quantity-words.ts';
-
-export interface Numeral {
-  /** Index after the last token. */
-  readonly to: number;
-  /** Null for a vague magnitude. */
-  readonly value: number | null;
-  readonly form: 'digits' | 'words' | 'vague' | 'fraction' | 'multiplier';
-  /** A magnitude word or abbreviation belongs to it ("million", "bn"). */
-  readonly scaled: boolean;
-  /** A bound that the number word carries by itself ("multiple-third", "a dozen or so"). */
-  readonly bound: Bound | null;
-  /** "One in five": what follows is what the share is of, never a currency of its own. */
-  readonly isRatio?: true;
-}
 
 /** The number that begins at token `at`, or null. Never looks back: whether it is a quantity is decided elsewhere. */
 export function numeralAt(tokens: readonly Token[], at: number, language: PreparedLanguage): Numeral | null {

@@ -1,6 +1,6 @@
 /** "A single nurse" and "a pair of officers": one and two in words that are mostly idioms. */
 import type { PreparedLanguage } from './quantity-lexicon.ts';
-import type { Numeral } from './quantity-numerals.ts';
+import type { Numeral } from './numeral.ts';
 import type { Token } from './quantity-tokens.ts';
 
 /** Words before "a single" or "a pair of" that make it an idiom ("in a single day", "not a single"). */

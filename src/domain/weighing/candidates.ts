@@ -3,7 +3,7 @@
  * or with the same sense), and through linked stories; every list is capped, so that work stays linear.
  */
 import { byCodeUnit } from '../../base/index.ts';
-import type { Item } from './compare.ts';
+import type { Item } from './item.ts';
 import type { Links } from './links.ts';
 
 /** Small buckets are compared whole; in larger ones a claim meets this many neighbours in the order of numbers. */

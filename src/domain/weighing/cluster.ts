@@ -4,7 +4,8 @@
  */
 import { byCodeUnit } from '../../base/index.ts';
 import { candidatePairs } from './candidates.ts';
-import { compare, type CompareContext, type Item, type Kinship } from './compare.ts';
+import { compare, type CompareContext, type Kinship } from './compare.ts';
+import type { Item } from './item.ts';
 import { intersection, isRoundingOf, type Interval } from './interval.ts';
 import { timeRelation, type Span } from './time.ts';
 

@@ -4,6 +4,7 @@
  */
 import type { Counterparts } from './counterparts.ts';
 import { intersection, isAnything, isRoundingOf, significantDigits } from './interval.ts';
+import type { Item } from './item.ts';
 import type { Link, Links } from './links.ts';
 import {
   alikeWords,
@@ -19,28 +20,8 @@ import {
 } from './meaning.ts';
 import type { Measure } from './measure.ts';
 import { isPlaceOf, placeRelation, type PlaceRelation } from './places.ts';
-import type { ResolvedRoot } from './roots.ts';
 import { isLater, isStep } from './stages.ts';
 import { timeRelation, type TimeRelation } from './time.ts';
-
-/** A claim ready for weighing. */
-export interface Item {
-  readonly measure: Measure;
-  readonly root: ResolvedRoot;
-  readonly denied: boolean;
-  /** Plans, pledges and demands are not set against what is said to be so. */
-  readonly outlook: 'fact' | 'intent';
-  /** Day of publication of its story, for as-of times that the text leaves out; null unknown. */
-  readonly publishedDay: number | null;
-  /** Id of the text origin of its story. */
-  readonly origin: string;
-  /** Stands in a question: who asks about a number does not state it. */
-  readonly asked: boolean;
-  /** Stands in a headline or subheading. */
-  readonly headline: boolean;
-  /** Claims without a stated speaker: the publication itself. */
-  readonly ownVoice: boolean;
-}
 
 export type Kinship = 'same' | 'rival' | 'later' | 'scope';
 

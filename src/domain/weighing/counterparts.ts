@@ -2,7 +2,7 @@
  * Which claim of a derived text corresponds to which claim of its origin. A link between texts speaks for the claims
  * that correspond, not for any two: else a copy would tie together what its original keeps apart.
  */
-import type { Item } from './compare.ts';
+import type { Item } from './item.ts';
 import type { Link, Links } from './links.ts';
 
 export interface Counterparts {

@@ -3,7 +3,7 @@
  * list after a colon, "the other eight"), because parts that may overlap need not sum.
  */
 import type { Document } from '../reading/index.ts';
-import type { Item } from './compare.ts';
+import type { Item } from './item.ts';
 import { intersection, sumOf } from './interval.ts';
 import { restWords } from './measure-data.ts';
 import { fold } from './names.ts';

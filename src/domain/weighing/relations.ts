@@ -1,6 +1,7 @@
 /** Figures that relate several groups of claims: later values of one count, wider scopes, arithmetic over shares. */
 import type { Clusters, Tie } from './cluster.ts';
-import type { Item, Kinship } from './compare.ts';
+import type { Kinship } from './compare.ts';
+import type { Item } from './item.ts';
 import { intersection, sumOf } from './interval.ts';
 import type { Links } from './links.ts';
 import { mayBeOneRoot } from './stages.ts';

@@ -1,6 +1,6 @@
 /** Later values of one count: what makes two different numbers two stages of one tally and no contradiction. */
 import { isRoundingOf } from './interval.ts';
-import type { Item } from './compare.ts';
+import type { Item } from './item.ts';
 import {
   areSensesEqual,
   differInPeriod,

@@ -1,5 +1,5 @@
 /** The verdict on a group of claims about one measure, by interval arithmetic over what they state. */
-import type { Item } from './compare.ts';
+import type { Item } from './item.ts';
 import type { FigureValue, Verdict } from './figure.ts';
 import { commonPoint, isAnything, sameInterval, type Interval } from './interval.ts';
 import type { WitnessCount } from './witness.ts';

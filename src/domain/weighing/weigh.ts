@@ -7,7 +7,7 @@ import type { Claim } from '../claims/index.ts';
 import type { StoryPair, TextOrigin } from '../lineage/index.ts';
 import type { Document, Story } from '../reading/index.ts';
 import { byClaim, clusterItems } from './cluster.ts';
-import type { Item } from './compare.ts';
+import type { Item } from './item.ts';
 import { counterpartsOf } from './counterparts.ts';
 import type { AttributionRoot, Figure, Verdict } from './figure.ts';
 import { linksOf, storyId, type Links } from './links.ts';

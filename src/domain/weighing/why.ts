@@ -1,6 +1,6 @@
 /** One plain sentence or two for a figure: what is counted, by how many, and what the verdict rests on. */
 import { byCodeUnit } from '../../base/index.ts';
-import type { Item } from './compare.ts';
+import type { Item } from './item.ts';
 import type { Verdict } from './figure.ts';
 import type { Partition } from './parts.ts';
 import { asOfDay } from './time.ts';

@@ -4,7 +4,7 @@
  * that may be one, are counted with the witness they may be.
  */
 import { byCodeUnit } from '../../base/index.ts';
-import type { Item } from './compare.ts';
+import type { Item } from './item.ts';
 import type { WitnessPath } from './figure.ts';
 import { intersection } from './interval.ts';
 import { storyId, type Links } from './links.ts';
