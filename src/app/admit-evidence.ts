@@ -8,7 +8,7 @@ import { safeLabel, type NewEntry } from '../domain/evidence/index.ts';
 import type { FoundFile, SourceFiles } from '../ports/source-files.ts';
 import type { Casebook, OnProgress } from './casebook.ts';
 import { applyEntry, indexEngine } from './follow-journal.ts';
-import { readCaptures } from './read-captures.ts';
+import { readCaptures, type FreshBytes } from './read-captures.ts';
 
 /** A batch is durable as one: at most this many files … */
 const batchFiles = 256;
@@ -38,23 +38,34 @@ export async function admitEvidence(
   let batch: Loaded[] = [];
   let size = 0;
   let done = 0;
+  let working: Promise<void> = Promise.resolve();
+  // One batch is admitted and read while the files of the next are loaded; batches never overlap.
   const flush = async (): Promise<void> => {
+    await working;
     if (batch.length === 0) return;
-    await admitBatch(casebook, batch, options);
-    done += batch.length;
-    options.onProgress({ stage: 'admitting', done, total: files.knownTotal() });
+    const full = batch;
     batch = [];
     size = 0;
+    working = admitBatch(casebook, full, options).then(() => {
+      done += full.length;
+      options.onProgress({ stage: 'admitting', done, total: files.knownTotal() });
+    });
+    // Awaited above or below, where a failure is thrown; until then it must not count as unhandled.
+    working.catch(() => undefined);
   };
-  for await (const found of files.find()) {
-    if (options.shouldStop()) break;
-    const loaded = await load(found, options);
-    if (loaded === null) continue;
-    batch.push(loaded);
-    size += loaded.bytes.byteLength;
-    if (batch.length >= batchFiles || size >= batchBytes) await flush();
+  try {
+    for await (const found of files.find()) {
+      if (options.shouldStop()) break;
+      const loaded = await load(found, options);
+      if (loaded === null) continue;
+      batch.push(loaded);
+      size += loaded.bytes.byteLength;
+      if (batch.length >= batchFiles || size >= batchBytes) await flush();
+    }
+    await flush();
+  } finally {
+    await working;
   }
-  await flush();
   return options.shouldStop();
 }
 
@@ -88,7 +99,8 @@ async function admitBatch(
   const admitted = stored.map((object, i) => ({ ...object, name: batch[i]?.name ?? 'unnamed' }));
   const { entries, fresh } = entriesFor(casebook, admitted);
   forgetDamage(casebook, admitted);
-  await record(casebook, entries, options.onProgress);
+  const bytesByHash = new Map(stored.map(({ sha256 }, i) => [sha256, batch[i]?.bytes ?? new Uint8Array()]));
+  await record(casebook, entries, bytesByHash, options.onProgress);
   for (const { name, sha256 } of admitted) {
     // The first file of a batch with new bytes is the one that was added; a second one was there already.
     options.onLine(lineOf(casebook, { name, sha256, isNew: fresh.delete(sha256) }));
@@ -131,6 +143,7 @@ function entriesFor(
 async function record(
   casebook: Casebook,
   entries: readonly NewEntry[],
+  bytesByHash: FreshBytes,
   onProgress: OnProgress,
 ): Promise<void> {
   const recorded = entries.length === 0 ? [] : await casebook.journal.append(entries);
@@ -140,7 +153,7 @@ async function record(
     if (last !== undefined) casebook.index.setState({ seq: last.seq, engine: indexEngine });
   });
   const rows = casebook.index.captures({ status: 'unread' });
-  await readCaptures(casebook, rows, () => undefined);
+  await readCaptures(casebook, rows, () => undefined, bytesByHash);
   onProgress({ stage: 'reading', done: rows.length, total: rows.length });
 }
 

@@ -13,22 +13,29 @@ import { withinLimit } from './reading-limit.ts';
 /** Captures parsed at the same time: enough to keep two parser processes busy. */
 const inFlight = 4;
 /** Readings written to the index in one transaction. */
-const perTransaction = 64;
+const perTransaction = 256;
 
 interface ParsedRow {
   readonly row: CaptureRow;
   readonly outcome: ParseOutcome;
 }
 
-/** Reads the given captures (rows as they stand in the index) in order. Never stops at a bad capture. */
+/** Bytes that were just put into the vault and are still in memory, by hash. */
+export type FreshBytes = ReadonlyMap<string, Uint8Array>;
+
+/**
+ * Reads the given captures (rows as they stand in the index) in order. Never stops at a bad capture. Bytes that are
+ * not `fresh` come from the vault, which hashes them again.
+ */
 export async function readCaptures(
   casebook: Casebook,
   rows: readonly CaptureRow[],
   onProgress: OnProgress,
+  fresh: FreshBytes = new Map(),
 ): Promise<void> {
   for (let from = 0; from < rows.length; from += perTransaction) {
     const batch = rows.slice(from, from + perTransaction);
-    const parsed = await parseBatch(casebook, batch);
+    const parsed = await parseBatch(casebook, batch, fresh);
     casebook.index.transaction(() => {
       for (const one of parsed) storeReading(casebook, one);
     });
@@ -36,23 +43,27 @@ export async function readCaptures(
   }
 }
 
-async function parseBatch(casebook: Casebook, rows: readonly CaptureRow[]): Promise<ParsedRow[]> {
+async function parseBatch(
+  casebook: Casebook,
+  rows: readonly CaptureRow[],
+  fresh: FreshBytes,
+): Promise<ParsedRow[]> {
   const results: ParsedRow[] = [];
   let next = 0;
   const worker = async (): Promise<void> => {
     for (let i = next++; i < rows.length; i = next++) {
       const row = rows[i];
-      if (row !== undefined) results[i] = { row, outcome: await parseOne(casebook, row) };
+      if (row !== undefined) results[i] = { row, outcome: await parseOne(casebook, row, fresh) };
     }
   };
   await Promise.all(Array.from({ length: inFlight }, worker));
   return results;
 }
 
-async function parseOne(casebook: Casebook, row: CaptureRow): Promise<ParseOutcome> {
+async function parseOne(casebook: Casebook, row: CaptureRow, fresh: FreshBytes): Promise<ParseOutcome> {
   let bytes: Uint8Array;
   try {
-    bytes = await casebook.vault.get(row.sha256);
+    bytes = fresh.get(row.sha256) ?? (await casebook.vault.get(row.sha256));
   } catch (error) {
     // A damaged or missing object is named and the others stay usable; `verify` reports it as well.
     if (error instanceof Fault && (error.kind === 'integrity' || error.kind === 'absent')) {

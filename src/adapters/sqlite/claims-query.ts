@@ -2,9 +2,6 @@
 import { foldForSearch, type ClaimFilter } from '../../ports/casebook-index.ts';
 import type { SqlValue } from './sqlite-database.ts';
 
-/** The trigram index answers from three characters on; a very long text is compared directly. */
-const trigramCharacters = { least: 3, most: 300 };
-
 /** SQL and its values, in the order of the port. */
 export function claimsQuery(filter: ClaimFilter): {
   readonly sql: string;
@@ -20,24 +17,8 @@ export function claimsQuery(filter: ClaimFilter): {
   if (filter.kind !== undefined) where('c.kind = ?', filter.kind);
   if (filter.speaker !== undefined) where('c.speaker IS ?', filter.speaker);
   const text = foldForSearch(filter.text ?? '');
-  if (text !== '') {
-    if (hasTrigrams(text)) {
-      where('c.row_id IN (SELECT rowid FROM claims_search WHERE claims_search MATCH ?)', phrase(text));
-    } else {
-      where('instr(c.search, ?) > 0', text);
-    }
-  }
+  if (text !== '') where('instr(c.search, ?) > 0', text);
   const only = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
   const sql = `SELECT c.json FROM claims c JOIN captures k ON k.sha256 = c.sha256 ${only} ORDER BY k.seq, k.sha256, c.start_unit, c.end_unit, c.claim_id, c.row_id`;
   return { sql, values };
-}
-
-function hasTrigrams(text: string): boolean {
-  if (text.length > trigramCharacters.most) return false;
-  return Array.from(text).length >= trigramCharacters.least;
-}
-
-/** An FTS5 string: inside quotation marks nothing is an operator, and a mark is written twice. */
-function phrase(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`;
 }

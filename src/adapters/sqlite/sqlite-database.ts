@@ -59,7 +59,9 @@ export class SqliteDatabase {
       database.#guard(() =>
         db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = OFF;'),
       );
-      database.#guard(() => db.exec('PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536;'));
+      database.#guard(() =>
+        db.exec('PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8192;'),
+      );
       if (maxPages !== null) database.#guard(() => db.exec(`PRAGMA max_page_count = ${maxPages}`));
       database.#prepareTables();
       return database;

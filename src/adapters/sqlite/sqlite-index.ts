@@ -74,8 +74,7 @@ class SqliteIndex implements CasebookIndex {
       const capture = this.capture(sha256);
       if (capture === null) throw unknownCapture(sha256);
       this.putCapture({ ...capture, status: 'read', reason: null });
-      // Removing from the full-text table costs as much as adding: a first reading has nothing to remove.
-      if (this.#has(sha256)) this.#removeReading(sha256);
+      this.#removeReading(sha256);
       this.#putDocument(document);
       for (const claim of claims) this.#insertClaim(sha256, claim);
       quotations.forEach((quotation, position) => this.#insertQuotation(sha256, position, quotation));
@@ -95,22 +94,13 @@ class SqliteIndex implements CasebookIndex {
     );
   }
 
-  #has(sha256: string): boolean {
-    return this.#db.get('SELECT 1 FROM documents WHERE sha256 = ?', sha256) !== null;
-  }
-
   #removeReading(sha256: string): void {
-    this.#db.run(
-      'DELETE FROM claims_search WHERE rowid IN (SELECT row_id FROM claims WHERE sha256 = ?)',
-      sha256,
-    );
     this.#db.run('DELETE FROM claims WHERE sha256 = ?', sha256);
     this.#db.run('DELETE FROM quotations WHERE sha256 = ?', sha256);
   }
 
   #insertClaim(sha256: string, claim: Claim): void {
-    const search = searchedText(claim);
-    const rowId = this.#db.run(
+    this.#db.run(
       'INSERT INTO claims (sha256, start_unit, end_unit, claim_id, kind, speaker, search, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
       sha256,
       claim.start,
@@ -118,10 +108,9 @@ class SqliteIndex implements CasebookIndex {
       claim.id,
       claim.kind,
       claim.speaker,
-      search,
+      searchedText(claim),
       toJson(claim),
     );
-    this.#db.run('INSERT INTO claims_search (rowid, search) VALUES (?, ?)', Number(rowId), search);
   }
 
   #insertQuotation(sha256: string, position: number, quotation: Quotation): void {

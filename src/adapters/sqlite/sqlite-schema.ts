@@ -3,7 +3,7 @@
  * an index of another version is emptied and rebuilt from log and vault, so raise `schemaVersion` with every change.
  * The file is one casebook's alone, so keys do not repeat the casebook id here (a shared database would).
  */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /** Everything, in an order in which it can be dropped as well. */
 export const tables: readonly string[] = [
@@ -11,14 +11,13 @@ export const tables: readonly string[] = [
   'captures',
   'documents',
   'claims',
-  'claims_search',
   'quotations',
   'pairs',
   'origins',
   'figures',
 ];
 
-/** Creates all tables. `claims_search` finds three or more characters anywhere; it keeps no text of its own. */
+/** Creates all tables. `claims.search` is the folded text that a text filter looks through. */
 export const createTables = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
@@ -52,10 +51,6 @@ CREATE TABLE claims (
 );
 CREATE INDEX claims_by_place ON claims (sha256, start_unit, end_unit, claim_id);
 CREATE INDEX claims_by_id ON claims (claim_id);
-CREATE INDEX claims_by_speaker ON claims (speaker);
-CREATE VIRTUAL TABLE claims_search USING fts5 (
-  search, content = '', contentless_delete = 1, tokenize = 'trigram case_sensitive 1'
-);
 
 CREATE TABLE quotations (
   sha256 TEXT NOT NULL,
