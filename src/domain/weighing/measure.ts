@@ -20,6 +20,7 @@ import {
   type WordClass,
 } from './measure-data.ts';
 import { singularOf, wordsOf } from './names.ts';
+import { isOneNation } from './nationality.ts';
 import { countriesIn, placeOf, type Place } from './places.ts';
 import { spanOf, type Span } from './time.ts';
 
@@ -275,6 +276,7 @@ function facetsOf(
   const hard = fits.filter((facet) => facet.hard).map((facet) => facet.name);
   const underAge = concept === 'person' && isUnderAge(window);
   if (underAge && !hard.includes('child')) hard.push('child');
+  if (concept === 'person' && isOneNation(window)) hard.push('one-nation');
   const kept = hard.includes('child') ? hard.filter((name) => name !== 'men' && name !== 'women') : hard;
   return {
     hard: kept.sort((a, b) => (a < b ? -1 : 1)).join('+'),
