@@ -94,7 +94,7 @@ function sourceStamp() {
     'tsconfig.node.json',
   ];
   for (const file of [...top.map((name) => join(root, name)), ...filesBelow(join(root, 'src'))]) {
-    if (/\.test\.tsx?$/.test(file) || !existsSync(file)) continue;
+    if (/\.(test|cases)\.tsx?$/.test(file) || !existsSync(file)) continue;
     const { size, mtimeMs } = statSync(file);
     hash.update(`${relative(root, file)} ${size} ${mtimeMs}\n`);
   }

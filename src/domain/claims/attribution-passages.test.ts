@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sentencesOf } from '../reading/index.ts';
 import type { Document } from '../reading/index.ts';
-import { denials, noDenials, plansAndEstimates, turnsOfDenial } from './attribution-denials.ts';
+import { denials, noDenials, plansAndEstimates, turnsOfDenial } from './attribution-denials.cases.ts';
 import {
   introduced,
   mixedPassages,
@@ -9,7 +9,7 @@ import {
   newcomers,
   ownDocuments,
   registers,
-} from './attribution-passages.ts';
+} from './attribution-passages.cases.ts';
 import { attributionOf, type Attribution } from './attribution.ts';
 
 function attributed(text: string, at: string, publisher: string | null): Attribution {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { TextRange } from '../../base/index.ts';
 import { sentencesOf } from '../reading/index.ts';
 import type { Document } from '../reading/index.ts';
-import { attributionCases } from './attribution-cases.ts';
+import { attributionCases } from './attribution-cases.cases.ts';
 import { attributionSentences } from './attribution-sentences.ts';
 import { attributionOf, type Attribution } from './attribution.ts';
 

@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { noAntecedents, openSentence } from './quantity-antecedents.ts';
 import { quantitiesOf } from './quantity-grammar.ts';
-import { quantityNotation } from './quantity-notation.ts';
+import { quantityNotation } from './quantity-notation.cases.ts';
 import { tokensOf } from './quantity-tokens.ts';
 import { languageNumbers } from './languages/registry.ts';
 

@@ -1,7 +1,7 @@
 /** Quantities in the other languages of the registry. Every sentence is invented. */
 import { describe, expect, it } from 'vitest';
 import { quantitiesIn } from './quantity-grammar.ts';
-import { quantityNotation } from './quantity-notation.ts';
+import { quantityNotation } from './quantity-notation.cases.ts';
 
 type Example = readonly [sentence: string, ...quantities: string[]];
 
