@@ -89,6 +89,8 @@ export class ParserProcess {
   }
 
   #receive(chunk: Buffer): void {
+    // What a process still says after it was condemned (the rest of an answer that is too large) counts for nothing.
+    if (this.#death !== null) return;
     const frames = this.#reader.push(chunk);
     if (frames === 'too-large') {
       this.#kill('answer-too-large');

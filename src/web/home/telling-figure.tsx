@@ -28,14 +28,14 @@ export function TellingFigure(): ReactElement {
   );
 }
 
-/** The figure in which the most documents rest on the fewest witnesses; null when there is none with a witness. */
+/** The figure with the most documents per witness; null when there is none with a witness. */
 export function mostTelling(figures: readonly FigureLine[]): FigureLine | null {
   let best: FigureLine | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const figure of figures) {
     if (figure.independentOrigins < 1) continue;
-    const score = figure.documents - 2 * figure.independentOrigins;
-    if (score > bestScore) {
+    const score = figure.documents / figure.independentOrigins;
+    if (score > bestScore || (score === bestScore && figure.documents > (best?.documents ?? 0))) {
       best = figure;
       bestScore = score;
     }
