@@ -168,7 +168,7 @@ function mayFind(source: Source): boolean {
   return source.kind === 'organisation' || source.kind === 'document' || source.via.length > 0;
 }
 
-/** "told Norpress", "in a letter to Amnesty": who heard it first and passed it on. */
+/** "told Norpress", "in a letter to Harbour Watch": who heard it first and passed it on. */
 function hearerOf(context: PhraseContext, site: CueSite, cueLast: number): Source | null {
   const { words, names } = context;
   const verb = words[site.at]?.lower ?? '';

@@ -210,7 +210,7 @@ function afterPortfolio(words: readonly Word[], { start, end }: TextRange): Run 
   return { first: end - 2, last: end, titleFirst };
 }
 
-/** Parts a run at its titles: "Amnesty Worldwide | Secretary General | Agnes Callamard". */
+/** Parts a run at its titles: "Harbour Watch | Secretary General | Oda Marsh". */
 function splitRun(words: readonly Word[], range: TextRange, runs: Run[]): void {
   const portfolio = afterPortfolio(words, range);
   if (portfolio !== null) {

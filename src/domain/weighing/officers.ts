@@ -50,7 +50,7 @@ function roleAfter(tail: string): string | null {
   return trimmed(match[2]);
 }
 
-/** "Amnesty's ", "Amnesty International's regional research director ", "Meridian Rights spokesperson " */
+/** "Meridian's ", "Meridian Rights's regional research director ", "Meridian Rights spokesperson " */
 function roleBefore(head: string): string | null {
   const match = new RegExp(
     `((?:${capitalised})(?: (?:${capitalised}|of|for|on)){0,5}?)(['’]s)? ?((?:[\\p{L}-]+ ){0,5})$`,

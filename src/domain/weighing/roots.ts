@@ -105,7 +105,7 @@ function ownKey(entry: Entry): string {
   return isSingleName(entry) ? `${base}@${entry.mention.origin}` : base;
 }
 
-/** "Amnesty" for "Amnesty International", "Varnack" for "Ilse Varnack": in one text, or unique in the casebook. */
+/** "Meridian" for "Meridian Rights", "Varnack" for "Ilse Varnack": in one text, or unique in the casebook. */
 function joinShortForms(entries: readonly Entry[]): void {
   const byWord = postings(entries);
   for (const entry of entries) {
