@@ -6,6 +6,7 @@ import { byPosition, contains, overlaps, type TextRange } from '../../base/index
 import { sentencesOf, type Document, type Story, type Zone } from '../reading/index.ts';
 import { attributionOf, type StoryAttribution } from './attribution.ts';
 import type { Claim, Quotation } from './claim.ts';
+import type { EventClaim } from './event.ts';
 import { languageNumbers } from './languages/registry.ts';
 import { passageAround } from './passage.ts';
 import { quantitiesOf, type FoundQuantity } from './quantity-grammar.ts';
@@ -27,6 +28,8 @@ export interface ExtractOptions {
 export interface Extraction {
   /** In text order. */
   readonly claims: Claim[];
+  /** Claims without a number, in text order. */
+  readonly events: EventClaim[];
   /** In text order. */
   readonly quotations: Quotation[];
 }
@@ -36,6 +39,7 @@ const readLabels: ReadonlySet<Zone['label']> = new Set(['headline', 'subheading'
 /** Claims and quotations of a document. Never throws on any text. */
 export function extractClaims(document: Document, options: ExtractOptions): Extraction {
   const claims: Claim[] = [];
+  const events: EventClaim[] = [];
   const quotations: Quotation[] = [];
   for (const story of document.stories) {
     if (options.stories === 'main' && story.role !== 'main') continue;
@@ -44,7 +48,7 @@ export function extractClaims(document: Document, options: ExtractOptions): Extr
     quotations.push(...attribution.quotations());
     claims.push(...storyClaims({ document, story, sentences, attribution }));
   }
-  return { claims: withUniqueIds(claims), quotations };
+  return { claims: withUniqueIds(claims), events: withUniqueIds(events), quotations };
 }
 
 function storySentences(document: Document, story: Story): TextRange[] {
@@ -143,7 +147,7 @@ function claimOf(
 }
 
 /** Overlapping zones could yield a number twice: the second gets a suffix, so that ids stay unique. */
-function withUniqueIds(claims: readonly Claim[]): Claim[] {
+function withUniqueIds<T extends { readonly id: string }>(claims: readonly T[]): T[] {
   const seen = new Map<string, number>();
   return claims.map((claim) => {
     const count = (seen.get(claim.id) ?? 0) + 1;

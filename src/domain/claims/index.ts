@@ -1,2 +1,14 @@
 export type * from './claim.ts';
+export type * from './event.ts';
 export { claimsEngine, extractClaims, type ExtractOptions, type Extraction } from './extract.ts';
+export { passageOf } from './anchor.ts';
+export { claimWithReading, eventWithReading, readingOfClaim, readingOfEvent } from './reading-of.ts';
+export {
+  proposalOfClaim,
+  proposalOfEvent,
+  settle,
+  type ClaimStatus,
+  type Decision,
+  type Proposal,
+  type Settlement,
+} from './settlement.ts';

@@ -3,7 +3,8 @@
  * shows. What a chain alone cannot show is a changed or missing last entry; for that the acknowledged head is
  * kept beside the log and compared here.
  */
-import type { LogEntry, EntryProblem } from './entry-types.ts';
+import type { LogEntry } from './entry-types.ts';
+import type { EntryProblem } from './shape.ts';
 import { firstPrev, parseEntry } from './entry.ts';
 
 /** SHA-256 of bytes as 64 lower-case hex digits. Injected: the domain has no cryptography of its own. */

@@ -1,21 +1,9 @@
-/** The closed shapes of log entries, as data: what is not listed here is refused (hostile input). */
+/** The closed shapes of log entries. */
 import { isSafeLabel } from './safe-label.ts';
-import type { EntryObjects, EntryProblem, EntryType } from './entry-types.ts';
+import { claimsDecidedShape, decisionsUndoneShape } from './decision-entry.ts';
+import type { EntryObjects, EntryType } from './entry-types.ts';
+import { field, type Field, type Shape } from './shape.ts';
 
-interface Field {
-  readonly optional: boolean;
-  /** Completes "<field> must be …". */
-  readonly expected: string;
-  readonly accepts: (value: unknown) => boolean;
-}
-
-type Shape = Readonly<Record<string, Field>>;
-
-const field = (expected: string, accepts: (value: unknown) => boolean): Field => ({
-  optional: false,
-  expected,
-  accepts,
-});
 const optional = (inner: Field): Field => ({ ...inner, optional: true });
 
 const isString = (value: unknown): value is string => typeof value === 'string';
@@ -56,31 +44,9 @@ export const objectShapes: {
     mediaType: optional(field('a media type', (v) => isString(v) && v.length > 0 && v.length <= 200)),
   },
   'capture-seen-again': { sha256: hash, name },
+  'claims-decided': claimsDecidedShape,
+  'decisions-undone': decisionsUndoneShape,
 };
-
-/** What keeps `value` from having exactly the fields of `shape`, or null. `where` begins the sentence. */
-export function shapeProblem(value: unknown, shape: Shape, where: string): EntryProblem | null {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return { code: 'entry/shape', reason: `The ${where} must be an object.` };
-  }
-  const given = value as Readonly<Record<string, unknown>>;
-  for (const key of Object.keys(given)) {
-    if (!Object.hasOwn(shape, key)) {
-      return {
-        code: 'entry/unknown-key',
-        reason: `The ${where} holds an unknown key "${key.slice(0, 60)}".`,
-      };
-    }
-  }
-  for (const [key, rule] of Object.entries(shape)) {
-    const present = Object.hasOwn(given, key) && given[key] !== undefined;
-    if (!present && rule.optional) continue;
-    if (!present || !rule.accepts(given[key])) {
-      return { code: `entry/${key}`, reason: `In the ${where}, "${key}" must be ${rule.expected}.` };
-    }
-  }
-  return null;
-}
 
 /** RFC 3339 in UTC with milliseconds, a real day and a real time of day (no leap seconds). */
 function isUtcTime(text: string): boolean {

@@ -1,4 +1,5 @@
-/** The vocabulary of the log: which facts can be recorded. Later rooms add custody events, decisions and erasure. */
+/** The vocabulary of the log: which facts can be recorded. Later rooms add custody events and erasure. */
+import type { ClaimsDecided, DecisionsUndone } from './decision-entry.ts';
 
 /** What each type of entry records. Types are only ever added: an old log stays readable for ever. */
 export interface EntryObjects {
@@ -13,6 +14,10 @@ export interface EntryObjects {
   };
   /** Bytes that were admitted before came again, under another name. */
   readonly 'capture-seen-again': { readonly sha256: string; readonly name: string };
+  /** A person accepted or rejected proposals. */
+  readonly 'claims-decided': ClaimsDecided;
+  /** A person took decisions back. */
+  readonly 'decisions-undone': DecisionsUndone;
 }
 
 export type EntryType = keyof EntryObjects;
@@ -29,10 +34,3 @@ export type NewEntry = {
 
 /** A recorded entry: `seq` counts from 0; `prev` is the SHA-256 (hex) of the line before, without its line end. */
 export type LogEntry = NewEntry & { readonly v: 1; readonly seq: number; readonly prev: string };
-
-/** Why bytes are not an entry, or not the entry that belongs here. */
-export interface EntryProblem {
-  readonly code: string;
-  /** A plain sentence. */
-  readonly reason: string;
-}

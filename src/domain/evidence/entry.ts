@@ -3,8 +3,9 @@
  * canonical JSON (RFC 8785) of its entry and nothing else, so that entry and bytes determine each other.
  */
 import { canonicalJson, Fault } from '../../base/index.ts';
-import type { LogEntry, EntryProblem, EntryType, NewEntry } from './entry-types.ts';
-import { objectShapes, outerShape, shapeProblem } from './entry-shape.ts';
+import type { LogEntry, EntryType, NewEntry } from './entry-types.ts';
+import { objectShapes, outerShape } from './entry-shape.ts';
+import { shapeProblem, type EntryProblem } from './shape.ts';
 import { decodeUtf8, encodeUtf8 } from './utf8.ts';
 
 /** Most bytes of one entry, line end not counted: an entry must fit a C2SP tlog-tiles leaf. */
@@ -65,7 +66,7 @@ export function parseEntry(line: Uint8Array): ParsedEntry {
   } catch {
     return refuse('entry/not-json', 'It is not JSON.');
   }
-  // The shape is checked first: it is flat, so that canonical JSON cannot be driven into deep recursion.
+  // The shape is checked first: its depth is bounded, so that canonical JSON cannot be driven into deep recursion.
   const problem = entryProblem(value);
   if (problem !== null) return { ok: false, ...problem };
   const entry = value as LogEntry;

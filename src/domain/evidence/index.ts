@@ -17,6 +17,17 @@ export {
   type ParsedEntry,
   type SealedEntry,
 } from './entry.ts';
-export type { LogEntry, EntryObjects, EntryProblem, EntryType, NewEntry } from './entry-types.ts';
+export type { LogEntry, EntryObjects, EntryType, NewEntry } from './entry-types.ts';
+export type { EntryProblem } from './shape.ts';
+export {
+  contextCodeUnits,
+  maxPassageCodeUnits,
+  maxTargets,
+  type ClaimsDecided,
+  type DecisionTarget,
+  type DecisionVerdict,
+  type RecordedPassage,
+  type RecordedReading,
+} from './decision-entry.ts';
 export type { Finding, VerifyReport } from './finding.ts';
 export { decodeUtf8, encodeUtf8 } from './utf8.ts';
