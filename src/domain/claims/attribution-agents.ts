@@ -12,7 +12,8 @@ import {
   type CueSite,
 } from './attribution-site.ts';
 import type { Mention } from './names.ts';
-import { calendarWords, plainReference, roleNouns } from './names-lexicon.ts';
+import { wordClass } from './names-classes.ts';
+import { isOf } from './names-words.ts';
 
 /** "documented by X", "a report published on Thursday by X". */
 export function agentPhrase(context: PhraseContext, site: CueSite): Phrase | null {
@@ -24,7 +25,7 @@ export function agentPhrase(context: PhraseContext, site: CueSite): Phrase | nul
   while (
     at < last + 3 &&
     at < site.sentence.last &&
-    (words[at]?.lower === 'on' || calendarWords.has(words[at]?.lower ?? ''))
+    (words[at]?.lower === 'on' || isOf(words[at], wordClass.calendar))
   ) {
     at += 1;
   }
@@ -74,7 +75,7 @@ function namedInApposition(context: PhraseContext, phrase: Phrase): Phrase {
   const mention = mentionFrom(context, phrase.last + 1);
   if (words[phrase.last]?.lower !== ',' || mention === undefined) return phrase;
   const isPerson = names.entities[mention.entity]?.kind === 'person';
-  return isPerson && roleNouns.has(words[phrase.last - 1]?.lower ?? '')
+  return isPerson && isOf(words[phrase.last - 1], wordClass.role)
     ? { first: mention.first, last: mention.last }
     : phrase;
 }
@@ -199,7 +200,7 @@ export function freeInversion(context: PhraseContext, site: CueSite): Phrase | n
       const isPlace = names.entities[mention.entity]?.kind === 'place';
       return isPlace ? null : { first: from, last: mention.last };
     }
-    if (at <= from + 1 && plainReference.has(word.lower))
+    if (at <= from + 1 && isOf(word, wordClass.reference))
       return { first: from, last: phraseEnd(context, from, site.sentence.last) };
   }
   return null;

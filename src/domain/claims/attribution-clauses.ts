@@ -21,10 +21,10 @@ import {
   type CueSite,
 } from './attribution-site.ts';
 import { subjectPhrase } from './attribution-subject.ts';
-import { calendarWords } from './names-lexicon.ts';
+import { wordClass } from './names-classes.ts';
 import type { Cue } from './cues.ts';
 import type { SentenceWords } from './names.ts';
-import type { Word } from './names-words.ts';
+import { isOf, type Word } from './names-words.ts';
 
 /** All of a sentence that attribution reads. */
 export interface SentenceClauses {
@@ -306,7 +306,7 @@ function endsSoon(context: PhraseContext, cueLast: number, limit: number): boole
     const isHearer = isTold && (isMention(context, at) || word.lower === 'the' || word.lower === 'reporters');
     if (
       !adverbialOpeners.has(word.lower) &&
-      !calendarWords.has(word.lower) &&
+      !isOf(word, wordClass.calendar) &&
       word.lower !== 'yesterday' &&
       !isHearer
     ) {

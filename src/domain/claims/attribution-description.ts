@@ -17,14 +17,8 @@ import {
   type Phrase,
   type PhraseContext,
 } from './attribution-mention.ts';
-import {
-  bodyNouns,
-  calendarWords,
-  documentNouns,
-  plainReference,
-  roleNouns,
-  staffNouns,
-} from './names-lexicon.ts';
+import { wordClass } from './names-classes.ts';
+import { isOf } from './names-words.ts';
 
 /** A description: its words, and where its core ends. */
 export interface Description {
@@ -44,12 +38,12 @@ export function describedSource(context: PhraseContext, description: Description
     return ownSource(context, core);
   if (words[core.first]?.lower === 'your') return context.isQuoted(core.first) ? null : context.addressee;
   const owner = ownerOf(context, description);
-  if (documentNouns.has(head.lower)) return documentSource(context, { ...description, owner, core });
-  if (staffNouns.has(head.lower)) return staffSource(context, { ...description, owner, core });
-  if (plainReference.has(head.lower) || bodyNouns.has(head.lower)) {
+  if (isOf(head, wordClass.document)) return documentSource(context, { ...description, owner, core });
+  if (isOf(head, wordClass.staff)) return staffSource(context, { ...description, owner, core });
+  if (isOf(head, wordClass.reference) || isOf(head, wordClass.body)) {
     return bodySource(context, { ...description, owner, core });
   }
-  if (roleNouns.has(head.lower)) return roleSource(context, { ...description, owner, core });
+  if (isOf(head, wordClass.role)) return roleSource(context, { ...description, owner, core });
   const isPlural =
     head.lower.endsWith('s') ||
     head.lower === 'people' ||
@@ -99,7 +93,7 @@ function ownerOf(context: PhraseContext, { trimmed, coreEnd }: Description): Sou
       const noun = words[mention.first]?.lower ?? null;
       return isPlainBody(words, mention) ? memory.body(noun) : sourceOfMention(context, mention, mention);
     }
-    if (words[at]?.kind === 'possessive' && plainReference.has(words[at - 1]?.lower ?? ''))
+    if (words[at]?.kind === 'possessive' && isOf(words[at - 1], wordClass.reference))
       return (
         memory.body(words[at - 1]?.lower ?? null) ??
         describe(context, { first: at - 1, last: at }, 'organisation')
@@ -118,7 +112,7 @@ function ownerOf(context: PhraseContext, { trimmed, coreEnd }: Description): Sou
         ? sourceOfMention(context, mention, mention)
         : null;
     if (relativePronouns.has(words[at]?.lower ?? '')) return null;
-    if (plainReference.has(words[at]?.lower ?? '') && before === 'the')
+    if (isOf(words[at], wordClass.reference) && before === 'the')
       return memory.body(words[at]?.lower ?? null);
   }
   return null;
@@ -252,8 +246,7 @@ function roleSource(context: PhraseContext, owned: Owned): Source | null {
 function whole(context: PhraseContext, { trimmed, coreEnd }: Description): Phrase {
   const link = context.words[coreEnd]?.lower;
   const isDate =
-    context.words[coreEnd + 1]?.kind === 'number' ||
-    calendarWords.has(context.words[coreEnd + 1]?.lower ?? '');
+    context.words[coreEnd + 1]?.kind === 'number' || isOf(context.words[coreEnd + 1], wordClass.calendar);
   if (
     coreEnd >= trimmed.last ||
     isDate ||

@@ -1,8 +1,8 @@
 /** Names as sources: the ground on which phrases and descriptions are read. */
 import type { Memory, Source } from './attribution-memory.ts';
-import { bodyNouns, feminine, masculine, plainReference } from './names-lexicon.ts';
+import { wordClass } from './names-classes.ts';
 import type { Mention, NameTable } from './names.ts';
-import type { Word } from './names-words.ts';
+import { isOf, type Word } from './names-words.ts';
 
 /** What phrases are read against. */
 export interface PhraseContext {
@@ -35,8 +35,7 @@ export function mentionEnding(context: PhraseContext, coreEnd: number): Mention 
 
 /** "the Ministry", "the Observatory": a capital, but a reference back rather than a name. */
 export function isPlainBody(words: readonly Word[], { first, last }: Mention): boolean {
-  const lower = words[first]?.lower ?? '';
-  return last - first === 1 && (plainReference.has(lower) || bodyNouns.has(lower));
+  return last - first === 1 && isOf(words[first], wordClass.reference | wordClass.body);
 }
 
 /** The source that a mention names, in its fullest form. */
@@ -58,9 +57,8 @@ export function sourceOfMention(context: PhraseContext, mention: Mention, phrase
 /** Gender told by a noun or title inside a phrase. */
 export function genderInside(words: readonly Word[], { first, last }: Phrase): Source['gender'] {
   for (let at = first; at < last; at += 1) {
-    const lower = words[at]?.lower ?? '';
-    if (feminine.has(lower)) return 'feminine';
-    if (masculine.has(lower)) return 'masculine';
+    if (isOf(words[at], wordClass.feminine)) return 'feminine';
+    if (isOf(words[at], wordClass.masculine)) return 'masculine';
   }
   return null;
 }

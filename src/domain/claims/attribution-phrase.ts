@@ -15,21 +15,9 @@ import {
   type Phrase,
   type PhraseContext,
 } from './attribution-mention.ts';
-import { calendarWords } from './names-lexicon.ts';
-import type { Word } from './names-words.ts';
+import { wordClass } from './names-classes.ts';
+import { isOf, type Word } from './names-words.ts';
 
-const openers: ReadonlySet<string> = new Set(
-  (
-    'one another the a an and but that where while whether because as if when although though since so both even only just all then ' +
-    "yet or this these those el la los las un una le les une des du de del l' d'"
-  ).split(' '),
-);
-const modifiersAfter: ReadonlySet<string> = new Set(
-  (
-    'of in at for from with on by who which that whose whom based published about near across under to between after ' +
-    'kept compiled drawn written signed prepared que qui shown seen before against among during released collected obtained named called known working'
-  ).split(' '),
-);
 const naming: ReadonlySet<string> = new Set([
   'calling',
   'named',
@@ -83,7 +71,7 @@ function isSame(words: readonly Word[], at: number): boolean {
 function isOpener(word: Word | undefined): boolean {
   return (
     word !== undefined &&
-    openers.has(word.lower) &&
+    isOf(word, wordClass.opener) &&
     !(word.text.length > 1 && word.text === word.text.toUpperCase())
   );
 }
@@ -92,7 +80,7 @@ function isOpener(word: Word | undefined): boolean {
 function isTrailing(words: readonly Word[], at: number): boolean {
   const word = words[at];
   if (word === undefined || word.kind === 'mark') return true;
-  if (calendarWords.has(word.lower)) return true;
+  if (isOf(word, wordClass.calendar)) return true;
   if (word.lower === 'on' || word.lower === 'last' || word.lower === 'this') return true;
   const before = words[at - 1]?.lower;
   return /^(?:year|month|week|night)$/.test(word.lower) && (before === 'last' || before === 'this');
@@ -162,7 +150,7 @@ function endOfCore(context: PhraseContext, { first, last }: Phrase): number {
     if (word === undefined) break;
     if ((context.names.mentionAt[at] ?? -1) >= 0) continue;
     if (word.kind === 'mark' && word.lower !== '-') return at === first ? last : at;
-    if (at > first && modifiersAfter.has(word.lower) && !insideTitle(context, at)) return at;
+    if (at > first && isOf(word, wordClass.modifier) && !insideTitle(context, at)) return at;
   }
   return last;
 }

@@ -14,8 +14,8 @@ import { colonClause } from './attribution-headline.ts';
 import { runsOn, startsWithOtherActor } from './attribution-scope.ts';
 import { addresseeOf } from './attribution-voice.ts';
 import type { Mention, NameTable, SentenceWords } from './names.ts';
-import { documentNouns, plainReference } from './names-lexicon.ts';
-import type { Word } from './names-words.ts';
+import { wordClass } from './names-classes.ts';
+import { isOf, type Word } from './names-words.ts';
 
 /** What attribution knows of one sentence. */
 export interface SentenceReading extends TextRange {
@@ -277,13 +277,15 @@ const actorNouns: ReadonlySet<string> = new Set(
 function noteCalling(context: PhraseContext, mention: Mention): void {
   const { words, names, memory } = context;
   if (names.entities[mention.entity]?.kind !== 'organisation' || isPlainBody(words, mention)) return;
-  const before = words[mention.titleFirst - 1]?.lower ?? '';
-  if (plainReference.has(before)) memory.noteCalled(before, sourceOfMention(context, mention, mention));
+  const before = words[mention.titleFirst - 1];
+  if (before !== undefined && isOf(before, wordClass.reference))
+    memory.noteCalled(before.lower, sourceOfMention(context, mention, mention));
   if (words[mention.last]?.lower !== ',') return;
   for (let at = mention.last + 1; at < mention.last + 6; at += 1) {
-    const noun = words[at]?.lower ?? '';
-    if (words[at]?.kind !== 'word' || words[at + 1]?.kind === 'possessive') return;
-    if (plainReference.has(noun)) memory.noteCalled(noun, sourceOfMention(context, mention, mention));
+    const noun = words[at];
+    if (noun?.kind !== 'word' || words[at + 1]?.kind === 'possessive') return;
+    if (isOf(noun, wordClass.reference))
+      memory.noteCalled(noun.lower, sourceOfMention(context, mention, mention));
   }
 }
 
@@ -296,11 +298,11 @@ function noteDocumentOwner(context: PhraseContext, mention: Mention, memory: Mem
   for (let at = mention.last; at < mention.last + 14 && at < words.length; at += 1) {
     const word = words[at];
     if (word === undefined || word.lower === '.') break;
-    if (!word.capital && documentNouns.has(word.lower)) memory.noteDocument(word.lower, owner());
+    if (!word.capital && isOf(word, wordClass.document)) memory.noteDocument(word.lower, owner());
   }
   if (words[mention.titleFirst - 1]?.lower !== 'by' && words[mention.titleFirst - 2]?.lower !== 'by') return;
   for (let at = mention.titleFirst - 1; at > mention.titleFirst - 8 && at >= 0; at -= 1) {
-    const lower = words[at]?.lower ?? '';
-    if (documentNouns.has(lower)) memory.noteDocument(lower, owner());
+    const word = words[at];
+    if (word !== undefined && isOf(word, wordClass.document)) memory.noteDocument(word.lower, owner());
   }
 }

@@ -2,9 +2,9 @@
 import type { Clause } from './attribution-site.ts';
 import type { Source } from './attribution-memory.ts';
 import type { PhraseContext } from './attribution-mention.ts';
-import { bodyNouns, roleNouns } from './names-lexicon.ts';
+import { wordClass } from './names-classes.ts';
 import type { SentenceWords } from './names.ts';
-import type { Word } from './names-words.ts';
+import { isOf, type Word } from './names-words.ts';
 
 /** Where a clause is looked for. */
 export interface ClauseSite {
@@ -139,9 +139,7 @@ export function startsWithOtherActor(
     if (mention === undefined) continue;
     const kind = names.entities[mention.entity]?.kind;
     return (
-      mention.entity !== running.entity &&
-      kind !== 'place' &&
-      !bodyNouns.has(words[mention.last]?.lower ?? '')
+      mention.entity !== running.entity && kind !== 'place' && !isOf(words[mention.last], wordClass.body)
     );
   }
   return false;
@@ -149,8 +147,9 @@ export function startsWithOtherActor(
 
 /** "The mayor has …" after what a body said: a person of another role has taken over. */
 function isOtherRole(words: readonly Word[], at: number, running: Source): boolean {
-  const role = words[at]?.lower ?? '';
-  if (!roleNouns.has(role) || running.name.toLowerCase().includes(role)) return false;
+  const role = words[at];
+  if (role === undefined || !isOf(role, wordClass.role)) return false;
+  if (running.name.toLowerCase().includes(role.lower)) return false;
   return auxiliaryWords.has(words[at + 1]?.lower ?? '');
 }
 

@@ -4,10 +4,11 @@ import { spanOf, type Phrase, type PhraseContext } from './attribution-mention.t
 import type { Source } from './attribution-memory.ts';
 import { sourceOf } from './attribution-phrase.ts';
 import type { Cue, CueTable } from './cues.ts';
-import { calendarWords, roleNouns } from './names-lexicon.ts';
+import { wordClass } from './names-classes.ts';
+import { calendarWords } from './names-lexicon.ts';
 import type { SentenceWords } from './names.ts';
 import { isTitle } from './names-runs.ts';
-import type { Word } from './names-words.ts';
+import { isOf, type Word } from './names-words.ts';
 
 /** One reporting clause; word indices. */
 export interface Clause {
@@ -37,14 +38,21 @@ export interface ClauseLanguage {
 /** The longest cue that starts at a word, or null. */
 export function cueAt(words: readonly Word[], at: number, limit: number, cues: CueTable): Cue | null {
   const word = words[at];
-  if (word?.kind !== 'word') return null;
+  if (word === undefined || !isOf(word, wordClass.cue)) return null;
   const row = cues.get(word.lower);
   if (row === undefined) return null;
   for (const cue of row) {
     if (at + cue.words.length > limit) continue;
-    if (cue.words.every((part, offset) => part === '*' || words[at + offset]?.lower === part)) return cue;
+    if (fits(words, at, cue.words)) return cue;
   }
   return null;
+}
+
+function fits(words: readonly Word[], at: number, cue: readonly string[]): boolean {
+  for (let offset = 1; offset < cue.length; offset += 1) {
+    if (cue[offset] !== '*' && words[at + offset]?.lower !== cue[offset]) return false;
+  }
+  return true;
 }
 
 /** What is known while one cue is being read. */
@@ -61,30 +69,17 @@ export function isMention(context: PhraseContext, at: number): boolean {
   return (context.names.mentionAt[at] ?? -1) >= 0;
 }
 
-const phraseOpeners: ReadonlySet<string> = new Set(
-  (
-    'the a an its his her their our one some several two three four many he she they it this that those these another ' +
-    "all both most l' el la los las un una su sus le les une des sa son ses él ella elle lui"
-  ).split(' '),
-);
-
 /** True when a noun phrase may start at a word. */
 export function startsNounPhrase(context: PhraseContext, at: number): boolean {
   const word = context.words[at];
   if (word === undefined || word.kind === 'mark') return false;
-  if (isMention(context, at) || phraseOpeners.has(word.lower)) return true;
+  if (isMention(context, at) || isOf(word, wordClass.phraseOpener)) return true;
   if (isTitle(context.words, at)) return true;
-  return word.kind === 'word' && (roleNouns.has(word.lower) || word.lower.endsWith('s'));
+  return word.kind === 'word' && (isOf(word, wordClass.role) || word.lower.endsWith('s'));
 }
 
 /** Words of the longest noun phrase that is read; bounded so that hostile input stays linear. */
 export const longestPhrase = 48;
-
-const phraseStops: ReadonlySet<string> = new Set(
-  'who which whose whom that and but while as because when where said says has have had is are was were in on to will would'.split(
-    ' ',
-  ),
-);
 
 /** End of a noun phrase read to the right: the first mark, relative or verb-like word outside a name. */
 export function phraseEnd(context: PhraseContext, first: number, limit: number): number {
@@ -94,8 +89,8 @@ export function phraseEnd(context: PhraseContext, first: number, limit: number):
     if (word === undefined) return at;
     if (word.kind === 'mark' && !isTitle(context.words, at - 1) && word.lower !== '-') return at;
     if (word.kind === 'number' && at > first + 1 && word.text.length > 4) return at;
-    if (at > first && phraseStops.has(word.lower) && !opensPlace(context, at)) return at;
-    if (calendarWords.has(word.lower) && word.capital) return at;
+    if (at > first && isOf(word, wordClass.stop) && !opensPlace(context, at)) return at;
+    if (isOf(word, wordClass.calendar) && word.capital) return at;
   }
   return Math.min(limit, first + longestPhrase);
 }

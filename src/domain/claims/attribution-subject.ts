@@ -1,19 +1,14 @@
 /** The subject to the left of a reporting verb, past appositions, ages and relative clauses. */
 import type { Phrase, PhraseContext } from './attribution-mention.ts';
 import { longestPhrase, type CueSite } from './attribution-site.ts';
-import { bodyNouns, calendarWords, documentNouns, roleNouns } from './names-lexicon.ts';
+import { wordClass } from './names-classes.ts';
+import { isOf } from './names-words.ts';
 
 /** `left`: index of the last word before the verb that is no auxiliary or adverb. */
 export interface SubjectSite extends CueSite {
   readonly left: number;
 }
 
-const boundaries: ReadonlySet<string> = new Set(
-  (
-    'that but and while where whether because as if when although though since who which whom whose whereas or so than ' +
-    'after before until unless what how why'
-  ).split(' '),
-);
 const relatives: ReadonlySet<string> = new Set(['who', 'which', 'that', 'whom', 'whose']);
 const verbLike: ReadonlySet<string> = new Set(
   'has have had is are was were will would can could may might did does do supplies works runs lives heads leads asked gave'.split(
@@ -58,7 +53,7 @@ function clauseStart(context: PhraseContext, from: number, floor: number): numbe
     const word = words[at];
     if (word === undefined) break;
     if (word.kind === 'mark' && word.lower !== '-' && !isTitleDot(context, at)) break;
-    if (boundaries.has(word.lower)) break;
+    if (isOf(word, wordClass.boundary)) break;
   }
   return at + 1;
 }
@@ -93,11 +88,11 @@ function opensRelative(context: PhraseContext, start: number): boolean {
   if (verbLike.has(next)) return true;
   if ((names.mentionAt[start] ?? -1) >= 0 || subjectOpeners.has(next) || words[start]?.kind === 'number')
     return false;
-  const before = words[start - 2]?.lower ?? '';
+  const before = words[start - 2];
   if (opener === 'who' || opener === 'which') return true;
   return (
     opener === 'that' &&
-    (bodyNouns.has(before) || roleNouns.has(before) || documentNouns.has(before) || before === 'those')
+    (isOf(before, wordClass.body | wordClass.role | wordClass.document) || before?.lower === 'those')
   );
 }
 
@@ -231,7 +226,7 @@ const timeLinks: ReadonlySet<string> = new Set(['since', 'after', 'before', 'unt
 function isDateWord({ words }: PhraseContext, at: number): boolean {
   const word = words[at];
   if (word === undefined) return false;
-  return word.kind === 'number' || calendarWords.has(word.lower) || (word.capital && word.lower === 'may');
+  return word.kind === 'number' || isOf(word, wordClass.calendar) || (word.capital && word.lower === 'may');
 }
 
 /** Drops "In April", "On Friday", "In its reply of 2 May", "Since January" in front of a subject without a comma. */

@@ -2,6 +2,17 @@
  * When a number is denied. A denier counted as a witness is the worst error of the whole engine, a witness called a
  * denier the second worst: so denial is read from grammar (who negates what, up to which turn), never from a lone word.
  */
+import {
+  claimNouns,
+  copulas,
+  denialOpeners,
+  falseAdjectives,
+  falsePhrases,
+  falseWords,
+  nots,
+  passives,
+  rejectVerbs,
+} from './modality-denial-words.ts';
 import type { Word } from './names-words.ts';
 
 /** The sentence part that is read: the number's word index inside its sentence, `last` exclusive. */
@@ -16,52 +27,6 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Farthest word on either side that is looked at; keeps hostile input linear. */
 const reach = 32;
-
-const claimNouns = set(
-  'allegation allegations claim claims figure figures number numbers assertion assertions report reports suggestion suggestions ' +
-    'story stories rumour rumours rumor rumors statement statements estimate estimates count total toll talk tale accusation ' +
-    'accusations charge charges account accounts idea notion information version versions',
-);
-const falseWords = set(
-  'false untrue wrong unfounded baseless groundless fabricated incorrect inaccurate exaggerated invented inflated misleading ' +
-    'fictitious fake smear disinformation absurd ridiculous fantasy nonsense propaganda invention fabrication lie lies fiction myth hoax slander',
-);
-const falseAdjectives = set(
-  'false untrue unfounded baseless groundless fabricated incorrect inaccurate exaggerated invented inflated fictitious',
-);
-const copulas = set('is are was were be been being remains remain as called calls branded labelled labeled');
-/** "not true", "not the case", "without foundation", "no basis": what makes a claim false in several words. */
-const falsePhrases: readonly (readonly string[])[] = (
-  'not true|not correct|not accurate|not the case|not so|not borne out|without foundation|without basis|no basis|no foundation|' +
-  'no truth|out of thin air|made up|simply not'
-)
-  .split('|')
-  .map((phrase) => phrase.split(' '));
-
-/** Phrases that deny whatever follows them, up to the next turn; by first word. */
-const openers: ReadonlyMap<string, readonly (readonly string[])[]> = byFirstWord(
-  'not true that|not the case that|not correct that|it is false that|untrue that|incorrect that|no evidence of|no evidence that|' +
-    'no truth in|no truth to|no basis for|a lie that|is false that|was a lie|never were|there never were|nowhere near|' +
-    'a myth that|a fabrication that|denies that|denied that|deny that|denying that|far from|' +
-    'no proof of|no proof that|nothing like|refused to accept that|refuses to accept that',
-);
-
-function byFirstWord(phrases: string): Map<string, (readonly string[])[]> {
-  const rows = new Map<string, (readonly string[])[]>();
-  for (const phrase of phrases.split('|')) {
-    const parts = phrase.split(' ');
-    const row = rows.get(parts[0] ?? '') ?? [];
-    row.push(parts);
-    rows.set(parts[0] ?? '', row);
-  }
-  return rows;
-}
-
-const rejectVerbs = set(
-  'reject rejects rejected rejecting dispute disputes disputed disputing dismiss dismisses dismissed dismissing deny denies denied ' +
-    'denying refute refutes refuted refuting contest contests contested contradict contradicts contradicted',
-);
-const passives = set('is are was were be been being');
 
 /** A site with the first word that a denial in front of the number may stand at. */
 interface Opened extends DenialSite {
@@ -123,7 +88,7 @@ function phraseAt(words: readonly Word[], at: number, phrase: readonly string[])
 function isAfterOpener(site: Opened): boolean {
   const { words, word } = site;
   for (let at = site.opening; at < word; at += 1) {
-    const row = openers.get(words[at]?.lower ?? '');
+    const row = denialOpeners.get(words[at]?.lower ?? '');
     if (row?.some((phrase) => at + phrase.length <= word && phraseAt(words, at, phrase)) === true)
       return true;
   }
@@ -150,7 +115,6 @@ function isNegated({ words, first, word }: DenialSite): boolean {
   return !isTime && next !== '%' && next !== 'percent' && next !== 'per';
 }
 
-const nots = set("not never wasn't weren't isn't aren't");
 const beforeNo = set('there is are was were had have has be with that and or saying , “ "');
 
 /** "There were no 63 workers", not "Statement No 47". */

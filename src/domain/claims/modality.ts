@@ -4,13 +4,15 @@
  */
 import type { Modality } from './claim.ts';
 import { isDeniedAt } from './modality-denial.ts';
+import { markers, type Marker } from './modality-markers.ts';
 import type { Clause } from './attribution-site.ts';
 import type { StoryReading } from './attribution-story.ts';
 import type { SentenceReading } from './attribution-reading.ts';
 import type { Source } from './attribution-memory.ts';
 import type { Mention } from './names.ts';
 import { bodyNouns } from './names-lexicon.ts';
-import type { Word } from './names-words.ts';
+import { wordClass } from './names-classes.ts';
+import { isOf, type Word } from './names-words.ts';
 
 /** What modality is read from. */
 export interface ModalitySite {
@@ -22,54 +24,10 @@ export interface ModalitySite {
   readonly source: Source | null;
 }
 
-type Marker = Exclude<Modality, 'asserted' | 'denied'>;
-
-/** Phrases that lend a modality, by first word. Order of the lists is order of precedence. */
-const markers: ReadonlyMap<
-  string,
-  readonly { readonly words: readonly string[]; readonly modality: Marker }[]
-> = markerTable([
-  [
-    'estimated',
-    'is estimated|are estimated|was estimated|were estimated|estimated at|estimated to|believed to|thought to|' +
-      'is believed|are believed|was believed|were believed|is thought|are thought|reckoned to|presumed to|we believe|i think|i believe|on that basis|would be|' +
-      'assumes|assume|roughly estimated|estimate that|thinks that|is likely to|are likely to|could net|could web|could earn',
-  ],
-  [
-    'alleged',
-    'allegedly|alleged to|alleged that|had alleged|is alleged|are alleged|were alleged|is accused of|are accused of|' +
-      'was accused of|were accused of|been accused of|accusing|purportedly|reportedly',
-  ],
-  ['pledged', 'has pledged|have pledged|pledged to|vowed to|promised to|promises to'],
-  [
-    'planned',
-    'plans to|plan to|planned to|intends to|aims to|is to|are to|is due to|are due to|is expected to|scheduled to|will',
-  ],
-  [
-    'demanded',
-    'calls on|calls upon|called on|call on|demands that|demanded that|we ask|asks the|urges|urged',
-  ],
-]);
-
 const precedence: readonly Marker[] = ['estimated', 'alleged', 'pledged', 'planned', 'demanded'];
 
 /** Markers that may also stand after the number ("600 people are believed to be …"). */
 const standBehind: ReadonlySet<Marker> = new Set(['estimated', 'alleged', 'pledged'] as const);
-
-function markerTable(
-  lists: readonly (readonly [Marker, string])[],
-): Map<string, { words: string[]; modality: Marker }[]> {
-  const table = new Map<string, { words: string[]; modality: Marker }[]>();
-  for (const [modality, phrases] of lists) {
-    for (const phrase of phrases.split('|')) {
-      const words = phrase.split(' ');
-      const row = table.get(words[0] ?? '') ?? [];
-      row.push({ words, modality });
-      table.set(words[0] ?? '', row);
-    }
-  }
-  return table;
-}
 
 /** "are believed to", "allegedly": behind a number a bare participle belongs to something else. */
 function standsAlone(phrase: readonly string[]): boolean {
@@ -215,7 +173,7 @@ function lastMentionBefore({ names }: StoryReading, word: number): number {
 /** "the Blue Heron business park": the name only modifies what follows. */
 function isModifier(words: readonly Word[], { last, titleFirst }: Mention): boolean {
   const next = words[last];
-  if (bodyNouns.has(words[last - 1]?.lower ?? '')) return false;
+  if (isOf(words[last - 1], wordClass.body)) return false;
   return words[titleFirst - 1]?.lower === 'the' && next?.kind === 'word' && !next.capital;
 }
 

@@ -1,17 +1,7 @@
 /** What the words around a capital run say about it: a person, a body or a place. Scores are votes, not odds. */
-import {
-  bodyNouns,
-  documentNouns,
-  feminine,
-  masculine,
-  placeNouns,
-  placePrepositions,
-  plainReference,
-  roleNouns,
-  staffNouns,
-} from './names-lexicon.ts';
+import { wordClass } from './names-classes.ts';
 import { keepsTitle, type Run } from './names-runs.ts';
-import type { Word } from './names-words.ts';
+import { isOf, type Word } from './names-words.ts';
 
 /** Votes for each kind; `gender` as soon as a title or noun tells it. */
 export interface Evidence {
@@ -38,8 +28,8 @@ const countryInitials: ReadonlySet<string> = new Set(['us', 'u.s', 'u.s.', 'uk',
 
 function voteByShape(words: readonly Word[], run: Run, evidence: Evidence): void {
   if (run.titleFirst < run.first || keepsTitle(words, run)) evidence.person += 3;
-  for (let at = run.titleFirst; at < run.first; at += 1) evidence.gender ??= genderOf(words[at]?.lower);
-  if (keepsTitle(words, run)) evidence.gender ??= genderOf(words[run.first]?.lower);
+  for (let at = run.titleFirst; at < run.first; at += 1) evidence.gender ??= genderOf(words[at]);
+  if (keepsTitle(words, run)) evidence.gender ??= genderOf(words[run.first]);
   const first = words[run.first];
   const last = words[run.last - 1];
   if (first === undefined || last === undefined) return;
@@ -48,10 +38,9 @@ function voteByShape(words: readonly Word[], run: Run, evidence: Evidence): void
     else if (isInitials(first.text)) evidence.body += 2;
     return;
   }
-  if (placeNouns.has(last.lower) || placeNouns.has(first.lower)) evidence.place += 3;
+  if (isOf(last, wordClass.place) || isOf(first, wordClass.place)) evidence.place += 3;
   for (let at = run.first; at < run.last; at += 1) {
-    const lower = words[at]?.lower ?? '';
-    if (bodyNouns.has(lower) || documentNouns.has(lower)) evidence.body += at === run.last - 1 ? 3 : 2;
+    if (isOf(words[at], wordClass.body | wordClass.document)) evidence.body += at === run.last - 1 ? 3 : 2;
   }
 }
 
@@ -59,10 +48,9 @@ function isInitials(text: string): boolean {
   return text.length >= 2 && text.length <= 5 && text === text.toUpperCase();
 }
 
-function genderOf(lower: string | undefined): 'feminine' | 'masculine' | null {
-  if (lower === undefined) return null;
-  if (feminine.has(lower)) return 'feminine';
-  return masculine.has(lower) ? 'masculine' : null;
+function genderOf(word: Word | undefined): 'feminine' | 'masculine' | null {
+  if (isOf(word, wordClass.feminine)) return 'feminine';
+  return isOf(word, wordClass.masculine) ? 'masculine' : null;
 }
 
 function voteByLeft(words: readonly Word[], run: Run, { evidence, speech, sentence }: Context): void {
@@ -70,16 +58,21 @@ function voteByLeft(words: readonly Word[], run: Run, { evidence, speech, senten
   const before = words[run.titleFirst - 1];
   if (before === undefined) return;
   const lower = before.lower;
-  if (placePrepositions.has(lower)) evidence.place += lower === 'from' || lower === 'to' ? 0.5 : 1;
+  if (isOf(before, wordClass.placePreposition))
+    evidence.place += lower === 'from' || lower === 'to' ? 0.5 : 1;
   else if (lower === 'the') evidence.body += isModifier(words, run) ? 0 : 1;
   else if (
     (lower === 'of' || lower === 'de' || lower === 'du') &&
-    placeNouns.has(words[run.titleFirst - 2]?.lower ?? '')
+    isOf(words[run.titleFirst - 2], wordClass.place)
   )
     evidence.place += 2;
-  else if (plainReference.has(lower) || (bodyNouns.has(lower) && !placeNouns.has(lower))) evidence.body += 3;
-  else if (roleNouns.has(lower) && !before.capital) voteForPerson(evidence, lower);
-  else if (lower === ',' && roleNouns.has(words[run.titleFirst - 2]?.lower ?? '')) evidence.person += 2;
+  else if (
+    isOf(before, wordClass.reference) ||
+    (isOf(before, wordClass.body) && !isOf(before, wordClass.place))
+  )
+    evidence.body += 3;
+  else if (isOf(before, wordClass.role) && !before.capital) voteForPerson(evidence, before);
+  else if (lower === ',' && isOf(words[run.titleFirst - 2], wordClass.role)) evidence.person += 2;
   else if (
     lower === 'name' ||
     lower === 'named' ||
@@ -89,7 +82,7 @@ function voteByLeft(words: readonly Word[], run: Run, { evidence, speech, senten
   )
     evidence.person += 3;
   else if (speech(lower)) evidence.person += 0.5;
-  if (placeNouns.has(lower)) evidence.place += 2;
+  if (isOf(before, wordClass.place)) evidence.place += 2;
 }
 
 /** "the Cambodian government": one capital word in front of a small one only modifies it. */
@@ -108,7 +101,7 @@ function isGivenName(words: readonly Word[], { titleFirst }: Run): boolean {
   return words[titleFirst - 1]?.lower === 'as' && words[titleFirst - 2]?.lower === 'name';
 }
 
-function voteForPerson(evidence: Evidence, role: string): void {
+function voteForPerson(evidence: Evidence, role: Word): void {
   evidence.person += 3;
   evidence.gender ??= genderOf(role);
 }
@@ -116,13 +109,13 @@ function voteForPerson(evidence: Evidence, role: string): void {
 function voteByRight(words: readonly Word[], run: Run, { evidence, speech, sentence }: Context): void {
   const after = words[run.last];
   if (after === undefined || run.last >= sentence.last) return;
-  const isSet = placePrepositions.has(words[run.titleFirst - 1]?.lower ?? '');
+  const isSet = isOf(words[run.titleFirst - 1], wordClass.placePreposition);
   if (isSet && after.lower === ',') return;
   if (after.lower === ',') voteByApposition(words, run.last + 1, evidence);
   else if (after.lower === '(') voteByBracket(words, run.last + 1, evidence);
   else if (after.kind === 'possessive') voteByPossession(words, run.last + 1, evidence);
   else if (after.lower === 'who' || after.lower === 'whose') evidence.person += 2;
-  else if (staffNouns.has(after.lower) && !after.capital) evidence.body += 2;
+  else if (isOf(after, wordClass.staff) && !after.capital) evidence.body += 2;
   else if (speech(after.lower)) evidence.person += 0.5;
 }
 
@@ -151,11 +144,11 @@ function voteByNoun(words: readonly Word[], from: number, evidence: Evidence): v
     if (word === undefined || (word.kind === 'mark' && word.lower !== '-')) return;
     if (word.lower === 'of' || word.lower === 'and' || word.lower === 'that') return;
     if (word.capital && word.kind === 'word') continue;
-    if (roleNouns.has(word.lower)) {
-      voteForPerson(evidence, word.lower);
+    if (isOf(word, wordClass.role)) {
+      voteForPerson(evidence, word);
       return;
     }
-    if (plainReference.has(word.lower)) {
+    if (isOf(word, wordClass.reference)) {
       if (words[at + 1]?.kind === 'possessive') continue;
       if (words[at + 1]?.capital !== true) evidence.body += 2;
       return;
@@ -176,7 +169,7 @@ function voteByPossession(words: readonly Word[], from: number, evidence: Eviden
   for (let at = from; at < from + 4; at += 1) {
     const word = words[at];
     if (word === undefined || word.kind === 'mark') return;
-    if (staffNouns.has(word.lower) || (roleNouns.has(word.lower) && !word.capital)) {
+    if (isOf(word, wordClass.staff) || (isOf(word, wordClass.role) && !word.capital)) {
       evidence.body += 1;
       return;
     }

@@ -3,19 +3,9 @@
  * A run only says "this is a name"; names.ts decides what it names and which runs name the same.
  */
 import type { TextRange } from '../../base/index.ts';
-import {
-  nounStarters,
-  roleNouns,
-  bodyNouns,
-  calendarWords,
-  documentNouns,
-  keptTitles,
-  placeNouns,
-  plainStarters,
-  titleModifiers,
-  titles,
-} from './names-lexicon.ts';
-import type { Word } from './names-words.ts';
+import { wordClass } from './names-classes.ts';
+import { plainStarters } from './names-lexicon.ts';
+import { isOf, type Word } from './names-words.ts';
 
 /** A name-like stretch of words: word indices, `last` exclusive. Titles before the name are not inside. */
 export interface Run {
@@ -26,12 +16,6 @@ export interface Run {
 }
 
 const maximumRunWords = 12;
-const particles: ReadonlySet<string> = new Set(
-  'de la du des del von van bin binti al y der den da di'.split(' '),
-);
-const connectors: ReadonlySet<string> = new Set(
-  'of for on to against in de sobre para pour contre sur'.split(' '),
-);
 /** Bodies whose adjective follows: "Oficina Regional sobre …". */
 const romanceBodies: ReadonlySet<string> = new Set(
   'oficina ministerio comité instituto agencia bureau comisión'.split(' '),
@@ -48,9 +32,10 @@ export function runsOf(
   opening: Omit<Opening, 'sentenceFirst'>,
 ): Run[] {
   const runs: Run[] = [];
+  const inside: Opening = { sentenceFirst: sentence.first, ...opening };
   let at = sentence.first;
   while (at < sentence.last) {
-    if (!opensRun(words, at, { sentenceFirst: sentence.first, ...opening })) {
+    if (words[at]?.capital !== true || !opensRun(words, at, inside)) {
       at += 1;
       continue;
     }
@@ -77,7 +62,7 @@ function opensRun(words: readonly Word[], at: number, opening: Opening): boolean
   if (word?.kind !== 'word' || !word.capital || word.lower === 'i') return false;
   if (isCalendar(words, at) || compound.test(word.text)) return false;
   if (!opensSentence(words, at, opening.sentenceFirst)) return !isArticle(word.lower) || isAcronym(words, at);
-  const isNoun = nounStarters.has(word.lower) && words[at + 1]?.capital !== true;
+  const isNoun = isOf(word, wordClass.nounStarter) && words[at + 1]?.capital !== true;
   if ((!isPlainStarter(word.lower) && !isNoun) || isAcronym(words, at))
     return isInitialName(words, at, opening);
   return false;
@@ -121,7 +106,7 @@ function isArticle(lower: string): boolean {
 function isCalendar(words: readonly Word[], at: number): boolean {
   const word = words[at];
   if (word === undefined) return false;
-  if (calendarWords.has(word.lower)) return true;
+  if (isOf(word, wordClass.calendar)) return true;
   return word.lower === 'may' && words[at + 1]?.capital !== true;
 }
 
@@ -134,14 +119,14 @@ function runEnd(words: readonly Word[], start: number, limit: number): number {
     const word = words[at];
     if (before === undefined || word === undefined) break;
     hasBody ||=
-      bodyNouns.has(before.lower) || placeNouns.has(before.lower) || before.lower === 'commissioner';
+      isOf(before, wordClass.body) || isOf(before, wordClass.place) || before.lower === 'commissioner';
     if (word.kind === 'word' && word.capital && !isCalendar(words, at)) {
       at += 1;
       continue;
     }
     const step = joinLength(words, at, { hasBody, afterConnector });
     if (step === 0 || at + step >= limit) break;
-    afterConnector ||= connectors.has(word.lower);
+    afterConnector ||= isOf(word, wordClass.connector);
     at += step;
   }
   return at;
@@ -157,22 +142,21 @@ function joinLength(
   const before = words[at - 1];
   if (word === undefined || before === undefined) return 0;
   const isCapital = (index: number): boolean => words[index]?.capital === true && !isCalendar(words, index);
-  if (particles.has(word.lower) && isCapital(at + 1)) return 1;
+  if (isOf(word, wordClass.particle) && isCapital(at + 1)) return 1;
   if (word.lower === '&' && isCapital(at + 1)) return 1;
   if (word.lower === '.' && isTitle(words, at - 1) && isCapital(at + 1)) return 1;
   if (isPossessiveJoin(words, at) && isCapital(at + 1)) return 1;
   if (word.lower === 'and' && state.afterConnector && isCapital(at + 1)) return isBody(words, at + 1) ? 0 : 1;
   const isNearBody = isBody(words, at - 1) || romanceBodies.has(words[at - 2]?.lower ?? '');
   const joins = state.hasBody && (isNearBody || before.lower === 'commissioner');
-  if (!joins || !connectors.has(word.lower)) return 0;
+  if (!joins || !isOf(word, wordClass.connector)) return 0;
   if (word.lower === 'in' || (word.lower === 'to' && !isBody(words, at - 1))) return 0;
   if (isCapital(at + 1)) return 1;
   return articles.has(words[at + 1]?.lower ?? '') && isCapital(at + 2) ? 2 : 0;
 }
 
 function isBody(words: readonly Word[], at: number): boolean {
-  const lower = words[at]?.lower ?? '';
-  return bodyNouns.has(lower) || placeNouns.has(lower) || documentNouns.has(lower);
+  return isOf(words[at], wordClass.body | wordClass.place | wordClass.document);
 }
 
 function isPossessiveJoin(words: readonly Word[], at: number): boolean {
@@ -181,7 +165,7 @@ function isPossessiveJoin(words: readonly Word[], at: number): boolean {
   if (word === undefined || before === undefined) return false;
   const isMark = word.kind === 'possessive' || word.lower === "'" || word.lower === '’';
   if (!isMark) return false;
-  return possessors.has(before.lower) && bodyNouns.has(words[at + 1]?.lower ?? '');
+  return possessors.has(before.lower) && isOf(words[at + 1], wordClass.body);
 }
 
 /** True for a title word, or a word that only extends one ("Deputy", "Regional Research" before "Director"). */
@@ -189,10 +173,15 @@ export function isTitle(words: readonly Word[], at: number): boolean {
   const word = words[at];
   if (word?.kind !== 'word') return false;
   if (word.lower === 'm') return word.capital && words[at + 1]?.lower === '.';
-  if (titles.has(word.lower)) return true;
-  if (word.capital && roleNouns.has(word.lower) && !bodyNouns.has(word.lower) && !keptTitles.has(word.lower))
+  if (isOf(word, wordClass.title)) return true;
+  if (
+    word.capital &&
+    isOf(word, wordClass.role) &&
+    !isOf(word, wordClass.body) &&
+    !isOf(word, wordClass.keptTitle)
+  )
     return words[at + 1]?.capital === true;
-  return titleModifiers.has(word.lower) && isTitle(words, at + 1);
+  return isOf(word, wordClass.titleModifier) && isTitle(words, at + 1);
 }
 
 const portfolioTitles: ReadonlySet<string> = new Set(['minister', 'secretary', 'commissioner', 'chancellor']);
@@ -202,7 +191,7 @@ function afterPortfolio(words: readonly Word[], { start, end }: TextRange): Run 
   const link = words[start - 1]?.lower;
   if ((link !== 'of' && link !== 'for') || end - start < 3) return null;
   if (!portfolioTitles.has(words[start - 2]?.lower ?? '')) return null;
-  const isName = words.slice(end - 2, end).every(({ capital, lower }) => capital && !bodyNouns.has(lower));
+  const isName = words.slice(end - 2, end).every((word) => word.capital && !isOf(word, wordClass.body));
   const before = words[end - 3]?.lower ?? '';
   if (!isName || before === 'and' || before === 'the') return null;
   let titleFirst = start - 2;
@@ -245,16 +234,16 @@ function isAfterTitle(words: readonly Word[], at: number): boolean {
 function isOffice(words: readonly Word[], at: number, end: number): boolean {
   const next = words[at + 1];
   if (at + 1 >= end || next === undefined) return !isTitle(words, at - 1);
-  if (connectors.has(next.lower) || next.lower === 'and') return true;
+  if (isOf(next, wordClass.connector) || next.lower === 'and') return true;
   for (let index = at + 1; index < end; index += 1) {
-    const lower = words[index]?.lower ?? '';
-    if (connectors.has(lower)) return false;
-    if (bodyNouns.has(lower) && !isTitle(words, index)) return true;
+    const word = words[index];
+    if (isOf(word, wordClass.connector)) return false;
+    if (isOf(word, wordClass.body) && !isTitle(words, index)) return true;
   }
   return false;
 }
 
 /** True when the run keeps its title as part of the name ("Sister Agathe"). */
 export function keepsTitle(words: readonly Word[], run: Run): boolean {
-  return keptTitles.has(words[run.first]?.lower ?? '');
+  return isOf(words[run.first], wordClass.keptTitle);
 }

@@ -3,6 +3,7 @@
  * into the canonical text. One pass, no regex, so hostile input (10 MB of one character) stays linear.
  */
 import type { TextRange } from '../../base/index.ts';
+import { classesOf } from './names-classes.ts';
 
 /** What a word is made of. `mark`: punctuation, one code unit; `possessive`: the 's split from its noun. */
 export type WordKind = 'word' | 'number' | 'mark' | 'possessive';
@@ -15,6 +16,13 @@ export interface Word extends TextRange {
   readonly lower: string;
   /** Starts with an upper-case letter. */
   readonly capital: boolean;
+  /** Bits of `wordClass`: all that the word lists say of this form. */
+  readonly classes: number;
+}
+
+/** True when a word has one of the classes (bits of `wordClass`). */
+export function isOf(word: Word | undefined, classes: number): boolean {
+  return word !== undefined && (word.classes & classes) !== 0;
 }
 
 /** Every word of `text` inside `range`, in text order. White space is left out. */
@@ -31,7 +39,15 @@ export function wordsOf(text: string, range: TextRange): Word[] {
       at = pushWord({ text, words, start: at, limit: range.end });
     } else {
       const mark = text[at] ?? '';
-      words.push({ kind: 'mark', text: mark, lower: mark, capital: false, start: at, end: at + 1 });
+      words.push({
+        kind: 'mark',
+        text: mark,
+        lower: mark,
+        capital: false,
+        classes: 0,
+        start: at,
+        end: at + 1,
+      });
       at += 1;
     }
   }
@@ -54,15 +70,20 @@ function pushNumber({ text, words, start, limit }: Scan): number {
     at += 1;
   }
   const piece = text.slice(start, at);
-  words.push({ kind: 'number', text: piece, lower: piece.toLowerCase(), capital: false, start, end: at });
+  const lower = piece.toLowerCase();
+  words.push({ kind: 'number', text: piece, lower, capital: false, classes: 0, start, end: at });
   return at;
 }
 
 function pushWord({ text, words, start, limit }: Scan): number {
   let at = start + 1;
+  let isPlain = isSmall(text.charCodeAt(start));
   while (at < limit) {
     const unit = text.charCodeAt(at);
-    if (isLetter(unit) || isDigit(unit)) {
+    if (isSmall(unit)) {
+      at += 1;
+    } else if (isLetter(unit) || isDigit(unit)) {
+      isPlain = false;
       at += 1;
     } else if (!mayJoin(unit)) {
       break;
@@ -70,8 +91,13 @@ function pushWord({ text, words, start, limit }: Scan): number {
       words.push(wordAt(text, start, at + 1));
       return at + 1;
     } else if (joinsWord(text, { start, at, limit })) {
+      isPlain = false;
       at += 1;
     } else break;
+  }
+  if (isPlain) {
+    words.push(plainWord(text, start, at));
+    return at;
   }
   const isDot = at < limit && text.charCodeAt(at) === 0x2e;
   const end = isDot && closesInitials(text, { start, at, limit }) ? at + 1 : at;
@@ -79,6 +105,16 @@ function pushWord({ text, words, start, limit }: Scan): number {
   if (hasEnding) splitPossessive(text, words, { start, end });
   else words.push(wordAt(text, start, end));
   return end;
+}
+
+/** A word of small ASCII letters only: its own lower-case form. */
+function plainWord(text: string, start: number, end: number): Word {
+  const piece = text.slice(start, end);
+  return { kind: 'word', text: piece, lower: piece, capital: false, classes: classesOf(piece), start, end };
+}
+
+function isSmall(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a;
 }
 
 /** Hyphens, apostrophes and dots: all that may stand inside a word. */
@@ -128,6 +164,7 @@ function splitPossessive(text: string, words: Word[], { start, end }: TextRange)
       text: text.slice(stop, end),
       lower: "'s",
       capital: false,
+      classes: 0,
       start: stop,
       end,
     });
@@ -140,7 +177,7 @@ function wordAt(text: string, start: number, end: number): Word {
   const lower = folded.includes('’') ? folded.replaceAll('’', "'") : folded;
   const first = text.charCodeAt(start);
   const capital = first < 0x80 ? first >= 0x41 && first <= 0x5a : startsUpper(piece);
-  return { kind: 'word', text: piece, lower, capital, start, end };
+  return { kind: 'word', text: piece, lower, capital, classes: classesOf(lower), start, end };
 }
 
 function startsUpper(piece: string): boolean {
