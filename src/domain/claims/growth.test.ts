@@ -1,0 +1,124 @@
+/**
+ * The work grows in proportion to the text, also on texts made to be slow. For each such text the CPU time is taken
+ * at three sizes, and the slope of log time over log size is fitted: 1 is linear, 2 quadratic. A slope that is too
+ * steep is measured again, up to best of three, so that a collection of garbage or a busy machine counts little. The
+ * test fails above 1.35: that margin is for noise and for caches that grow too small, and any real quadratic loop lies
+ * far above it at these sizes.
+ */
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '../reading/index.ts';
+import { extractClaims } from './extract.ts';
+import { quantitiesIn } from './quantity-grammar.ts';
+
+const steepest = 1.35;
+const sizes = [20_000, 60_000, 160_000] as const;
+/** Measurements of a text whose slope is too steep. */
+const attempts = 3;
+/** A measurement shorter than this is repeated inside itself: the clock of the system ticks coarsely. */
+const leastMs = 4;
+
+/** Texts as a seed that is repeated up to a size, or made for a size. */
+const texts: Readonly<Record<string, string | ((size: number) => string)>> = {
+  'one line of digits': '7',
+  'digits with commas': '1,440,',
+  'digits with spaces': '440 ',
+  spaces: ' ',
+  'line breaks': '\n',
+  'straight quotes': '" ',
+  'curly quotes that open': '“',
+  'quotes of every kind': '“a” \'b\' «c» ‘d’ "e" 「f」 „g“ ',
+  capitals: 'A',
+  names: 'Orrin Vale ',
+  'number words joined by and': 'and one and two and three ',
+  'number words in a row': 'one hundred thousand million ',
+  'nested brackets': (size) => '(3 '.repeat(size / 6) + ')'.repeat(size / 2),
+  'open brackets': '($3 ',
+  'Chinese digits': '二百一十二万',
+  'Thai digits': '๑๒๓ ',
+  'Thai number words': 'สองร้อย',
+  hyphens: 'a-',
+  'hyphens alone': '- ',
+  'percent signs': '5 % ',
+  'percent signs alone': '%',
+  'of the of the': 'of the ',
+  'rows of a table': 'Valley\t12\t1,440\n',
+  'a sentence without an end': 'the men said that 12 boats and the women left for the coast because ',
+  'said said': 'said he said ',
+  'words and stops': 'It was. ',
+  'an address of dots': 'a.b.',
+  ranges: '3 to 4 to ',
+  'currency signs': '$',
+  dates: '3 May 2021 to ',
+};
+
+function textOf(name: string, size: number): string {
+  const made = texts[name] ?? '';
+  return typeof made === 'function' ? made(size) : made.repeat(Math.ceil(size / made.length)).slice(0, size);
+}
+
+/** CPU time of one run in milliseconds, of as many runs as the clock needs. */
+function cpuMs(run: () => void): number {
+  let runs = 0;
+  const before = process.cpuUsage();
+  let spent = 0;
+  while (spent < leastMs) {
+    run();
+    runs += 1;
+    const { user, system } = process.cpuUsage(before);
+    spent = (user + system) / 1000;
+  }
+  return spent / runs;
+}
+
+/** Slope of the line through the points (log size, log time), by least squares. */
+function slope(points: readonly (readonly [size: number, ms: number])[]): number {
+  const logs = points.map(([size, ms]) => [Math.log(size), Math.log(ms)] as const);
+  const meanX = logs.reduce((sum, [x]) => sum + x, 0) / logs.length;
+  const meanY = logs.reduce((sum, [, y]) => sum + y, 0) / logs.length;
+  const rise = logs.reduce((sum, [x, y]) => sum + (x - meanX) * (y - meanY), 0);
+  const run = logs.reduce((sum, [x]) => sum + (x - meanX) ** 2, 0);
+  return rise / run;
+}
+
+/** Slope of the work on a text: of the first measurement, or, if it is too steep, of the best of several. */
+function exponent(name: string, work: (text: string) => void): number {
+  const made = sizes.map((size) => textOf(name, size));
+  const bestMs = made.map(() => Infinity);
+  work(made[0] ?? '');
+  let steep = Infinity;
+  for (let attempt = 0; attempt < attempts && steep >= steepest; attempt += 1) {
+    for (const [at, text] of made.entries()) {
+      const spent = cpuMs(() => {
+        work(text);
+      });
+      bestMs[at] = Math.min(bestMs[at] ?? Infinity, spent);
+    }
+    steep = slope(sizes.map((size, at) => [size, bestMs[at] ?? 0] as const));
+  }
+  return steep;
+}
+
+function wholeEngine(text: string): void {
+  const document = readDocument({
+    sha256: 'a'.repeat(64),
+    name: 'hostile.txt',
+    parsed: {
+      text,
+      mediaType: 'text/plain',
+      blocks: null,
+      metadata: { title: null, publisher: null, author: null, published: null, language: null, url: null },
+      notes: [],
+    },
+  });
+  extractClaims(document, { stories: 'main' });
+}
+
+describe('growth of the work with the size of the text', () => {
+  it.each(Object.keys(texts))('the quantity grammar on %s', (name) => {
+    expect(exponent(name, (text) => quantitiesIn(text, null))).toBeLessThan(steepest);
+  });
+
+  it.each(Object.keys(texts))('reading and claims on %s', (name) => {
+    expect(exponent(name, wholeEngine)).toBeLessThan(steepest);
+  });
+});
