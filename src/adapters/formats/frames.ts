@@ -4,12 +4,21 @@
  */
 
 /** Formats that are read in a parser process, with their byte on the wire. */
-export const wireKinds = { html: 1, pdf: 2, docx: 3 } as const;
+export const wireKinds = { html: 1, pdf: 2, docx: 3, eml: 4, csv: 5 } as const;
 
 /** Exit code of a parser process that could not load its own parts (EX_SOFTWARE of sysexits.h). */
 export const brokenInstallation = 70;
 
 export type WireKind = keyof typeof wireKinds;
+
+/** What a person calls a file of each kind. */
+export const wireNames: Readonly<Record<WireKind, string>> = {
+  html: 'web page',
+  pdf: 'PDF',
+  docx: 'Word file',
+  eml: 'message',
+  csv: 'table',
+};
 
 /** Header of a request; the body follows unchanged. */
 export function requestHeader(kind: WireKind, sizeBytes: number): Uint8Array {

@@ -1,5 +1,5 @@
 /**
- * Door of the room that turns bytes into canonical text. Plain text is decoded here; HTML, PDF and DOCX are read in
+ * Door of the room that turns bytes into canonical text. Plain text is decoded here; every other format is read in
  * fenced parser processes, because every capture is hostile until read.
  */
 import { existsSync } from 'node:fs';
@@ -76,6 +76,8 @@ async function parseOne(job: Job): Promise<ParseOutcome> {
     }
     case 'html':
     case 'pdf':
+    case 'eml':
+    case 'csv':
       return inChild(job, sniffed.kind);
   }
 }

@@ -11,7 +11,7 @@ export interface ParserLimits {
   readonly cpuSeconds: number;
   /** Bytes of one answer (text, blocks and metadata as JSON). Default 64 MB. */
   readonly answerBytes: number;
-  /** Bytes of one HTML, PDF or DOCX file that are handed to a parser process. Default 200 MB. */
+  /** Bytes of one file of any format but plain text that are handed to a parser process. Default 200 MB. */
   readonly inputBytes: number;
   /** Bytes of one plain-text file; a JavaScript string cannot hold much more than 500 MB. Default 400 MB. */
   readonly textBytes: number;

@@ -5,5 +5,7 @@ export const mediaTypes = {
   html: 'text/html',
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  eml: 'message/rfc822',
+  csv: 'text/csv',
   binary: 'application/octet-stream',
 } as const;

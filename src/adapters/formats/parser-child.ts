@@ -3,7 +3,14 @@
  * environment and no network (see sandbox.ts), and writes nowhere else. What it says is checked by its parent (answer.ts).
  */
 import type { ParseOutcome } from '../../ports/capture-parser.ts';
-import { FrameReader, answerFrame, brokenInstallation, kindOfByte, type WireKind } from './frames.ts';
+import {
+  FrameReader,
+  answerFrame,
+  brokenInstallation,
+  kindOfByte,
+  wireNames,
+  type WireKind,
+} from './frames.ts';
 import { parseHtml } from './html.ts';
 import { mediaTypes } from './media-types.ts';
 import { unreadable } from './outcome.ts';
@@ -66,6 +73,10 @@ async function loaded(kind: WireKind): Promise<Parser> {
         return (await import('./pdf.ts')).parsePdf;
       case 'docx':
         return (await import('./docx.ts')).parseDocx;
+      case 'eml':
+        return (await import('./eml.ts')).parseEml;
+      case 'csv':
+        return (await import('./csv.ts')).parseCsv;
     }
   } catch (error) {
     process.stderr.write(String(error));
@@ -73,24 +84,22 @@ async function loaded(kind: WireKind): Promise<Parser> {
   }
 }
 
-const names: Readonly<Record<WireKind, string>> = { html: 'web page', pdf: 'PDF', docx: 'Word file' };
-
 function troubleIn(kind: WireKind, error: unknown): [code: string, reason: string] {
   const detail = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').slice(0, 200);
   if (/allocation failed|invalid array length|invalid string length/i.test(detail)) {
     return [
       'parser-memory',
-      `This ${names[kind]} needs more memory than reading one file may use; split it, or add its text.`,
+      `This ${wireNames[kind]} needs more memory than reading one file may use; split it, or add its text.`,
     ];
   }
   if (/call stack/i.test(detail)) {
     return [
       `${kind}-too-deep`,
-      `This ${names[kind]} nests its parts too deeply to be read; save its text and add that.`,
+      `This ${wireNames[kind]} nests its parts too deeply to be read; save its text and add that.`,
     ];
   }
   return [
     `${kind}-broken`,
-    `This ${names[kind]} cannot be read (${detail}); open it where it came from, save it again and add that.`,
+    `This ${wireNames[kind]} cannot be read (${detail}); open it where it came from, save it again and add that.`,
   ];
 }

@@ -4,7 +4,7 @@
  */
 import { Fault } from '../../base/index.ts';
 import type { ParseOutcome } from '../../ports/capture-parser.ts';
-import type { WireKind } from './frames.ts';
+import { wireNames, type WireKind } from './frames.ts';
 import type { ParserLimits } from './limits.ts';
 import { mediaTypes } from './media-types.ts';
 import { sizeInWords, unreadable } from './outcome.ts';
@@ -88,16 +88,14 @@ function notStarted(detail: string): Fault {
   return new Fault({
     code: 'parser-not-started',
     kind: 'unavailable',
-    message: `The process that reads web pages, PDF and Word files could not be started: ${detail}.`,
+    message: `The process that reads web pages, PDF, Word files and their like could not be started: ${detail}.`,
     advice: 'Run "npm run build" once, and check that this machine can start another Node process.',
   });
 }
 
-const names: Readonly<Record<WireKind, string>> = { html: 'web page', pdf: 'PDF', docx: 'Word file' };
-
 /** What a death means to the person who added the file. */
 function refusal(kind: WireKind, death: Exclude<Death, 'not-started'>, limits: ParserLimits): ParseOutcome {
-  const it = `This ${names[kind]}`;
+  const it = `This ${wireNames[kind]}`;
   const instead = 'save its text and add that, or split it';
   const reasons: Readonly<Record<Exclude<Death, 'not-started'>, string>> = {
     timeout: `${it} was not read within ${String(limits.secondsPerFile)} seconds, the limit for one file; ${instead}.`,

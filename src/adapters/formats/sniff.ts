@@ -1,11 +1,13 @@
 /**
  * What kind of file is this? Decided by the bytes: an extension is a hint for HTML only, because anybody can rename a file.
  */
+import { looksDelimited } from './csv-shape.ts';
+import { looksLikeMessage } from './eml-shape.ts';
 import { byteOrderMark, zeroPattern } from './encoding.ts';
 
 export type Sniffed =
   | { readonly kind: 'empty' }
-  | { readonly kind: 'text' | 'html' | 'pdf' | 'zip' }
+  | { readonly kind: 'text' | 'html' | 'pdf' | 'zip' | 'eml' | 'csv' }
   /** Recognised, but nothing here reads it. */
   | { readonly kind: 'foreign'; readonly mediaType: string; readonly name: string; readonly advice: string }
   | { readonly kind: 'binary' };
@@ -79,6 +81,8 @@ export function sniff(bytes: Uint8Array, name: string): Sniffed {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString('latin1');
   if (head.startsWith('%PDF-')) return { kind: 'pdf' };
   if (/^PK(?:\x03\x04|\x05\x06|\x07\x08)/.test(head)) return { kind: 'zip' };
+  // Before the look for control characters: what is attached to a message may be stored as it is.
+  if (looksLikeMessage(head, name)) return { kind: 'eml' };
   const magic = magics.find((entry) => head.startsWith(entry.bytes, entry.offset ?? 0));
   // A text may begin with the letters of a magic number; a picture never lacks control characters.
   if (magic !== undefined && (magic.bytes === '{\\rtf' || isControlLaden(bytes))) {
@@ -90,7 +94,8 @@ export function sniff(bytes: Uint8Array, name: string): Sniffed {
   const wide = byteOrderMark(bytes) ?? zeroPattern(bytes);
   if (wide === null && isControlLaden(bytes)) return { kind: 'binary' };
   const text = wide === null || wide === 'utf-8' ? head : decodeHead(bytes, wide);
-  return { kind: isHtml(text, name) ? 'html' : 'text' };
+  if (isHtml(text, name)) return { kind: 'html' };
+  return { kind: looksDelimited(text, name) ? 'csv' : 'text' };
 }
 
 function decodeHead(bytes: Uint8Array, encoding: string): string {
