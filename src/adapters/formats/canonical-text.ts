@@ -47,11 +47,43 @@ const loneSurrogate = /[\ud800-\udfff]/gu;
 
 /** Collapses each line and each tab-separated cell by itself; empty lines and cells go. */
 export function tidy(text: string): string {
+  if (isTidy(text)) return text;
   const lines = text.replace(loneSurrogate, '\ufffd').split(lineBreak);
   return lines
     .map((line) => line.split('\t').map(collapse).filter(isFilled).join('\t'))
     .filter(isFilled)
     .join('\n');
+}
+
+/** Most text comes tidied already, or in words with single spaces: a look at each sign is cheaper than splitting. */
+function isTidy(text: string): boolean {
+  let wasSpace = true;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === 0x20) {
+      if (wasSpace) return false;
+      wasSpace = true;
+      continue;
+    }
+    wasSpace = false;
+    if (code < 0x20 || (code >= 0x7f && (code < 0xa1 || mayNeedTidying(code)))) return false;
+  }
+  return !wasSpace || text === '';
+}
+
+/** The Unicode spaces and separators, half pairs of surrogates (whole ones pass the slow way), the byte order mark. */
+function mayNeedTidying(code: number): boolean {
+  return (
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200b) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000 ||
+    (code >= 0xd800 && code <= 0xdfff) ||
+    code === 0xfeff
+  );
 }
 
 function isFilled(text: string): boolean {

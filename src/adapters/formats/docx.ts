@@ -43,8 +43,7 @@ export async function parseDocx(bytes: Uint8Array): Promise<ParseOutcome> {
   const root = parsePage(html).documentElement;
   const builder = new CanonicalText();
   // The arrow at the end of a footnote is mammoth's link back, not the author's text.
-  for (const run of root === null ? [] : runsOf(root, { mark: false }))
-    builder.add(run.kind, run.text.replace(/ \u2191$/u, ''));
+  for (const run of runsOf(root, { mark: false })) builder.add(run.kind, run.text.replace(/ \u2191$/u, ''));
   const { text, blocks } = builder.finish();
   if (text === '') {
     return unreadable(

@@ -2,6 +2,7 @@
  * Bytes to characters. The order of trust: byte order mark, the zero pattern of UTF-16, valid UTF-8, UTF-8 with a few
  * broken bytes, a declared encoding, then statistics. Only UTF-8 is certain; any other choice is noted for the reader.
  */
+import { isUtf8 } from 'node:buffer';
 import { analyse } from 'chardet';
 
 export interface Decoded {
@@ -54,14 +55,12 @@ export function zeroPattern(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return odd < even * 0.05 ? 'utf-16be' : null;
 }
 
-const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
-
+/** Null when the bytes are not UTF-8: the caller goes on to the next candidate. */
 function lossless(bytes: Uint8Array): Decoded | null {
-  try {
-    return { text: strictUtf8.decode(bytes), encoding: 'utf-8', notes: [] };
-  } catch {
-    return null; // not UTF-8: the caller goes on to the next candidate
-  }
+  if (!isUtf8(bytes)) return null;
+  const skip = byteOrderMark(bytes) === 'utf-8' ? 3 : 0;
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset + skip, bytes.byteLength - skip);
+  return { text: view.toString('utf8'), encoding: 'utf-8', notes: [] };
 }
 
 function lossy(bytes: Uint8Array, encoding: string): Decoded {

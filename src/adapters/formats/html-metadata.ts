@@ -5,13 +5,13 @@
 import { isPartialDate, type PartialDate } from '../../base/index.ts';
 import type { CaptureMetadata } from '../../domain/reading/index.ts';
 import { collapse } from './canonical-text.ts';
-import type { DomDocument } from './dom.ts';
+import type { PageDocument } from './page-tree.ts';
 import { linkedDataOf, type LinkedData } from './linked-data.ts';
 
 /** Reads the metadata of a page. */
-export function metadataOf(document: DomDocument): CaptureMetadata {
+export function metadataOf(document: PageDocument): CaptureMetadata {
   const meta = metaElements(document);
-  const linked = linkedDataOf(document);
+  const linked = linkedDataOf(document.linkedData);
   const publisher =
     firstOf(meta, ['og:site_name']) ??
     linked.publisher ??
@@ -57,9 +57,9 @@ function monthNumber(name: string | undefined): string {
 type Meta = ReadonlyMap<string, string>;
 
 /** First content of each meta name, property or itemprop, in lower case. */
-function metaElements(document: DomDocument): Meta {
+function metaElements(document: PageDocument): Meta {
   const found = new Map<string, string>();
-  for (const element of document.querySelectorAll('meta')) {
+  for (const element of document.getElementsByTagName('meta')) {
     const name =
       element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('itemprop');
     const content = collapse((element.getAttribute('content') ?? '').slice(0, 2000));
@@ -108,7 +108,7 @@ const dateNames = [
   'date',
 ];
 
-function publishedOf(document: DomDocument, meta: Meta, linked: LinkedData): PartialDate | null {
+function publishedOf(document: PageDocument, meta: Meta, linked: LinkedData): PartialDate | null {
   for (const name of dateNames) {
     const day = dayOf(meta.get(name) ?? null);
     if (day !== null) return day;
@@ -118,9 +118,10 @@ function publishedOf(document: DomDocument, meta: Meta, linked: LinkedData): Par
 }
 
 /** A time element that says it is the publication's; else the only day that the page's time elements name. */
-function timeElement(document: DomDocument): PartialDate | null {
+function timeElement(document: PageDocument): PartialDate | null {
   const days = new Set<PartialDate>();
-  for (const element of document.querySelectorAll('time, [itemprop="datePublished"]')) {
+  for (const element of document.getElementsByTagName('*')) {
+    if (element.localName !== 'time' && element.getAttribute('itemprop') !== 'datePublished') continue;
     const day = dayOf(element.getAttribute('datetime') ?? element.getAttribute('content'));
     if (day === null) continue;
     if (element.hasAttribute('pubdate') || element.getAttribute('itemprop') === 'datePublished') return day;
@@ -130,18 +131,19 @@ function timeElement(document: DomDocument): PartialDate | null {
   return days.size === 1 && only !== undefined ? only : null;
 }
 
-function languageOf(document: DomDocument, meta: Meta): string | null {
+function languageOf(document: PageDocument, meta: Meta): string | null {
   const root = document.documentElement;
   const stated =
-    root?.getAttribute('lang') ??
-    root?.getAttribute('xml:lang') ??
+    root.getAttribute('lang') ??
+    root.getAttribute('xml:lang') ??
     firstOf(meta, ['content-language', 'og:locale']);
   const tag = (stated ?? '').trim().replace(/_/g, '-');
   return /^[a-z]{2,3}(?:-[a-z0-9]{1,8}){0,4}$/i.test(tag) ? tag : null;
 }
 
-function urlOf(document: DomDocument, meta: Meta): string | null {
-  for (const link of document.querySelectorAll('link[rel="canonical"]')) {
+function urlOf(document: PageDocument, meta: Meta): string | null {
+  for (const link of document.getElementsByTagName('link')) {
+    if (link.getAttribute('rel') !== 'canonical') continue;
     const href = webAddress(link.getAttribute('href'));
     if (href !== null) return href;
   }
@@ -155,7 +157,7 @@ function webAddress(text: string | null): string | null {
 }
 
 function titleOf(
-  document: DomDocument,
+  document: PageDocument,
   meta: Meta,
   linked: LinkedData,
   publisher: string | null,
@@ -166,19 +168,19 @@ function titleOf(
   return title === null ? null : withoutSite(title, publisher);
 }
 
-function firstText(document: DomDocument, selector: string): string | null {
-  for (const element of document.querySelectorAll(selector)) {
-    const text = collapse((element.textContent ?? '').slice(0, 2000));
+function firstText(document: PageDocument, name: string): string | null {
+  for (const element of document.getElementsByTagName(name)) {
+    const text = collapse(element.textContent.slice(0, 2000));
     if (text !== '') return text;
   }
   return null;
 }
 
 /** The text of the h1 when there is exactly one; several h1 are usually the site's name and teasers. */
-function loneHeading(document: DomDocument): string | null {
+function loneHeading(document: PageDocument): string | null {
   const texts = new Set<string>();
-  for (const element of document.querySelectorAll('h1')) {
-    const text = collapse((element.textContent ?? '').slice(0, 2000));
+  for (const element of document.getElementsByTagName('h1')) {
+    const text = collapse(element.textContent.slice(0, 2000));
     if (text !== '') texts.add(text);
   }
   const [only] = texts;

@@ -5,7 +5,7 @@
  */
 import type { Block } from '../../domain/reading/index.ts';
 import { tidy } from './canonical-text.ts';
-import { isElement, isText, type DomElement, type DomNode } from './dom.ts';
+import { PageText, type PageElement, type PageNode } from './page-tree.ts';
 
 /** Attribute that carries a run's element through Readability, which copies attributes when it renames elements. */
 export const markAttribute = 'data-sakkhi';
@@ -48,23 +48,23 @@ const skippedNames = new Set(
 );
 
 interface Frame {
-  readonly element: DomElement;
+  readonly element: PageElement;
   readonly isBlock: boolean;
   readonly sign: Sign | null;
 }
 
 /** Walks one tree. `mark` true: give every element that directly holds a run a number; false: read the numbers. */
-export function runsOf(root: DomElement, options: { readonly mark: boolean }): Run[] {
+export function runsOf(root: PageElement, options: { readonly mark: boolean }): Run[] {
   const walk = new Walk(options.mark);
-  let node: DomNode | null = root;
+  let node: PageNode | null = root;
   while (node !== null) {
-    const child: DomNode | null = walk.enter(node) ? node.firstChild : null;
+    const child: PageNode | null = walk.enter(node) ? node.firstChild : null;
     if (child !== null) {
       node = child;
       continue;
     }
     while (node !== null) {
-      if (isElement(node)) walk.leave(node);
+      if (!(node instanceof PageText)) walk.leave(node);
       if (node === root) return walk.finish();
       if (node.nextSibling !== null) {
         node = node.nextSibling;
@@ -85,7 +85,7 @@ class Walk {
   #links = 0;
   #preformatted = 0;
   /** The table row that is kept in one piece, although its cells may hold paragraphs. */
-  #row: DomElement | null = null;
+  #row: PageElement | null = null;
   #pieces: string[] = [];
   #linkedLength = 0;
   /** Line breaks since the last visible text. */
@@ -96,9 +96,11 @@ class Walk {
   }
 
   /** Returns true when the children are to be visited. */
-  enter(node: DomNode): boolean {
-    if (isText(node)) this.#addText(node.textContent ?? '');
-    if (!isElement(node)) return false;
+  enter(node: PageNode): boolean {
+    if (node instanceof PageText) {
+      this.#addText(node.textContent);
+      return false;
+    }
     const name = node.localName;
     const isBlock = blockNames.has(name) && this.#row === null;
     if (isBlock) this.#flush();
@@ -114,7 +116,7 @@ class Walk {
     return visible;
   }
 
-  leave(node: DomElement): void {
+  leave(node: PageElement): void {
     const frame = this.#frames.at(-1);
     if (frame?.element !== node) return;
     if (frame.isBlock) this.#flush();
@@ -157,7 +159,7 @@ class Walk {
     this.#runs.push({ text, kind, mark, linkedLength, level, signs: this.#signs.slice(-40) });
   }
 
-  #markOf(element: DomElement): number {
+  #markOf(element: PageElement): number {
     const known = element.getAttribute(markAttribute);
     if (known !== null && /^\d{1,9}$/.test(known)) return Number(known);
     if (!this.#marking) return -1;
@@ -168,14 +170,15 @@ class Walk {
 }
 
 /** Rows of data are short; rows of old layout tables hold half a page. Looks at a bounded number of nodes. */
-function isShortRow(row: DomElement): boolean {
+function isShortRow(row: PageElement): boolean {
   let budget = 600;
-  let node: DomNode | null = row.firstChild;
+  let node: PageNode | null = row.firstChild;
   while (node !== null && node !== row) {
-    budget -= isText(node) ? (node.textContent ?? '').trim().length + 1 : 2;
-    if (budget < 0 || (isElement(node) && /^(?:h[1-6]|table)$/.test(node.localName))) return false;
-    let next: DomNode | null = node.firstChild ?? node.nextSibling;
-    for (let up: DomNode | null = node; next === null && up !== null && up !== row;) {
+    budget -= node instanceof PageText ? node.textContent.trim().length + 1 : 2;
+    if (budget < 0 || (!(node instanceof PageText) && /^(?:h[1-6]|table)$/.test(node.localName)))
+      return false;
+    let next: PageNode | null = node.firstChild ?? node.nextSibling;
+    for (let up: PageNode | null = node; next === null && up !== null && up !== row;) {
       up = up.parentNode;
       next = up === null || up === row ? null : up.nextSibling;
     }
@@ -184,13 +187,13 @@ function isShortRow(row: DomElement): boolean {
   return true;
 }
 
-function isHidden(element: DomElement): boolean {
+function isHidden(element: PageElement): boolean {
   if (element.hasAttribute('hidden')) return true;
   const style = element.getAttribute('style');
   return style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style.slice(0, 2000));
 }
 
-function signOf(element: DomElement): Sign | null {
+function signOf(element: PageElement): Sign | null {
   const parts = [
     element.getAttribute('class'),
     element.getAttribute('id'),

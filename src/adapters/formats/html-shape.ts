@@ -20,14 +20,14 @@ const unnested = new Set(
 
 /** Counts tags and depth. Comments and scripts are not skipped: that can only overcount, and the limit is generous. */
 export function tagShape(html: string): TagShape {
-  const tag = /<(\/?)([a-z][a-z0-9:-]{0,40})/gi;
   const open = new Map<string, number>();
   let tags = 0;
   let depth = 0;
   let deepest = 0;
-  for (let match = tag.exec(html); match !== null; match = tag.exec(html)) {
-    const name = (match[2] ?? '').toLowerCase();
-    const closing = match[1] === '/';
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+    const closing = html.charCodeAt(at + 1) === 0x2f;
+    const name = tagName(html, closing ? at + 2 : at + 1);
+    if (name === '') continue;
     if (!closing) tags += 1;
     if (unnested.has(name)) continue;
     const count = open.get(name) ?? 0;
@@ -37,4 +37,19 @@ export function tagShape(html: string): TagShape {
     deepest = Math.max(deepest, depth);
   }
   return { tags, depth: deepest };
+}
+
+/** Longest name that is told apart, in code units. */
+const longestName = 41;
+
+/** The name that begins here, in lower case; '' when no letter does. */
+function tagName(html: string, from: number): string {
+  let to = from;
+  while (to - from < longestName && isNameCode(html.charCodeAt(to), to > from)) to += 1;
+  return html.slice(from, to).toLowerCase();
+}
+
+function isNameCode(code: number, isInside: boolean): boolean {
+  if ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) return true;
+  return isInside && ((code >= 0x30 && code <= 0x3a) || code === 0x2d);
 }

@@ -74,9 +74,7 @@ function refused(code: string, reason: string): ParseOutcome {
 export function readPage(html: string, shape: TagShape): Page {
   const document = parsePage(html);
   const metadata = metadataOf(document);
-  const root = document.documentElement;
-  if (root === null) return { placed: [], metadata, notes: [] };
-  const runs = runsOf(root, { mark: true });
+  const runs = runsOf(document.documentElement, { mark: true });
   const isOrdinary = shape.tags <= articleLimits.tags && shape.depth <= articleLimits.depth;
   const article = isOrdinary ? articleRuns(document) : null;
   const placed = placeRuns(runs, article, metadata.title);

@@ -1,6 +1,5 @@
 /** The schema.org facts (JSON-LD) that a page carries about its article. Broken or hostile JSON is simply not evidence. */
 import { collapse } from './canonical-text.ts';
-import type { DomDocument } from './dom.ts';
 
 export interface LinkedData {
   readonly headline: string | null;
@@ -15,12 +14,9 @@ const maximumLength = 500_000;
 const maximumNodes = 5_000;
 
 /** Reads the first object that describes an article; all null when there is none. */
-export function linkedDataOf(document: DomDocument): LinkedData {
-  let seen = 0;
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    seen += 1;
-    if (seen > maximumScripts) break;
-    const article = articleIn(parsed(script.textContent ?? ''));
+export function linkedDataOf(scripts: readonly string[]): LinkedData {
+  for (const script of scripts.slice(0, maximumScripts)) {
+    const article = articleIn(parsed(script));
     if (article !== null) return factsOf(article);
   }
   return { headline: null, publisher: null, author: null, published: null };
