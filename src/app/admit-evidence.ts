@@ -7,7 +7,7 @@ import type { AddLine } from '../contract/index.ts';
 import { safeLabel, type NewEntry } from '../domain/evidence/index.ts';
 import type { FoundFile, SourceFiles } from '../ports/source-files.ts';
 import type { Casebook, OnProgress } from './casebook.ts';
-import { applyEntry, indexEngine } from './follow-journal.ts';
+import { followEntries } from './follow-journal.ts';
 import { readCaptures, type FreshBytes } from './read-captures.ts';
 
 /** A batch is durable as one: at most this many files … */
@@ -147,11 +147,7 @@ async function record(
   onProgress: OnProgress,
 ): Promise<void> {
   const recorded = entries.length === 0 ? [] : await casebook.journal.append(entries);
-  casebook.index.transaction(() => {
-    for (const one of recorded) applyEntry(casebook, one);
-    const last = recorded.at(-1);
-    if (last !== undefined) casebook.index.setState({ seq: last.seq, engine: indexEngine });
-  });
+  if (recorded.length > 0) followEntries(casebook.index, recorded);
   const rows = casebook.index.captures({ status: 'unread' });
   await readCaptures(casebook, rows, () => undefined, bytesByHash);
   onProgress({ stage: 'reading', done: rows.length, total: rows.length });

@@ -6,11 +6,12 @@ import { alignQuotations, lineageEngine, traceLineage } from '../domain/lineage/
 import { weighFigures, weighingEngine } from '../domain/weighing/index.ts';
 import type { Casebook, OnProgress } from './casebook.ts';
 import { withinLimit } from './reading-limit.ts';
+import { settledClaims } from './settle-claims.ts';
 
 /** Makes lineage current: pairs, text origins, and the fidelity of aligned quotations. */
 export function ensureLineage(casebook: Casebook, onProgress: OnProgress): void {
   const { index } = casebook;
-  const stamp = `${lineageEngine}@${sourceStamp(casebook)}`;
+  const stamp = `${lineageEngine}@${readingStamp(casebook)}`;
   if (index.stage('lineage') === stamp) return;
   const documents = [...index.documents()].map((document) => withinLimit(document).read);
   onProgress({ stage: 'tracing lineage', done: 0, total: documents.length });
@@ -24,13 +25,15 @@ export function ensureLineage(casebook: Casebook, onProgress: OnProgress): void 
   onProgress({ stage: 'tracing lineage', done: documents.length, total: documents.length });
 }
 
-/** Makes figures current, and lineage before them. */
+/** Makes figures current, and lineage before them. Rejected claims carry no figure; corrected ones carry theirs. */
 export function ensureFigures(casebook: Casebook, onProgress: OnProgress): void {
   ensureLineage(casebook, onProgress);
   const { index } = casebook;
-  const stamp = `${weighingEngine}+${lineageEngine}@${sourceStamp(casebook)}`;
+  const stamp = `${weighingEngine}+${lineageEngine}@${readingStamp(casebook)}${decisionStamp(casebook)}`;
   if (index.stage('figures') === stamp) return;
-  const claims = index.claims();
+  const claims = settledClaims(index, {})
+    .filter(({ status }) => status !== 'rejected')
+    .map(({ claim }) => claim);
   onProgress({ stage: 'weighing figures', done: 0, total: claims.length });
   const { figures } = weighFigures({
     documents: [...index.documents()],
@@ -45,8 +48,13 @@ export function ensureFigures(casebook: Casebook, onProgress: OnProgress): void 
   onProgress({ stage: 'weighing figures', done: claims.length, total: claims.length });
 }
 
-/** What the stages are made from: the log position and the engines of reading and claims. */
-function sourceStamp(casebook: Casebook): string {
+/** What lineage is made from: the captures and the engines of reading and claims. */
+function readingStamp(casebook: Casebook): string {
   const state = casebook.index.state();
-  return state === null ? 'empty' : `${state.engine}#${state.seq}`;
+  return state === null ? 'empty' : `${state.engine}#${state.readingsSeq}`;
+}
+
+/** What figures are made from besides: people's decisions. */
+function decisionStamp(casebook: Casebook): string {
+  return `!${casebook.index.state()?.decisionsSeq ?? -1}`;
 }

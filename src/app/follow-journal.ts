@@ -7,7 +7,9 @@ import { claimsEngine } from '../domain/claims/index.ts';
 import type { LogEntry } from '../domain/evidence/index.ts';
 import { readingEngine } from '../domain/reading/index.ts';
 import type { Casebook, OnProgress } from './casebook.ts';
+import type { CasebookIndex, IndexState } from '../ports/casebook-index.ts';
 import { readCaptures } from './read-captures.ts';
+import { applyDecision, settleCapture } from './settle-claims.ts';
 
 /** Stamp of the engines that made the derived rows; another stamp means: derive anew. */
 export const indexEngine: string = `${readingEngine}+${claimsEngine}`;
@@ -28,26 +30,49 @@ export async function followJournal(casebook: Casebook, onProgress: OnProgress):
   if (!usable) index.clear();
   const seen = usable ? state.seq : -1;
   let heading: CasebookHeading | null = null;
-  let last = seen;
   const pending: LogEntry[] = [];
   for await (const entry of casebook.journal.entries()) {
     if (entry.type === 'casebook-created') heading = { title: entry.obj.title, notice: entry.obj.notice };
     if (entry.seq > seen) pending.push(entry);
-    last = entry.seq;
   }
   if (heading === null) throw noCasebook();
-  index.transaction(() => {
-    for (const entry of pending) applyEntry(casebook, entry);
-    index.setState({ seq: last, engine: indexEngine });
-  });
+  followEntries(index, pending);
   await readCaptures(casebook, index.captures({ status: 'unread' }), onProgress);
   return heading;
 }
 
-/** Puts one recorded entry into the index; entries about known captures change nothing. */
-export function applyEntry(casebook: Casebook, entry: LogEntry): void {
-  if (entry.type !== 'capture-admitted' || casebook.index.capture(entry.obj.sha256) !== null) return;
-  casebook.index.putCapture({
+/** Puts recorded entries into the index, in one transaction: captures to be read, and decisions settled. */
+export function followEntries(index: CasebookIndex, entries: readonly LogEntry[]): void {
+  index.transaction(() => {
+    const touched = new Set<string>();
+    let state = index.state() ?? nothingSeen;
+    for (const entry of entries) {
+      for (const sha256 of applyEntry(index, entry)) touched.add(sha256);
+      state = stateAfter(state, entry);
+    }
+    for (const sha256 of touched) settleCapture(index, sha256);
+    index.setState({ ...state, engine: indexEngine });
+  });
+}
+
+const nothingSeen: IndexState = { seq: -1, readingsSeq: -1, decisionsSeq: -1, engine: indexEngine };
+
+function stateAfter(state: IndexState, { seq, type }: LogEntry): IndexState {
+  const decides = type === 'claims-decided' || type === 'decisions-undone';
+  return {
+    ...state,
+    seq,
+    ...(type === 'capture-admitted' ? { readingsSeq: seq } : {}),
+    ...(decides ? { decisionsSeq: seq } : {}),
+  };
+}
+
+/** Applies one entry; entries about known captures change nothing. Returns captures whose decisions changed. */
+function applyEntry(index: CasebookIndex, entry: LogEntry): readonly string[] {
+  if (entry.type === 'claims-decided' || entry.type === 'decisions-undone')
+    return applyDecision(index, entry);
+  if (entry.type !== 'capture-admitted' || index.capture(entry.obj.sha256) !== null) return [];
+  index.putCapture({
     sha256: entry.obj.sha256,
     name: entry.obj.name,
     mediaType: 'application/octet-stream',
@@ -57,6 +82,7 @@ export function applyEntry(casebook: Casebook, entry: LogEntry): void {
     status: 'unread',
     reason: null,
   });
+  return [];
 }
 
 function noCasebook(): Fault {

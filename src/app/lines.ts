@@ -1,21 +1,27 @@
 /** From derived objects to the lines of the contract. Serializers are allow-lists: each field is named here. */
 import type {
   ClaimLine,
+  DecisionLine,
+  EventLine,
   FigureLine,
   LineageLine,
   OriginLine,
   QuotationLine,
+  Reading,
   StoryRef,
 } from '../contract/index.ts';
-import type { Claim, Quotation } from '../domain/claims/index.ts';
+import type { Claim, EventClaim, Quotation } from '../domain/claims/index.ts';
+import type { RecordedReading } from '../domain/evidence/index.ts';
 import type { StoryPair, TextOrigin } from '../domain/lineage/index.ts';
 import type { StoryKey } from '../domain/reading/index.ts';
 import type { Figure } from '../domain/weighing/index.ts';
+import type { DecisionRow, SettledRow } from '../ports/casebook-index.ts';
+import type { Settled } from './settle-claims.ts';
 
 /** File name of a capture by its hash. */
 export type NameOf = (sha256: string) => string;
 
-export function claimLine(claim: Claim, nameOf: NameOf): ClaimLine {
+export function claimLine({ claim, status }: Settled<Claim>, nameOf: NameOf): ClaimLine {
   const { quantity } = claim;
   return {
     id: claim.id,
@@ -32,13 +38,80 @@ export function claimLine(claim: Claim, nameOf: NameOf): ClaimLine {
     unit: quantity.unit,
     subject: claim.subject,
     speaker: claim.speaker,
-    via: claim.speaker === null ? [] : claim.attribution.slice(0, -1).map((node) => node.name),
+    via: viaOf(claim),
     place: claim.place,
     time: claim.time,
     modality: claim.modality,
-    // Nothing can accept or reject a claim yet: every claim is a proposal.
-    status: 'proposed',
+    status,
   };
+}
+
+export function eventLine({ claim: event, status }: Settled<EventClaim>, nameOf: NameOf): EventLine {
+  return {
+    id: event.id,
+    source: { name: nameOf(event.sha256), sha256: event.sha256 },
+    story: event.story,
+    quote: event.quote,
+    start: event.start,
+    end: event.end,
+    kind: event.kind,
+    act: event.act,
+    agent: event.agent,
+    patient: event.patient,
+    subject: event.subject,
+    speaker: event.speaker,
+    via: viaOf(event),
+    place: event.place,
+    time: event.time,
+    modality: event.modality,
+    status,
+  };
+}
+
+/** Through whom the speaker's words came, outermost first. */
+export function viaOf(claim: Claim | EventClaim): string[] {
+  return claim.speaker === null ? [] : claim.attribution.slice(0, -1).map((node) => node.name);
+}
+
+/** A recorded reading as the contract writes it: numbers as numbers. */
+export function readingLine(reading: RecordedReading): Reading {
+  const { low, high, kind, bound, modality, ...rest } = reading;
+  return {
+    ...rest,
+    // What was recorded came from the same vocabularies, checked when it was written.
+    kind: kind as Reading['kind'],
+    bound: bound as Reading['bound'],
+    modality: modality as Reading['modality'],
+    valueLow: low === null ? null : Number(low),
+    valueHigh: high === null ? null : Number(high),
+  };
+}
+
+export function decisionLine(row: DecisionRow, settlement: SettledRow | null, nameOf: NameOf): DecisionLine {
+  const { passage } = row;
+  return {
+    entry: row.seq,
+    position: row.position,
+    time: row.time,
+    actor: row.actor,
+    verdict: row.verdict,
+    rule: row.rule,
+    note: row.note,
+    source: { name: nameOf(row.sha256), sha256: row.sha256 },
+    exact: passage.exact,
+    start: passage.start,
+    end: passage.end,
+    reading: readingLine(row.reading),
+    corrected: row.corrected === null ? null : readingLine(row.corrected),
+    claim: settlement?.claim ?? null,
+    state: decisionState(row, settlement),
+  };
+}
+
+function decisionState(row: DecisionRow, settlement: SettledRow | null): DecisionLine['state'] {
+  if (row.undoneBy !== null) return 'undone';
+  if (settlement === null) return 'orphaned';
+  return settlement.counts ? settlement.state : 'superseded';
 }
 
 export function quotationLine(quotation: Quotation, nameOf: NameOf): QuotationLine {

@@ -2,21 +2,32 @@
 import { Fault } from '../base/index.ts';
 import type {
   ClaimLine,
+  EventLine,
   FigureDetail,
   FigureLine,
   LineageLine,
   OriginLine,
   QuotationLine,
 } from '../contract/index.ts';
-import type { Claim } from '../domain/claims/index.ts';
-import type { CasebookIndex } from '../ports/casebook-index.ts';
-import { claimLine, figureLine, lineageLine, originLine, quotationLine, type NameOf } from './lines.ts';
+import type { Claim, ClaimStatus } from '../domain/claims/index.ts';
+import type { CasebookIndex, ClaimFilter } from '../ports/casebook-index.ts';
+import {
+  claimLine,
+  eventLine,
+  figureLine,
+  lineageLine,
+  originLine,
+  quotationLine,
+  type NameOf,
+} from './lines.ts';
+import { settledById, settledClaims, settledEvents, type Settled } from './settle-claims.ts';
 
 export interface ClaimQuery {
   readonly source?: string;
   readonly q?: string;
   readonly kind?: string;
   readonly speaker?: string;
+  readonly status?: ClaimStatus;
 }
 
 export interface FigureQuery {
@@ -38,13 +49,26 @@ export function namesOf(index: CasebookIndex): NameOf {
 
 export function listClaims(index: CasebookIndex, query: ClaimQuery): ClaimLine[] {
   const nameOf = namesOf(index);
-  const claims = index.claims({
+  return withStatus(settledClaims(index, claimFilter(query)), query).map((one) => claimLine(one, nameOf));
+}
+
+export function listEvents(index: CasebookIndex, query: ClaimQuery): EventLine[] {
+  const nameOf = namesOf(index);
+  return withStatus(settledEvents(index, claimFilter(query)), query).map((one) => eventLine(one, nameOf));
+}
+
+function withStatus<T>(rows: readonly Settled<T>[], { status }: ClaimQuery): readonly Settled<T>[] {
+  return status === undefined ? rows : rows.filter((row) => row.status === status);
+}
+
+/** The filter of the index that a query means; an empty speaker is the publication's own voice. */
+export function claimFilter(query: ClaimQuery): ClaimFilter {
+  return {
     ...(query.source === undefined ? {} : { sha256: query.source }),
     ...(query.q === undefined || query.q === '' ? {} : { text: query.q }),
     ...(query.kind === undefined ? {} : { kind: query.kind }),
     ...(query.speaker === undefined ? {} : { speaker: query.speaker === '' ? null : query.speaker }),
-  });
-  return claims.map((claim) => claimLine(claim, nameOf));
+  };
 }
 
 export function listQuotations(index: CasebookIndex, source?: string): QuotationLine[] {
@@ -121,15 +145,21 @@ export function figureDetail(index: CasebookIndex, id: string): FigureDetail {
 
 /** A claim line with the range of its bare number. */
 export function numberedClaim(
-  claim: Claim,
+  settled: Settled<Claim>,
   nameOf: NameOf,
 ): ClaimLine & { number: { start: number; end: number } } {
-  const { start, end } = claim.quantity.number;
-  return { ...claimLine(claim, nameOf), number: { start, end } };
+  const { start, end } = settled.claim.quantity.number;
+  return { ...claimLine(settled, nameOf), number: { start, end } };
 }
 
-function claimById(index: CasebookIndex, id: string): Claim {
-  const claim = index.claim(id);
-  if (claim === null) throw new Fault({ code: 'query/no-claim', kind: 'bug', message: `No claim ${id}.` });
-  return claim;
+function claimById(index: CasebookIndex, id: string): Settled<Claim> {
+  const found = settledById(index, id);
+  if (found === null || !hasNumber(found)) {
+    throw new Fault({ code: 'query/no-claim', kind: 'bug', message: `No claim ${id}.` });
+  }
+  return found;
+}
+
+function hasNumber(settled: NonNullable<ReturnType<typeof settledById>>): settled is Settled<Claim> {
+  return 'quantity' in settled.claim;
 }

@@ -9,6 +9,7 @@ import type { ParseOutcome } from '../ports/capture-parser.ts';
 import type { CaptureRow } from '../ports/casebook-index.ts';
 import type { Casebook, OnProgress } from './casebook.ts';
 import { withinLimit } from './reading-limit.ts';
+import { settleCapture } from './settle-claims.ts';
 
 /** Captures parsed at the same time: enough to keep two parser processes busy. */
 const inFlight = 4;
@@ -37,7 +38,9 @@ export async function readCaptures(
     const batch = rows.slice(from, from + perTransaction);
     const parsed = await parseBatch(casebook, batch, fresh);
     casebook.index.transaction(() => {
-      for (const one of parsed) storeReading(casebook, one);
+      // Decisions that were recorded before this reading (a rebuild, a newer engine) meet it now.
+      const hasDecisions = casebook.index.counts().decisions > 0;
+      for (const one of parsed) storeReading(casebook, one, hasDecisions);
     });
     onProgress({ stage: 'reading', done: from + batch.length, total: rows.length });
   }
@@ -74,7 +77,7 @@ async function parseOne(casebook: Casebook, row: CaptureRow, fresh: FreshBytes):
   return casebook.parser.parse({ bytes, name: row.name });
 }
 
-function storeReading(casebook: Casebook, { row, outcome }: ParsedRow): void {
+function storeReading(casebook: Casebook, { row, outcome }: ParsedRow, hasDecisions: boolean): void {
   if (outcome.status === 'unreadable') {
     casebook.index.putCapture({
       ...row,
@@ -86,8 +89,9 @@ function storeReading(casebook: Casebook, { row, outcome }: ParsedRow): void {
   }
   const document = readDocument({ sha256: row.sha256, name: row.name, parsed: outcome.parsed });
   const { read, remark } = withinLimit(document);
-  const { claims, quotations } = extractClaims(read, { stories: 'main' });
+  const { claims, events, quotations } = extractClaims(read, { stories: 'main' });
   const notes = remark === null ? document.notes : [...document.notes, remark];
-  casebook.index.putReading({ document: { ...document, notes }, claims, quotations });
+  casebook.index.putReading({ document: { ...document, notes }, claims, events, quotations });
   casebook.index.putCapture({ ...row, mediaType: document.mediaType, status: 'read', reason: remark });
+  if (hasDecisions) settleCapture(casebook.index, row.sha256);
 }

@@ -6,8 +6,9 @@ import type { TextOrigin } from '../domain/lineage/index.ts';
 import type { Document, Story } from '../domain/reading/index.ts';
 import type { CaptureRow, CasebookIndex } from '../ports/casebook-index.ts';
 import type { Casebook } from './casebook.ts';
-import { lineageLine, quotationLine } from './lines.ts';
+import { eventLine, lineageLine, quotationLine } from './lines.ts';
 import { namesOf, numberedClaim } from './queries.ts';
+import { settledClaims, settledEvents } from './settle-claims.ts';
 
 interface Lookup {
   readonly claimCounts: ReadonlyMap<string, number>;
@@ -44,9 +45,14 @@ export async function sourceDetail(casebook: Casebook, sha256: string): Promise<
     stories: (document?.stories ?? []).map(storyDetail),
     boilerplate: (document?.boilerplate ?? []).map(({ start, end }) => ({ start, end })),
     notes: [...(document?.notes ?? [])],
-    claims: index
-      .claims({ sha256 })
-      .map((claim) => ({ ...numberedClaim(claim, nameOf), figure: figureOf.get(claim.id) ?? null })),
+    claims: settledClaims(index, { sha256 }).map((one) => ({
+      ...numberedClaim(one, nameOf),
+      figure: figureOf.get(one.claim.id) ?? null,
+    })),
+    events: settledEvents(index, { sha256 }).map((one) => {
+      const { start, end } = one.claim.actSpan;
+      return { ...eventLine(one, nameOf), anchor: { start, end } };
+    }),
     quotations: index.quotations({ sha256 }).map((quotation) => quotationLine(quotation, nameOf)),
     lineage: index.pairs({ sha256 }).map((pair) => lineageLine(pair, nameOf)),
     custody: await custodyOf(casebook, sha256),
@@ -147,20 +153,35 @@ function figureByClaim(index: CasebookIndex): Map<string, SourceDetail['claims']
 async function custodyOf(casebook: Casebook, sha256: string): Promise<SourceDetail['custody']> {
   const events: SourceDetail['custody'] = [];
   for await (const entry of casebook.journal.entries()) {
-    if (entry.type === 'casebook-created' || entry.obj.sha256 !== sha256) continue;
+    const text = custodyText(entry, sha256);
+    if (text === null) continue;
     events.push({
       seq: entry.seq,
       time: entry.time,
       actor: entry.actor,
       type: entry.type,
-      text: custodyText(entry),
+      text,
     });
   }
   return events;
 }
 
-function custodyText(entry: Exclude<LogEntry, { type: 'casebook-created' }>): string {
-  return entry.type === 'capture-admitted'
-    ? `Admitted as ${entry.obj.name}, ${entry.obj.sizeBytes} bytes.`
-    : `The same bytes were added again as ${entry.obj.name}.`;
+/** What an entry says of a capture; null when it is not about it. */
+function custodyText(entry: LogEntry, sha256: string): string | null {
+  switch (entry.type) {
+    case 'capture-admitted':
+      return entry.obj.sha256 === sha256
+        ? `Admitted as ${entry.obj.name}, ${entry.obj.sizeBytes} bytes.`
+        : null;
+    case 'capture-seen-again':
+      return entry.obj.sha256 === sha256 ? `The same bytes were added again as ${entry.obj.name}.` : null;
+    case 'claims-decided': {
+      const count = entry.obj.targets.filter((target) => target.sha256 === sha256).length;
+      if (count === 0) return null;
+      return `${entry.obj.verdict === 'accepted' ? 'Accepted' : 'Rejected'} ${count === 1 ? 'one claim' : `${count} claims`} of this source.`;
+    }
+    case 'casebook-created':
+    case 'decisions-undone':
+      return null;
+  }
 }

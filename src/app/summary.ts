@@ -1,7 +1,7 @@
 /** The casebook at a glance: five numbers, the days of its sources, and what wants a person's eye. */
 import type { CasebookSummary } from '../contract/index.ts';
 import type { Figure } from '../domain/weighing/index.ts';
-import type { CasebookIndex } from '../ports/casebook-index.ts';
+import type { CasebookIndex, SettledRow } from '../ports/casebook-index.ts';
 import type { CasebookHeading } from './follow-journal.ts';
 import { indexEngine } from './follow-journal.ts';
 
@@ -21,6 +21,9 @@ export function casebookSummary(index: CasebookIndex, heading: CasebookHeading):
     const published = document.stories.find((story) => story.role === 'main')?.published ?? null;
     if (published !== null) days.set(published, (days.get(published) ?? 0) + 1);
   }
+  const counts = index.counts();
+  const settlements = index.settlements();
+  const decided = settlements.filter(({ counts: isLast, status }) => isLast && status !== 'proposed').length;
   return {
     title: heading.title,
     notice: heading.notice,
@@ -29,7 +32,8 @@ export function casebookSummary(index: CasebookIndex, heading: CasebookHeading):
       unreadable: unreadable.length,
       stories,
       textOrigins: index.origins().length,
-      claims: index.counts().claims,
+      claims: counts.claims,
+      toReview: counts.claims + counts.events - decided,
       figures: figures.length,
       witnesses: witnessCount(figures),
     },
@@ -43,6 +47,7 @@ export function casebookSummary(index: CasebookIndex, heading: CasebookHeading):
         text: `${row.name} could not be read. ${row.reason ?? ''}`.trim(),
         href: `/sources/${row.sha256}`,
       })),
+      ...decisionNeeds(settlements),
       ...undeterminedNeed(index),
     ],
     engine: indexEngine,
@@ -76,6 +81,35 @@ function byReach(figures: readonly Figure[]): Figure[] {
   return [...figures]
     .sort((a, b) => b.documents - a.documents || (a.id < b.id ? -1 : 1))
     .slice(0, needsPerKind);
+}
+
+/** Decisions that a newer reading of the sources left without their passage, or with another reading. */
+function decisionNeeds(settlements: readonly SettledRow[]): Need[] {
+  const count = (state: SettledRow['state']): number =>
+    settlements.filter((row) => row.counts && row.state === state).length;
+  const orphaned = count('orphaned');
+  const changed = count('changed');
+  const many = (n: number): string => (n === 1 ? 'One decision' : `${n} decisions`);
+  return [
+    ...(orphaned === 0
+      ? []
+      : [
+          {
+            kind: 'decision-orphaned' as const,
+            text: `${many(orphaned)} lost the passage after the sources were read anew.`,
+            href: '/review?state=orphaned',
+          },
+        ]),
+    ...(changed === 0
+      ? []
+      : [
+          {
+            kind: 'decision-changed' as const,
+            text: `${many(changed)} stand at passages that the program now reads otherwise.`,
+            href: '/review?state=changed',
+          },
+        ]),
+  ];
 }
 
 function undeterminedNeed(index: CasebookIndex): Need[] {

@@ -1,13 +1,16 @@
 /** The same rows as the JSON tables, flattened for CSV: one place where the columns of each table are named. */
 import type {
   ClaimLine,
+  DecisionLine,
+  EventLine,
   FigureLine,
   LineageLine,
   OriginLine,
   QuotationLine,
+  ReviewRow,
   SourceRow,
 } from '../contract/index.ts';
-import { toCsv } from './csv.ts';
+import { toCsv, type Cell } from './csv.ts';
 
 export function claimsCsv(rows: readonly ClaimLine[]): string {
   const header = [
@@ -48,6 +51,69 @@ export function claimsCsv(rows: readonly ClaimLine[]): string {
         row.speaker,
       ],
       ...[row.via.join(' > '), row.place, row.time, row.modality, row.status],
+    ]),
+  );
+}
+
+export function eventsCsv(rows: readonly EventLine[]): string {
+  const header = [
+    'id',
+    'source',
+    'sha256',
+    'story',
+    'quote',
+    'start',
+    'end',
+    'kind',
+    'act',
+    'agent',
+    'patient',
+  ];
+  return toCsv(
+    [...header, 'subject', 'speaker', 'via', 'place', 'time', 'modality', 'status'],
+    rows.map((row) => [
+      ...[row.id, row.source.name, row.source.sha256, row.story, row.quote, row.start, row.end],
+      ...[row.kind, row.act, row.agent, row.patient, row.subject, row.speaker, row.via.join(' > ')],
+      ...[row.place, row.time, row.modality, row.status],
+    ]),
+  );
+}
+
+const readingHeader = [
+  ...['kind', 'act', 'valueLow', 'valueHigh', 'bound', 'unit', 'agent', 'patient', 'subject'],
+  ...['speaker', 'modality', 'place', 'time'],
+];
+
+function readingCells(reading: ReviewRow['reading']): Cell[] {
+  return [
+    ...[reading.kind, reading.act, reading.valueLow, reading.valueHigh],
+    ...[reading.bound === null ? null : boundCell(reading.bound), reading.unit, reading.agent],
+    ...[reading.patient, reading.subject, reading.speaker, reading.modality, reading.place, reading.time],
+  ];
+}
+
+export function reviewCsv(rows: readonly ReviewRow[]): string {
+  return toCsv(
+    ['id', 'source', 'sha256', 'quote', 'start', 'end', ...readingHeader, 'status', 'decidedBy', 'decidedAt'],
+    rows.map((row) => [
+      ...[row.id, row.source.name, row.source.sha256, row.quote, row.start, row.end],
+      ...readingCells(row.reading),
+      ...[row.status, row.decision?.actor ?? null, row.decision?.time ?? null],
+    ]),
+  );
+}
+
+export function decisionsCsv(rows: readonly DecisionLine[]): string {
+  return toCsv(
+    [
+      ...['entry', 'position', 'time', 'actor', 'verdict', 'state', 'rule', 'note', 'source', 'sha256'],
+      ...['exact', 'start', 'end', ...readingHeader, 'corrected'],
+    ],
+    rows.map((row) => [
+      ...[row.entry, row.position, row.time, row.actor, row.verdict, row.state, row.rule, row.note],
+      ...[row.source.name, row.source.sha256, row.exact, row.start, row.end],
+      ...readingCells(row.corrected ?? row.reading),
+      row.corrected === null ? 'no' : 'yes',
     ]),
   );
 }

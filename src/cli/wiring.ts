@@ -63,6 +63,22 @@ export async function createCasebook(folder: string, heading: CasebookHeading): 
   }
 }
 
+/**
+ * Runs an act on an open casebook with the writer's lock, taken for this act only, so that other commands can write
+ * in between. The index has seen the whole log when the act begins. Throws `casebook/locked` and what the act throws.
+ */
+export async function withWriter<T>(open: OpenCasebook, act: (casebook: Casebook) => Promise<T>): Promise<T> {
+  const record = await openFolderCasebook(open.folder, 'write');
+  try {
+    const casebook: Casebook = { ...open.casebook, vault: record.vault, journal: record.journal };
+    const head = await record.journal.head();
+    if (head?.seq !== casebook.index.state()?.seq) await followJournal(casebook, () => undefined);
+    return await act(casebook);
+  } finally {
+    await record.close();
+  }
+}
+
 /** Deletes the derived index; the next opening makes it again. */
 export function forgetIndex(folder: string): void {
   removeIndexFiles(indexFile(folder));

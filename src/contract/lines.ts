@@ -33,6 +33,8 @@ export const modalitySchema = z.enum([
   'demanded',
 ]);
 
+export const statusSchema = z.enum(['proposed', 'accepted', 'rejected']);
+
 export const claimLineSchema = z.strictObject({
   id: z.string(),
   source: sourceRefSchema,
@@ -53,9 +55,78 @@ export const claimLineSchema = z.strictObject({
   place: z.string().nullable(),
   time: z.string().nullable(),
   modality: modalitySchema,
-  status: z.enum(['proposed', 'accepted', 'rejected']),
+  status: statusSchema,
 });
 export type ClaimLine = z.infer<typeof claimLineSchema>;
+
+/** A claim without a number: who did what to whom, or how a state of affairs is called. */
+export const eventLineSchema = z.strictObject({
+  id: z.string(),
+  source: sourceRefSchema,
+  story: z.number().int().nonnegative(),
+  quote: z.string(),
+  start: offset,
+  end: offset,
+  kind: z.enum(['event', 'characterisation']),
+  /** Type of the act in the field's terms. */
+  act: z.string(),
+  agent: z.string().nullable(),
+  patient: z.string().nullable(),
+  subject: z.string(),
+  speaker: z.string().nullable(),
+  via: z.array(z.string()),
+  place: z.string().nullable(),
+  time: z.string().nullable(),
+  modality: modalitySchema,
+  status: statusSchema,
+});
+export type EventLine = z.infer<typeof eventLineSchema>;
+
+/** A claim as a person judges it; fields that its kind does not have are null. */
+export const readingSchema = z.strictObject({
+  kind: z.union([claimKindSchema, z.enum(['event', 'characterisation'])]),
+  act: z.string().nullable(),
+  valueLow: z.number().nullable(),
+  valueHigh: z.number().nullable(),
+  bound: boundSchema.nullable(),
+  unit: z.string().nullable(),
+  agent: z.string().nullable(),
+  patient: z.string().nullable(),
+  subject: z.string(),
+  speaker: z.string().nullable(),
+  modality: modalitySchema,
+  place: z.string().nullable(),
+  time: z.string().nullable(),
+});
+export type Reading = z.infer<typeof readingSchema>;
+
+/** A recorded decision about one passage, and what became of it. */
+export const decisionLineSchema = z.strictObject({
+  /** The log entry that recorded it; one act of many claims shares it. */
+  entry: z.number().int().nonnegative(),
+  position: z.number().int().nonnegative(),
+  time: z.string(),
+  actor: z.string(),
+  verdict: z.enum(['accepted', 'rejected']),
+  /** The rule by which many were decided at once; null when each was looked at. */
+  rule: z.string().nullable(),
+  note: z.string().nullable(),
+  source: sourceRefSchema,
+  /** The passage as it was recorded. */
+  exact: z.string(),
+  start: offset,
+  end: offset,
+  reading: readingSchema,
+  corrected: readingSchema.nullable(),
+  /** The claim it is about today; null when it was taken back or is orphaned. */
+  claim: z.string().nullable(),
+  /**
+   * attached: the passage still reads so; changed: the engine reads it otherwise now; orphaned: the passage, or a
+   * claim at it, is not found; superseded: a later decision counts; undone: taken back.
+   */
+  state: z.enum(['attached', 'changed', 'orphaned', 'superseded', 'undone']),
+});
+export type DecisionLine = z.infer<typeof decisionLineSchema>;
 
 export const fidelitySchema = z.enum(['verbatim', 'translated', 'paraphrased', 'altered', 'unknown']);
 export const quotationLineSchema = z.strictObject({

@@ -6,11 +6,23 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { MemoryIndex } from '../adapters/memory/index.ts';
 import { openSqliteIndex } from '../adapters/sqlite/index.ts';
-import type { Claim, Quotation } from '../domain/claims/index.ts';
+import {
+  readingOfClaim,
+  type Claim,
+  type EventClaim,
+  type Quotation,
+  type Settlement,
+} from '../domain/claims/index.ts';
 import type { StoryPair, TextOrigin } from '../domain/lineage/index.ts';
 import type { Document } from '../domain/reading/index.ts';
 import type { Figure } from '../domain/weighing/index.ts';
-import { foldForSearch, searchedText, type CaptureRow, type CasebookIndex } from './casebook-index.ts';
+import {
+  foldForSearch,
+  searchedText,
+  type CaptureRow,
+  type CasebookIndex,
+  type DecisionRow,
+} from './casebook-index.ts';
 
 const cleanups: (() => void)[] = [];
 afterEach(() => {
@@ -95,6 +107,56 @@ const claimOf = (i: number, start: number, fields: Partial<Claim> = {}): Claim =
   ...fields,
 });
 
+const eventOf = (i: number, start: number): EventClaim => ({
+  id: `${hash(i).slice(-12)}-e${start}-${start + 4}`,
+  sha256: hash(i),
+  story: 0,
+  start,
+  end: start + 20,
+  quote: 'the guards held 40 people',
+  kind: 'event',
+  act: 'confinement',
+  actSpan: { start, end: start + 4 },
+  agent: 'the guards',
+  patient: '40 people',
+  subject: 'the guards held 40 people',
+  speaker: null,
+  attribution: [],
+  place: null,
+  time: null,
+  modality: 'asserted',
+  deniedOf: null,
+  sentence: { start, end: start + 20 },
+});
+
+const reading = { ...readingOfClaim(claimOf(1, 4)) };
+
+const decisionOf = (i: number, seq: number, position = 0): DecisionRow => ({
+  seq,
+  position,
+  sha256: hash(i),
+  verdict: 'accepted',
+  passage: { start: 4, end: 6, exact: '40', prefix: 'at least ', suffix: ' people' },
+  reading,
+  corrected: { ...reading, unit: 'persons' },
+  time: '2026-03-02T08:00:00.000Z',
+  actor: 'mara',
+  rule: null,
+  note: 'checked',
+  undoneBy: null,
+});
+
+const settlementOf = (seq: number, position = 0, counts = true): Settlement => ({
+  seq,
+  position,
+  claim: `claim-${position}`,
+  state: 'attached',
+  anchor: 'ok',
+  status: 'accepted',
+  reading,
+  counts,
+});
+
 const quotationOf = (i: number, start: number): Quotation => ({
   sha256: hash(i),
   story: 0,
@@ -150,11 +212,13 @@ function fill(index: CasebookIndex): void {
       claimOf(1, 30),
       claimOf(1, 4, { speaker: null, kind: 'money', quote: 'ស្រុក 40', subject: 'riel' }),
     ],
+    events: [eventOf(1, 12), eventOf(1, 2)],
     quotations: [quotationOf(1, 8), quotationOf(1, 2)],
   });
   index.putReading({
     document: documentOf(2),
     claims: [claimOf(2, 7, { quote: '五十三個 compounds', subject: 'Scam Compounds "A" OR B' })],
+    events: [],
     quotations: [quotationOf(2, 1)],
   });
 }
@@ -173,7 +237,9 @@ describe.each(Object.entries(makers))('index: %s', (_name, make) => {
       unread: 0,
       stories: 0,
       claims: 0,
+      events: 0,
       quotations: 0,
+      decisions: 0,
       pairs: 0,
       origins: 0,
       figures: 0,
@@ -182,11 +248,11 @@ describe.each(Object.entries(makers))('index: %s', (_name, make) => {
 
   test('keeps state and stages', () => {
     const index = make();
-    index.setState({ seq: 7, engine: 'e1' });
-    index.setState({ seq: 8, engine: 'e2' });
+    index.setState({ seq: 7, readingsSeq: -1, decisionsSeq: -1, engine: 'e1' });
+    index.setState({ seq: 8, readingsSeq: -1, decisionsSeq: -1, engine: 'e2' });
     index.setStage('lineage', 'l1');
     index.setStage('figures', 'f1');
-    expect(index.state()).toEqual({ seq: 8, engine: 'e2' });
+    expect(index.state()).toEqual({ seq: 8, readingsSeq: -1, decisionsSeq: -1, engine: 'e2' });
     expect([index.stage('lineage'), index.stage('figures')]).toEqual(['l1', 'f1']);
   });
 
@@ -238,12 +304,58 @@ describe.each(Object.entries(makers))('index: %s', (_name, make) => {
         fc.constantFrom('', '\0', '\ud800', '\udfff', '\r\n'),
         (text, odd) => {
           const document = documentOf(1, text + odd + text);
-          index.putReading({ document, claims: [claimOf(1, 1, { quote: odd + text })], quotations: [] });
+          index.putReading({
+            document,
+            claims: [claimOf(1, 1, { quote: odd + text })],
+            events: [],
+            quotations: [],
+          });
           expect(index.document(hash(1))).toEqual(document);
           expect(index.claims()[0]?.quote).toBe(odd + text);
         },
       ),
     );
+  });
+
+  test('events come by place in the text, by the filters of claims, and by id', () => {
+    const index = make();
+    fill(index);
+    expect(index.events()).toEqual([eventOf(1, 2), eventOf(1, 12)]);
+    expect(index.events({ sha256: hash(2) })).toEqual([]);
+    expect(index.events({ text: 'GUARDS' })).toHaveLength(2);
+    expect(index.events({ kind: 'characterisation' })).toEqual([]);
+    expect(index.event(eventOf(1, 12).id)).toEqual(eventOf(1, 12));
+    expect(index.event('nothing')).toBeNull();
+    expect(index.counts().events).toBe(2);
+  });
+
+  test('keeps decisions by entry, and which were taken back', () => {
+    const index = make();
+    fill(index);
+    index.putDecisions([decisionOf(1, 12, 1), decisionOf(2, 12, 0)]);
+    index.putDecisions([decisionOf(1, 10)]);
+    expect(index.decisions()).toEqual([decisionOf(1, 10), decisionOf(2, 12, 0), decisionOf(1, 12, 1)]);
+    expect(index.decisions({ sha256: hash(1) })).toEqual([decisionOf(1, 10), decisionOf(1, 12, 1)]);
+    expect(index.decisions({ seq: 12 })).toHaveLength(2);
+    index.undoDecisions([12], 13);
+    expect(index.decisions().map(({ undoneBy }) => undoneBy)).toEqual([null, 13, 13]);
+    expect(index.counts().decisions).toBe(1);
+  });
+
+  test('settlements of a capture are replaced as one, and found by claim where they count', () => {
+    const index = make();
+    fill(index);
+    index.replaceSettlements(hash(1), [settlementOf(12, 1), settlementOf(10, 1, false)]);
+    index.replaceSettlements(hash(2), [settlementOf(12, 0)]);
+    expect(index.settlements().map(({ seq, position }) => [seq, position])).toEqual([
+      [10, 1],
+      [12, 0],
+      [12, 1],
+    ]);
+    expect(index.settlementOf('claim-1')).toEqual({ ...settlementOf(12, 1), sha256: hash(1) });
+    index.replaceSettlements(hash(1), []);
+    expect(index.settlements()).toEqual([{ ...settlementOf(12, 0), sha256: hash(2) }]);
+    expect(index.settlementOf('claim-1')).toBeNull();
   });
 
   test('reading again replaces what was read before', () => {
@@ -252,6 +364,7 @@ describe.each(Object.entries(makers))('index: %s', (_name, make) => {
     index.putReading({
       document: documentOf(1, 'new'),
       claims: [claimOf(1, 1, { quote: 'nine boats' })],
+      events: [],
       quotations: [],
     });
     expect(index.claims({ sha256: hash(1) })).toEqual([claimOf(1, 1, { quote: 'nine boats' })]);
@@ -263,9 +376,9 @@ describe.each(Object.entries(makers))('index: %s', (_name, make) => {
 
   test('a reading of an unknown capture is a bug, and nothing of it stays', () => {
     const index = make();
-    expect(() => index.putReading({ document: documentOf(1), claims: [], quotations: [] })).toThrow(
-      expect.objectContaining({ code: 'index/unknown-capture' }),
-    );
+    expect(() =>
+      index.putReading({ document: documentOf(1), claims: [], events: [], quotations: [] }),
+    ).toThrow(expect.objectContaining({ code: 'index/unknown-capture' }));
     expect(() => index.replaceQuotations([quotationOf(1, 1)])).toThrow(/does not know/);
     expect([...index.documents()]).toEqual([]);
   });
@@ -322,7 +435,7 @@ describe.each(Object.entries(makers))('index: %s', (_name, make) => {
     fc.assert(
       fc.property(fc.array(letters, { maxLength: 6 }), letters, (quotes, text) => {
         const claims = quotes.map((quote, i) => claimOf(1, i, { quote, subject: '' }));
-        index.putReading({ document: documentOf(1), claims, quotations: [] });
+        index.putReading({ document: documentOf(1), claims, events: [], quotations: [] });
         const expected = claims.filter((claim) => searchedText(claim).includes(foldForSearch(text)));
         expect(index.claims({ text })).toEqual(expected);
       }),
@@ -353,9 +466,9 @@ describe.each(Object.entries(makers))('index: %s', (_name, make) => {
     const before = index.dump();
     expect(() =>
       index.transaction(() => {
-        index.setState({ seq: 1, engine: 'x' });
+        index.setState({ seq: 1, readingsSeq: -1, decisionsSeq: -1, engine: 'x' });
         index.transaction(() =>
-          index.putReading({ document: documentOf(2, 'x'), claims: [], quotations: [] }),
+          index.putReading({ document: documentOf(2, 'x'), claims: [], events: [], quotations: [] }),
         );
         index.clear();
         throw new Error('stop');
@@ -369,7 +482,7 @@ describe.each(Object.entries(makers))('index: %s', (_name, make) => {
     const index = make();
     const empty = index.dump();
     fill(index);
-    index.setState({ seq: 9, engine: 'e' });
+    index.setState({ seq: 9, readingsSeq: -1, decisionsSeq: -1, engine: 'e' });
     index.setStage('figures', 'x');
     index.replaceFigures([figureOf(1)]);
     index.clear();

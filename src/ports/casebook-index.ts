@@ -5,7 +5,7 @@
  * Any call may throw `index/damaged` (integrity: delete the index, it is rebuilt), `index/busy` and
  * `index/disk-full` (unavailable), `index/denied` (denied), `index/failed` (unavailable).
  */
-import type { Claim, Quotation } from '../domain/claims/index.ts';
+import type { Claim, Decision, EventClaim, Quotation, Settlement } from '../domain/claims/index.ts';
 import type { StoryPair, TextOrigin } from '../domain/lineage/index.ts';
 import type { Document } from '../domain/reading/index.ts';
 import type { Figure } from '../domain/weighing/index.ts';
@@ -28,13 +28,32 @@ export interface CaptureRow {
 export interface IndexState {
   /** Last log entry applied. */
   readonly seq: number;
+  /** Last log entry applied that changed what is read (captures), and what people decided; -1 for none. */
+  readonly readingsSeq: number;
+  readonly decisionsSeq: number;
   /** Stamp of the engines that made the derived rows. */
   readonly engine: string;
+}
+
+/** A recorded decision about one passage, with who made it and whether it was taken back. */
+export interface DecisionRow extends Decision {
+  readonly time: string;
+  readonly actor: string;
+  readonly rule: string | null;
+  readonly note: string | null;
+  /** The entry that took it back; null while it is in force. */
+  readonly undoneBy: number | null;
+}
+
+/** What became of a decision in force about a capture. */
+export interface SettledRow extends Settlement {
+  readonly sha256: string;
 }
 
 export interface Reading {
   readonly document: Document;
   readonly claims: readonly Claim[];
+  readonly events: readonly EventClaim[];
   readonly quotations: readonly Quotation[];
 }
 
@@ -54,7 +73,10 @@ export interface IndexCounts {
   readonly unread: number;
   readonly stories: number;
   readonly claims: number;
+  readonly events: number;
   readonly quotations: number;
+  /** Decisions in force. */
+  readonly decisions: number;
   readonly pairs: number;
   readonly origins: number;
   readonly figures: number;
@@ -77,7 +99,7 @@ export interface CasebookIndex {
   putCapture(row: CaptureRow): void;
 
   /**
-   * Replaces document, claims and quotations of the capture and sets its status to `read`. Stages are the app's
+   * Replaces document, claims, events and quotations of the capture and sets its status to `read`. Stages are the app's
    * to reset. Throws `index/unknown-capture` (bug) when `putCapture` never named the capture.
    */
   putReading(reading: Reading): void;
@@ -93,6 +115,24 @@ export interface CasebookIndex {
   /** By `seq` of the capture, then start, end and id. Every filter given must hold. */
   claims(filter?: ClaimFilter): Claim[];
   claim(id: string): Claim | null;
+
+  /** Claims without a number, in the same order and by the same filters. */
+  events(filter?: ClaimFilter): EventClaim[];
+  event(id: string): EventClaim | null;
+
+  /** Adds decisions; one that is there already (same `seq` and `position`) is replaced. */
+  putDecisions(rows: readonly DecisionRow[]): void;
+  /** Marks all decisions of these entries as taken back by entry `by`. */
+  undoDecisions(seqs: readonly number[], by: number): void;
+  /** By `seq`, then `position`; those that were taken back included. */
+  decisions(filter?: { readonly sha256?: string; readonly seq?: number }): DecisionRow[];
+
+  /** Replaces what became of the decisions about one capture. */
+  replaceSettlements(sha256: string, settlements: readonly Settlement[]): void;
+  /** By `seq` of the decision, then `position`. */
+  settlements(filter?: { readonly sha256?: string }): SettledRow[];
+  /** The settlement that counts for a claim or event; null when nobody decided on it. */
+  settlementOf(claimId: string): SettledRow | null;
 
   /** By `seq` of the capture, then in the order they were put. */
   quotations(filter?: { readonly sha256?: string }): Quotation[];
@@ -131,7 +171,7 @@ export function foldForSearch(text: string): string {
 }
 
 /** What of a claim is searched by `ClaimFilter.text`. */
-export function searchedText(claim: Claim): string {
+export function searchedText(claim: Pick<Claim, 'quote' | 'subject'>): string {
   return foldForSearch(`${claim.quote}\n${claim.subject}`);
 }
 
@@ -142,6 +182,9 @@ export function dumpIndex(index: Omit<CasebookIndex, 'dump'>): string {
     ['capture', index.captures()],
     ['document', [...index.documents()]],
     ['claim', index.claims()],
+    ['event', index.events()],
+    ['decision', index.decisions()],
+    ['settlement', index.settlements()],
     ['quotation', index.quotations()],
     ['pair', index.pairs()],
     ['origin', index.origins()],

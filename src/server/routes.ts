@@ -1,6 +1,6 @@
 /**
  * Every route of the HTTP interface: its path, the filters it knows (an unknown one is refused) and the use case
- * it calls. GET only: nothing here writes the record.
+ * it calls. Nothing here writes the record; acts.ts does.
  */
 import { z } from 'zod';
 import type { Casebook } from '../app/casebook.ts';
@@ -8,22 +8,36 @@ import type { CasebookHeading } from '../app/follow-journal.ts';
 import {
   figureDetail,
   listClaims,
+  listEvents,
   listFigures,
   listLineage,
   listOrigins,
   listQuotations,
 } from '../app/queries.ts';
+import { listDecisions, reviewContext, reviewQueue } from '../app/review.ts';
 import { listSources, sourceDetail } from '../app/source-views.ts';
 import { casebookSummary } from '../app/summary.ts';
-import { claimsCsv, figuresCsv, lineageCsv, originsCsv, quotationsCsv, sourcesCsv } from '../app/tables.ts';
+import {
+  claimsCsv,
+  decisionsCsv,
+  eventsCsv,
+  figuresCsv,
+  lineageCsv,
+  originsCsv,
+  quotationsCsv,
+  reviewCsv,
+  sourcesCsv,
+} from '../app/tables.ts';
 import { Fault } from '../base/index.ts';
-import { claimKindSchema, verdictSchema } from '../contract/index.ts';
+import { decisionLineSchema, readingSchema, statusSchema, verdictSchema } from '../contract/index.ts';
 
 export interface RouteContext {
   readonly casebook: Casebook;
   readonly heading: CasebookHeading;
-  /** Makes derived rows current when the record grew since; cheap when it did not. */
+  /** Makes lineage and figures current when the record grew since; cheap when it did not. */
   readonly refresh: () => void;
+  /** Runs an act with the writer's lock, over an index that has seen the whole log. */
+  readonly write: <T>(act: (casebook: Casebook) => Promise<T>) => Promise<T>;
 }
 
 /** What a route answers: an object as JSON, and the same rows as CSV where it is a table. */
@@ -35,6 +49,8 @@ export interface RouteAnswer {
 interface Route {
   /** Matched against the path below `/api`, without its ending; a group is the id. */
   readonly path: RegExp;
+  /** True when the answer holds nothing of lineage and figures: they need not be current for it. */
+  readonly early?: boolean;
   readonly answer: (
     context: RouteContext,
     id: string,
@@ -51,9 +67,15 @@ const byText = z.strictObject({ q: text.optional() });
 const claimFilter = z.strictObject({
   source: sha256.optional(),
   q: text.optional(),
-  kind: claimKindSchema.optional(),
+  kind: readingSchema.shape.kind.optional(),
   speaker: text.optional(),
+  status: statusSchema.optional(),
 });
+const decisionFilter = z.strictObject({
+  source: sha256.optional(),
+  state: decisionLineSchema.shape.state.optional(),
+});
+const claimId = '[0-9a-f]{12}-e?[0-9]{1,9}-[0-9]{1,9}(?:-[0-9]{1,9})?';
 const figureFilter = z.strictObject({ q: text.optional(), verdict: verdictSchema.optional() });
 
 const routes: readonly Route[] = [
@@ -80,9 +102,42 @@ const routes: readonly Route[] = [
   },
   {
     path: /^claims$/,
+    early: true,
     answer: ({ casebook }, _id, query) => {
       const rows = listClaims(casebook.index, defined(parsed(claimFilter, query)));
       return { json: rows, csv: () => claimsCsv(rows) };
+    },
+  },
+  {
+    path: /^events$/,
+    early: true,
+    answer: ({ casebook }, _id, query) => {
+      const rows = listEvents(casebook.index, defined(parsed(claimFilter, query)));
+      return { json: rows, csv: () => eventsCsv(rows) };
+    },
+  },
+  {
+    path: /^review$/,
+    early: true,
+    answer: ({ casebook }, _id, query) => {
+      const queue = reviewQueue(casebook.index, defined(parsed(claimFilter, query)));
+      return { json: queue, csv: () => reviewCsv(queue.rows) };
+    },
+  },
+  {
+    path: new RegExp(`^review/(${claimId})$`),
+    early: true,
+    answer: ({ casebook }, id, query) => {
+      parsed(noFilter, query);
+      return { json: reviewContext(casebook.index, id), csv: null };
+    },
+  },
+  {
+    path: /^decisions$/,
+    early: true,
+    answer: ({ casebook }, _id, query) => {
+      const rows = listDecisions(casebook.index, defined(parsed(decisionFilter, query)));
+      return { json: rows, csv: () => decisionsCsv(rows) };
     },
   },
   {
@@ -129,10 +184,11 @@ export async function answerRoute(
   path: string,
   query: Record<string, string>,
 ): Promise<RouteAnswer> {
-  context.refresh();
   for (const route of routes) {
     const match = route.path.exec(path);
-    if (match !== null) return route.answer(context, match[1] ?? '', query);
+    if (match === null) continue;
+    if (route.early !== true) context.refresh();
+    return route.answer(context, match[1] ?? '', query);
   }
   throw new Fault({
     code: 'http/no-route',

@@ -6,6 +6,7 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { Fault, faultTable } from '../base/index.ts';
 import type { ErrorBody } from '../contract/index.ts';
+import { performAct } from './acts.ts';
 import { answerRoute, type RouteContext } from './routes.ts';
 import { loadStaticFiles, type StaticFile } from './static-files.ts';
 
@@ -97,13 +98,15 @@ interface Exchange {
 async function handle(exchange: Exchange): Promise<void> {
   const { request, response, files } = exchange;
   for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
-  checkRequest(request);
+  checkHost(request);
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-  if (url.pathname.startsWith('/api/')) await answerApi(exchange, url);
+  if (request.method === 'POST' && url.pathname.startsWith('/api/')) await answerAct(exchange, url);
+  else if (request.method !== 'GET' && request.method !== 'HEAD') throw badMethod();
+  else if (url.pathname.startsWith('/api/')) await answerApi(exchange, url);
   else sendFile(request, response, files, url.pathname);
 }
 
-function checkRequest(request: IncomingMessage): void {
+function checkHost(request: IncomingMessage): void {
   const host = (request.headers.host ?? '').replace(/:\d+$/, '');
   if (host !== '127.0.0.1' && host !== 'localhost') {
     throw new Fault({
@@ -112,8 +115,59 @@ function checkRequest(request: IncomingMessage): void {
       message: 'This server answers only on this machine.',
     });
   }
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    throw new Fault({ code: 'http/bad-method', kind: 'invalid', message: 'Only GET is answered here.' });
+}
+
+function badMethod(): Fault {
+  return new Fault({
+    code: 'http/bad-method',
+    kind: 'invalid',
+    message: 'Only GET is answered here, and POST where something is recorded.',
+  });
+}
+
+/** Longest body of an act, in bytes: ten thousand ids fit. */
+const maxBodyBytes = 2_000_000;
+
+async function answerAct(exchange: Exchange, url: URL): Promise<void> {
+  const { request, response, options, token } = exchange;
+  checkToken(request.headers['x-sakkhi-token'], token);
+  if (!/^application\/json\b/.test(request.headers['content-type'] ?? '')) {
+    throw new Fault({
+      code: 'http/bad-body',
+      kind: 'invalid',
+      message: 'An act is sent as application/json.',
+    });
+  }
+  const body = await jsonBody(request);
+  const answer = await performAct(options.write, url.pathname.slice('/api/'.length), body);
+  response.setHeader('cache-control', 'no-store');
+  send(request, response, 'application/json; charset=utf-8', JSON.stringify(answer));
+}
+
+async function jsonBody(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > maxBodyBytes) {
+      throw new Fault({
+        code: 'http/body-too-long',
+        kind: 'invalid',
+        message: `An act may hold ${maxBodyBytes} bytes.`,
+        advice: 'Decide on fewer claims at once.',
+      });
+    }
+    chunks.push(chunk);
+  }
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+  } catch (error) {
+    throw new Fault({
+      code: 'http/bad-body',
+      kind: 'invalid',
+      message: 'What was sent is not JSON.',
+      cause: error,
+    });
   }
 }
 

@@ -1,6 +1,6 @@
 /** The index in memory: the plain twin of the SQLite index, and the index of a casebook that cannot be written. */
 import { Fault } from '../../base/index.ts';
-import type { Claim, Quotation } from '../../domain/claims/index.ts';
+import type { Claim, EventClaim, Quotation, Settlement } from '../../domain/claims/index.ts';
 import type { StoryPair, TextOrigin } from '../../domain/lineage/index.ts';
 import type { Document } from '../../domain/reading/index.ts';
 import type { Figure } from '../../domain/weighing/index.ts';
@@ -11,10 +11,12 @@ import {
   type CaptureRow,
   type CasebookIndex,
   type ClaimFilter,
+  type DecisionRow,
   type DerivedStage,
   type IndexCounts,
   type IndexState,
   type Reading,
+  type SettledRow,
 } from '../../ports/casebook-index.ts';
 
 /** All content; the values are never changed in place, so that a copy of the maps is a snapshot. */
@@ -24,6 +26,9 @@ interface Content {
   readonly captures: Map<string, CaptureRow>;
   readonly documents: Map<string, Document>;
   readonly claims: Map<string, readonly Claim[]>;
+  readonly events: Map<string, readonly EventClaim[]>;
+  decisions: readonly DecisionRow[];
+  settlements: readonly SettledRow[];
   quotations: Map<string, readonly Quotation[]>;
   pairs: readonly StoryPair[];
   origins: readonly TextOrigin[];
@@ -36,6 +41,9 @@ const empty = (): Content => ({
   captures: new Map(),
   documents: new Map(),
   claims: new Map(),
+  events: new Map(),
+  decisions: [],
+  settlements: [],
   quotations: new Map(),
   pairs: [],
   origins: [],
@@ -77,13 +85,14 @@ export class MemoryIndex implements CasebookIndex {
     this.#content.captures.set(row.sha256, { ...row });
   }
 
-  putReading({ document, claims, quotations }: Reading): void {
+  putReading({ document, claims, events, quotations }: Reading): void {
     const { sha256 } = document;
     const capture = this.#content.captures.get(sha256);
     if (capture === undefined) throw unknownCapture(sha256);
     this.putCapture({ ...capture, status: 'read', reason: null });
     this.#content.documents.set(sha256, copy(document));
     this.#content.claims.set(sha256, copy([...claims]).sort(byPlace));
+    this.#content.events.set(sha256, copy([...events]).sort(byPlace));
     this.#content.quotations.set(sha256, copy(quotations));
   }
 
@@ -109,10 +118,17 @@ export class MemoryIndex implements CasebookIndex {
   }
 
   claims(filter: ClaimFilter = {}): Claim[] {
+    return this.#filtered(this.#content.claims, filter);
+  }
+
+  #filtered<T extends Claim | EventClaim>(
+    lists: ReadonlyMap<string, readonly T[]>,
+    filter: ClaimFilter,
+  ): T[] {
     const text = filter.text === undefined ? '' : foldForSearch(filter.text);
     return this.captures()
       .filter(({ sha256 }) => filter.sha256 === undefined || sha256 === filter.sha256)
-      .flatMap(({ sha256 }) => this.#content.claims.get(sha256) ?? [])
+      .flatMap(({ sha256 }) => lists.get(sha256) ?? [])
       .filter(
         (claim) =>
           (filter.kind === undefined || claim.kind === filter.kind) &&
@@ -122,11 +138,52 @@ export class MemoryIndex implements CasebookIndex {
   }
 
   claim(id: string): Claim | null {
-    for (const claims of this.#content.claims.values()) {
-      const found = claims.find((claim) => claim.id === id);
-      if (found !== undefined) return found;
-    }
-    return null;
+    return byId(this.#content.claims, id);
+  }
+
+  events(filter: ClaimFilter = {}): EventClaim[] {
+    return this.#filtered(this.#content.events, filter);
+  }
+
+  event(id: string): EventClaim | null {
+    return byId(this.#content.events, id);
+  }
+
+  putDecisions(rows: readonly DecisionRow[]): void {
+    const isNew = (old: DecisionRow): boolean =>
+      !rows.some((row) => row.seq === old.seq && row.position === old.position);
+    const kept = this.#content.decisions.filter(isNew);
+    this.#content.decisions = [...kept, ...copy(rows)].sort(byEntry);
+  }
+
+  undoDecisions(seqs: readonly number[], by: number): void {
+    const undone = new Set(seqs);
+    this.#content.decisions = this.#content.decisions.map((row) =>
+      undone.has(row.seq) ? { ...row, undoneBy: by } : row,
+    );
+  }
+
+  decisions(filter: { readonly sha256?: string; readonly seq?: number } = {}): DecisionRow[] {
+    return this.#content.decisions.filter((row) =>
+      filter.seq !== undefined
+        ? row.seq === filter.seq
+        : filter.sha256 === undefined || row.sha256 === filter.sha256,
+    );
+  }
+
+  replaceSettlements(sha256: string, settlements: readonly Settlement[]): void {
+    const others = this.#content.settlements.filter((row) => row.sha256 !== sha256);
+    const rows = copy(settlements).map((one) => ({ ...one, sha256 }));
+    this.#content.settlements = [...others, ...rows].sort(byEntry);
+  }
+
+  settlements(filter: { readonly sha256?: string } = {}): SettledRow[] {
+    const { sha256 } = filter;
+    return this.#content.settlements.filter((row) => sha256 === undefined || row.sha256 === sha256);
+  }
+
+  settlementOf(claimId: string): SettledRow | null {
+    return this.#content.settlements.find((row) => row.claim === claimId && row.counts) ?? null;
   }
 
   quotations(filter: { readonly sha256?: string } = {}): Quotation[] {
@@ -196,7 +253,9 @@ export class MemoryIndex implements CasebookIndex {
       unread: withStatus('unread'),
       stories: [...this.#content.documents.values()].reduce((sum, { stories }) => sum + stories.length, 0),
       claims: this.claims().length,
+      events: this.events().length,
       quotations: this.quotations().length,
+      decisions: this.#content.decisions.filter(({ undoneBy }) => undoneBy === null).length,
       pairs: this.#content.pairs.length,
       origins: this.#content.origins.length,
       figures: this.#content.figures.length,
@@ -219,6 +278,7 @@ function snapshot(content: Content): Content {
     captures: new Map(content.captures),
     documents: new Map(content.documents),
     claims: new Map(content.claims),
+    events: new Map(content.events),
     quotations: new Map(content.quotations),
   };
 }
@@ -232,7 +292,29 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function byPlace(a: Claim, b: Claim): number {
+function byId<T extends { readonly id: string }>(
+  lists: ReadonlyMap<string, readonly T[]>,
+  id: string,
+): T | null {
+  for (const list of lists.values()) {
+    const found = list.find((one) => one.id === id);
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+interface Placed {
+  readonly seq: number;
+  readonly position: number;
+}
+
+function byEntry(a: Placed, b: Placed): number {
+  return a.seq - b.seq || a.position - b.position;
+}
+
+type Located = Pick<Claim, 'start' | 'end' | 'id'>;
+
+function byPlace(a: Located, b: Located): number {
   return a.start - b.start || a.end - b.end || compare(a.id, b.id);
 }
 

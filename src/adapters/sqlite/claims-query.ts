@@ -2,8 +2,11 @@
 import { foldForSearch, type ClaimFilter } from '../../ports/casebook-index.ts';
 import type { SqlValue } from './sqlite-database.ts';
 
-/** SQL and its values, in the order of the port. */
-export function claimsQuery(filter: ClaimFilter): {
+/** SQL and its values, in the order of the port, over one of the two tables of the same columns. */
+export function claimsQuery(
+  table: 'claims' | 'events',
+  filter: ClaimFilter,
+): {
   readonly sql: string;
   readonly values: readonly SqlValue[];
 } {
@@ -19,6 +22,6 @@ export function claimsQuery(filter: ClaimFilter): {
   const text = foldForSearch(filter.text ?? '');
   if (text !== '') where('instr(c.search, ?) > 0', text);
   const only = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
-  const sql = `SELECT c.json FROM claims c JOIN captures k ON k.sha256 = c.sha256 ${only} ORDER BY k.seq, k.sha256, c.start_unit, c.end_unit, c.claim_id, c.row_id`;
+  const sql = `SELECT c.json FROM ${table} c JOIN captures k ON k.sha256 = c.sha256 ${only} ORDER BY k.seq, k.sha256, c.start_unit, c.end_unit, c.claim_id, c.row_id`;
   return { sql, values };
 }

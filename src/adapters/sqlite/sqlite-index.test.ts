@@ -39,7 +39,7 @@ function putText(
     boilerplate: [],
     notes: [],
   };
-  index.putReading({ document, claims, quotations: [] });
+  index.putReading({ document, claims, events: [], quotations: [] });
 }
 
 function claimOf(sha256: string, start: number, quote: string): Claim {
@@ -69,7 +69,7 @@ const hash = (i: number): string => String(i).padStart(64, '0');
 function fill(index: CasebookIndex): void {
   putText(index, { sha256: hash(1), seq: 1, name: 'one.txt', text: 'forty people were released' });
   putText(index, { sha256: hash(2), seq: 2, name: 'two.txt', text: 'ministry denies' });
-  index.setState({ seq: 2, engine: 'e1' });
+  index.setState({ seq: 2, readingsSeq: -1, decisionsSeq: -1, engine: 'e1' });
 }
 
 test('what was put is there after reopening', () => {
@@ -79,7 +79,7 @@ test('what was put is there after reopening', () => {
   index.close();
   index.close();
   const again = openSqliteIndex({ file });
-  expect(again.state()).toEqual({ seq: 2, engine: 'e1' });
+  expect(again.state()).toEqual({ seq: 2, readingsSeq: -1, decisionsSeq: -1, engine: 'e1' });
   expect(again.dump()).toBe(dump);
   again.close();
 });
@@ -168,7 +168,7 @@ async function rebuild(index: CasebookIndex, casebook: FolderCasebook): Promise<
       const text = new TextDecoder().decode(await casebook.vault.get(entry.obj.sha256));
       putText(index, { sha256: entry.obj.sha256, seq: entry.seq, name: entry.obj.name, text });
     }
-    index.setState({ seq: entry.seq, engine: 'e1' });
+    index.setState({ seq: entry.seq, readingsSeq: -1, decisionsSeq: -1, engine: 'e1' });
   }
   return index.dump();
 }

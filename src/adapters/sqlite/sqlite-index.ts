@@ -1,6 +1,6 @@
 /** The index in one SQLite file (WAL): the default of every casebook folder. */
 import { Fault } from '../../base/index.ts';
-import type { Claim, Quotation } from '../../domain/claims/index.ts';
+import type { Claim, EventClaim, Quotation, Settlement } from '../../domain/claims/index.ts';
 import type { StoryPair, TextOrigin } from '../../domain/lineage/index.ts';
 import type { Document } from '../../domain/reading/index.ts';
 import type { Figure } from '../../domain/weighing/index.ts';
@@ -10,10 +10,12 @@ import {
   type CaptureRow,
   type CasebookIndex,
   type ClaimFilter,
+  type DecisionRow,
   type DerivedStage,
   type IndexCounts,
   type IndexState,
   type Reading,
+  type SettledRow,
 } from '../../ports/casebook-index.ts';
 import { claimsQuery } from './claims-query.ts';
 import { fromJson, fromStoredText, numberOf, textOf, toJson, toStoredText } from './row-text.ts';
@@ -44,8 +46,8 @@ class SqliteIndex implements CasebookIndex {
     return value === null ? null : (JSON.parse(value) as IndexState);
   }
 
-  setState({ seq, engine }: IndexState): void {
-    this.#setMeta('state', JSON.stringify({ seq, engine }));
+  setState({ seq, readingsSeq, decisionsSeq, engine }: IndexState): void {
+    this.#setMeta('state', JSON.stringify({ seq, readingsSeq, decisionsSeq, engine }));
   }
 
   clear(): void {
@@ -68,7 +70,7 @@ class SqliteIndex implements CasebookIndex {
     );
   }
 
-  putReading({ document, claims, quotations }: Reading): void {
+  putReading({ document, claims, events, quotations }: Reading): void {
     this.transaction(() => {
       const { sha256 } = document;
       const capture = this.capture(sha256);
@@ -76,7 +78,8 @@ class SqliteIndex implements CasebookIndex {
       this.putCapture({ ...capture, status: 'read', reason: null });
       this.#removeReading(sha256);
       this.#putDocument(document);
-      for (const claim of claims) this.#insertClaim(sha256, claim);
+      for (const claim of claims) this.#insertClaim('claims', sha256, claim);
+      for (const event of events) this.#insertClaim('events', sha256, event);
       quotations.forEach((quotation, position) => this.#insertQuotation(sha256, position, quotation));
     });
   }
@@ -96,12 +99,13 @@ class SqliteIndex implements CasebookIndex {
 
   #removeReading(sha256: string): void {
     this.#db.run('DELETE FROM claims WHERE sha256 = ?', sha256);
+    this.#db.run('DELETE FROM events WHERE sha256 = ?', sha256);
     this.#db.run('DELETE FROM quotations WHERE sha256 = ?', sha256);
   }
 
-  #insertClaim(sha256: string, claim: Claim): void {
+  #insertClaim(table: 'claims' | 'events', sha256: string, claim: Claim | EventClaim): void {
     this.#db.run(
-      'INSERT INTO claims (sha256, start_unit, end_unit, claim_id, kind, speaker, search, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      `INSERT INTO ${table} (sha256, start_unit, end_unit, claim_id, kind, speaker, search, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
       sha256,
       claim.start,
       claim.end,
@@ -154,7 +158,7 @@ class SqliteIndex implements CasebookIndex {
   }
 
   claims(filter: ClaimFilter = {}): Claim[] {
-    const { sql, values } = claimsQuery(filter);
+    const { sql, values } = claimsQuery('claims', filter);
     return this.#all(sql, ...values) as Claim[];
   }
 
@@ -163,6 +167,74 @@ class SqliteIndex implements CasebookIndex {
       'SELECT json FROM claims WHERE claim_id = ? ORDER BY row_id LIMIT 1',
       id,
     ) as Claim | null;
+  }
+
+  events(filter: ClaimFilter = {}): EventClaim[] {
+    const { sql, values } = claimsQuery('events', filter);
+    return this.#all(sql, ...values) as EventClaim[];
+  }
+
+  event(id: string): EventClaim | null {
+    return this.#one(
+      'SELECT json FROM events WHERE claim_id = ? ORDER BY row_id LIMIT 1',
+      id,
+    ) as EventClaim | null;
+  }
+
+  putDecisions(rows: readonly DecisionRow[]): void {
+    const sql =
+      'INSERT OR REPLACE INTO decisions (seq, position, sha256, undone_by, json) VALUES (?, ?, ?, ?, ?)';
+    for (const row of rows) {
+      const { undoneBy, ...rest } = row;
+      this.#db.run(sql, row.seq, row.position, row.sha256, undoneBy, toJson(rest));
+    }
+  }
+
+  undoDecisions(seqs: readonly number[], by: number): void {
+    for (const seq of seqs) this.#db.run('UPDATE decisions SET undone_by = ? WHERE seq = ?', by, seq);
+  }
+
+  decisions(filter: { readonly sha256?: string; readonly seq?: number } = {}): DecisionRow[] {
+    const only =
+      filter.seq !== undefined
+        ? { where: 'WHERE seq = ?', values: [filter.seq] }
+        : filter.sha256 !== undefined
+          ? { where: 'WHERE sha256 = ?', values: [filter.sha256] }
+          : { where: '', values: [] };
+    const rows = this.#db.all(
+      `SELECT undone_by, json FROM decisions ${only.where} ORDER BY seq, position`,
+      ...only.values,
+    );
+    return rows.map((row) => ({
+      ...(fromJson(row) as Omit<DecisionRow, 'undoneBy'>),
+      undoneBy: row['undone_by'] === null ? null : numberOf(row, 'undone_by'),
+    }));
+  }
+
+  replaceSettlements(sha256: string, settlements: readonly Settlement[]): void {
+    const sql =
+      'INSERT INTO settlements (seq, position, sha256, claim_id, counts, json) VALUES (?, ?, ?, ?, ?, ?)';
+    this.transaction(() => {
+      this.#db.run('DELETE FROM settlements WHERE sha256 = ?', sha256);
+      for (const one of settlements) {
+        const json = toJson({ ...one, sha256 });
+        this.#db.run(sql, one.seq, one.position, sha256, one.claim, one.counts ? 1 : 0, json);
+      }
+    });
+  }
+
+  settlements(filter: { readonly sha256?: string } = {}): SettledRow[] {
+    const order = 'ORDER BY seq, position';
+    return (
+      filter.sha256 === undefined
+        ? this.#all(`SELECT json FROM settlements ${order}`)
+        : this.#all(`SELECT json FROM settlements WHERE sha256 = ? ${order}`, filter.sha256)
+    ) as SettledRow[];
+  }
+
+  settlementOf(claimId: string): SettledRow | null {
+    const sql = 'SELECT json FROM settlements WHERE claim_id = ? AND counts = 1 ORDER BY seq LIMIT 1';
+    return this.#one(sql, claimId) as SettledRow | null;
   }
 
   quotations(filter: { readonly sha256?: string } = {}): Quotation[] {
@@ -246,7 +318,9 @@ class SqliteIndex implements CasebookIndex {
       unread: count("captures WHERE status = 'unread'"),
       stories: count('documents', 'coalesce(sum(stories), 0)'),
       claims: count('claims'),
+      events: count('events'),
       quotations: count('quotations'),
+      decisions: count('decisions WHERE undone_by IS NULL'),
       pairs: count('pairs'),
       origins: count('origins'),
       figures: count('figures'),

@@ -3,7 +3,7 @@
  * an index of another version is emptied and rebuilt from log and vault, so raise `schemaVersion` with every change.
  * The file is one casebook's alone, so keys do not repeat the casebook id here (a shared database would).
  */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 /** Everything, in an order in which it can be dropped as well. */
 export const tables: readonly string[] = [
@@ -11,13 +11,16 @@ export const tables: readonly string[] = [
   'captures',
   'documents',
   'claims',
+  'events',
+  'decisions',
+  'settlements',
   'quotations',
   'pairs',
   'origins',
   'figures',
 ];
 
-/** Creates all tables. `claims.search` is the folded text that a text filter looks through. */
+/** Creates all tables. `search` of claims and events is the folded text that a text filter looks through. */
 export const createTables = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
@@ -51,6 +54,42 @@ CREATE TABLE claims (
 );
 CREATE INDEX claims_by_place ON claims (sha256, start_unit, end_unit, claim_id);
 CREATE INDEX claims_by_id ON claims (claim_id);
+
+CREATE TABLE events (
+  row_id INTEGER PRIMARY KEY,
+  sha256 TEXT NOT NULL,
+  start_unit INTEGER NOT NULL,
+  end_unit INTEGER NOT NULL,
+  claim_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  speaker TEXT,
+  search TEXT NOT NULL,
+  json TEXT NOT NULL
+);
+CREATE INDEX events_by_place ON events (sha256, start_unit, end_unit, claim_id);
+CREATE INDEX events_by_id ON events (claim_id);
+
+CREATE TABLE decisions (
+  seq INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  sha256 TEXT NOT NULL,
+  undone_by INTEGER,
+  json TEXT NOT NULL,
+  PRIMARY KEY (seq, position)
+) WITHOUT ROWID;
+CREATE INDEX decisions_by_source ON decisions (sha256, seq, position);
+
+CREATE TABLE settlements (
+  seq INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  sha256 TEXT NOT NULL,
+  claim_id TEXT,
+  counts INTEGER NOT NULL,
+  json TEXT NOT NULL,
+  PRIMARY KEY (seq, position)
+) WITHOUT ROWID;
+CREATE INDEX settlements_by_source ON settlements (sha256);
+CREATE INDEX settlements_by_claim ON settlements (claim_id, counts);
 
 CREATE TABLE quotations (
   sha256 TEXT NOT NULL,

@@ -1,7 +1,7 @@
 import { ensureLineage } from '../../app/derive.ts';
-import { listClaims, listQuotations } from '../../app/queries.ts';
+import { listClaims, listEvents, listQuotations, type ClaimQuery } from '../../app/queries.ts';
 import { Fault } from '../../base/index.ts';
-import type { ClaimLine, QuotationLine } from '../../contract/index.ts';
+import { statusSchema, type ClaimLine, type EventLine, type QuotationLine } from '../../contract/index.ts';
 import { expectNoPositionals } from '../arguments.ts';
 import { casebookFolder } from '../casebook-folder.ts';
 import type { Command, CommandInput } from '../command.ts';
@@ -13,14 +13,25 @@ export const claimsCommand: Command = {
   summary: 'list the claims found in the sources, each with its passage',
   usage: '',
   description:
-    'One line a claim: what is claimed, who says so, and the exact passage. With --quotations, one line a quotation.',
+    'One line a claim: what is claimed, who says so, and the exact passage. With --events, one line an event or\ncharacterisation (claims without a number); with --quotations, one line a quotation.',
   options: {
+    events: {
+      type: 'boolean',
+      value: null,
+      help: 'List events and characterisations in place of claims with numbers.',
+    },
     quotations: { type: 'boolean', value: null, help: 'List quotations in place of claims.' },
     source: { type: 'string', value: 'NAME', help: 'Only from the source with this file name or hash.' },
     search: { type: 'string', value: 'TEXT', help: 'Only claims whose passage or subject holds this text.' },
     speaker: { type: 'string', value: 'NAME', help: 'Only claims of this speaker.' },
+    status: { type: 'string', value: 'STATUS', help: 'Only proposed, accepted or rejected ones.' },
   },
-  examples: ['sakkhi claims', 'sakkhi claims --json --search compounds', 'sakkhi claims --quotations'],
+  examples: [
+    'sakkhi claims',
+    'sakkhi claims --json --search compounds',
+    'sakkhi claims --events --status accepted',
+    'sakkhi claims --quotations',
+  ],
   async run(input, terminal) {
     expectNoPositionals(input, 'claims');
     const open = await openCasebook(casebookFolder(input), 'read', terminal);
@@ -32,13 +43,11 @@ export const claimsCommand: Command = {
         for (const line of listQuotations(index, source)) terminal.line(line, quotationText(line));
         return 0;
       }
-      const q = input.values.get('search');
-      const speaker = input.values.get('speaker');
-      const query = {
-        ...(source === undefined ? {} : { source }),
-        ...(q === undefined ? {} : { q }),
-        ...(speaker === undefined ? {} : { speaker }),
-      };
+      const query = claimQuery(input, source);
+      if (input.flags.has('events')) {
+        for (const line of listEvents(index, query)) terminal.line(line, eventText(line));
+        return 0;
+      }
       for (const line of listClaims(index, query)) terminal.line(line, claimText(line));
       return 0;
     } finally {
@@ -47,6 +56,26 @@ export const claimsCommand: Command = {
     }
   },
 };
+
+function claimQuery(input: CommandInput, source: string | undefined): ClaimQuery {
+  const q = input.values.get('search');
+  const speaker = input.values.get('speaker');
+  const status = input.values.get('status');
+  const known = statusSchema.safeParse(status);
+  if (status !== undefined && !known.success) {
+    throw new Fault({
+      code: 'cli/bad-status',
+      kind: 'invalid',
+      message: `--status takes ${statusSchema.options.join(', ')}, not "${status}".`,
+    });
+  }
+  return {
+    ...(source === undefined ? {} : { source }),
+    ...(q === undefined ? {} : { q }),
+    ...(speaker === undefined ? {} : { speaker }),
+    ...(known.success ? { status: known.data } : {}),
+  };
+}
 
 /** The hash meant by --source: a hash, a hash prefix of at least 8 digits, or a file name. */
 export function sourceHash(
@@ -71,13 +100,21 @@ export function sourceHash(
 }
 
 function claimText(line: ClaimLine): string {
+  return textOf(`${quantityText(line)}: ${line.subject}`, line);
+}
+
+function eventText(line: EventLine): string {
+  return textOf(`${line.act}: ${line.subject}`, line);
+}
+
+function textOf(what: string, line: ClaimLine | EventLine): string {
   const who = line.speaker ?? 'the publication itself';
   const via = line.via.length > 0 ? ` via ${line.via.join(' > ')}` : '';
   const when = [line.place, line.time].filter((part) => part !== null).join(', ');
   return [
-    `${quantityText(line)}: ${line.subject}`,
+    line.status === 'proposed' ? what : `${what}  [${line.status}]`,
     `  says ${who}${via} (${line.modality})${when === '' ? '' : `; ${when}`}`,
-    `  “${line.quote}”  ${line.source.name}, ${line.start}–${line.end}`,
+    `  “${line.quote}”  ${line.source.name}, ${line.start}–${line.end}, ${line.id}`,
     '',
   ].join('\n');
 }

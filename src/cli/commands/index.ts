@@ -2,6 +2,7 @@
 import type { Command } from '../command.ts';
 import { addCommand } from './add.ts';
 import { claimsCommand } from './claims.ts';
+import { decideCommand } from './decide.ts';
 import { figuresCommand } from './figures.ts';
 import { lineageCommand } from './lineage.ts';
 import { newCommand } from './new.ts';
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   newCommand,
   addCommand,
   claimsCommand,
+  decideCommand,
   lineageCommand,
   figuresCommand,
   verifyCommand,

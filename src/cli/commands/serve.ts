@@ -6,7 +6,7 @@ import { expectNoPositionals } from '../arguments.ts';
 import { casebookFolder } from '../casebook-folder.ts';
 import type { Command, CommandInput } from '../command.ts';
 import type { Terminal } from '../terminal.ts';
-import { openCasebook, type OpenCasebook } from '../wiring.ts';
+import { openCasebook, withWriter, type OpenCasebook } from '../wiring.ts';
 
 export const serveCommand: Command = {
   name: 'serve',
@@ -31,6 +31,7 @@ export async function serveOpen(open: OpenCasebook, port: number, terminal: Term
       casebook: open.casebook,
       heading: open.heading,
       refresh: () => ensureFigures(open.casebook, () => undefined),
+      write: inTurn((act) => withWriter(open, act)),
       port,
       webFolder: fileURLToPath(new URL('../../web', import.meta.url)),
     });
@@ -43,6 +44,19 @@ export async function serveOpen(open: OpenCasebook, port: number, terminal: Term
   } finally {
     await open.close();
   }
+}
+
+type Write = <T>(act: (casebook: OpenCasebook['casebook']) => Promise<T>) => Promise<T>;
+
+/** One act at a time: the writer's lock is taken once a time also within this process. */
+function inTurn(write: Write): Write {
+  let last: Promise<unknown> = Promise.resolve();
+  return (act) => {
+    const mine = last.then(() => write(act));
+    // The next act does not fail because this one did; its caller hears of it.
+    last = mine.catch(() => undefined);
+    return mine;
+  };
 }
 
 function untilInterrupted(served: Served): Promise<void> {
