@@ -113,7 +113,9 @@ function after(
   nounEnd: number,
   language: PreparedLanguage,
 ): Qualifier | null {
-  for (const at of [expression.to, expression.unitEnd, nounEnd]) {
+  const isClass = language.classifiers.has(tokens[expression.unitEnd]?.text ?? '');
+  const behindClass = isClass ? expression.unitEnd + 1 : expression.unitEnd;
+  for (const at of [expression.to, expression.unitEnd, behindClass, nounEnd]) {
     const start = tokens[at]?.text === ',' ? at + 1 : at;
     const found = phraseAt(language.boundsAfter, tokens, start);
     if (found !== null) return { bound: found.value, from: start, to: found.to };

@@ -45,6 +45,7 @@ export function nounBefore({ text, tokens, expression, language }: NounPlace): C
   const head = accounted ? at - 2 : at - 1;
   const noun = tokens[head];
   if (noun === undefined || !isPlural(noun, language)) return null;
+  if (language.data.parts[noun.text] !== undefined) return null;
   return {
     unit: text.slice(headStart(tokens, head, 0), noun.end),
     from: expression.to,

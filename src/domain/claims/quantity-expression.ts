@@ -3,6 +3,7 @@
  * ("$3,000 to $8,500", "between 5 and 5.5 million", "20–30 per cent").
  */
 import type { Bound } from './claim.ts';
+import { dualAt, halfBehind, type TimedNumber } from './quantity-composed.ts';
 import { currencyCode, currencySigns, prefixedSigns } from './languages/currency.ts';
 import { phraseAt, type PreparedLanguage } from './quantity-lexicon.ts';
 import type { Numeral } from './numeral.ts';
@@ -49,8 +50,12 @@ export function expressionAt(
   language: PreparedLanguage,
 ): Expression | null {
   if (!mayStart(tokens, at, language)) return null;
+  const dual = dualAt(tokens, at, language);
+  if (dual !== null) return timed(at, dual);
   const first = partAt(tokens, at, language);
   if (first === null) return null;
+  const half = halfBehind(tokens, { value: first.numeral.value, to: first.to }, language);
+  if (half !== null) return timed(at, half);
   const opener = openerBefore(tokens, at, language);
   const join = first.numeral.value === null ? null : joinAfter(tokens, first, opener, language);
   const second = join === null ? null : partAt(tokens, join.to, language);
@@ -79,6 +84,13 @@ function mayStart(tokens: readonly Token[], at: number, language: PreparedLangua
 function opensNumber(next: Token | undefined, language: PreparedLanguage): boolean {
   const word = next?.text ?? '';
   return language.starters.has(word) || word === 'single' || word === 'pair';
+}
+
+/** A number that holds its period: "ساعتين", "dos horas y media". */
+function timed(from: number, { value, unit, to }: TimedNumber): Expression {
+  const numeral: Numeral = { to, value, form: 'words', scaled: false, bound: null };
+  const part: Part = { from, to, unitEnd: to, numeral, currency: null, isPercent: false };
+  return { ...single(part), inner: unit };
 }
 
 function single(part: Part): Expression {

@@ -56,8 +56,10 @@ function isBareNumber({ tokens, expression, noun, qualifier, language }: Candida
 function isGlued({ tokens, expression, language }: Candidate): boolean {
   const first = tokens[expression.from];
   const before = tokens[expression.from - 1];
-  if (first !== undefined && before !== undefined && !first.spaced && gluedBefore(tokens, expression.from))
-    return true;
+  const isProclitic = language.data.proclitics.includes(before?.text ?? '');
+  if (first !== undefined && before !== undefined && !first.spaced && !isProclitic) {
+    if (gluedBefore(tokens, expression.from)) return true;
+  }
   const after = tokens[expression.to];
   if (after === undefined || after.spaced) return false;
   if (expression.form !== 'digits' && expression.form !== 'fraction') return false;
@@ -143,6 +145,8 @@ function isReference({ tokens, expression, noun, language, qualifier }: Candidat
   // "the building 50 people were held in" counts people; "Section 4 of our paper" does not.
   const direct =
     noun !== null && noun.kind !== 'elliptical' && noun.from === expression.unitEnd && noun.to > noun.from;
+  if (language.data.code !== 'en' && head === tokens[expression.from - 1])
+    return !direct || !language.persons.has(noun.unit.toLowerCase());
   return !direct || head.capital;
 }
 

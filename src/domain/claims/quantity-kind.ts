@@ -39,10 +39,21 @@ function rateAt(tokens: readonly Token[], at: number, language: PreparedLanguage
 /** "每月3000美元": the period stands before. */
 export function rateBefore(tokens: readonly Token[], from: number, language: PreparedLanguage): Rate | null {
   if (!language.data.spaceless) return null;
-  const period = language.data.periods[tokens[from - 1]?.text ?? ''];
-  const per = tokens[from - 2]?.text ?? '';
-  return period !== undefined && language.data.perWords.includes(per) ? { period, to: from } : null;
+  for (let at = from - 1; at > from - rateReach; at -= 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind !== 'word') return null;
+    const period = language.data.periods[token.text];
+    if (period === undefined) continue;
+    const isBefore =
+      language.data.perWords.includes(tokens[at - 1]?.text ?? '') && tokens[at - 1]?.text !== '一';
+    const isBehind = language.data.perAfter.includes(tokens[at + 1]?.text ?? '');
+    return isBefore || isBehind ? { period, to: from } : null;
+  }
+  return null;
 }
+
+/** How far before its number a period may stand ("每天得到15美元"), in tokens. */
+const rateReach = 6;
 
 function afterBracket(tokens: readonly Token[], at: number): number {
   for (let i = at + 1; i < at + bracketLimit; i += 1) if (tokens[i]?.text === ')') return i + 1;

@@ -31,6 +31,15 @@ export interface PreparedLanguage {
   readonly ageBefore: PhraseTable<true>;
   readonly ageAfter: PhraseTable<true>;
   readonly advertPhrases: PhraseTable<true>;
+  readonly multipliers: PhraseTable<number>;
+  readonly halfAfter: PhraseTable<true>;
+  readonly halfInside: PhraseTable<true>;
+  readonly halfBefore: ReadonlySet<string>;
+  readonly decimalWords: ReadonlySet<string>;
+  readonly clockParts: ReadonlySet<string>;
+  readonly every: ReadonlySet<string>;
+  readonly risen: ReadonlySet<string>;
+  readonly fallen: ReadonlySet<string>;
   readonly changeVerbs: ReadonlySet<string>;
   readonly openers: ReadonlySet<string>;
   readonly fillers: ReadonlySet<string>;
@@ -84,8 +93,15 @@ export function prepareLanguage(data: LanguageNumbers): PreparedLanguage {
     ageBefore: flags(data.ageBefore, 'last'),
     ageAfter: flags(data.ageAfter, 'first'),
     advertPhrases: flags(data.advertPhrases, 'first'),
+    multipliers: phraseTable(Object.entries(data.multipliers), 'first'),
+    halfAfter: flags(data.halfAfter, 'first'),
+    halfInside: flags(data.halfInside, 'first'),
     ...setsOf(data),
-    words: { lexicon: data.spaceless ? lexiconOf(data) : null, elision: data.elision },
+    words: {
+      lexicon: data.spaceless ? lexiconOf(data) : null,
+      elision: data.elision,
+      split: splitterOf(data),
+    },
   };
 }
 
@@ -93,6 +109,12 @@ function setsOf(
   data: LanguageNumbers,
 ): Pick<
   PreparedLanguage,
+  | 'halfBefore'
+  | 'decimalWords'
+  | 'clockParts'
+  | 'every'
+  | 'risen'
+  | 'fallen'
   | 'changeVerbs'
   | 'openers'
   | 'fillers'
@@ -121,6 +143,12 @@ function setsOf(
   | 'starters'
 > {
   return {
+    halfBefore: new Set(data.halfBefore),
+    decimalWords: new Set(data.decimalWords),
+    clockParts: new Set(data.clockParts),
+    every: new Set(data.everyWords),
+    risen: new Set(data.risen),
+    fallen: new Set(data.fallen),
     changeVerbs: new Set(data.changeVerbs),
     openers: new Set(data.rangeOpeners),
     fillers: new Set(data.fillers),
@@ -151,15 +179,20 @@ function setsOf(
 }
 
 function startersOf(data: LanguageNumbers): ReadonlySet<string> {
-  const phrases = [...Object.keys(data.fractionPhrases), ...data.vague, ...data.vagueDirect].map(
-    (phrase) => phrase.split(' ')[0] ?? '',
-  );
+  const phrases = [
+    ...Object.keys(data.fractionPhrases),
+    ...Object.keys(data.multipliers),
+    ...data.vague,
+    ...data.vagueDirect,
+  ].map((phrase) => phrase.split(' ')[0] ?? '');
   return new Set([
     ...Object.keys(data.cardinals),
     ...Object.keys(data.scales),
     ...Object.keys(data.parts),
-    ...Object.keys(data.multipliers),
     ...Object.keys(data.collectives),
+    ...Object.keys(data.duals),
+    ...data.halfBefore,
+    ...data.everyWords,
     ...data.articles,
     ...data.percentBefore,
     ...phrases,
@@ -197,6 +230,21 @@ function lexiconOf(data: LanguageNumbers): Lexicon {
   return { words, longest };
 }
 
+/** How words of two parts are told: a glued "and" before a known word, a number before an ending of age. */
+function splitterOf(data: LanguageNumbers): WordRules['split'] {
+  const known = new Set(data.proclitics.length > 0 ? [...lexiconWords(data), ...data.tolls] : []);
+  const endings = data.system === 'compound' ? data.ageAfter.filter((ending) => !ending.includes(' ')) : [];
+  if (known.size === 0 && endings.length === 0) return null;
+  const numbers = Object.keys(data.cardinals);
+  return (word) => {
+    const glued = data.proclitics.find((letter) => word.startsWith(letter));
+    if (glued !== undefined && !known.has(word) && known.has(word.slice(glued.length))) return glued.length;
+    const ending = endings.find((one) => word.length > one.length && word.endsWith(one));
+    const front = ending === undefined ? '' : word.slice(0, word.length - ending.length);
+    return front !== '' && numbers.some((number) => front.endsWith(number)) ? front.length : 0;
+  };
+}
+
 function lexiconWords(data: LanguageNumbers): readonly string[] {
   const records = [
     data.cardinals,
@@ -212,6 +260,8 @@ function lexiconWords(data: LanguageNumbers): readonly string[] {
     data.measures,
     data.rateAdverbs,
     data.multipliers,
+    data.duals,
+    data.ordinals,
   ];
   const lists = [
     data.percent,
@@ -239,6 +289,13 @@ function lexiconWords(data: LanguageNumbers): readonly string[] {
     data.plurals,
     data.ofWords,
     data.ratioWords,
+    data.halfBefore,
+    data.halfAfter,
+    data.halfInside,
+    data.decimalWords,
+    data.clockParts,
+    data.everyWords,
+    data.perAfter,
   ];
   return [...records.flatMap((record) => Object.keys(record)), ...lists.flat()].flatMap((word) =>
     word.split(' '),

@@ -66,7 +66,7 @@ function nounStart({ tokens, expression, language }: NounPlace): number {
 
 function measureAt({ tokens, expression, language }: NounPlace, at: number): CountedNoun | null {
   const isFraction = expression.form === 'fraction';
-  const start = isFraction ? partStart(tokens, at, language) : at;
+  const start = isFraction ? partStart(tokens, at, language) : pastClassifier(tokens, at, language);
   const token = start === null ? undefined : tokens[start];
   if (start === null || token === undefined || token.fresh) return null;
   const period = language.data.periods[token.text];
@@ -76,6 +76,12 @@ function measureAt({ tokens, expression, language }: NounPlace, at: number): Cou
   const measure = phraseAt(language.measures, tokens, start);
   if (measure === null || (token.text.length === 1 && token.spaced && token.capital)) return null;
   return { unit: measure.value, from: start, to: measure.to, kind: 'measure' };
+}
+
+/** "六个星期": past a classifier before a period. */
+function pastClassifier(tokens: readonly Token[], at: number, language: PreparedLanguage): number {
+  if (!language.classifiers.has(tokens[at]?.text ?? '')) return at;
+  return language.data.periods[tokens[at + 1]?.text ?? ''] === undefined ? at : at + 1;
 }
 
 /** "half an hour", "a quarter of a hectare": the index of the measured unit; null for a share ("half the hour"). */

@@ -6,6 +6,7 @@ import { digitsValue } from './quantity-digits.ts';
 import { phraseAt, type PreparedLanguage } from './quantity-lexicon.ts';
 import type { Token } from './quantity-tokens.ts';
 import type { Numeral } from './numeral.ts';
+import { composed, everyPart, halfFirst } from './quantity-composed.ts';
 import { fixedCount } from './quantity-single.ts';
 import { wordNumber } from './quantity-words.ts';
 
@@ -13,9 +14,10 @@ import { wordNumber } from './quantity-words.ts';
 export function numeralAt(tokens: readonly Token[], at: number, language: PreparedLanguage): Numeral | null {
   const token = tokens[at];
   if (token === undefined || token.text === '') return null;
-  if (token.kind === 'digits') return digitNumeral(tokens, at, language);
   if (token.kind === 'mark') return vulgarFraction(token, at);
-  return wordNumeral(tokens, at, language);
+  const numeral =
+    token.kind === 'digits' ? digitNumeral(tokens, at, language) : wordNumeral(tokens, at, language);
+  return numeral === null ? null : composed(tokens, numeral, language);
 }
 
 const vulgarFractions: Readonly<Record<string, number>> = {
@@ -138,7 +140,8 @@ function ratioAt(
   first: { readonly at: number; readonly to: number; readonly value: number },
   language: PreparedLanguage,
 ): Numeral | null {
-  const link = phraseAt(language.ratio, tokens, first.to);
+  const link = phraseAt(language.ratio, tokens, ratioStart(tokens, first.to, language));
+  if (phraseAt(language.percent, tokens, first.to) !== null) return null;
   if (link === null || !Number.isInteger(first.value) || first.value < 1) return null;
   const token = tokens[link.to];
   if (token === undefined) return null;
@@ -155,6 +158,12 @@ function ratioAt(
     return null;
   const value = first.value / second.value;
   return { to: second.to, value, form: 'fraction', scaled: false, bound: null, isRatio: true };
+}
+
+/** "un moulin sur cinq": past the noun inside the ratio, where the language puts one there. */
+function ratioStart(tokens: readonly Token[], at: number, language: PreparedLanguage): number {
+  if (!language.data.ratioInside || tokens[at]?.kind !== 'word') return at;
+  return language.stops.has(tokens[at].text) ? at : at + 1;
 }
 
 /** "three in ten days" and "2 in 12 March" are no shares. */
@@ -176,14 +185,19 @@ function wordNumeral(tokens: readonly Token[], at: number, language: PreparedLan
   if (alone !== null) return alone;
   const round = collectiveAt(tokens, at, language);
   if (round !== null) return round;
+  const half = halfFirst(tokens, at, language);
+  if (half !== null) return half;
   const phrase = phraseAt(language.fractionPhrases, tokens, at);
   if (phrase !== null)
     return { to: phrase.to, value: phrase.value, form: 'fraction', scaled: false, bound: null };
-  const times = data.multipliers[token.text];
-  if (times !== undefined)
-    return { to: at + 1, value: times, form: 'multiplier', scaled: false, bound: null };
+  const times = phraseAt(language.multipliers, tokens, at);
+  if (times !== null)
+    return { to: times.to, value: times.value, form: 'multiplier', scaled: false, bound: null };
   return (
-    fractionWords(tokens, at, language) ?? vagueWord(tokens, at, language) ?? cardinal(tokens, at, language)
+    everyPart(tokens, at, language) ??
+    fractionWords(tokens, at, language) ??
+    vagueWord(tokens, at, language) ??
+    cardinal(tokens, at, language)
   );
 }
 
@@ -225,7 +239,8 @@ function isUnit(token: Token | undefined, language: PreparedLanguage): boolean {
     isMeasured ||
     language.data.periods[text] !== undefined ||
     language.data.ageAfter.includes(text) ||
-    language.data.partsOf.includes(text)
+    language.data.partsOf.includes(text) ||
+    language.data.halfInside.includes(text)
   );
 }
 
@@ -241,7 +256,7 @@ function isWeak(tokens: readonly Token[], at: number, to: number, language: Prep
 
 /** "half", "a third", "two-thirds", "three quarters", "one-fifth". */
 function fractionWords(tokens: readonly Token[], at: number, language: PreparedLanguage): Numeral | null {
-  const own = halfAt(tokens, at, language);
+  const own = halfAt(tokens, at, language) ?? definitePart(tokens, at, language);
   if (own !== null) return own;
   const isArticle = language.articles.has(tokens[at]?.text ?? '');
   const top = isArticle ? { value: 1, to: at + 1 } : wordNumber(tokens, at, language);
@@ -255,6 +270,16 @@ function fractionWords(tokens: readonly Token[], at: number, language: PreparedL
     return null;
   const value = top.value * part;
   return partOfScale(tokens, to + 1, value, language) ?? { ...half, to: to + 1, value };
+}
+
+/** "خمس الطواحين": a part before a definite noun, where the same word before an indefinite one is a number. */
+function definitePart(tokens: readonly Token[], at: number, language: PreparedLanguage): Numeral | null {
+  const { definitePrefix, parts } = language.data;
+  const part = parts[tokens[at]?.text ?? ''];
+  const next = tokens[at + 1];
+  if (definitePrefix === '' || part === undefined || next?.text.startsWith(definitePrefix) !== true)
+    return null;
+  return { ...half, to: at + 1, value: part };
 }
 
 const half: Numeral = { to: 0, value: 1 / 2, form: 'fraction', scaled: false, bound: null };
@@ -312,7 +337,11 @@ function vagueWord(tokens: readonly Token[], at: number, language: PreparedLangu
   const whole = phraseAt(language.vague, tokens, at);
   if (whole !== null) return vague(vagueTail(tokens, whole.to, language));
   const direct = phraseAt(language.vagueDirect, tokens, at);
-  if (direct !== null) return vague(directTail(tokens, direct.to, language));
+  if (direct !== null) {
+    const to = directTail(tokens, direct.to, language);
+    // Without spaces a short word may be part of another: only a unit behind it makes it sure.
+    return language.data.spaceless && to === direct.to && !isUnit(tokens[to], language) ? null : vague(to);
+  }
   return multiScale(tokens, at, language) ?? spunMoreThanOne(tokens, at, language);
 }
 
@@ -333,6 +362,8 @@ function vagueTail(tokens: readonly Token[], at: number, language: PreparedLangu
 function directTail(tokens: readonly Token[], at: number, language: PreparedLanguage): number {
   const after = language.data.ofWords.includes(tokens[at]?.text ?? '') ? at + 1 : at;
   const next = tokens[after];
+  const round = phraseAt(language.vague, tokens, after);
+  if (round !== null) return vagueTail(tokens, round.to, language);
   const isScale = next !== undefined && language.data.scales[next.text] !== undefined;
   return isScale ? directTail(tokens, after + 1, language) : at;
 }

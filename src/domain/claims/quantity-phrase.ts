@@ -4,7 +4,7 @@
  */
 import type { Antecedents } from './quantity-antecedents.ts';
 import type { Expression } from './quantity-expression.ts';
-import type { PreparedLanguage } from './quantity-lexicon.ts';
+import { phraseAt, phraseBefore, type PreparedLanguage } from './quantity-lexicon.ts';
 import type { Token } from './quantity-tokens.ts';
 
 export interface CountedNoun {
@@ -169,24 +169,81 @@ function isNounWord(token: Token | undefined, language: PreparedLanguage): boole
 }
 
 /** "212名工人", "212 คน": the noun after the classifier, or the classifier where the noun stands before the number. */
-function classified({ text, tokens, language }: NounPlace, at: number): CountedNoun | null {
+function classified(place: NounPlace, at: number): CountedNoun | null {
+  const { text, tokens, language } = place;
   const isClass = language.classifiers.has(tokens[at]?.text ?? '');
-  const start = isClass ? at + 1 : at;
+  // Thai and Khmer: the noun before the number is counted by its classifier.
+  if (isClass && language.data.nounFirst)
+    return { unit: text.slice(tokens[at]?.start, tokens[at]?.end), from: at, to: at + 1, kind: 'noun' };
+  if (language.data.nounFirst) {
+    const before = nounBeforeNumber(place, at);
+    if (before !== null) return before;
+  }
+  const start = isClass ? pastBound(tokens, at + 1, language) : at;
   const noun = tokens[start];
   const isGlued = noun !== undefined && !noun.spaced;
   const found = isNounWord(noun, language) && (isGlued || !isClass) ? start : isClass ? at : null;
   const token = found === null ? undefined : tokens[found];
   if (found === null || token === undefined) return null;
-  // Thai and Khmer: the noun before the number is counted by its classifier.
-  if (isClass && language.data.code !== 'zh') {
-    return { unit: text.slice(tokens[at]?.start, tokens[at]?.end), from: at, to: at + 1, kind: 'noun' };
-  }
-  if (isClass && !isKnownNoun(token, language) && humanClassifiers.has(tokens[at]?.text ?? '')) {
+  const isPersonClass = isClass && humanClassifiers.has(tokens[at]?.text ?? '');
+  const cut = nounLength(text, token, isKnownNoun(token, language) ? '' : language.data.nounEndings);
+  if (isPersonClass && !isKnownNoun(token, language) && cut === 0)
     return { unit: language.data.people, from: at, to: at + 1, kind: 'noun' };
-  }
+  if (cut > 0)
+    return { unit: text.slice(token.start, token.start + cut), from: at, to: found + 1, kind: 'noun' };
   let end = found;
   while (isKnownNoun(tokens[end + 1], language)) end += 1;
   return { unit: text.slice(token.start, tokens[end]?.end), from: at, to: end + 1, kind: 'noun' };
+}
+
+/** "名左右的工人": past a bound and its particle between classifier and noun. */
+function pastBound(tokens: readonly Token[], at: number, language: PreparedLanguage): number {
+  const after = phraseAt(language.boundsAfter, tokens, at)?.to ?? at;
+  return language.fillers.has(tokens[after]?.text ?? '') ? after + 1 : after;
+}
+
+/** Longest noun that is cut out of a run of unknown characters. */
+const longestCut = 5;
+
+/** Length of the noun at the head of an unknown run, by the last character that nouns end in; 0 when there is none. */
+function nounLength(text: string, token: Token, endings: string): number {
+  if (endings === '') return 0;
+  const longest = Math.min(longestCut, token.end - token.start);
+  for (let length = 2; length <= longest; length += 1)
+    if (endings.includes(text.charAt(token.start + length - 1))) return length;
+  return 0;
+}
+
+/** "ហាងរាប់សិប", "โคมประมาณ 17,000": the noun right before the number and its bound, where none follows. */
+function nounBeforeNumber({ text, tokens, expression, language }: NounPlace, at: number): CountedNoun | null {
+  const next = tokens[at];
+  if (next !== undefined && (language.persons.has(next.text) || language.plurals.has(next.text))) return null;
+  let before = expression.opener ?? expression.from;
+  before = phraseBefore(language.boundsBefore, tokens, before)?.from ?? before;
+  const noun = tokens[before - 1];
+  if (noun?.kind !== 'word' || noun.text === '' || language.stops.has(noun.text)) return null;
+  if (isOwnWord(noun, language) || isLineBetween(tokens, before, expression.from)) return null;
+  return { unit: text.slice(noun.start, noun.end), from: expression.to, to: expression.to, kind: 'noun' };
+}
+
+function isLineBetween(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at <= to; at += 1) if (tokens[at]?.fresh === true) return true;
+  return false;
+}
+
+/** Words of numbers, times and money are nobody's noun. */
+function isOwnWord({ text }: Token, language: PreparedLanguage): boolean {
+  const { periods, cardinals, scales } = language.data;
+  if (language.classifiers.has(text)) return text.length < 3;
+  return (
+    periods[text] !== undefined ||
+    cardinals[text] !== undefined ||
+    scales[text] !== undefined ||
+    language.currencies.has(text) ||
+    language.yearWords.has(text) ||
+    language.fillers.has(text) ||
+    language.data.perWords.includes(text)
+  );
 }
 
 /** Chinese classifiers for people: an unknown word behind them may be a verb. */

@@ -33,6 +33,8 @@ export interface WordRules {
   readonly lexicon: Lexicon | null;
   /** An apostrophe ends a word ("d'un" is two words). */
   readonly elision: boolean;
+  /** Length of the first part of a folded word that is two ("وسبعة", "neunjährige"), 0 when it is one; null: all are one. */
+  readonly split: ((word: string) => number) | null;
 }
 
 /** Words of a spaceless script to be found by longest match, and the length of the longest. */
@@ -125,9 +127,10 @@ function tokenEnd(
   text: string,
   { start, end: limit }: TextRange,
   kind: CharClass,
-  { lexicon, elision }: WordRules,
+  { lexicon, elision, split }: WordRules,
 ): number {
-  if (kind === charClass.letter) return elision ? elidedEnd(text, start, limit) : wordEnd(text, start, limit);
+  if (kind === charClass.letter && elision) return elidedEnd(text, start, limit);
+  if (kind === charClass.letter) return splitEnd(text, start, wordEnd(text, start, limit), split);
   if (kind === charClass.digit) return digitsEnd(text, start, limit);
   if (kind === charClass.spaceless) return spacelessEnd(text, start, limit, lexicon);
   const point = text.codePointAt(start) ?? 0;
@@ -146,6 +149,13 @@ function wordEnd(text: string, start: number, limit: number): number {
     else break;
   }
   return at;
+}
+
+/** The end of the first part of a word that is two. */
+function splitEnd(text: string, start: number, end: number, split: WordRules['split']): number {
+  if (split === null || end - start > longestToken) return end;
+  const cut = split(foldWord(text.slice(start, end)));
+  return cut > 0 && start + cut < end ? start + cut : end;
 }
 
 /** "d'" of "d'un": the word up to and with its first apostrophe. */

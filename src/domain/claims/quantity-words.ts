@@ -35,10 +35,12 @@ interface Sum {
   /** The last word was a unit or ten: another unit may follow only a ten. */
   last: 'none' | 'unit' | 'ten' | 'scale';
   scaled: boolean;
+  /** The last power of a thousand and more; 1 none. */
+  power: number;
 }
 
 function additive(tokens: readonly Token[], at: number, language: PreparedLanguage): WordNumber | null {
-  const sum: Sum = { total: 0, current: 0, last: 'none', scaled: false };
+  const sum: Sum = { total: 0, current: 0, last: 'none', scaled: false, power: 1 };
   let to = openArticle(tokens, at, language);
   if (to > at) Object.assign(sum, { current: 1, last: 'unit' });
   let end = at;
@@ -50,7 +52,8 @@ function additive(tokens: readonly Token[], at: number, language: PreparedLangua
   }
   if (end === at) return null;
   const value = sum.total + sum.current;
-  return withHalf(tokens, { value, to: end, scaled: sum.scaled }, language);
+  const power = sum.last === 'scale' ? sum.power : 1;
+  return withHalf(tokens, { value, to: end, scaled: sum.scaled }, { power, language });
 }
 
 /** "a hundred", "a dozen": the article counts as one when a power follows. */
@@ -80,6 +83,7 @@ function joinedWord(
 /** English joins after a power only ("two hundred and twelve"); others also between ten and unit ("treinta y siete"). */
 function joinerFits(sum: Sum, language: PreparedLanguage): boolean {
   if (language.data.code === 'en') return sum.last === 'scale';
+  if (language.data.unitsFirst) return true;
   return sum.last === 'ten' || sum.last === 'scale';
 }
 
@@ -114,6 +118,11 @@ function addSmall(sum: Sum, value: number, language: PreparedLanguage): boolean 
     sum.last = 'ten';
     return true;
   }
+  if (language.data.unitsFirst && isTenBehindUnit(sum, value)) {
+    sum.current += value;
+    sum.last = 'ten';
+    return true;
+  }
   const isDixSept = language.data.code === 'fr' && sum.current % 20 === 10 && value >= 7 && value <= 9;
   if (sum.last === 'unit' && !isDixSept) return false;
   // "soixante-douze" adds 12 to 60.
@@ -122,6 +131,12 @@ function addSmall(sum: Sum, value: number, language: PreparedLanguage): boolean 
   sum.current += value;
   sum.last = value >= 20 ? 'ten' : 'unit';
   return true;
+}
+
+/** "سبعة وثمانون", "اثنا عشر": the ten behind its unit. */
+function isTenBehindUnit(sum: Sum, value: number): boolean {
+  const unit = sum.current % 100;
+  return sum.last === 'unit' && unit > 0 && unit < 10 && value >= 10 && value % 10 === 0;
 }
 
 /** French "quatre-vingts". */
@@ -137,6 +152,7 @@ function addScale(sum: Sum, scale: number): boolean {
   if (scale >= 1000) {
     sum.total += sum.current * scale;
     sum.current = 0;
+    sum.power = scale;
   } else {
     sum.current *= scale;
   }
@@ -145,8 +161,14 @@ function addScale(sum: Sum, scale: number): boolean {
   return true;
 }
 
+interface HalfRules {
+  /** The half is of this power ("dos millones y medio"). */
+  readonly power: number;
+  readonly language: PreparedLanguage;
+}
+
 /** "six and a half", "two and a half million", "one-and-a-half". */
-function withHalf(tokens: readonly Token[], number: WordNumber, language: PreparedLanguage): WordNumber {
+function withHalf(tokens: readonly Token[], number: WordNumber, { power, language }: HalfRules): WordNumber {
   const words: number[] = [];
   for (let at = number.to; at < number.to + 6 && words.length < 3; at += 1) {
     if (tokens[at]?.text !== '-' || tokens[at]?.spaced === true) words.push(at);
@@ -158,7 +180,9 @@ function withHalf(tokens: readonly Token[], number: WordNumber, language: Prepar
     language.joiners.has(tokens[joiner]?.text ?? '') &&
     language.data.parts[tokens[halfAt]?.text ?? ''] === 0.5;
   if (!fits) return number;
-  return scaleUp(tokens, { value: number.value + 0.5, to: halfAt + 1 }, language);
+  const value = number.value + 0.5 * power;
+  if (power > 1) return { value, to: halfAt + 1, scaled: true };
+  return scaleUp(tokens, { value, to: halfAt + 1 }, language);
 }
 
 function scaleUp(
@@ -228,16 +252,13 @@ interface Position {
   scaled: boolean;
 }
 
-/** Powers from here on close a group (万, ล้าน). */
-const groupPower = 1e4;
-
 function addPosition(sum: Position, token: Token, language: PreparedLanguage): boolean {
   if (token.kind !== 'word') return false;
   const unit = language.data.cardinals[token.text];
   if (unit !== undefined) return addDigit(sum, unit);
   const power = language.data.scales[token.text];
   if (power === undefined) return language.joiners.has(token.text) && sum.scaled;
-  if (power < groupPower) {
+  if (power < language.data.groupPower) {
     sum.section += (sum.digit < 0 ? 1 : sum.digit) * power;
   } else {
     const here = sum.section + Math.max(sum.digit, 0);

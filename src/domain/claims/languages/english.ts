@@ -278,7 +278,16 @@ export const english: LanguageNumbers = {
     hourly: 'hour',
     nightly: 'night',
   },
-  multipliers: { twice: 2, thrice: 3 },
+  multipliers: wordValues(
+    `twice 2 thrice 3 doubled 2 doubling 2 trebled 3 tripled 3 tripling 3 quadrupled 4 quadrupling 4 quintupled 5 twofold 2 threefold 3
+    fourfold 4 fivefold 5 sixfold 6 sevenfold 7 eightfold 8 ninefold 9 tenfold 10 twentyfold 20 hundredfold 100`,
+  ),
+  halfAfter: ['and a half'],
+  decimalWords: ['point'],
+  everyWords: ['every'],
+  ordinals: wordValues(
+    'second 2 third 3 fourth 4 fifth 5 sixth 6 seventh 7 eighth 8 ninth 9 tenth 10 twentieth 20 hundredth 100',
+  ),
   timesWords: ['times', 'occasions'],
   months,
   referenceNouns: words(

@@ -14,24 +14,42 @@ export const french: LanguageNumbers = {
     quinze 15 seize 16 vingt 20 vingts 20 trente 30 quarante 40 cinquante 50 soixante 60 septante 70 huitante 80 nonante 90`,
   ),
   scales: wordValues(
-    'cent 100 cents 100 mille 1000 million 1000000 millions 1000000 milliard 1e9 milliards 1e9 douzaine 12',
+    'cent 100 cents 100 mille 1000 million 1000000 millions 1000000 milliard 1e9 milliards 1e9',
   ),
   magnitudes: wordValues('mds 1e9 md 1e9 mio 1000000 mia 1e9'),
   joiners: ['et'],
   articles: ['un', 'une'],
   collectives: wordValues(
-    'dizaine 10 quinzaine 15 vingtaine 20 trentaine 30 quarantaine 40 cinquantaine 50 soixantaine 60 centaine 100 millier 1000',
+    'dizaine 10 douzaine 12 quinzaine 15 vingtaine 20 trentaine 30 quarantaine 40 cinquantaine 50 soixantaine 60 centaine 100 millier 1000',
   ),
   parts: wordValues(
     'demi 0.5 tiers 0.3333333333333333 quart 0.25 quarts 0.25 cinquième 0.2 cinquièmes 0.2 sixième 0.16666666666666666 dixième 0.1 dixièmes 0.1',
   ),
   fractionPhrases: { 'la moitié': 0.5, 'le tiers': 1 / 3, 'le quart': 0.25, moitié: 0.5 },
   ratioWords: ['sur'],
+  ratioInside: true,
+  halfBefore: ['demi', 'demie'],
+  halfAfter: ['et demie', 'et demi'],
+  decimalWords: ['virgule'],
+  multipliers: wordValues(
+    'doublé 2 doublée 2 doublés 2 doublées 2 triplé 3 triplée 3 triplés 3 triplées 3 quadruplé 4 quintuplé 5 décuplé 10',
+  ),
   vague: wordList('dizaines douzaines centaines milliers millions milliards'),
   vagueDirect: ['plusieurs', 'quelques', 'poignée'],
   ofWords: ['de', "d'", 'des', 'du'],
   percent: [...blankLanguage.percent, 'pour cent', 'points de pourcentage'],
   boundsBefore: {
+    'plus du': '>',
+    'plus des': '>',
+    'moins du': '<',
+    'moins des': '<',
+    "moins d'": '<',
+    "près d'": '<',
+    "autour d'": '~',
+    'près du': '<',
+    'près des': '<',
+    'à peine': '<',
+    'pas loin de': '<',
     'au moins': '>=',
     'au minimum': '>=',
     'un minimum de': '>=',
@@ -74,7 +92,7 @@ export const french: LanguageNumbers = {
     'passé passée passés passées passe augmenté grimpé chuté tombé baissé diminué reculé progressé',
   ),
   currencies: wordNames(
-    `dollar USD dollars USD euro EUR euros EUR livres GBP yuans CNY bahts THB baht THB riels KHR francs CHF roupies INR
+    `dollar USD dollars USD euro EUR euros EUR livres_sterling GBP roubles RUB roupies INR yens JPY dirhams MAD dinars dinar couronnes crown yuans CNY bahts THB baht THB riels KHR francs CHF roupies INR
     kelar kelar kelars kelar`,
   ),
   periods: wordNames(

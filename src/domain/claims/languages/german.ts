@@ -13,7 +13,8 @@ export const german: LanguageNumbers = {
   cardinals: wordValues(
     `null 0 ein 1 eins 1 eine 1 einen 1 einem 1 einer 1 zwei 2 zwo 2 drei 3 vier 4 fünf 5 sechs 6 sieben 7 acht 8 neun 9 zehn 10
     elf 11 zwölf 12 dreizehn 13 vierzehn 14 fünfzehn 15 sechzehn 16 siebzehn 17 achtzehn 18 neunzehn 19 zwanzig 20 dreißig 30
-    dreissig 30 vierzig 40 fünfzig 50 sechzig 60 siebzig 70 achtzig 80 neunzig 90 anderthalb 1.5 eineinhalb 1.5 zweieinhalb 2.5`,
+    dreissig 30 vierzig 40 fünfzig 50 sechzig 60 siebzig 70 achtzig 80 neunzig 90 anderthalb 1.5 eineinhalb 1.5 zweieinhalb 2.5
+    dreieinhalb 3.5 viereinhalb 4.5 fünfeinhalb 5.5 sechseinhalb 6.5 zweien 2 dreien 3`,
   ),
   scales: wordValues(
     'hundert 100 tausend 1000 million 1000000 millionen 1000000 milliarde 1e9 milliarden 1e9 billionen 1e12 dutzend 12',
@@ -32,6 +33,14 @@ export const german: LanguageNumbers = {
     dreiviertel: 0.75,
   },
   ratioWords: ['von'],
+  halfBefore: ['halbe', 'halben', 'halbes', 'halber'],
+  decimalWords: ['komma'],
+  everyWords: ['jede', 'jeder', 'jedes', 'jeden', 'jedem'],
+  ordinals: wordValues(
+    `zweite 2 zweiter 2 zweites 2 zweiten 2 dritte 3 dritter 3 drittes 3 dritten 3 vierte 4 vierter 4 viertes 4 vierten 4 fünfte 5
+    fünfter 5 fünftes 5 fünften 5 sechste 6 sechster 6 sechsten 6 siebte 7 siebter 7 siebten 7 achte 8 achter 8 achten 8 neunte 9
+    neunter 9 neunten 9 zehnte 10 zehnter 10 zehntes 10 zehnten 10 zwanzigste 20 hundertste 100`,
+  ),
   vague: wordList(
     'dutzende hunderte tausende zehntausende hunderttausende millionen milliarden dutzenden hunderten tausenden',
   ),
@@ -89,7 +98,10 @@ export const german: LanguageNumbers = {
   },
   perWords: ['pro', 'je', 'im', 'am', 'in der', '/'],
   rateAdverbs: wordNames('jährlich year monatlich month täglich day wöchentlich week'),
-  multipliers: { zweimal: 2, dreimal: 3, viermal: 4, fünfmal: 5, zehnmal: 10 },
+  multipliers: wordValues(
+    `zweimal 2 dreimal 3 viermal 4 fünfmal 5 sechsmal 6 zehnmal 10 verdoppelt 2 verdoppelte 2 verdoppelten 2 verdreifacht 3
+    verdreifachte 3 verdreifachten 3 vervierfacht 4 vervierfachte 4 verfünffacht 5 verzehnfacht 10 doppelt 2 dreifach 3`,
+  ),
   timesWords: ['mal'],
   months: wordList(
     'januar jänner februar märz april mai juni juli august september oktober november dezember',
@@ -100,7 +112,7 @@ export const german: LanguageNumbers = {
   clockWords: ['uhr'],
   yearWords: wordList('seit bis ab jahr im in von vor nach anfang ende'),
   ageBefore: ['alter von'],
-  ageAfter: ['jahre alt', 'jährige', 'jähriger', 'jährigen', 'jähriges', 'jährigem'],
+  ageAfter: ['jahre alt', 'jährige', 'jähriger', 'jährigen', 'jähriges', 'jährigem', 'jährig'],
   stops: wordList(
     `der die das den dem des ein eine einen einem einer und oder aber in im an am auf aus bei mit nach von vom zu zum zur über
     unter vor für durch gegen ohne um bis seit während dass weil wenn als wie ist sind war waren hat haben hatte hatten wird

@@ -59,8 +59,38 @@ export interface LanguageNumbers {
   readonly partsOf: readonly string[];
   /** Words between a number and its noun that name the sort of thing counted ("名", "คน"). */
   readonly classifiers: readonly string[];
+  /** True where the noun stands before a number that has no classifier behind it (Thai, Khmer). */
+  readonly nounFirst: boolean;
+  /** Last characters of nouns, where words are not parted: an unknown word is cut behind one ("渔民|失踪"). */
+  readonly nounEndings: string;
   /** Words that make up a noun in the order `first`. */
   readonly nounWords: 1 | 2;
+  /** Smallest power that closes a group in the positional system: 10^4 (万), 10^3 (nghìn). */
+  readonly groupPower: number;
+  /** True where the unit stands before the ten ("سبعة وثمانون"). */
+  readonly unitsFirst: boolean;
+  /** Letters that may be glued to the front of a known word ("و"). */
+  readonly proclitics: readonly string[];
+  /** Words that are two of a period, to the canonical period ("ساعتين"). */
+  readonly duals: Readonly<Record<string, string>>;
+  /** Prefix of a definite noun: a part before it is a fraction ("خمس الطواحين"); empty where there is none. */
+  readonly definitePrefix: string;
+  /** "half" before a power or a period ("medio millón"). */
+  readonly halfBefore: readonly string[];
+  /** Phrases behind a period that add a half ("y media"). */
+  readonly halfAfter: readonly string[];
+  /** Phrases between a number and its period that add a half ("个半"). */
+  readonly halfInside: readonly string[];
+  /** The decimal mark in words ("point"). */
+  readonly decimalWords: readonly string[];
+  /** Words after minutes of the clock, where the decimal word also tells the hour ("分"). */
+  readonly clockParts: readonly string[];
+  /** "every", before an ordinal. */
+  readonly everyWords: readonly string[];
+  /** Ordinals in words: "every third" is one in three. */
+  readonly ordinals: Readonly<Record<string, number>>;
+  /** True where the noun may stand inside a ratio ("un moulin sur cinq"). */
+  readonly ratioInside: boolean;
   /** Fractions: the value of one part ("third", "half"). */
   readonly parts: Readonly<Record<string, number>>;
   /** Whole phrases that are a fraction ("la mitad", "两成"). */
@@ -90,6 +120,9 @@ export interface LanguageNumbers {
   readonly rangeTo: readonly string[];
   /** "or": joins neighbours ("two or three"). */
   readonly rangeOr: readonly string[];
+  /** Words of growth and of decline that stand before or behind how much ("rose", "down", "lower"). */
+  readonly risen: readonly string[];
+  readonly fallen: readonly string[];
   /** Verbs before "from": two values of one measure, not a range. */
   readonly changeVerbs: readonly string[];
   /** Currency words to ISO 4217 codes. */
@@ -100,6 +133,8 @@ export interface LanguageNumbers {
   readonly measures: Readonly<Record<string, string>>;
   /** Words that make a rate of a following period ("per", "a", "each"). */
   readonly perWords: readonly string[];
+  /** Words behind a period that make it a rate ("วันละ"). */
+  readonly perAfter: readonly string[];
   /** Adverbs that are a rate by themselves ("annually" → "year"). */
   readonly rateAdverbs: Readonly<Record<string, string>>;
   /** Number words for repetition ("twice"). */
@@ -164,7 +199,22 @@ export const blankLanguage: Omit<LanguageNumbers, 'code' | 'people'> = {
   weakCardinals: [],
   partsOf: [],
   classifiers: [],
+  nounFirst: false,
+  nounEndings: '',
   nounWords: 1,
+  groupPower: 1e4,
+  unitsFirst: false,
+  proclitics: [],
+  duals: {},
+  definitePrefix: '',
+  halfBefore: [],
+  halfAfter: [],
+  halfInside: [],
+  decimalWords: [],
+  clockParts: [],
+  everyWords: [],
+  ordinals: {},
+  ratioInside: false,
   parts: {},
   fractionPhrases: {},
   ratioWords: [],
@@ -182,6 +232,8 @@ export const blankLanguage: Omit<LanguageNumbers, 'code' | 'people'> = {
   rangeAnd: [],
   rangeTo: ['-', '–', '—', '~', '～'],
   rangeOr: [],
+  risen: [],
+  fallen: [],
   changeVerbs: [],
   currencies: {},
   periods: {},
@@ -194,6 +246,7 @@ export const blankLanguage: Omit<LanguageNumbers, 'code' | 'people'> = {
     'km²': 'square kilometres',
   },
   perWords: ['/'],
+  perAfter: [],
   rateAdverbs: {},
   multipliers: {},
   timesWords: [],

@@ -41,7 +41,15 @@ export const spanish: LanguageNumbers = {
     'una décima parte': 0.1,
   },
   ratioWords: ['de cada'],
-  vague: wordList('docenas decenas cientos centenares miles millones millares'),
+  ratioInside: true,
+  halfBefore: ['medio', 'media'],
+  halfAfter: ['y media', 'y medio'],
+  decimalWords: ['coma', 'punto'],
+  multipliers: wordValues(
+    `duplicó 2 duplicaron 2 duplicado 2 triplicó 3 triplicaron 3 triplicado 3 cuadruplicó 4 cuadruplicaron 4 cuadruplicado 4
+    quintuplicó 5`,
+  ),
+  vague: wordList('docenas decenas veintenas cientos centenares miles millones millares'),
   vagueDirect: ['varios', 'varias', 'algunas decenas de', 'unos pocos', 'unas pocas'],
   ofWords: ['de', 'del'],
   percent: [...blankLanguage.percent, 'por ciento', 'puntos porcentuales'],
@@ -66,6 +74,22 @@ export const spanish: LanguageNumbers = {
     'poco menos de': '<',
     'por debajo de': '<',
     'inferior a': '<',
+    'más del': '>',
+    'cerca del': '~',
+    'alrededor del': '~',
+    'en torno al': '~',
+    'menos del': '<',
+    'por encima del': '>',
+    'por debajo del': '<',
+    'superior al': '>',
+    'inferior al': '<',
+    'no menos del': '>=',
+    'no más del': '<=',
+    'un mínimo del': '>=',
+    'un máximo del': '<=',
+    'como mucho': '<=',
+    'cuando menos': '>=',
+    apenas: '<',
     'cerca de': '~',
     'alrededor de': '~',
     'en torno a': '~',
@@ -81,6 +105,8 @@ export const spanish: LanguageNumbers = {
   },
   boundsAfter: {
     'o más': '>=',
+    'por lo menos': '>=',
+    'como mucho': '<=',
     'como mínimo': '>=',
     'al menos': '>=',
     'como máximo': '<=',
@@ -101,7 +127,8 @@ export const spanish: LanguageNumbers = {
   ),
   currencies: wordNames(
     `dólar USD dólares USD dolares USD dólares_estadounidenses USD euro EUR euros EUR libras GBP yuanes CNY baht THB bahts THB
-    rieles KHR pesos MXN kelar kelar kelares kelar kelars kelar`,
+    rieles KHR pesos MXN kelar kelar kelares kelar kelars kelar libras_esterlinas GBP rublos RUB rupias INR yenes JPY francos CHF coronas crown
+    colones CRC soles PEN bolívares VES lempiras HNL quetzales GTQ reales BRL`,
   ),
   periods: wordNames(
     `año year años year mes month meses month semana week semanas week día day días day noche night noches night hora hour

@@ -25,7 +25,13 @@ export const vietnamese: LanguageNumbers = {
     'một phần tư': 0.25,
     'ba phần tư': 0.75,
   },
-  ratioWords: ['trên', 'trong'],
+  ratioWords: ['trên', 'trong', 'phần'],
+  groupPower: 1e3,
+  halfBefore: ['nửa'],
+  halfAfter: ['rưỡi'],
+  halfInside: ['rưỡi'],
+  decimalWords: ['phẩy', 'chấm'],
+  multipliers: { 'gấp đôi': 2, 'gấp hai': 2, 'gấp ba': 3, 'gấp bốn': 4, 'gấp năm': 5, 'gấp mười': 10 },
   vague: [
     'hàng chục nghìn',
     'hàng trăm nghìn',
@@ -77,7 +83,9 @@ export const vietnamese: LanguageNumbers = {
   periods: wordNames('năm year tháng month tuần week ngày day đêm night giờ hour tiếng hour phút minute'),
   measures: {
     ...blankLanguage.measures,
-    ...wordNames('mét metres héc_ta hectares tấn tonnes'),
+    ...wordNames(
+      'mét metres héc_ta hectares tấn tonnes lít litres gam grams độ degrees dặm miles cây_số kilometres',
+    ),
     'ki lô mét': 'kilometres',
     'mét vuông': 'square metres',
   },
@@ -92,7 +100,7 @@ export const vietnamese: LanguageNumbers = {
   ageBefore: [],
   ageAfter: ['tuổi'],
   stops: wordList(
-    `của và hoặc là có đã đang sẽ bị được ở tại trong trên dưới với cho từ đến vào ra khi nếu thì mà những các này đó kia một
+    `dọc bên quanh cạnh gần xa theo giữa ngoài lại cách nhau mất còn của và hoặc là có đã đang sẽ bị được ở tại trong trên dưới với cho từ đến vào ra khi nếu thì mà những các này đó kia một
     không cũng rất theo để do bởi vì như nhưng ông bà họ chúng cùng gồm sau trước nói`,
   ),
   persons: wordList('người nạn nhân công trẻ phụ nữ đàn ông em'),
