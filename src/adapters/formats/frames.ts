@@ -4,7 +4,17 @@
  */
 
 /** Formats that are read in a parser process, with their byte on the wire. */
-export const wireKinds = { html: 1, pdf: 2, docx: 3, eml: 4, csv: 5 } as const;
+export const wireKinds = {
+  html: 1,
+  pdf: 2,
+  docx: 3,
+  eml: 4,
+  csv: 5,
+  png: 20,
+  jpeg: 21,
+  webp: 22,
+  tiff: 23,
+} as const;
 
 /** Exit code of a parser process that could not load its own parts (EX_SOFTWARE of sysexits.h). */
 export const brokenInstallation = 70;
@@ -16,6 +26,10 @@ export const wireNames: Readonly<Record<WireKind, string>> = {
   html: 'web page',
   pdf: 'PDF',
   docx: 'Word file',
+  png: 'PNG picture',
+  jpeg: 'JPEG picture',
+  webp: 'WebP picture',
+  tiff: 'TIFF picture',
   eml: 'message',
   csv: 'table',
 };

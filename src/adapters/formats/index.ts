@@ -9,6 +9,7 @@ import type { CaptureParser, ParseOutcome } from '../../ports/capture-parser.ts'
 import type { WireKind } from './frames.ts';
 import { defaultLimits, type ParserLimits } from './limits.ts';
 import { mediaTypes } from './media-types.ts';
+import { ocrLimits, ocrProgram } from './ocr-process.ts';
 import { sizeInWords, unreadable } from './outcome.ts';
 import { ParserPool } from './parser-pool.ts';
 import { sniff, type Sniffed } from './sniff.ts';
@@ -29,9 +30,12 @@ export function createCaptureParser(options: CaptureParserOptions = {}): Capture
   const limits: ParserLimits = { ...defaultLimits, ...options.limits };
   const entry = fileURLToPath(options.childEntry ?? builtChild());
   const pool = new ParserPool(entry, limits);
+  const ocr = new ParserPool(entry, ocrLimits(limits), ocrProgram(entry, limits));
   return {
-    parse: ({ bytes, name }) => parseOne({ bytes, sniffed: sniff(bytes, name), pool, entry, limits }),
-    close: () => pool.close(),
+    parse: ({ bytes, name }) => parseOne({ bytes, sniffed: sniff(bytes, name), pool, ocr, entry, limits }),
+    close: async () => {
+      await Promise.all([pool.close(), ocr.close()]);
+    },
   };
 }
 
@@ -39,6 +43,8 @@ interface Job {
   readonly bytes: Uint8Array;
   readonly sniffed: Sniffed;
   readonly pool: ParserPool;
+  /** Processes that read pictures: slower, and with other bounds. */
+  readonly ocr: ParserPool;
   readonly entry: string;
   readonly limits: ParserLimits;
 }
@@ -79,6 +85,11 @@ async function parseOne(job: Job): Promise<ParseOutcome> {
     case 'eml':
     case 'csv':
       return inChild(job, sniffed.kind);
+    case 'png':
+    case 'jpeg':
+    case 'webp':
+    case 'tiff':
+      return inChild({ ...job, pool: job.ocr }, sniffed.kind);
   }
 }
 

@@ -15,6 +15,10 @@ export interface ParserLimits {
   readonly inputBytes: number;
   /** Bytes of one plain-text file; a JavaScript string cannot hold much more than 500 MB. Default 400 MB. */
   readonly textBytes: number;
+  /** Seconds in which the text of one picture or one scanned page is looked for. Default 60. */
+  readonly secondsPerPicture: number;
+  /** Seconds for all scanned pages of one document; pages read by then are kept. Default 600. */
+  readonly secondsPerScan: number;
   /** Files that one process reads before it is replaced. Default 500. */
   readonly filesPerProcess: number;
   /** Parser processes at once. Default 2. */
@@ -29,6 +33,8 @@ export const defaultLimits: ParserLimits = {
   answerBytes: 64_000_000,
   inputBytes: 200_000_000,
   textBytes: 400_000_000,
+  secondsPerPicture: 60,
+  secondsPerScan: 600,
   filesPerProcess: 500,
   processes: 2,
 };

@@ -12,14 +12,19 @@ import {
   type WireKind,
 } from './frames.ts';
 import { parseHtml } from './html.ts';
+import type { ImageFormat } from './image-header.ts';
 import { mediaTypes } from './media-types.ts';
+import type { OcrEngine } from './ocr-engine.ts';
+import { ocrRole } from './ocr-process.ts';
 import { unreadable } from './outcome.ts';
 
 // Libraries print warnings; stdout belongs to the answers alone.
 globalThis.console = new console.Console(process.stderr, process.stderr);
 
+const role = ocrRole(process.argv);
+
 // The web clients of Node are not needed here, and touching one loads WebAssembly, which reserves more address space than
-// the fence allows (measured: pdf.js then dies under `ulimit -v` of 12 GB).
+// the fence allows (measured: pdf.js then dies under `ulimit -v` of 12 GB). OCR is WebAssembly, and brings its own bounds.
 for (const name of [
   'fetch',
   'Headers',
@@ -28,7 +33,7 @@ for (const name of [
   'FormData',
   'WebSocket',
   'EventSource',
-  'WebAssembly',
+  ...(role === null ? ['WebAssembly'] : []),
 ]) {
   Reflect.deleteProperty(globalThis, name);
 }
@@ -77,11 +82,31 @@ async function loaded(kind: WireKind): Promise<Parser> {
         return (await import('./eml.ts')).parseEml;
       case 'csv':
         return (await import('./csv.ts')).parseCsv;
+      case 'png':
+      case 'jpeg':
+      case 'webp':
+      case 'tiff':
+        return await pictureParser(kind);
     }
   } catch (error) {
     process.stderr.write(String(error));
     process.exit(brokenInstallation);
   }
+}
+
+/** Made once: the recogniser keeps its language data between pictures. */
+let engine: OcrEngine | null | undefined;
+
+async function pictureParser(format: ImageFormat): Promise<Parser> {
+  const { parseImage } = await import('./image.ts');
+  await startEngine();
+  return (bytes) => parseImage(format, bytes, engine ?? null);
+}
+
+async function startEngine(): Promise<void> {
+  if (engine !== undefined) return;
+  const { ocrEngine } = await import('./ocr-engine.ts');
+  engine = role === null ? null : ocrEngine(role.folders, role.secondsPerPicture);
 }
 
 function troubleIn(kind: WireKind, error: unknown): [code: string, reason: string] {

@@ -9,21 +9,30 @@ import type { ParserLimits } from './limits.ts';
 import { mediaTypes } from './media-types.ts';
 import { sizeInWords, unreadable } from './outcome.ts';
 import { ParserProcess, type Death } from './parser-process.ts';
-import { probeSandbox, sandboxCommand } from './sandbox.ts';
+import { probeSandbox, sandboxCommand, type Sandbox } from './sandbox.ts';
 
 export class ParserPool {
   readonly #entry: string;
   readonly #limits: ParserLimits;
+  readonly #program: (sandbox: Sandbox) => readonly string[];
   readonly #idle: ParserProcess[] = [];
   readonly #all = new Set<ParserProcess>();
   readonly #waiting: (() => void)[] = [];
   #busy = 0;
   #closed = false;
 
-  /** `entry`: absolute path of the parser process. Nothing is started before the first file. */
-  constructor(entry: string, limits: ParserLimits) {
+  /**
+   * `entry`: absolute path of the parser process. Nothing is started before the first file. `program`: what follows
+   * `node` on its command line, when that is not `entry` alone.
+   */
+  constructor(
+    entry: string,
+    limits: ParserLimits,
+    program: (sandbox: Sandbox) => readonly string[] = () => [entry],
+  ) {
     this.#entry = entry;
     this.#limits = limits;
+    this.#program = program;
   }
 
   /** Reads one file in a parser process; waits for a free one. */
@@ -69,7 +78,8 @@ export class ParserPool {
     const idle = this.#idle.pop();
     if (idle !== undefined) return idle;
     const sandbox = await probeSandbox(this.#entry, this.#limits);
-    const process = new ParserProcess(sandboxCommand(this.#entry, sandbox, this.#limits), this.#limits);
+    const command = sandboxCommand(this.#entry, sandbox, this.#limits, this.#program(sandbox));
+    const process = new ParserProcess(command, this.#limits);
     this.#all.add(process);
     return process;
   }

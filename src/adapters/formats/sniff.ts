@@ -4,10 +4,11 @@
 import { looksDelimited } from './csv-shape.ts';
 import { looksLikeMessage } from './eml-shape.ts';
 import { byteOrderMark, zeroPattern } from './encoding.ts';
+import type { ImageFormat } from './image-header.ts';
 
 export type Sniffed =
   | { readonly kind: 'empty' }
-  | { readonly kind: 'text' | 'html' | 'pdf' | 'zip' | 'eml' | 'csv' }
+  | { readonly kind: 'text' | 'html' | 'pdf' | 'zip' | 'eml' | 'csv' | ImageFormat }
   /** Recognised, but nothing here reads it. */
   | { readonly kind: 'foreign'; readonly mediaType: string; readonly name: string; readonly advice: string }
   | { readonly kind: 'binary' };
@@ -20,18 +21,23 @@ interface Magic {
   readonly advice: string;
 }
 
-const image = 'Text in pictures is read in a later version; type or paste its text for now.';
+/** Pictures whose text is read. */
+const pictures: readonly { readonly bytes: string; readonly offset?: number; readonly kind: ImageFormat }[] =
+  [
+    { bytes: '\x89PNG\r\n\x1a\n', kind: 'png' },
+    { bytes: '\xff\xd8\xff', kind: 'jpeg' },
+    { bytes: 'II*\0', kind: 'tiff' },
+    { bytes: 'MM\0*', kind: 'tiff' },
+    { bytes: 'WEBP', offset: 8, kind: 'webp' },
+  ];
+
+const image = 'Save it as PNG or JPEG and add that, or type its text.';
 const archive = 'Unpack it and add the files inside.';
 const sound = 'Add a transcript as a text file.';
 
 /** First bytes in Latin-1. Source: the registrations of each format. */
 const magics: readonly Magic[] = [
-  { bytes: '\x89PNG\r\n\x1a\n', mediaType: 'image/png', name: 'a PNG picture', advice: image },
-  { bytes: '\xff\xd8\xff', mediaType: 'image/jpeg', name: 'a JPEG picture', advice: image },
   { bytes: 'GIF8', mediaType: 'image/gif', name: 'a GIF picture', advice: image },
-  { bytes: 'II*\0', mediaType: 'image/tiff', name: 'a TIFF picture', advice: image },
-  { bytes: 'MM\0*', mediaType: 'image/tiff', name: 'a TIFF picture', advice: image },
-  { bytes: 'WEBP', offset: 8, mediaType: 'image/webp', name: 'a WebP picture', advice: image },
   { bytes: 'ftyp', offset: 4, mediaType: 'video/mp4', name: 'a video, sound or HEIC file', advice: sound },
   { bytes: '\x1aE\xdf\xa3', mediaType: 'video/x-matroska', name: 'a Matroska or WebM video', advice: sound },
   { bytes: 'OggS', mediaType: 'audio/ogg', name: 'an Ogg sound file', advice: sound },
@@ -83,6 +89,8 @@ export function sniff(bytes: Uint8Array, name: string): Sniffed {
   if (/^PK(?:\x03\x04|\x05\x06|\x07\x08)/.test(head)) return { kind: 'zip' };
   // Before the look for control characters: what is attached to a message may be stored as it is.
   if (looksLikeMessage(head, name)) return { kind: 'eml' };
+  const picture = pictures.find((entry) => head.startsWith(entry.bytes, entry.offset ?? 0));
+  if (picture !== undefined && isControlLaden(bytes)) return { kind: picture.kind };
   const magic = magics.find((entry) => head.startsWith(entry.bytes, entry.offset ?? 0));
   // A text may begin with the letters of a magic number; a picture never lacks control characters.
   if (magic !== undefined && (magic.bytes === '{\\rtf' || isControlLaden(bytes))) {
