@@ -68,3 +68,23 @@ function dayOf(days: number): Day {
   const month = shifted < 10 ? shifted + 3 : shifted - 9;
   return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day };
 }
+
+/** The day `count` months earlier (later when negative); the last of the month when that month is shorter. */
+export function monthsBefore({ year, month, day }: Day, count: number): Day {
+  const index = year * 12 + month - 1 - count;
+  const then = { year: Math.floor(index / 12), month: (((index % 12) + 12) % 12) + 1 };
+  return { ...then, day: Math.min(day, daysInMonth(then.year, then.month)) };
+}
+
+/** First day of "2025", "2025-03", "2025-03-14" or of an interval of these; null when it is none. */
+export function firstDayOf(date: string): Day | null {
+  const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(date);
+  return match === null
+    ? null
+    : { year: Number(match[1]), month: Number(match[2] ?? 1), day: Number(match[3] ?? 1) };
+}
+
+/** Last day of a date or interval; null when it is none or has no end. */
+export function endDayOf(date: string): Day | null {
+  return lastDayOf(date.slice(date.indexOf('/') + 1));
+}

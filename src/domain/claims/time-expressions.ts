@@ -2,31 +2,49 @@
  * Time expressions of a text, resolved to ISO 8601 against the story's own date: days, months, years, weekdays,
  * "last month", "in the past six weeks", ranges and open ends. A missing year is the nearest past one.
  */
-import { daysInMonth } from '../../base/index.ts';
 import type { Word } from './names-words.ts';
-import { addDays, isAfter, isoDay, isoMonth, lastDayOf, weekdayOf } from './time-calendar.ts';
-import { lowerAt, relativeAt, type TimeExpression, type TimeScan } from './time-relative.ts';
-import { englishMonths, monthNumbers, smallNumbers, weekdayNumbers } from './time-lexicon.ts';
-
-/** A date as far as it is written. */
-interface Point {
-  readonly last: number;
-  readonly year: number | null;
-  readonly month: number | null;
-  readonly day: number | null;
-}
+import { addDays, endDayOf, isoDay, lastDayOf, weekdayOf } from './time-calendar.ts';
+import {
+  monthNumbers,
+  periodParts,
+  relativePhrases,
+  seasonMonths,
+  smallNumbers,
+  timeUnits,
+  weekdayNumbers,
+} from './time-lexicon.ts';
+import { periodAt } from './time-period.ts';
+import {
+  dated,
+  isoPointValue,
+  looksAhead,
+  lowerAt,
+  pointFrom,
+  type FoundTime,
+  type Point,
+  type TimeScan,
+} from './time-point.ts';
+import { relativeAt } from './time-relative.ts';
 
 /** A sentence with more dates than this is a table; bounded so that look-ups stay cheap on hostile input. */
 const mostExpressions = 200;
 
+/** The words to read and what they are read against. */
+export interface TimeRange {
+  readonly first: number;
+  readonly last: number;
+  /** Whether 3/4/2025 is 3 April for certain; left out: no. */
+  readonly dayFirst?: boolean;
+}
+
 /** All time expressions between two word indices, in text order. `published`: ISO date of the story, or null. */
 export function timeExpressions(
   words: readonly Word[],
-  range: { readonly first: number; readonly last: number },
+  range: TimeRange,
   published: string | null,
-): TimeExpression[] {
-  const scan: TimeScan = { words, published: lastDayOf(published) };
-  const found: TimeExpression[] = [];
+): FoundTime[] {
+  const scan: TimeScan = { words, published: lastDayOf(published), dayFirst: range.dayFirst === true };
+  const found: FoundTime[] = [];
   for (let at = range.first; at < range.last && found.length < mostExpressions; at += 1) {
     const expression = expressionAt(scan, at, found.at(-1)?.iso ?? null);
     if (expression === null || expression.last > range.last) continue;
@@ -41,61 +59,52 @@ const mayOpen: ReadonlySet<string> = new Set([
   ...monthNumbers.keys(),
   ...weekdayNumbers.keys(),
   ...smallNumbers.keys(),
+  ...periodParts.keys(),
+  ...relativePhrases.keys(),
+  ...seasonMonths.keys(),
+  ...timeUnits.keys(),
   ...(
-    'between from entre desde depuis week first second third fourth a year last this previous past recent yesterday ' +
-    'today tonight since by until before'
+    'between from entre desde depuis seit zwischen từ kể first second third fourth a last this previous past recent since by ' +
+    'until till before hasta bis next coming following earlier later so il vor hace vergangenen letzten últimos ' +
+    'últimas pasados ngày tháng năm b.e. be q1 q2 q3 q4 h1 h2'
   ).split(' '),
 ]);
 
-function expressionAt(scan: TimeScan, at: number, before: string | null): TimeExpression | null {
-  const { words } = scan;
-  const word = words[at];
-  if (word === undefined || (word.kind !== 'number' && !mayOpen.has(word.lower))) return null;
-  return (
-    rangeAt(scan, at) ??
-    weekTo(scan, at) ??
-    halfYear(scan, at) ??
-    relativeAt(scan, at, before) ??
-    openAt(scan, at) ??
-    pointAt(scan, at)
-  );
+function expressionAt(scan: TimeScan, at: number, before: string | null): FoundTime | null {
+  const word = scan.words[at];
+  if (word === undefined || word.kind === 'mark') return null;
+  const isOpener =
+    mayOpen.has(word.lower) || (word.kind === 'word' && /^(?:mid|early|late|mi)-/.test(word.lower));
+  if (word.kind !== 'number' && !isOpener) return null;
+  return rangeAt(scan, at) ?? openAt(scan, at, before) ?? closedAt(scan, at, before) ?? standing(scan, at);
 }
 
-const rangeJoins: ReadonlySet<string> = new Set([
-  'and',
-  'to',
-  'until',
-  'through',
-  'till',
-  'y',
-  'et',
-  'a',
-  'al',
-  'au',
-  'hasta',
-  '-',
-  '–',
-  'e',
-]);
+/** A period with both ends, or a relative date. */
+function closedAt(scan: TimeScan, at: number, before: string | null): FoundTime | null {
+  return periodAt(scan, at) ?? relativeAt(scan, at, before);
+}
 
-/** "between 9 and 13 March 2025", "from May 2021 to August 2023", "9–13 March". */
-function rangeAt(scan: TimeScan, at: number): TimeExpression | null {
+const rangeOpeners: ReadonlySet<string> = new Set(
+  'between from entre desde since von vom zwischen du từ'.split(' '),
+);
+const rangeJoins: ReadonlySet<string> = new Set(
+  'and to until through till y et a al au hasta - – e und bis đến'.split(' '),
+);
+
+/** "between 9 and 13 March 2025", "from May 2021 to August 2023", "9–13 March", "in 2023 and 2024". */
+function rangeAt(scan: TimeScan, at: number): FoundTime | null {
   const opener = lowerAt(scan, at);
-  const isOpened = opener === 'between' || opener === 'from' || opener === 'entre' || opener === 'desde';
+  const isOpened = rangeOpeners.has(opener);
   const first = skipArticles(scan, isOpened ? at + 1 : at);
-  const left = point(scan, first, { bareDay: true, bareYear: isOpened });
+  const isYears = /^(?:in|en|für|for|during|im)$/.test(lowerAt(scan, at - 1));
+  const left = pointFrom(scan, first, { bareDay: true, bareYear: isOpened || isYears });
   if (left === null) return null;
   const join = skipQualifier(scan, left.last);
-  if (
-    !rangeJoins.has(lowerAt(scan, join)) &&
-    !(lowerAt(scan, join) === 'by' && lowerAt(scan, join + 1) === 'means')
-  )
-    return null;
-  const after = lowerAt(scan, join) === 'by' ? join + 3 : join + 1;
-  const right = point(scan, skipQualifier(scan, skipArticles(scan, after)), {
-    bareDay: false,
-    bareYear: true,
-  });
+  const joint = lowerAt(scan, join);
+  const isSpun = joint === 'by' && lowerAt(scan, join + 1) === 'means';
+  if (!isSpun && (!rangeJoins.has(joint) || (opener === 'since' && joint === 'and'))) return null;
+  const after = skipQualifier(scan, skipArticles(scan, isSpun ? join + 3 : join + 1));
+  const right = pointFrom(scan, after, { bareDay: false, bareYear: left.day === null });
   if (right === null || (left.day !== null && right.day === null)) return null;
   return between(scan, { left, right, first: at });
 }
@@ -106,162 +115,92 @@ interface Ends {
   readonly first: number;
 }
 
-function between(scan: TimeScan, { left, right, first }: Ends): TimeExpression | null {
-  const end = dated(scan, right);
+function between(scan: TimeScan, { left, right, first }: Ends): FoundTime | null {
+  const end = dated(scan, right, first);
   const month = left.month ?? (left.year === null ? right.month : null);
-  let start = dated(scan, { ...left, month, year: left.year ?? end.year });
+  let start = dated(scan, { ...left, month, year: left.year ?? end.year }, first);
   if (start.year === null || end.year === null) return null;
   const wraps = left.year === null && start.month !== null && end.month !== null && start.month > end.month;
   if (wraps) start = { ...start, year: end.year - 1 };
-  const from = iso(start);
-  const to = iso(end);
+  const from = isoPointValue(start);
+  const to = isoPointValue(end);
   if (from === null || to === null || from > to) return null;
   return { first, last: right.last, iso: `${from}/${to}` };
 }
 
 function skipArticles(scan: TimeScan, at: number): number {
-  const word = lowerAt(scan, at);
-  return word === 'the' ||
-    word === 'el' ||
-    word === 'le' ||
-    word === 'early' ||
-    word === 'late' ||
-    word === 'mid'
-    ? at + 1
-    : at;
+  return /^(?:the|el|le|dem|early|late|mid)$/.test(lowerAt(scan, at)) ? at + 1 : at;
 }
 
 function skipQualifier(scan: TimeScan, at: number): number {
-  const word = lowerAt(scan, at);
-  return word === 'early' || word === 'late' || word === ',' ? at + 1 : at;
+  return /^(?:early|late|,)$/.test(lowerAt(scan, at)) ? at + 1 : at;
 }
 
-interface Allowed {
-  /** A day number without a month, as the first end of a range. */
-  readonly bareDay: boolean;
-  /** A year alone. */
-  readonly bareYear: boolean;
-}
-
-/** Reads a date as far as it is written; null when there is none at the word. */
-function point(scan: TimeScan, at: number, allowed: Allowed): Point | null {
-  if (weekdayNumbers.has(lowerAt(scan, at))) {
-    const after = lowerAt(scan, at + 1) === ',' ? at + 2 : at + 1;
-    const dayed = point(scan, after, { bareDay: false, bareYear: false });
-    return dayed === null || dayed.day === null ? null : dayed;
-  }
-  const day = dayNumber(lowerAt(scan, at));
-  if (day !== null) {
-    const monthAt = lowerAt(scan, at + 1) === 'de' || lowerAt(scan, at + 1) === 'of' ? at + 2 : at + 1;
-    const month = monthNumbers.get(lowerAt(scan, monthAt));
-    if (month !== undefined) return withYear(scan, { last: monthAt + 1, year: null, month, day });
-    return allowed.bareDay ? { last: at + 1, year: null, month: null, day } : null;
-  }
-  const month = monthNumbers.get(lowerAt(scan, at));
-  if (month !== undefined && scan.words[at]?.kind === 'word') return monthFirst(scan, at, month);
-  const year = allowed.bareYear ? yearNumber(lowerAt(scan, at)) : null;
-  return year === null ? null : { last: at + 1, year, month: null, day: null };
-}
-
-function monthFirst(scan: TimeScan, at: number, month: number): Point | null {
-  const isName = scan.words[at]?.capital === true || !englishMonths.has(lowerAt(scan, at));
-  if (!isName) return null;
-  const next = lowerAt(scan, at + 1) === '.' ? at + 2 : at + 1;
-  const day = dayNumber(lowerAt(scan, next));
-  if (day !== null) return withYear(scan, { last: next + 1, year: null, month, day });
-  return withYear(scan, { last: at + 1, year: null, month, day: null });
-}
-
-function withYear(scan: TimeScan, date: Point): Point {
-  const next = lowerAt(scan, date.last);
-  const skip =
-    (next === ',' && date.day !== null) || next === 'de' || next === 'of' ? date.last + 1 : date.last;
-  const year = yearNumber(lowerAt(scan, skip));
-  return year === null ? date : { ...date, year, last: skip + 1 };
-}
-
-function dayNumber(text: string): number | null {
-  if (text.length > 4 || !/^\d{1,2}(?:st|nd|rd|th|er)?$/.test(text)) return null;
-  const day = Number.parseInt(text, 10);
-  return day >= 1 && day <= 31 ? day : null;
-}
-
-function yearNumber(text: string): number | null {
-  return text.length === 4 && /^(?:19|20)\d\d$/.test(text) ? Number(text) : null;
-}
-
-/** Fills in the year: the nearest one not after publication. */
-function dated(scan: TimeScan, date: Point): Point {
-  const { published } = scan;
-  if (date.year !== null || published === null || date.month === null) return date;
-  const day = date.day ?? 1;
-  const sameYear = { year: published.year, month: date.month, day };
-  return { ...date, year: isAfter(sameYear, published) ? published.year - 1 : published.year };
-}
-
-function iso({ year, month, day }: Point): string | null {
-  if (year === null) return null;
-  if (month === null) return String(year).padStart(4, '0');
-  if (day === null) return isoMonth(year, month);
-  return day > daysInMonth(year, month) ? null : isoDay({ year, month, day });
-}
-
-/** "in the week to 14 March": seven days that end on the day. */
-function weekTo(scan: TimeScan, at: number): TimeExpression | null {
-  if (lowerAt(scan, at) !== 'week') return null;
-  const link = lowerAt(scan, at + 1);
-  const from =
-    link === 'to' || link === 'until' ? at + 2 : link === 'ending' || link === 'ended' ? at + 2 : -1;
-  if (from < 0) return null;
-  const end = point(scan, lowerAt(scan, from) === 'on' ? from + 1 : from, {
-    bareDay: false,
-    bareYear: false,
-  });
-  if (end === null) return null;
-  const { year, month, day } = dated(scan, end);
-  if (year === null || month === null || day === null || day > daysInMonth(year, month)) return null;
-  const last = { year, month, day };
-  return { first: at, last: end.last, iso: `${isoDay(addDays(last, -6))}/${isoDay(last)}` };
-}
-
-/** "the first half of 2025", "second quarter of 2024". */
-function halfYear(scan: TimeScan, at: number): TimeExpression | null {
-  const order = ['first', 'second', 'third', 'fourth'].indexOf(lowerAt(scan, at));
-  const unit = lowerAt(scan, at + 1);
-  if (order < 0 || (unit !== 'half' && unit !== 'quarter') || lowerAt(scan, at + 2) !== 'of') return null;
-  const year = yearNumber(lowerAt(scan, at + 3));
-  const months = unit === 'half' ? 6 : 3;
-  if (year === null || (order + 1) * months > 12) return null;
-  const endMonth = (order + 1) * months;
-  const start = { year, month: order * months + 1, day: 1 };
-  const end = { year, month: endMonth, day: daysInMonth(year, endMonth) };
-  return { first: at, last: at + 4, iso: `${isoDay(start)}/${isoDay(end)}` };
-}
-
-/** "since 2021", "by 13 March", "until May". */
-function openAt(scan: TimeScan, at: number): TimeExpression | null {
+/** "since 2021", "since last May", "by 13 March", "until May". */
+function openAt(scan: TimeScan, at: number, before: string | null): FoundTime | null {
   const opener = lowerAt(scan, at);
-  const isSince = opener === 'since' || opener === 'desde' || opener === 'depuis';
-  const isUntil = opener === 'by' || opener === 'until' || opener === 'before';
-  if (!isSince && !isUntil) return null;
-  const from = isUntil ? skipDayPart(scan, at + 1) : at + 1;
-  const date = point(scan, from, { bareDay: false, bareYear: true });
-  if (date === null) return null;
-  const year = date.year ?? scan.published?.year ?? null;
-  const value = iso(isSince ? dated(scan, date) : { ...date, year });
-  if (value === null) return null;
-  if (isUntil) return { first: at, last: date.last, iso: `../${closing(value, scan, from)}` };
-  const now = scan.published;
-  const end = now === null ? '..' : isoDay(now).slice(0, value.length);
-  return { first: at, last: date.last, iso: end < value ? value : `${value}/${end}` };
+  const from = opener === 'kể' && lowerAt(scan, at + 1) === 'từ' ? at + 2 : at + 1;
+  if (/^(?:since|desde|depuis|seit|kể|từ)$/.test(opener)) return sinceAt(scan, { first: at, from }, before);
+  if (!/^(?:by|until|till|before|hasta|bis)$/.test(opener)) return null;
+  return untilAt(scan, at, before);
 }
 
-/** "by the end of 2026": the last day of the period. */
-function closing(value: string, scan: TimeScan, from: number): string {
-  const last = lastDayOf(value);
-  return lowerAt(scan, from - 1) === 'of' && lowerAt(scan, from - 2) === 'end' && last !== null
-    ? isoDay(last)
-    : value;
+interface Opening {
+  readonly first: number;
+  readonly from: number;
+}
+
+function sinceAt(scan: TimeScan, { first, from }: Opening, before: string | null): FoundTime | null {
+  const start = skipLinks(scan, from);
+  const closed = closedAt(scan, start, before);
+  const date = closed === null ? pointFrom(scan, start, { bareDay: false, bareYear: true }) : null;
+  const value =
+    closed?.iso.split('/')[0] ??
+    (date === null ? weekdayValue(scan, start) : isoPointValue(dated(scan, date, first)));
+  if (value === null) return null;
+  const last = closed?.last ?? date?.last ?? start + 1;
+  const end = scan.published === null ? '..' : isoDay(scan.published).slice(0, value.length);
+  return { first, last, iso: end !== '..' && end < value ? value : `${value}/${end}` };
+}
+
+/** "since the beginning of", "desde el", "seit dem". */
+function skipLinks(scan: TimeScan, at: number): number {
+  return /^(?:the|el|la|le|l'|dem|der)$/.test(lowerAt(scan, at)) ? at + 1 : at;
+}
+
+function untilAt(given: TimeScan, at: number, before: string | null): FoundTime | null {
+  const scan = willFollow(given, at) ? { ...given, isAhead: true } : given;
+  const part = skipLinks(scan, at + 1);
+  const isEnd = lowerAt(scan, part) === 'end' && lowerAt(scan, part + 1) === 'of';
+  const closed = closedAt(scan, part, before);
+  if (closed !== null) return { first: at, last: closed.last, iso: `../${lastPart(closed.iso, isEnd)}` };
+  const from = skipDayPart(scan, at + 1);
+  const date = pointFrom(scan, from, { bareDay: false, bareYear: true });
+  if (date === null) return null;
+  const year = looksAhead(scan, at)
+    ? dated(scan, date, at).year
+    : (date.year ?? scan.published?.year ?? null);
+  const value = isoPointValue({ ...date, year });
+  if (value === null) return null;
+  const isWhole = lowerAt(scan, from - 1) === 'of' && lowerAt(scan, from - 2) === 'end';
+  return { first: at, last: date.last, iso: `../${lastPart(value, isWhole)}` };
+}
+
+/** "By mid-June 300 rooms will be ready". */
+function willFollow(scan: TimeScan, at: number): boolean {
+  for (let index = at + 1; index < at + 10; index += 1) {
+    const lower = lowerAt(scan, index);
+    if (lower === '.' || lower === ';') return false;
+    if (lower === 'will' || lower === 'shall') return true;
+  }
+  return false;
+}
+
+/** The end of a period; "by the end of 2026": its last day. */
+function lastPart(iso: string, isWhole: boolean): string {
+  const value = iso.slice(iso.indexOf('/') + 1);
+  const day = isWhole ? endDayOf(value) : null;
+  return day === null ? value : isoDay(day);
 }
 
 function skipDayPart(scan: TimeScan, at: number): number {
@@ -271,22 +210,36 @@ function skipDayPart(scan: TimeScan, at: number): number {
   return index;
 }
 
-/** A date, month or year that stands alone. */
-function pointAt(scan: TimeScan, at: number): TimeExpression | null {
+const yearLinks: ReadonlySet<string> = new Set(
+  (
+    'in for during of from to en early late mid the year until through , against im jahr jahre año année del ' +
+    'since by than and bis'
+  ).split(' '),
+);
+const monthLinks: ReadonlySet<string> = new Set(
+  'in of since last until between from to and through till early late mid by next this during before after'.split(
+    ' ',
+  ),
+);
+
+/** A date, month, year or weekday that stands alone. */
+function standing(scan: TimeScan, at: number): FoundTime | null {
   const before = lowerAt(scan, at - 1);
-  const bareYear = /^(?:in|for|during|of|from|to|en|early|late|mid|the|year|until|through|,|against)$/.test(
-    before,
-  );
-  const date = point(scan, at, { bareDay: false, bareYear });
+  const date = pointFrom(scan, at, { bareDay: false, bareYear: yearLinks.has(before) });
   if (date !== null) {
     const isBareMonth = date.day === null && date.year === null;
-    if (isBareMonth && lowerAt(scan, at) === 'may' && !/^(?:in|of|since|last|until)$/.test(before))
-      return null;
-    const value = iso(dated(scan, date));
+    if (isBareMonth && lowerAt(scan, at) === 'may' && !monthLinks.has(before)) return null;
+    const value = isoPointValue(dated(scan, date, at));
     return value === null ? null : { first: at, last: date.last, iso: value };
   }
+  const value = weekdayValue(scan, at);
+  return value === null ? null : { first: at, last: at + 1, iso: value };
+}
+
+/** The nearest such weekday not after publication, or after it where the text looks ahead. */
+function weekdayValue(scan: TimeScan, at: number): string | null {
   const weekday = weekdayNumbers.get(lowerAt(scan, at));
   if (weekday === undefined || scan.published === null) return null;
   const back = (weekdayOf(scan.published) - weekday + 7) % 7;
-  return { first: at, last: at + 1, iso: isoDay(addDays(scan.published, -back)) };
+  return isoDay(addDays(scan.published, looksAhead(scan, at) ? 7 - back : -back));
 }

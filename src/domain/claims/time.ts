@@ -8,7 +8,7 @@ import type { StoryReading } from './attribution-story.ts';
 import type { SentenceReading } from './attribution-reading.ts';
 import { leansBack } from './attribution-scope.ts';
 import { timeExpressions } from './time-expressions.ts';
-import type { TimeExpression } from './time-relative.ts';
+import type { FoundTime as TimeExpression } from './time-point.ts';
 
 /** A passage to be dated. With `number`, the time nearest to the number counts rather than the passage's last. */
 export interface DatedPassage {
