@@ -21,7 +21,7 @@ describe('the bytes decide, not the name', () => {
     ['a ZIP', 'PK\x03\x04', 'note.docx', 'zip'],
     ['a binary named txt', '\x01\x02\x00\x03program\x00\x00\x05', 'note.txt', 'binary'],
     ['a picture named txt', '\x89PNG\r\n\x1a\n\x00\x00\x00', 'note.txt', 'png'],
-    ['rich text', '{\\rtf1\\ansi hello}', 'note.txt', 'png'],
+    ['rich text', '{\\rtf1\\ansi hello}', 'note.txt', 'foreign'],
     ['text that begins with GIF', 'GIF8 is not what it was.', 'note.txt', 'text'],
     ['text with tabs, form feed and escapes', 'a\tb\fc\x1b[0m'.repeat(100), 'note.txt', 'text'],
   ])('%s', (_, content, name, kind) => {
