@@ -1,33 +1,89 @@
 /**
- * Which language a text is written in: by script where the script decides (and where the n-gram model knows
- * no such language: Khmer, Burmese), by n-grams elsewhere. Null is an answer: nobody guesses.
+ * Which language a text is written in: by script where the script decides, by small words and rare letters where
+ * several languages share one. Null is an answer: nobody guesses.
  */
-import { eld } from 'eld/medium';
+import { arabicLanguages, cyrillicLanguages, devanagariLanguages, latinLanguages } from './language-words.ts';
+import type { LanguageWords } from './language-words.ts';
 
 /** Code units looked at: more does not change the answer, and costs time on every document. */
 const sampleCodeUnits = 2000;
 
-/** Code units handed to the n-gram model, the slower of the two judges: .998 right at 120 already. */
-const modelCodeUnits = 320;
+/** Code units whose words are looked up. */
+const wordCodeUnits = 700;
 
 /** Letters needed before an answer is given at all. */
 const fewestLetters = 12;
 
-interface ScriptRange {
+/** Points that the best language needs, per word of the text and at all; a listed word of one language is one point. */
+const pointsPerWord = 0.07;
+const fewestPoints = 0.6;
+
+/** How far the best language must lead the second. */
+const lead = 1.05;
+
+/** Points of a rare letter, against one for a word that no other language lists. */
+const letterPoints = 0.8;
+const endingPoints = 0.4;
+const longestEnding = 5;
+
+interface Script {
   readonly low: number;
   readonly high: number;
-  readonly script: 'khmer' | 'burmese' | 'thai' | 'lao' | 'kana' | 'hangul' | 'han' | 'other';
+  /** What the script decides: one language, the languages to choose from, or how to count it. */
+  readonly name: string;
 }
 
-const scripts: readonly ScriptRange[] = [
-  { low: 0x0e01, high: 0x0e5b, script: 'thai' },
-  { low: 0x0e81, high: 0x0edf, script: 'lao' },
-  { low: 0x1000, high: 0x109f, script: 'burmese' },
-  { low: 0x1780, high: 0x17ff, script: 'khmer' },
-  { low: 0x3041, high: 0x30ff, script: 'kana' },
-  { low: 0x4e00, high: 0x9fff, script: 'han' },
-  { low: 0xac00, high: 0xd7a3, script: 'hangul' },
+/** In order of code points; a script of one language is named by that language. */
+const scripts: readonly Script[] = [
+  { low: 0x0370, high: 0x03ff, name: 'el' },
+  { low: 0x0400, high: 0x052f, name: 'cyrillic' },
+  { low: 0x0531, high: 0x058f, name: 'hy' },
+  { low: 0x0590, high: 0x05ff, name: 'he' },
+  { low: 0x0600, high: 0x06ff, name: 'arabic' },
+  { low: 0x0900, high: 0x097f, name: 'devanagari' },
+  { low: 0x0980, high: 0x09ff, name: 'bn' },
+  { low: 0x0a00, high: 0x0a7f, name: 'pa' },
+  { low: 0x0a80, high: 0x0aff, name: 'gu' },
+  { low: 0x0b00, high: 0x0b7f, name: 'or' },
+  { low: 0x0b80, high: 0x0bff, name: 'ta' },
+  { low: 0x0c00, high: 0x0c7f, name: 'te' },
+  { low: 0x0c80, high: 0x0cff, name: 'kn' },
+  { low: 0x0d00, high: 0x0d7f, name: 'ml' },
+  { low: 0x0d80, high: 0x0dff, name: 'si' },
+  { low: 0x0e01, high: 0x0e5b, name: 'th' },
+  { low: 0x0e81, high: 0x0edf, name: 'lo' },
+  { low: 0x0f00, high: 0x0fff, name: 'bo' },
+  { low: 0x1000, high: 0x109f, name: 'my' },
+  { low: 0x10a0, high: 0x10ff, name: 'ka' },
+  { low: 0x1100, high: 0x11ff, name: 'ko' },
+  { low: 0x1200, high: 0x139f, name: 'am' },
+  { low: 0x1780, high: 0x17ff, name: 'km' },
+  { low: 0x1e00, high: 0x1eff, name: 'latin' },
+  { low: 0x3041, high: 0x30ff, name: 'kana' },
+  { low: 0x4e00, high: 0x9fff, name: 'han' },
+  { low: 0xac00, high: 0xd7a3, name: 'ko' },
 ];
+
+interface Point {
+  readonly tag: string;
+  readonly points: number;
+}
+
+/** Points of a word, letter or ending, by language. */
+type Points = ReadonlyMap<string, readonly Point[]>;
+
+interface Choice {
+  readonly words: Points;
+  readonly letters: Points;
+  readonly endings: Points;
+}
+
+const choices: ReadonlyMap<string, Choice> = new Map([
+  ['latin', choiceOf(latinLanguages)],
+  ['cyrillic', choiceOf(cyrillicLanguages)],
+  ['arabic', choiceOf(arabicLanguages)],
+  ['devanagari', choiceOf(devanagariLanguages)],
+]);
 
 /**
  * The BCP 47 language of a text, judged by its first 2,000 code units.
@@ -35,42 +91,119 @@ const scripts: readonly ScriptRange[] = [
  */
 export function languageOf(text: string): string | null {
   const sample = text.slice(0, sampleCodeUnits);
-  const counts = { khmer: 0, burmese: 0, thai: 0, lao: 0, kana: 0, hangul: 0, han: 0, other: 0 };
+  const { script, letters } = mainScript(sample);
+  if (script === null || letters < 4) return null;
+  const choice = choices.get(script);
+  if (choice === undefined) return script;
+  return letters < fewestLetters ? null : byWords(sample.slice(0, wordCodeUnits), choice);
+}
+
+/** The script of more than half of the letters; Chinese characters among kana are Japanese. */
+function mainScript(sample: string): { readonly script: string | null; readonly letters: number } {
+  const counts = new Map<string, number>();
+  let latin = 0;
   let letters = 0;
+  let run = { low: 0, high: -1, name: 'other', count: 0 };
   for (let index = 0; index < sample.length; index += 1) {
     const code = sample.charCodeAt(index);
     if (!isLetterCode(code)) continue;
     letters += 1;
-    counts[scriptOf(code)] += 1;
+    if (code < 0x370) latin += 1;
+    else if (code >= run.low && code <= run.high) run.count += 1;
+    else {
+      // Letters of one script stand together: a run is counted once.
+      counts.set(run.name, (counts.get(run.name) ?? 0) + run.count);
+      run = { ...scriptOf(code), count: 1 };
+    }
   }
-  if (letters < 4) return null;
-  return byScript(counts, letters) ?? (letters < fewestLetters ? null : byModel(sample));
+  counts.set(run.name, (counts.get(run.name) ?? 0) + run.count);
+  counts.set('latin', latin + (counts.get('latin') ?? 0));
+  return { script: mostOf(counts, letters / 2), letters };
 }
 
-function byScript(counts: Readonly<Record<ScriptRange['script'], number>>, letters: number): string | null {
-  const half = letters / 2;
-  if (counts.khmer > half) return 'km';
-  if (counts.burmese > half) return 'my';
-  if (counts.thai > half) return 'th';
-  if (counts.lao > half) return 'lo';
-  if (counts.hangul > half) return 'ko';
-  if (counts.kana + counts.han <= half) return null;
-  return counts.kana * 10 > counts.han ? 'ja' : 'zh';
+function mostOf(counts: ReadonlyMap<string, number>, half: number): string | null {
+  const kana = counts.get('kana') ?? 0;
+  const han = counts.get('han') ?? 0;
+  if (kana + han > half) return kana * 10 > han ? 'ja' : 'zh';
+  for (const [name, count] of counts) if (count > half && name !== 'other') return name;
+  return null;
 }
 
-function byModel(sample: string): string | null {
-  const answer = eld.detect(sample.slice(0, modelCodeUnits));
-  return answer.language !== '' && answer.isReliable() ? answer.language : null;
-}
-
-function scriptOf(code: number): ScriptRange['script'] {
-  if (code < 0x0e01) return 'other';
-  for (const range of scripts) if (code >= range.low && code <= range.high) return range.script;
-  return 'other';
+function scriptOf(code: number): Script {
+  for (const script of scripts) {
+    if (code < script.low) break;
+    if (code <= script.high) return script;
+  }
+  return { low: code, high: code, name: 'other' };
 }
 
 /** Rough on purpose: anything above ASCII that is no general punctuation counts as a letter. */
 function isLetterCode(code: number): boolean {
   if (code < 0x80) return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
   return code >= 0xc0 && !(code >= 0x2000 && code <= 0x2bff) && !(code >= 0x3000 && code <= 0x3020);
+}
+
+function byWords(sample: string, choice: Choice): string | null {
+  const scores = new Map<string, number>();
+  const words =
+    sample
+      .toLowerCase()
+      .normalize('NFC')
+      .match(/[\p{L}\p{M}¿¡·]+/gu) ?? [];
+  for (const word of words) {
+    add(scores, choice.words.get(word));
+    addLetters(scores, word, choice);
+    for (let size = 2; size <= longestEnding && size + 2 < word.length; size += 1)
+      add(scores, choice.endings.get(word.slice(-size)));
+  }
+  let best = { tag: '', score: 0 };
+  let second = 0;
+  for (const [tag, score] of scores) {
+    if (score > best.score) {
+      second = best.score;
+      best = { tag, score };
+    } else second = Math.max(second, score);
+  }
+  if (best.score < fewestPoints || best.score < words.length * pointsPerWord) return null;
+  return best.score >= second * lead ? best.tag : null;
+}
+
+function add(scores: Map<string, number>, found: readonly Point[] | undefined): void {
+  if (found === undefined) return;
+  for (const { tag, points } of found) scores.set(tag, (scores.get(tag) ?? 0) + points);
+}
+
+/** Each letter of a word that is not plain ASCII counts once. */
+function addLetters(scores: Map<string, number>, word: string, choice: Choice): void {
+  for (let index = 0; index < word.length; index += 1) {
+    if (word.charCodeAt(index) < 0x80) continue;
+    const letter = word.charAt(index);
+    if (word.indexOf(letter) === index) add(scores, choice.letters.get(letter));
+  }
+}
+
+function choiceOf(languages: readonly LanguageWords[]): Choice {
+  return {
+    words: pointsOf(languages, ({ words }) => words.split(' '), 1),
+    letters: pointsOf(languages, ({ letters }) => Array.from(letters), letterPoints),
+    endings: pointsOf(languages, ({ endings }) => endings?.split(' ') ?? [], endingPoints),
+  };
+}
+
+function pointsOf(
+  languages: readonly LanguageWords[],
+  keysOf: (language: LanguageWords) => readonly string[],
+  points: number,
+): Points {
+  const tags = new Map<string, Set<string>>();
+  for (const language of languages) {
+    for (const key of keysOf(language)) {
+      const known = tags.get(key);
+      if (known === undefined) tags.set(key, new Set([language.tag]));
+      else known.add(language.tag);
+    }
+  }
+  return new Map(
+    [...tags].map(([key, known]) => [key, [...known].map((tag) => ({ tag, points: points / known.size }))]),
+  );
 }
