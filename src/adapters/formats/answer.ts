@@ -32,18 +32,24 @@ const parsedCapture = z.strictObject({
   notes: z.array(z.string().max(1_000)).max(100),
 });
 
+const wantsOcr = z.literal(true).optional();
+
 const outcome = z.discriminatedUnion('status', [
-  z.strictObject({ status: z.literal('read'), parsed: parsedCapture }),
+  z.strictObject({ status: z.literal('read'), parsed: parsedCapture, wantsOcr }),
   z.strictObject({
     status: z.literal('unreadable'),
     code: z.string().regex(/^[a-z0-9-]{1,40}$/),
     reason: z.string().min(1).max(1_000),
     mediaType: z.string().max(100),
+    wantsOcr,
   }),
 ]);
 
+/** An answer on the wire: the outcome, and whether the OCR process should read the file again. */
+export type WireOutcome = ParseOutcome & { readonly wantsOcr?: true | undefined };
+
 /** The answer when it keeps the contract, or null. */
-export function checkedAnswer(body: Uint8Array): ParseOutcome | null {
+export function checkedAnswer(body: Uint8Array): WireOutcome | null {
   const result = outcome.safeParse(parsedJson(body));
   if (!result.success) return null;
   return result.data.status === 'unreadable' || hasSoundBlocks(result.data.parsed) ? result.data : null;

@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Fault } from '../../base/index.ts';
 import type { CaptureParser, ParseOutcome } from '../../ports/capture-parser.ts';
+import type { WireOutcome } from './answer.ts';
 import type { WireKind } from './frames.ts';
 import { defaultLimits, type ParserLimits } from './limits.ts';
 import { mediaTypes } from './media-types.ts';
@@ -80,8 +81,9 @@ async function parseOne(job: Job): Promise<ParseOutcome> {
         ? inChild(job, 'docx')
         : unreadable(found.mediaType, found.code, found.reason);
     }
-    case 'html':
     case 'pdf':
+      return readPdf(job);
+    case 'html':
     case 'eml':
     case 'csv':
       return inChild(job, sniffed.kind);
@@ -93,7 +95,26 @@ async function parseOne(job: Job): Promise<ParseOutcome> {
   }
 }
 
-async function inChild({ bytes, pool, entry, limits }: Job, kind: WireKind): Promise<ParseOutcome> {
+/** Pages that are pictures are read in a second, slower process; when that one dies, the text layer still counts. */
+async function readPdf(job: Job): Promise<ParseOutcome> {
+  const layer = await inChild(job, 'pdf');
+  const outcome = withoutWish(layer);
+  if (layer.wantsOcr !== true) return outcome;
+  const scanned = withoutWish(await inChild({ ...job, pool: job.ocr }, 'pdf'));
+  const died = scanned.status === 'unreadable' && scanned.code.startsWith('parser-');
+  if (!died || outcome.status === 'unreadable') return scanned;
+  const { parsed } = outcome;
+  return { ...outcome, parsed: { ...parsed, notes: [...parsed.notes, `OCR: ${scanned.reason}`] } };
+}
+
+/** The outcome as callers know it. */
+function withoutWish(answer: WireOutcome): ParseOutcome {
+  if (answer.status === 'read') return { status: 'read', parsed: answer.parsed };
+  const { status, code, reason, mediaType } = answer;
+  return { status, code, reason, mediaType };
+}
+
+async function inChild({ bytes, pool, entry, limits }: Job, kind: WireKind): Promise<WireOutcome> {
   if (bytes.length > limits.inputBytes) return tooLarge(mediaTypes[kind], bytes.length, limits.inputBytes);
   if (!existsSync(entry)) throw notBuilt(entry);
   return pool.parse(kind, bytes);

@@ -75,7 +75,7 @@ async function loaded(kind: WireKind): Promise<Parser> {
       case 'html':
         return parseHtml;
       case 'pdf':
-        return (await import('./pdf.ts')).parsePdf;
+        return await pdfParser();
       case 'docx':
         return (await import('./docx.ts')).parseDocx;
       case 'eml':
@@ -101,6 +101,14 @@ async function pictureParser(format: ImageFormat): Promise<Parser> {
   const { parseImage } = await import('./image.ts');
   await startEngine();
   return (bytes) => parseImage(format, bytes, engine ?? null);
+}
+
+async function pdfParser(): Promise<Parser> {
+  const { parsePdf } = await import('./pdf.ts');
+  if (role === null) return (bytes) => parsePdf(bytes);
+  await startEngine();
+  const scan = engine === null || engine === undefined ? null : { engine, seconds: role.secondsPerScan };
+  return (bytes) => parsePdf(bytes, { scan });
 }
 
 async function startEngine(): Promise<void> {

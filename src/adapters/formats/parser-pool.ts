@@ -3,7 +3,7 @@
  * replaced, and the rest of the batch goes on.
  */
 import { Fault } from '../../base/index.ts';
-import type { ParseOutcome } from '../../ports/capture-parser.ts';
+import type { WireOutcome } from './answer.ts';
 import { wireNames, type WireKind } from './frames.ts';
 import type { ParserLimits } from './limits.ts';
 import { mediaTypes } from './media-types.ts';
@@ -36,7 +36,7 @@ export class ParserPool {
   }
 
   /** Reads one file in a parser process; waits for a free one. */
-  async parse(kind: WireKind, bytes: Uint8Array): Promise<ParseOutcome> {
+  async parse(kind: WireKind, bytes: Uint8Array): Promise<WireOutcome> {
     await this.#turn();
     try {
       return await this.#attempt(kind, bytes);
@@ -61,7 +61,7 @@ export class ParserPool {
   }
 
   /** A process that has read other files before may die of what they left behind: then one fresh process gets the file. */
-  async #attempt(kind: WireKind, bytes: Uint8Array): Promise<ParseOutcome> {
+  async #attempt(kind: WireKind, bytes: Uint8Array): Promise<WireOutcome> {
     for (;;) {
       if (this.#closed) return refusal(kind, 'closed', this.#limits);
       const process = await this.#process();
@@ -104,7 +104,7 @@ function notStarted(detail: string): Fault {
 }
 
 /** What a death means to the person who added the file. */
-function refusal(kind: WireKind, death: Exclude<Death, 'not-started'>, limits: ParserLimits): ParseOutcome {
+function refusal(kind: WireKind, death: Exclude<Death, 'not-started'>, limits: ParserLimits): WireOutcome {
   const it = `This ${wireNames[kind]}`;
   const instead = 'save its text and add that, or split it';
   const reasons: Readonly<Record<Exclude<Death, 'not-started'>, string>> = {

@@ -3,8 +3,7 @@
  * becomes a sentence. Once dead or worn out it is never used again.
  */
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import type { ParseOutcome } from '../../ports/capture-parser.ts';
-import { checkedAnswer } from './answer.ts';
+import { checkedAnswer, type WireOutcome } from './answer.ts';
 import { FrameReader, brokenInstallation, requestHeader, type WireKind } from './frames.ts';
 import type { ParserLimits } from './limits.ts';
 import type { Command } from './sandbox.ts';
@@ -13,7 +12,7 @@ import type { Command } from './sandbox.ts';
 export type Death =
   'timeout' | 'memory' | 'cpu' | 'answer-too-large' | 'bad-answer' | 'crash' | 'closed' | 'not-started';
 
-export type Reply = { readonly outcome: ParseOutcome } | { readonly death: Death; readonly detail: string };
+export type Reply = { readonly outcome: WireOutcome } | { readonly death: Death; readonly detail: string };
 
 export class ParserProcess {
   readonly #child: ChildProcessWithoutNullStreams;

@@ -1,66 +1,47 @@
 /**
- * A PDF's text layer becomes canonical text with page numbers. A page without a text layer is said to be one; nothing is
- * executed, fetched or rendered. Runs in the parser process.
+ * A PDF's text layer becomes canonical text with page numbers. Pages without one are left to the
+ * OCR process, where this runs again with a recogniser. Nothing is executed, fetched or rendered.
  */
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import type { getDocument as GetDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { CaptureMetadata } from '../../domain/reading/index.ts';
 import type { ParseOutcome } from '../../ports/capture-parser.ts';
+import type { WireOutcome } from './answer.ts';
 import { CanonicalText, collapse } from './canonical-text.ts';
-import { dayOf } from './html-metadata.ts';
 import { mediaTypes } from './media-types.ts';
-import { noMetadata, read, sizeInWords, unreadable } from './outcome.ts';
-import { layOut, type PageItems, type TextItem } from './pdf-layout.ts';
+import { howToInstall, pageList } from './ocr-judgement.ts';
+import { read, sizeInWords, unreadable } from './outcome.ts';
+import { layOut, type LaidOut, type PageItems, type TextItem } from './pdf-layout.ts';
+import { openPdf } from './pdf-library.ts';
+import { metadataOf } from './pdf-metadata.ts';
+import type { PicturedPage } from './pdf-pictures.ts';
+import {
+  notesOnScan,
+  scanPages,
+  scannedBlocks,
+  withoutOcr,
+  type Scan,
+  type ScannedPages,
+} from './pdf-scan.ts';
+
+/** How a PDF is read; the defaults are those of an ordinary parser process. */
+export interface PdfReading {
+  /**
+   * Reads the pages that are pictures. 'later' (the default) leaves them to the OCR process: the answer then says that it
+   * wants OCR. Null: OCR is not installed, and the reader is told.
+   */
+  readonly scan?: Scan | 'later' | null;
+  /** A long PDF yields the pages read by then, with a note; the watchdog would yield nothing. Default 20. */
+  readonly secondsForPages?: number;
+}
 
 /** Reads one PDF. Throws only what parser-child.ts turns into a reason. */
-export async function parsePdf(bytes: Uint8Array): Promise<ParseOutcome> {
-  const { getDocument } = await pdfLibrary();
+export async function parsePdf(bytes: Uint8Array, reading: PdfReading = {}): Promise<WireOutcome> {
+  const task = await openPdf(bytes);
   const whole = hasEnd(bytes);
-  const task = getDocument({
-    data: new Uint8Array(bytes), // pdf.js takes the array over
-    isEvalSupported: false,
-    disableFontFace: true,
-    useSystemFonts: false,
-    useWorkerFetch: false,
-    enableXfa: false,
-    stopAtErrors: false,
-    verbosity: 0,
-    cMapUrl: join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'cmaps/'),
-    cMapPacked: true,
-  });
   try {
-    return await readDocument(await task.promise, bytes.length, whole);
+    return await readDocument(await task.promise, { ...reading, sizeBytes: bytes.length, whole });
   } catch (error) {
     return troubleWith(error, bytes.length, whole);
   } finally {
     await task.destroy();
-  }
-}
-
-/**
- * pdf.js takes two classes of browsers for granted: a matrix (only drawing uses it, and nothing is drawn here; the native
- * canvas that it asks for otherwise is forbidden by the fence) and Response, to gather what it inflates. Node's own
- * Response is removed in the parser process, so this one does the gathering.
- */
-function pdfLibrary(): Promise<{ getDocument: typeof GetDocument }> {
-  const browser = globalThis as { DOMMatrix?: unknown; Response?: unknown };
-  browser.DOMMatrix ??= Object;
-  browser.Response ??= Gathered;
-  return import('pdfjs-dist/legacy/build/pdf.mjs');
-}
-
-class Gathered {
-  readonly #source: AsyncIterable<Uint8Array>;
-
-  constructor(source: AsyncIterable<Uint8Array>) {
-    this.#source = source;
-  }
-
-  async bytes(): Promise<Uint8Array> {
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of this.#source) chunks.push(chunk);
-    return new Uint8Array(Buffer.concat(chunks));
   }
 }
 
@@ -69,9 +50,6 @@ function hasEnd(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.subarray(Math.max(0, bytes.length - 2048))).includes('%%EOF');
 }
 
-/** A long PDF yields the pages read by then, with a note; the watchdog (30 s by default) would yield nothing. */
-const secondsForPages = 20;
-
 /** The parts of pdf.js's document that are used. */
 interface PdfDocument {
   readonly numPages: number;
@@ -79,40 +57,73 @@ interface PdfDocument {
   getMetadata(): Promise<{ readonly info: object }>;
 }
 
-interface PdfPage {
+interface PdfPage extends PicturedPage {
   readonly view: readonly number[];
   getTextContent(): Promise<{ readonly items: readonly object[] }>;
   cleanup(): unknown;
 }
 
-async function readDocument(document: PdfDocument, sizeBytes: number, whole: boolean): Promise<ParseOutcome> {
+interface File extends PdfReading {
+  readonly sizeBytes: number;
+  readonly whole: boolean;
+}
+
+async function readDocument(document: PdfDocument, file: File): Promise<WireOutcome> {
+  const { scan = 'later', secondsForPages = 20, whole } = file;
+  const layer = await textLayer(document, secondsForPages);
+  const bare = layer.pages.filter((page) => lettersOn(page) < fewestLetters).map(({ page }) => page);
+  const wantsOcr = scan === 'later' && bare.length > 0 ? ({ wantsOcr: true } as const) : {};
+  const scanned = typeof scan === 'object' && scan !== null ? await scanPages(document, bare, scan) : null;
+  const builder = new CanonicalText();
+  for (const block of inPageOrder([...layOut(layer.pages), ...scannedBlocks(scanned)]))
+    builder.add(block.kind, block.text, block.page);
+  const { text, blocks } = builder.finish();
+  if (text === '') {
+    return whole
+      ? { ...refused('pdf-scanned', pictured(document.numPages, scan, scanned)), ...wantsOcr }
+      : cutOff(file.sizeBytes);
+  }
+  if (isGarbled(text)) return garbled();
+  const metadata = await metadataOf(document);
+  const circumstances = { ...layer, count: document.numPages, whole, dated: metadata.published !== null };
+  const notes = [...notesOnBare(layer, scan, scanned), ...notesOn(circumstances)];
+  return { ...read({ text, mediaType: mediaTypes.pdf, blocks, metadata, notes }), ...wantsOcr };
+}
+
+/** With fewer letters than this a page is looked at as a picture too: a page number or a stamp is no text layer. */
+const fewestLetters = 20;
+
+function lettersOn({ items }: PageItems): number {
+  return items.reduce((sum, { text }) => sum + text.replace(/\s+/gu, '').length, 0);
+}
+
+interface TextLayer {
+  readonly pages: readonly PageItems[];
+  /** Pages that are damaged. */
+  readonly broken: readonly number[];
+  /** Pages looked at before time ran out. */
+  readonly seen: number;
+}
+
+/** The text items of the pages, as many as can be read in this time, and at least one. */
+async function textLayer(document: PdfDocument, seconds: number): Promise<TextLayer> {
   const pages: PageItems[] = [];
   const broken: number[] = [];
   const started = performance.now();
   let seen = 0;
   for (let number = 1; number <= document.numPages; number += 1) {
-    if (performance.now() - started > secondsForPages * 1000) break;
+    if (number > 1 && performance.now() - started > seconds * 1000) break;
     seen = number;
     const page = await itemsOf(document, number);
     if (page === null) broken.push(number);
     else pages.push(page);
   }
-  const empty = pages.filter(({ items }) => items.every((item) => item.text.trim() === '')).length;
-  if (pages.length === empty) return whole ? scanned(document.numPages) : cutOff(sizeBytes);
-  const builder = new CanonicalText();
-  for (const { kind, text, page } of layOut(pages)) builder.add(kind, text, page);
-  const { text, blocks } = builder.finish();
-  if (isGarbled(text)) return garbled();
-  const metadata = await metadataOf(document);
-  const notes = notesOn({
-    pages: document.numPages,
-    seen,
-    empty,
-    broken,
-    whole,
-    dated: metadata.published !== null,
-  });
-  return read({ text, mediaType: mediaTypes.pdf, blocks, metadata, notes });
+  return { pages, broken, seen };
+}
+
+/** Stable: blocks of one page keep their order. */
+function inPageOrder(blocks: readonly LaidOut[]): LaidOut[] {
+  return [...blocks].sort((a, b) => a.page - b.page);
 }
 
 /** Text items of one page; null when the page is damaged, so that the other pages are still read. */
@@ -142,60 +153,36 @@ function itemOf(item: object): TextItem[] {
   return [{ text: item.str, x, y, width, size: Math.hypot(a, b) || 1, endsLine }];
 }
 
-interface Circumstances {
-  readonly pages: number;
-  /** Pages looked at before time ran out. */
-  readonly seen: number;
-  readonly empty: number;
-  readonly broken: readonly number[];
+interface Circumstances extends TextLayer {
+  /** Pages of the document. */
+  readonly count: number;
   readonly whole: boolean;
   readonly dated: boolean;
 }
 
-function notesOn({ pages, seen, empty, broken, whole, dated }: Circumstances): string[] {
+function notesOn({ count, seen, broken, whole, dated }: Circumstances): string[] {
   const notes: string[] = [];
-  if (seen < pages) {
+  if (seen < count) {
     notes.push(
-      `Only the first ${String(seen)} of ${String(pages)} pages were read in time; split the PDF to read the rest.`,
+      `Only the first ${String(seen)} of ${String(count)} pages were read in time; split the PDF to read the rest.`,
     );
   }
-  if (empty > 0)
-    notes.push(`${String(empty)} of ${String(pages)} pages have no text layer; their text is missing here.`);
   if (broken.length > 0) notes.push(`Damaged pages were left out: ${broken.slice(0, 50).join(', ')}.`);
   if (!whole) notes.push('This PDF is cut off at its end; pages may be missing.');
   if (dated) notes.push('The date is the day on which the PDF says it was made.');
   return notes;
 }
 
-async function metadataOf(document: PdfDocument): Promise<CaptureMetadata> {
-  try {
-    const { info } = await document.getMetadata();
-    const title =
-      entry(info, 'Title')
-        ?.replace(/^Microsoft Word - /, '')
-        .replace(/\.(?:docx?|pdf|indd|rtf)$/i, '') ?? null;
-    const made = /^D:(\d{8}|\d{6}|\d{4})/.exec(entry(info, 'CreationDate') ?? '')?.[1] ?? null;
-    const language = entry(info, 'Language');
-    return {
-      ...noMetadata,
-      title: title === null || /^(?:untitled|\(anonymous\)|document\d*)$/i.test(title) ? null : title,
-      author: entry(info, 'Author'),
-      published: dayOf(
-        made === null || made.length === 8
-          ? made
-          : [made.slice(0, 4), made.slice(4)].filter(Boolean).join('-'),
-      ),
-      language: language !== null && /^[a-z]{2,3}(?:-[a-z0-9]{1,8}){0,4}$/i.test(language) ? language : null,
-    };
-  } catch {
-    return noMetadata; // a damaged information dictionary is no reason to lose the text
+/** What became of pages without a text layer. */
+function notesOnBare({ pages }: TextLayer, scan: PdfReading['scan'], scanned: ScannedPages | null): string[] {
+  const empty = pages.filter((page) => lettersOn(page) === 0).map(({ page }) => page);
+  if (scanned !== null && typeof scan === 'object' && scan !== null) {
+    const blank = scanned.blank.filter((page) => empty.includes(page));
+    return notesOnScan({ ...scanned, blank }, scan.engine.version);
   }
-}
-
-function entry(info: object, key: string): string | null {
-  const value: unknown = Object.hasOwn(info, key) ? (info as Record<string, unknown>)[key] : undefined;
-  const text = typeof value === 'string' ? collapse(value.slice(0, 2000)) : '';
-  return text === '' ? null : text;
+  if (empty.length === 0) return [];
+  if (scan === null) return [withoutOcr(empty)];
+  return [`No text layer on ${pageList(empty)}; the text of these pages is missing here.`];
 }
 
 /** True when a third of the characters have no meaning: the fonts carry no mapping to Unicode. */
@@ -211,16 +198,19 @@ function refused(code: string, reason: string): ParseOutcome {
 function garbled(): ParseOutcome {
   return refused(
     'pdf-garbled',
-    'The fonts of this PDF do not say which letters they draw, so its text cannot be read; OCR comes later, until then add its text.',
+    'The fonts of this PDF do not say which letters they draw, so its text cannot be read; save its pages as pictures and add those, or add its text.',
   );
 }
 
-function scanned(pages: number): ParseOutcome {
-  const count = pages === 1 ? 'Its one page is a picture' : `All ${String(pages)} pages are pictures`;
-  return refused(
-    'pdf-scanned',
-    `This PDF is scanned: no text layer. ${count}; OCR comes later, until then add its text.`,
-  );
+/** No text at all: said with what was tried. */
+function pictured(count: number, scan: PdfReading['scan'], scanned: ScannedPages | null): string {
+  const pages = count === 1 ? 'its one page is a picture' : `all ${String(count)} pages are pictures`;
+  if (scanned !== null) {
+    const tried = notesOnScan(scanned, '').join(' ');
+    return `This PDF is scanned: no text layer. ${tried} Add its text as a file.`.slice(0, 900);
+  }
+  const missing = scan === null ? `OCR is not installed: ${howToInstall}` : 'OCR could not be used on it';
+  return `This PDF is scanned: no text layer, ${pages}, and ${missing}; or add its text.`;
 }
 
 function cutOff(sizeBytes: number): ParseOutcome {
