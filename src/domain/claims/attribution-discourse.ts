@@ -237,8 +237,13 @@ function wordSpans(words: readonly Word[], sentences: readonly TextRange[]): Sen
   for (const sentence of sentences) {
     while (at < words.length && (words[at]?.end ?? 0) <= sentence.start) at += 1;
     const first = at;
-    while (at < words.length && (words[at]?.start ?? 0) < sentence.end) at += 1;
-    spans.push({ first, last: at });
+    let classes = 0;
+    for (; at < words.length; at += 1) {
+      const word = words[at];
+      if (word === undefined || word.start >= sentence.end) break;
+      classes |= word.classes;
+    }
+    spans.push({ first, last: at, classes });
   }
   return spans;
 }

@@ -89,7 +89,9 @@ export function ownSource(context: PhraseContext, phrase: Phrase): Source {
 /** The words of a phrase as they stand in the text, without a sentence's capital. */
 export function phraseText(context: PhraseContext, { first, last }: Phrase): string {
   const span = spanOf(context.words, { first, last });
-  const text = context.text.slice(span.start, span.end).replaceAll('\n', ' ');
+  const raw = context.text.slice(span.start, span.end);
+  const text = raw.includes('\n') ? raw.replaceAll('\n', ' ') : raw;
+  if (context.words[first]?.capital !== true) return text;
   const isName = (context.names.mentionAt[first] ?? -1) >= 0;
   return isName || context.words[first]?.text === context.words[first]?.text.toUpperCase()
     ? text

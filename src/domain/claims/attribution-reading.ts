@@ -60,10 +60,11 @@ export function readSentences(input: ReadInput): SentenceReading[] {
     addressee: addresseeOf({ words, text }),
   };
   const readings: SentenceReading[] = [];
+  const cursor = { next: 0 };
   const paragraphs = paragraphNumbers(text, ranges);
   ranges.forEach((range, index) => {
-    const span = spans[index] ?? { first: 0, last: 0 };
-    const hear = hearing(context, { span, index, publishers: input.publishers });
+    const span = spans[index] ?? { first: 0, last: 0, classes: 0 };
+    const hear = hearing(context, { span, index, publishers: input.publishers, cursor });
     const { clauses, silence } =
       input.plain === null
         ? clausesOf(context, span, language, hear)
@@ -177,21 +178,19 @@ interface HearingSite {
   readonly span: SentenceWords;
   readonly index: number;
   readonly publishers: ReadonlySet<string>;
+  /** Index of the first mention that has not been heard yet; moves on through the story. */
+  readonly cursor: { next: number };
 }
 
 /** Feeds the mentions of a sentence to memory in text order, as far as the reading has come. */
 function hearing(context: PhraseContext, site: HearingSite): Hearing {
   const { memory, names } = context;
-  const { span, index } = site;
-  let at = span.first;
-  let seen = -1;
+  const { span, index, cursor } = site;
   return {
     upTo: (word) => {
-      for (; at < Math.min(word, span.last); at += 1) {
-        const number = names.mentionAt[at] ?? -1;
-        const mention = number < 0 || number === seen ? undefined : names.mentions[number];
-        if (mention === undefined) continue;
-        seen = number;
+      for (; ; cursor.next += 1) {
+        const mention = names.mentions[cursor.next];
+        if (mention === undefined || mention.first >= Math.min(word, span.last)) return;
         noteMention(context, mention, site);
         noteCalling(context, mention);
         noteDocumentOwner(context, mention, memory);

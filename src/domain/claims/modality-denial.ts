@@ -81,8 +81,11 @@ function closingOf({ words, last, word }: DenialSite): number {
   return limit;
 }
 
-function phraseAt(words: readonly Word[], at: number, phrase: readonly string[]): boolean {
-  return phrase.every((part, offset) => words[at + offset]?.lower === part);
+/** True when the words of a phrase stand at a word index, in lower case. */
+export function phraseAt(words: readonly Word[], at: number, phrase: readonly string[]): boolean {
+  for (let offset = 0; offset < phrase.length; offset += 1)
+    if (words[at + offset]?.lower !== phrase[offset]) return false;
+  return true;
 }
 
 function isAfterOpener(site: Opened): boolean {

@@ -3,7 +3,7 @@
  * silence and partial admission are three things; silence never makes a denial.
  */
 import type { Modality } from './claim.ts';
-import { isDeniedAt } from './modality-denial.ts';
+import { isDeniedAt, phraseAt } from './modality-denial.ts';
 import { markers, type Marker } from './modality-markers.ts';
 import type { Clause } from './attribution-site.ts';
 import type { StoryReading } from './attribution-story.ts';
@@ -58,6 +58,8 @@ function isOtherwiseMeant(words: readonly Word[], at: number, first: number): bo
   return false;
 }
 
+const noMarkers: ReadonlySet<Marker> = new Set();
+
 /** The markers that stand between two words. */
 function markersBetween(
   words: readonly Word[],
@@ -65,17 +67,18 @@ function markersBetween(
   last: number,
   accepts: (phrase: readonly string[], at: number) => boolean = () => true,
 ): ReadonlySet<Marker> {
-  const found = new Set<Marker>();
+  let found: Set<Marker> | null = null;
   for (let at = first; at < last; at += 1) {
-    const row = markers.get(words[at]?.lower ?? '');
+    const word = words[at];
+    const row = isOf(word, wordClass.marker) ? markers.get(word?.lower ?? '') : undefined;
     if (row === undefined) continue;
     for (const { words: phrase, modality } of row) {
-      const fits =
-        at + phrase.length <= last && phrase.every((part, offset) => words[at + offset]?.lower === part);
-      if (fits && accepts(phrase, at) && !isOtherwiseMeant(words, at, first)) found.add(modality);
+      const fits = at + phrase.length <= last && phraseAt(words, at, phrase);
+      if (fits && accepts(phrase, at) && !isOtherwiseMeant(words, at, first))
+        (found ??= new Set()).add(modality);
     }
   }
-  return found;
+  return found ?? noMarkers;
 }
 
 /** Modality of the number, and whose statement is denied. */
@@ -113,6 +116,7 @@ function turnsToDeed(words: readonly Word[], from: number, to: number): boolean 
 
 function lexical(discourse: StoryReading, site: ModalitySite): Modality {
   const { words } = discourse;
+  if ((site.sentence.words.classes & wordClass.marker) === 0) return 'asserted';
   const start = clauseOpening(words, site);
   const near = markersBetween(words, start, Math.min(site.word + 1, site.sentence.words.last));
   const after = markersBetween(
@@ -152,7 +156,8 @@ function denialAt(
   discourse: StoryReading,
   site: ModalitySite,
 ): { modality: Modality; deniedOf: string | null } | null {
-  const { first, last } = site.sentence.words;
+  const { first, last, classes } = site.sentence.words;
+  if ((classes & wordClass.denial) === 0) return null;
   return isDeniedAt({ words: discourse.words, first, last, word: site.word })
     ? { modality: 'denied', deniedOf: deniedParty(discourse, site) }
     : null;

@@ -96,7 +96,7 @@ function pushWord({ text, words, start, limit }: Scan): number {
     } else break;
   }
   if (isPlain) {
-    words.push(plainWord(text, start, at));
+    words.push(plainWord(text, { start, end: at }));
     return at;
   }
   const isDot = at < limit && text.charCodeAt(at) === 0x2e;
@@ -108,7 +108,7 @@ function pushWord({ text, words, start, limit }: Scan): number {
 }
 
 /** A word of small ASCII letters only: its own lower-case form. */
-function plainWord(text: string, start: number, end: number): Word {
+function plainWord(text: string, { start, end }: TextRange): Word {
   const piece = text.slice(start, end);
   return { kind: 'word', text: piece, lower: piece, capital: false, classes: classesOf(piece), start, end };
 }

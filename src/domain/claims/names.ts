@@ -41,6 +41,8 @@ export interface NameTable {
 export interface SentenceWords {
   readonly first: number;
   readonly last: number;
+  /** Bits of `wordClass` that some word of the sentence has. */
+  readonly classes: number;
 }
 
 interface Draft {
