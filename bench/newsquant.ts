@@ -14,7 +14,7 @@
  *   no value but their words, which are turned into that notation here ("dozens" is 12-120).
  * - "from A to B" with a verb of change is one range in the benchmark and two values in ours (a figure and a later
  *   figure): one gold range whose ends are two successive values of ours is met by both, which count as one.
- * - change: our "=", range and vague are "="; ">" and ">=" are ">"; "<" and "<=" are "<"; "~" is "~". The benchmark's
+ * - change: our "=", range and vague are "=", but a range behind "about" or "~" is "~"; ">" and ">=" are ">"; "<" and "<=" are "<"; "~" is "~". The benchmark's
  *   "up" and "down" are met by our direction of change, which takes precedence over the bound, as in the benchmark.
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -126,11 +126,19 @@ interface Ours {
 const changes: Readonly<Record<string, string>> = { '>=': '>', '<=': '<', range: '=', vague: '=' };
 
 function read(text: string, found: FoundQuantity): Ours {
-  const { low, high, bound, number, unit } = found.quantity;
+  const { low, high, bound, number, unit, qualifier } = found.quantity;
   const words = text.slice(number.start, number.end);
   const ends = bound === 'vague' ? vagueEnds(words) : [low ?? high ?? NaN, high ?? low ?? NaN];
-  return { ends, change: changes[bound] ?? bound, words: `${words} [${unit ?? '-'}]` };
+  const nearly = bound === 'range' && nearness.test(qualifier ?? '') ? '~' : null;
+  return {
+    ends,
+    change: found.direction ?? nearly ?? changes[bound] ?? bound,
+    words: `${words} [${unit ?? '-'}]`,
+  };
 }
+
+/** Words that make a range of ours "~" in the benchmark. */
+const nearness = /^(?:about|around|roughly|approximately|some|an estimated|estimated|~|≈)$/iu;
 
 const magnitudes: Readonly<Record<string, number>> = {
   ten: 10,

@@ -107,6 +107,14 @@ function fits(
   return between.every((word) => word !== 'the' && word !== 'of') && tokens[found.from]?.text !== 'some';
 }
 
+/** "engine options, plus front-wheel drive", "500 +0.3%": a plus that adds something else. */
+function isAddition(tokens: readonly Token[], at: number, end: number): boolean {
+  const { text } = tokens[at] ?? { text: '' };
+  if (text === 'plus') return at > end;
+  const next = tokens[at + 1];
+  return text === '+' && next?.kind === 'digits' && !next.spaced;
+}
+
 function after(
   tokens: readonly Token[],
   expression: Expression,
@@ -118,7 +126,8 @@ function after(
   for (const at of [expression.to, expression.unitEnd, behindClass, nounEnd]) {
     const start = tokens[at]?.text === ',' ? at + 1 : at;
     const found = phraseAt(language.boundsAfter, tokens, start);
-    if (found !== null) return { bound: found.value, from: start, to: found.to };
+    if (found !== null && !isAddition(tokens, start, at))
+      return { bound: found.value, from: start, to: found.to };
   }
   return null;
 }

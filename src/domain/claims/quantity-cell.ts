@@ -34,5 +34,6 @@ export function tableQuantity(
     kind,
     core: number.row,
     phrase: null,
+    direction: null,
   };
 }

@@ -105,8 +105,10 @@ export function isYear({ tokens, expression, noun, qualifier, language }: Candid
   const first = tokens[expression.from];
   if (first?.kind !== 'digits' || expression.currency !== null || expression.isPercent || expression.scaled)
     return false;
-  if (!/^(?:1[5-9]\d\d|20\d\d|25[4-9]\d)$/u.test(first.text)) return false;
   const before = tokens[expression.from - 1];
+  const isLater = /^21\d\d$/u.test(first.text) && (before?.text === 'by' || before?.text === 'in');
+  if (!isLater && !/^(?:1[5-9]\d\d|20\d\d|25[4-9]\d)$/u.test(first.text)) return false;
+  if (noun?.kind === 'measure' && noun.from === expression.unitEnd) return false;
   if (qualifier !== null && !yearBound.has(tokens[qualifier.from]?.text ?? '')) return false;
   const counted =
     noun !== null && noun.kind !== 'elliptical' && noun.from === expression.unitEnd && noun.to > noun.from;

@@ -4,10 +4,11 @@
  */
 import type { Bound } from './claim.ts';
 import { dualAt, halfBehind, type TimedNumber } from './quantity-composed.ts';
-import { currencyCode, currencySigns, prefixedSigns } from './languages/currency.ts';
+import { currencyCode, currencySigns } from './languages/currency.ts';
 import { phraseAt, type PreparedLanguage } from './quantity-lexicon.ts';
 import type { Numeral } from './numeral.ts';
 import { numeralAt, tidy } from './quantity-numerals.ts';
+import { minusAt, signAt } from './quantity-sign.ts';
 import { isTightHyphen, type Token } from './quantity-tokens.ts';
 
 export interface Expression {
@@ -70,14 +71,19 @@ export function expressionAt(
 function mayStart(tokens: readonly Token[], at: number, language: PreparedLanguage): boolean {
   const token = tokens[at];
   if (token === undefined || token.kind === 'digits') return token !== undefined;
-  if (token.kind === 'mark')
-    return currencySigns[token.text] !== undefined || token.text.charCodeAt(0) > 0x7f;
+  if (token.kind === 'mark') return mayBegin(tokens, at, token);
   if (language.data.code === 'en' && language.articles.has(token.text))
     return opensNumber(tokens[at + 1], language);
   if (language.starters.has(token.text) || language.data.system === 'compound') return true;
   if (token.text.startsWith('multi')) return true;
   const next = tokens[at + 1];
   return token.capital && next !== undefined && next.kind !== 'word' && token.text.length <= 4;
+}
+
+/** Marks before a number: a currency sign, a fraction in one character, a minus. */
+function mayBegin(tokens: readonly Token[], at: number, token: Token): boolean {
+  const isMinus = token.text === '-' && token.spaced && tokens[at + 1]?.kind === 'digits';
+  return isMinus || currencySigns[token.text] !== undefined || token.text.charCodeAt(0) > 0x7f;
 }
 
 /** Articles are frequent and numbers behind them are not: only a number word, "single" or "pair" may follow. */
@@ -114,10 +120,13 @@ function single(part: Part): Expression {
 
 function partAt(tokens: readonly Token[], at: number, language: PreparedLanguage): Part | null {
   const percent = phraseAt(language.percentBefore, tokens, at);
-  const sign = percent === null ? signAt(tokens, at) : null;
-  const start = percent?.to ?? sign?.to ?? at;
-  const numeral = numeralAt(tokens, start, language);
-  if (numeral === null || (sign !== null && numeral.form === 'multiplier')) return null;
+  const sign = percent === null ? signAt(tokens, at, language) : null;
+  const behindSign = percent?.to ?? sign?.to ?? at;
+  const minus = minusAt(tokens, behindSign, language);
+  const start = minus ?? behindSign;
+  const written = numeralAt(tokens, start, language);
+  if (written === null || (sign !== null && written.form === 'multiplier')) return null;
+  const numeral = minus === null || written.value === null ? written : { ...written, value: -written.value };
   const after = percent === null ? percentAfter(tokens, numeral.to, language) : null;
   const isPercent = percent !== null || after !== null;
   const to = after ?? numeral.to;
@@ -132,34 +141,6 @@ function partAt(tokens: readonly Token[], at: number, language: PreparedLanguage
     currency: sign?.code ?? word?.code ?? null,
     isPercent,
   };
-}
-
-/** "$", "US$", "US $", "USD" before a number. */
-function signAt(tokens: readonly Token[], at: number): { readonly code: string; readonly to: number } | null {
-  const token = tokens[at];
-  const next = tokens[at + 1];
-  if (token === undefined || next === undefined || next.fresh) return null;
-  const sign = currencySigns[token.text];
-  if (sign !== undefined) return signThenLetters(tokens, at) ?? { code: sign, to: at + 1 };
-  if (token.kind !== 'word' || !token.capital) return null;
-  const isJoined = next.kind === 'mark' && (!next.spaced || token.text.length > 1);
-  const prefixed = isJoined ? prefixedSigns[`${token.text}${next.text}`] : undefined;
-  if (prefixed !== undefined) return { code: prefixed, to: at + 2 };
-  const code = token.caps || token.text.length === 2 ? currencyCode(token.text) : null;
-  if (code === null) return null;
-  const to = next.text === '.' && !next.spaced ? at + 2 : at + 1;
-  return tokens[to]?.kind === 'digits' ? { code, to } : null;
-}
-
-/** "$US5m": the sign before the letters. */
-function signThenLetters(
-  tokens: readonly Token[],
-  at: number,
-): { readonly code: string; readonly to: number } | null {
-  const letters = tokens[at + 1];
-  if (letters?.kind !== 'word' || letters.spaced || tokens[at + 2]?.kind !== 'digits') return null;
-  const code = prefixedSigns[`${letters.text}${tokens[at]?.text ?? ''}`];
-  return code === undefined ? null : { code, to: at + 2 };
 }
 
 function percentAfter(tokens: readonly Token[], at: number, language: PreparedLanguage): number | null {
@@ -182,7 +163,9 @@ function currencyAfter(
   const sign = currencySigns[tokens[start]?.text ?? ''];
   if (sign !== undefined && start === at) return { code: sign, to: start + 1, attached: true };
   const word = phraseAt(language.currencies, tokens, start);
-  if (word !== null) return { code: word.value, to: word.to, attached: false };
+  // "7 p.m."
+  const isHalfDay = tokens[start + 1]?.text === '.' && tokens[start + 2]?.text === 'm';
+  if (word !== null && !isHalfDay) return { code: word.value, to: word.to, attached: false };
   const next = tokens[start];
   const code = next?.kind === 'word' && next.caps ? currencyCode(next.text) : null;
   return code === null ? null : { code, to: start + 1, attached: false };
@@ -206,7 +189,7 @@ function joinAfter(
   opener: number | null,
   language: PreparedLanguage,
 ): Join | null {
-  const at = first.unitEnd;
+  const at = pastSuspension(tokens, first.unitEnd);
   const token = tokens[at];
   if (token === undefined) return null;
   if (opener !== null && language.changeVerbs.has(tokens[opener - 1]?.text ?? '')) return null;
@@ -222,6 +205,13 @@ function joinAfter(
   return or === null
     ? null
     : { to: or.to, kind: 'or', inner: hasComma && period !== undefined ? `${period}s` : null };
+}
+
+/** "two- to three-year": past a hyphen that waits for its word. */
+function pastSuspension(tokens: readonly Token[], at: number): number {
+  return isTightHyphen(tokens[at]) && tokens[at + 1]?.kind === 'word' && tokens[at + 1]?.spaced === true
+    ? at + 1
+    : at;
 }
 
 interface RangeParts {

@@ -9,6 +9,7 @@ import { qualifierOf, type Qualifier } from './quantity-bounds.ts';
 import { expressionAt, type Expression } from './quantity-expression.ts';
 import { isThreshold } from './quantity-idiom.ts';
 import { isForeignThreshold, junkReason } from './quantity-junk.ts';
+import { directionBefore, type Direction } from './quantity-direction.ts';
 import { ageAt, kindOf, rateAfter, rateBefore, type Rate } from './quantity-kind.ts';
 import type { PreparedLanguage } from './quantity-lexicon.ts';
 import { noAntecedents, noteAmount, noteNoun, type Antecedents } from './quantity-antecedents.ts';
@@ -24,6 +25,8 @@ export interface FoundQuantity {
   readonly core: TextRange;
   /** The noun phrase with its modifiers; null when the noun stands elsewhere. */
   readonly phrase: TextRange | null;
+  /** Which way the number changes what it measures ("rose 8 per cent"); null when it measures a state. */
+  readonly direction: Direction | null;
 }
 
 export interface SentenceFacts {
@@ -64,6 +67,9 @@ interface Found {
   readonly bound: Bound;
   readonly rate: Rate | null;
   readonly isMoney: boolean;
+  readonly isMeasure: boolean;
+  /** Index behind the noun. */
+  readonly nounEnd: number;
 }
 
 function quantityAt(facts: SentenceFacts, at: number, previous: Found | null): Found | null {
@@ -84,10 +90,12 @@ function quantityAt(facts: SentenceFacts, at: number, previous: Found | null): F
       : isThreshold(candidate) || isForeignThreshold(candidate)
         ? 'threshold of a category'
         : null;
-  const nothing: Found = { to: expression.to, found: null, bound: '=', rate: null, isMoney: false };
+  const nothing: Found = { to: expression.to, found: null, bound: '=', rate: null, ...nowhere };
   if (reason !== null) return nothing;
   return built(facts, { expression, noun, qualifier, nounEnd, isAge: age !== null }, previous);
 }
+
+const nowhere = { isMoney: false, isMeasure: false, nounEnd: 0 } as const;
 
 interface Parts {
   readonly expression: Expression;
@@ -103,7 +111,7 @@ function built(facts: SentenceFacts, parts: Parts, previous: Found | null): Foun
   const rate = isAge
     ? null
     : (rateAfter(tokens, nounEnd, language) ?? rateBefore(tokens, expression.from, language));
-  const inherits = isGloss(tokens, expression, previous);
+  const inherits = isGloss(tokens, parts, previous);
   const bound = boundOf(expression, qualifier, inherits ? previous : null);
   const money = expression.currency ?? (noun?.kind === 'amount' ? noun.unit : ellipticalAmount(facts, parts));
   const isMoney = money !== null;
@@ -115,6 +123,12 @@ function built(facts: SentenceFacts, parts: Parts, previous: Found | null): Foun
     isAge,
     language,
   });
+  const start = Math.min(qualifier?.from ?? expression.from, expression.opener ?? expression.from);
+  const direction = inherits
+    ? (previous?.found?.direction ?? null)
+    : isAge
+      ? null
+      : directionBefore(tokens, start, language);
   const quantity = quantityOf(facts, parts, {
     bound,
     rate: rate ?? (inherits ? (previous?.rate ?? null) : null),
@@ -126,8 +140,17 @@ function built(facts: SentenceFacts, parts: Parts, previous: Found | null): Foun
     kind,
     core: coreOf(parts, tokens),
     phrase: phraseOf(noun, tokens, expression),
+    direction,
   };
-  return { to: Math.max(expression.unitEnd, expression.to), found, bound, rate, isMoney };
+  return {
+    to: Math.max(expression.unitEnd, expression.to),
+    found,
+    bound,
+    rate,
+    isMoney,
+    isMeasure: noun?.kind === 'measure',
+    nounEnd,
+  };
 }
 
 /** "6–8 billion is realistic", "now owed just over 52,000" after an amount of money: the same currency. */
@@ -143,16 +166,22 @@ function ellipticalAmount(
   return isLarge || language.payVerbs.has(before) ? antecedents.amount : null;
 }
 
-/** A conversion in brackets right after an amount: "one million baht ($31,000)". */
-function isGloss(tokens: readonly Token[], expression: Expression, previous: Found | null): boolean {
-  if (previous === null || !previous.isMoney || expression.currency === null) return false;
-  return tokens[expression.from - 1]?.text === '(' && previous.to === expression.from - 1;
+/** A conversion in brackets right after an amount or a measure: "one million baht ($31,000)", "47 feet (14 metres)". */
+function isGloss(tokens: readonly Token[], { expression, noun }: Parts, previous: Found | null): boolean {
+  if (previous === null || tokens[expression.from - 1]?.text !== '(') return false;
+  const isAmount = previous.isMoney && expression.currency !== null;
+  const isMeasure = previous.isMeasure && noun?.kind === 'measure';
+  return (
+    (isAmount && previous.to === expression.from - 1) ||
+    (isMeasure && previous.nounEnd === expression.from - 1)
+  );
 }
 
 function boundOf(expression: Expression, qualifier: Qualifier | null, outer: Found | null): Bound {
   if (expression.form === 'vague') return 'vague';
   if (expression.isRange) return 'range';
-  return qualifier?.bound ?? expression.bound ?? outer?.bound ?? '=';
+  const inherited = outer?.bound === 'range' || outer?.bound === 'vague' ? null : outer?.bound;
+  return qualifier?.bound ?? expression.bound ?? inherited ?? '=';
 }
 
 interface Settled {

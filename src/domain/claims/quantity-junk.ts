@@ -4,6 +4,7 @@
  * alone.
  */
 import type { Candidate } from './quantity-candidate.ts';
+import { directionBefore } from './quantity-direction.ts';
 import type { PreparedLanguage } from './quantity-lexicon.ts';
 import {
   isHyphenIdiom,
@@ -49,7 +50,30 @@ function isBareNumber({ tokens, expression, noun, qualifier, language }: Candida
   const hasUnit = noun !== null || expression.currency !== null || expression.isPercent;
   if (language.payVerbs.has(tokens[expression.from - 1]?.text ?? '')) return false;
   if (hasUnit || qualifier !== null || expression.scaled || expression.isRange) return false;
+  if (isDecimal(tokens[expression.from]) || isChangeOf(tokens, expression.from, language)) return false;
   return expression.form === 'digits' || expression.form === 'words' ? (expression.high ?? 0) < 1000 : false;
+}
+
+/** "at 132.86", "(0.5 WAR)": nobody counts or names in decimals. */
+function isDecimal(token: Token | undefined): boolean {
+  return token?.kind === 'digits' && !token.fresh && /^\d*\.\d+$/u.test(token.text);
+}
+
+/** Farthest a verb of change may stand before "from" and "to", in tokens. */
+const changeReach = 9;
+
+/** "down 68 p", "decrease by 1", "jumped from 240 to 273": how much a change is, from where and to where. */
+function isChangeOf(tokens: readonly Token[], from: number, language: PreparedLanguage): boolean {
+  if (directionBefore(tokens, from, language) !== null) return true;
+  const link = tokens[from - 1]?.text ?? '';
+  if (link !== 'from' && link !== 'to') return false;
+  for (let at = from - 2; at >= 0 && at > from - changeReach; at -= 1) {
+    const token = tokens[at];
+    if (token === undefined || token.text === ',' || token.text === ';') return false;
+    if (token.kind === 'word' && language.changeVerbs.has(token.text))
+      return token.text !== 'went' && token.text !== 'go';
+  }
+  return false;
 }
 
 /** "A4", "KPP-25-1121", "18th", "1990s", "47/2025", "[4]", "#5", "10:30". */
@@ -78,7 +102,8 @@ function gluedBefore(tokens: readonly Token[], at: number): boolean {
   if (mark.kind === 'word') return !isSpacelessWord(mark);
   if (mark.kind === 'digits' || '#№§@_\\'.includes(mark.text)) return true;
   if (mark.text === '[') return tokens[at + 1]?.text === ']';
-  if (mark.text === '+') return true;
+  if (mark.text === '+') return tokens[at + 1]?.text !== '%';
+  if (owner?.text === 'sub') return false;
   const isJoint = '-/:.–'.includes(mark.text) && !mark.spaced && owner !== undefined && !mark.fresh;
   return isJoint && (owner.kind === 'digits' || mark.text === '-' || mark.text === '/');
 }
@@ -213,14 +238,20 @@ function isAddress({ tokens, expression }: Candidate): boolean {
   return false;
 }
 
+function isPlural({ unit }: { readonly unit: string }): boolean {
+  return unit.endsWith('s');
+}
+
 /** "Boeing 737 crashed", "Channel News 24": a capital word before, nothing counted after. */
 function isNamePart({ tokens, expression, noun, qualifier }: Candidate): boolean {
   const first = tokens[expression.from];
   const before = tokens[expression.from - 1];
   if (qualifier !== null || first?.kind !== 'digits' || !/^\d{1,4}$/u.test(first.text)) return false;
   if (expression.isPercent || expression.currency !== null || expression.scaled) return false;
-  if (before?.kind !== 'word' || !before.capital || before.fresh || expression.from < 2) return false;
-  if (noun !== null && noun.kind !== 'elliptical') return false;
+  const isName = before?.kind === 'word' && (before.capital || before.caps) && !before.fresh;
+  if (!isName || expression.from < 2) return false;
+  const isModel = tokens[expression.to]?.capital === true && /^[A-Z]/u.test(noun?.unit ?? '');
+  if (noun !== null && noun.kind !== 'elliptical' && !(isModel && !isPlural(noun))) return false;
   const after = tokens[expression.to];
   return after === undefined || !['were', 'had', 'have', 'are', 'was', 'of'].includes(after.text);
 }

@@ -38,6 +38,7 @@ export interface PreparedLanguage {
   readonly decimalWords: ReadonlySet<string>;
   readonly clockParts: ReadonlySet<string>;
   readonly every: ReadonlySet<string>;
+  readonly minus: ReadonlySet<string>;
   readonly risen: ReadonlySet<string>;
   readonly fallen: ReadonlySet<string>;
   readonly changeVerbs: ReadonlySet<string>;
@@ -113,6 +114,7 @@ function setsOf(
   | 'decimalWords'
   | 'clockParts'
   | 'every'
+  | 'minus'
   | 'risen'
   | 'fallen'
   | 'changeVerbs'
@@ -147,6 +149,7 @@ function setsOf(
     decimalWords: new Set(data.decimalWords),
     clockParts: new Set(data.clockParts),
     every: new Set(data.everyWords),
+    minus: new Set(data.minusWords),
     risen: new Set(data.risen),
     fallen: new Set(data.fallen),
     changeVerbs: new Set(data.changeVerbs),
@@ -193,6 +196,7 @@ function startersOf(data: LanguageNumbers): ReadonlySet<string> {
     ...Object.keys(data.duals),
     ...data.halfBefore,
     ...data.everyWords,
+    ...data.minusWords,
     ...data.articles,
     ...data.percentBefore,
     ...phrases,
@@ -333,4 +337,21 @@ export function phraseBefore<T>(
     }
   }
   return null;
+}
+
+/** A word that stands behind a number and measures or sorts what is counted: classifier, person, period, money. */
+export function isUnit(token: Token | undefined, language: PreparedLanguage): boolean {
+  if (token === undefined) return false;
+  const { text } = token;
+  const isListed = language.classifiers.has(text) || language.persons.has(text) || language.times.has(text);
+  const isMeasured =
+    language.currencies.has(text) || language.measures.has(text) || language.percent.has(text);
+  return (
+    isListed ||
+    isMeasured ||
+    language.data.periods[text] !== undefined ||
+    language.data.ageAfter.includes(text) ||
+    language.data.partsOf.includes(text) ||
+    language.data.halfInside.includes(text)
+  );
 }

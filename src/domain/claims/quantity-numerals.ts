@@ -3,8 +3,9 @@
  * "six and a half", "a third", "one in five", "dozens". Values only: currency, bounds and nouns come later.
  */
 import { digitsValue } from './quantity-digits.ts';
-import { phraseAt, type PreparedLanguage } from './quantity-lexicon.ts';
-import type { Token } from './quantity-tokens.ts';
+import { isUnit, phraseAt, type PreparedLanguage } from './quantity-lexicon.ts';
+import { skipHyphen, type Token } from './quantity-tokens.ts';
+import { multiScale, spunMoreThanOne, vagueWord } from './quantity-vague.ts';
 import type { Numeral } from './numeral.ts';
 import { composed, everyPart, halfFirst } from './quantity-composed.ts';
 import { fixedCount } from './quantity-single.ts';
@@ -104,7 +105,9 @@ const extents = new Set([
 
 /** "37m long" measures, "37m people" counts. */
 function isMetre(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.text === 'm' && extents.has(tokens[at + 1]?.text ?? '');
+  const next = tokens[at + 1];
+  if (tokens[at]?.text !== 'm' || next === undefined) return false;
+  return extents.has(next.text) || (!next.spaced && (next.text === '2' || next.text === '3'));
 }
 
 function powerOf(token: Token, language: PreparedLanguage): number | null {
@@ -127,8 +130,11 @@ export function tidy(value: number): number {
 
 function slashFraction(tokens: readonly Token[], at: number): Numeral | null {
   const [top, slash, bottom, after] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]];
-  if (slash?.text !== '/' || slash.spaced || bottom?.kind !== 'digits' || bottom.spaced) return null;
-  const isPart = /^[1-9]$/u.test(top?.text ?? '') && /^(?:[2-9]|10)$/u.test(bottom.text);
+  const isSlash = slash?.text === '/' || slash?.text === '⁄';
+  if (!isSlash || slash.spaced || bottom?.kind !== 'digits' || bottom.spaced) return null;
+  const isSmall = /^(?:[2-9]|10)$/u.test(bottom.text);
+  const isFine = /^\d{1,3}$/u.test(bottom.text) && (after?.text === 'of' || slash.text === '⁄');
+  const isPart = /^[1-9]\d?$/u.test(top?.text ?? '') && (isSmall || isFine);
   if (!isPart || after?.text === '/') return null;
   const value = Number(top?.text) / Number(bottom.text);
   return value < 1 ? { to: at + 3, value, form: 'fraction', scaled: false, bound: null } : null;
@@ -228,22 +234,6 @@ function cardinal(tokens: readonly Token[], at: number, language: PreparedLangua
   return ratio ?? { ...number, form: 'words', bound: null };
 }
 
-function isUnit(token: Token | undefined, language: PreparedLanguage): boolean {
-  if (token === undefined) return false;
-  const { text } = token;
-  const isListed = language.classifiers.has(text) || language.persons.has(text) || language.times.has(text);
-  const isMeasured =
-    language.currencies.has(text) || language.measures.has(text) || language.percent.has(text);
-  return (
-    isListed ||
-    isMeasured ||
-    language.data.periods[text] !== undefined ||
-    language.data.ageAfter.includes(text) ||
-    language.data.partsOf.includes(text) ||
-    language.data.halfInside.includes(text)
-  );
-}
-
 /** A word that is a number only before a power or a person ("năm": five, year). */
 function isWeak(tokens: readonly Token[], at: number, to: number, language: PreparedLanguage): boolean {
   if (to !== at + 1) return false;
@@ -323,72 +313,4 @@ function halfAt(tokens: readonly Token[], at: number, language: PreparedLanguage
     : undefined;
   if (scale !== undefined) return { to: at + 3, value: scale / 2, form: 'words', scaled: true, bound: null };
   return partOfScale(tokens, at + 1, 1 / 2, language) ?? { ...half, to: at + 1 };
-}
-
-/** Index after an unspaced hyphen, or the same index. */
-function skipHyphen(tokens: readonly Token[], at: number): number {
-  const token = tokens[at];
-  return token !== undefined && token.text === '-' && !token.spaced ? at + 1 : at;
-}
-
-function vagueWord(tokens: readonly Token[], at: number, language: PreparedLanguage): Numeral | null {
-  const token = tokens[at];
-  if (token === undefined) return null;
-  const whole = phraseAt(language.vague, tokens, at);
-  if (whole !== null) return vague(vagueTail(tokens, whole.to, language));
-  const direct = phraseAt(language.vagueDirect, tokens, at);
-  if (direct !== null) {
-    const to = directTail(tokens, direct.to, language);
-    // Without spaces a short word may be part of another: only a unit behind it makes it sure.
-    return language.data.spaceless && to === direct.to && !isUnit(tokens[to], language) ? null : vague(to);
-  }
-  return multiScale(tokens, at, language) ?? spunMoreThanOne(tokens, at, language);
-}
-
-function vague(to: number): Numeral {
-  return { to, value: null, form: 'vague', scaled: true, bound: 'vague' };
-}
-
-/** "tens of thousands", "hundreds of millions". */
-function vagueTail(tokens: readonly Token[], at: number, language: PreparedLanguage): number {
-  const isOf = language.data.ofWords.includes(tokens[at]?.text ?? '');
-  const next = tokens[at + 1];
-  return isOf && next !== undefined && language.vague.has(next.text)
-    ? vagueTail(tokens, at + 2, language)
-    : at;
-}
-
-/** "several hundred", "a few dozen", "a couple of thousand". */
-function directTail(tokens: readonly Token[], at: number, language: PreparedLanguage): number {
-  const after = language.data.ofWords.includes(tokens[at]?.text ?? '') ? at + 1 : at;
-  const next = tokens[after];
-  const round = phraseAt(language.vague, tokens, after);
-  if (round !== null) return vagueTail(tokens, round.to, language);
-  const isScale = next !== undefined && language.data.scales[next.text] !== undefined;
-  return isScale ? directTail(tokens, after + 1, language) : at;
-}
-
-/** "multibillion-dollar", "multi-million", "five-figure". */
-function multiScale(tokens: readonly Token[], at: number, language: PreparedLanguage): Numeral | null {
-  const token = tokens[at];
-  if (token === undefined) return null;
-  const isFigure = tokens[at + 1]?.text === '-' && ['figure', 'digit'].includes(tokens[at + 2]?.text ?? '');
-  if (isFigure && language.data.cardinals[token.text] !== undefined) return vague(at + 3);
-  if (token.text.startsWith('multi')) {
-    const attached = language.data.scales[token.text.slice(5)];
-    if (attached !== undefined) return vague(at + 1);
-    const next = skipHyphen(tokens, at + 1);
-    if (token.text === 'multi' && language.data.scales[tokens[next]?.text ?? ''] !== undefined)
-      return vague(next + 1);
-  }
-  return null;
-}
-
-/** Machine spinning turns "more than one-third" into "Multiple-third"; the meaning is restored. */
-function spunMoreThanOne(tokens: readonly Token[], at: number, language: PreparedLanguage): Numeral | null {
-  if (language.data.code !== 'en' || tokens[at]?.text !== 'multiple') return null;
-  const to = skipHyphen(tokens, at + 1);
-  const part = language.data.parts[tokens[to]?.text ?? ''];
-  if (to === at + 1 || part === undefined) return null;
-  return { to: to + 1, value: part, form: 'fraction', scaled: false, bound: '>' };
 }

@@ -24,6 +24,12 @@ export function isTightHyphen(token: Token | undefined): boolean {
   return token !== undefined && token.text === '-' && !token.spaced;
 }
 
+/** Index after an unspaced hyphen, or the same index. */
+export function skipHyphen(tokens: readonly Token[], at: number): number {
+  const token = tokens[at];
+  return token !== undefined && token.text === '-' && !token.spaced ? at + 1 : at;
+}
+
 /** Longest token that is looked up; longer ones (hostile input) keep an empty `text` and match nothing. */
 const longestToken = 64;
 
@@ -86,13 +92,20 @@ export function tokensOf(text: string, range: TextRange, rules: WordRules): Toke
       at += 1;
       continue;
     }
-    const end = tokenEnd(text, { start: at, end: range.end }, kind, rules);
-    tokens.push(tokenOf(text, { start: at, end }, kind, { spaced, fresh }));
+    const shape = spaced && isLeadingPoint(text, at, range.end) ? charClass.digit : kind;
+    const end = tokenEnd(text, { start: at, end: range.end }, shape, rules);
+    tokens.push(tokenOf(text, { start: at, end }, shape, { spaced, fresh }));
     spaced = false;
     fresh = false;
     at = end;
   }
   return tokens;
+}
+
+/** ".25": a point that opens a number. */
+function isLeadingPoint(text: string, at: number, limit: number): boolean {
+  if (text.charCodeAt(at) !== 0x2e || at + 1 >= limit) return false;
+  return classOf(text.charCodeAt(at + 1)) === charClass.digit;
 }
 
 function tokenOf(

@@ -1,12 +1,7 @@
 /** English: words of numbers, bounds, units and of what is not a quantity. */
 import { englishStops } from './english-stops.ts';
-import {
-  blankLanguage,
-  wordList as words,
-  wordNames,
-  wordValues,
-  type LanguageNumbers,
-} from './language-numbers.ts';
+import { englishCurrencies, englishMeasures, englishPeriods } from './english-units.ts';
+import { blankLanguage, wordList as words, wordValues, type LanguageNumbers } from './language-numbers.ts';
 
 const months = words(
   'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
@@ -138,6 +133,8 @@ export const english: LanguageNumbers = {
     'lower than': '<',
     'shorter than': '<',
     practically: '<',
+    'sub -': '<',
+    barely: '~',
     virtually: '<',
     'shy of': '<',
     'short of': '<',
@@ -232,42 +229,25 @@ export const english: LanguageNumbers = {
   rangeAnd: ['and'],
   rangeTo: ['to', '-', '–', '—', '~', 'through', 'up to', 'to as much as', 'to as many as', 'to more than'],
   rangeOr: ['or', 'maybe', 'perhaps', 'sometimes', 'possibly'],
+  risen: words(
+    `rose rise rises rising increased increase increases increasing grew grow grows growing jumped jump jumps jumping climbed climb
+    climbs climbing gained gain gains gaining added adds surged surge surges surging soared soar soars soaring up advanced advance
+    advances advancing improved risen grown leapt upward higher rallied expanded`,
+  ),
+  fallen: words(
+    `fell fall falls falling dropped drop drops dropping declined decline declines declining lost loses losing slid slide slides
+    sliding plunged plunge plunges plummeted plummeting plummet tumbled tumble sank sink sinks shed sheds down decreased decrease
+    decreases decreasing cut cuts cutting reduced reduce reduces reducing dipped dip dips dipping slipped slip slips shrank shrunk
+    lowered fallen slumped eased`,
+  ),
   changeVerbs: words(
     `rose rise rises rising fell fall falls falling increased increase increases increasing grew grow grows growing dropped drop
     declined decline jumped jump climbed climb went go up down cut raised raise reduced reduce swelled shrank doubled tripled
     improved slipped surged soared plunged moved expanded lowered risen fallen grown`,
   ),
-  // Old and invented coins of the example casebook; they have no ISO code and keep their name.
-  currencies: wordNames(
-    `dollar USD dollars USD us_dollars USD euro EUR euros EUR pound GBP pounds GBP sterling GBP yen JPY yuan CNY
-    renminbi CNY rmb CNY won KRW baht THB riel KHR riels KHR kip LAK kyat MMK kyats MMK dong VND rupee INR
-    rupees INR rupiah IDR ringgit MYR peso PHP pesos PHP taka BDT franc CHF francs CHF rouble RUB roubles RUB
-    ruble RUB rubles RUB rand ZAR naira NGN shilling KES shillings KES dirham AED dirhams AED riyal SAR
-    riyals SAR real BRL reais BRL lira TRY liras TRY krona SEK kronor SEK krone NOK kroner NOK zloty PLN
-    hryvnia UAH bitcoin BTC bitcoins BTC tether USDT ether ETH crown crown crowns crown mark mark marks mark
-    kelar kelar kelars kelar cent cent cents cent`,
-  ),
-  periods: wordNames(
-    `second second seconds second minute minute minutes minute hour hour hours hour day day days day night night
-    nights night week week weeks week fortnight fortnight month month months month year year years year
-    decade decade decades decade century century centuries century yr year yrs year hrs hour mins minute
-    min minute hr hour`,
-  ),
-  measures: wordNames(
-    `km kilometres kilometre kilometres kilometres kilometres kilometer kilometres kilometers kilometres m metres
-    metre metres metres metres meter metres meters metres m² square~metres m2 square~metres sqm square~metres
-    square_metres square~metres square_meters square~metres square_metre square~metres square_meter square~metres
-    square_kilometres square~kilometres square_kilometers square~kilometres km² square~kilometres
-    square_feet square~feet square_miles square~miles cubic_metres cubic~metres cubic_meters cubic~metres
-    cm centimetres centimetres centimetres centimeters centimetres mm millimetres mile miles miles miles
-    feet feet foot feet ft feet inch inches inches inches yard yards yards yards acre acres acres acres
-    hectare hectares hectares hectares ha hectares kg kg kilo kg kilos kg kilogram kg kilograms kg kilogrammes kg
-    g grams gram grams grams grams mg mg tonne tonnes tonnes tonnes ton tons tons tons lb pounds lbs pounds
-    litre litres litres litres liter litres liters litres kph km/h mph mph kw kW mw MW gw GW kwh kWh gb GB tb TB
-    mb MB degree degrees ° degrees hp hp bhp hp hz Hz khz kHz mhz MHz ghz GHz w W nm nm l litres ml ml oz ounces
-    sq_m square~metres sq_ft square~feet sq_km square~kilometres miles_per_hour mph km_/_h km/h
-    kilometres_per_hour km/h kilometers_per_hour km/h gwh GWh mwh MWh degrees degrees celsius degrees`,
-  ),
+  currencies: englishCurrencies,
+  periods: englishPeriods,
+  measures: englishMeasures,
   perWords: ['per', 'a', 'an', 'each', 'every', 'in a', '/'],
   rateAdverbs: {
     annually: 'year',
@@ -284,6 +264,7 @@ export const english: LanguageNumbers = {
   ),
   halfAfter: ['and a half'],
   decimalWords: ['point'],
+  minusWords: ['minus'],
   everyWords: ['every'],
   ordinals: wordValues(
     'second 2 third 3 fourth 4 fifth 5 sixth 6 seventh 7 eighth 8 ninth 9 tenth 10 twentieth 20 hundredth 100',

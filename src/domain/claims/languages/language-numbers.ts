@@ -85,6 +85,8 @@ export interface LanguageNumbers {
   readonly decimalWords: readonly string[];
   /** Words after minutes of the clock, where the decimal word also tells the hour ("分"). */
   readonly clockParts: readonly string[];
+  /** Words of a number below zero ("minus"). */
+  readonly minusWords: readonly string[];
   /** "every", before an ordinal. */
   readonly everyWords: readonly string[];
   /** Ordinals in words: "every third" is one in three. */
@@ -212,6 +214,7 @@ export const blankLanguage: Omit<LanguageNumbers, 'code' | 'people'> = {
   halfInside: [],
   decimalWords: [],
   clockParts: [],
+  minusWords: [],
   everyWords: [],
   ordinals: {},
   ratioInside: false,
