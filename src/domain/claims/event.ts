@@ -24,6 +24,8 @@ export interface EventClaim extends TextRange {
   readonly agent: string | null;
   /** To whom or what it is done; for a characterisation, what is described. Null when the text does not say. */
   readonly patient: string | null;
+  /** The text says that the act did not happen, or that the state of affairs is not so ("was not rescued"). */
+  readonly negated: boolean;
   /** One line: agent, act and patient in the text's words. */
   readonly subject: string;
   /** Attribution root; null means the publication in its own voice. */

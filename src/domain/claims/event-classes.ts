@@ -1,0 +1,42 @@
+/** What a noun phrase is: a person, a document, a building. It decides what a verb means. */
+import type { VerbFrame } from './acts.ts';
+import { classBit, flag } from './event-lexicon.ts';
+import { has, type ActSentence, type NounPhrase } from './event-sentence.ts';
+
+/** Bits of several noun classes. */
+export function bitsOf(classes: NonNullable<VerbFrame['of']>): number {
+  let bits = 0;
+  for (const name of classes) bits |= classBit(name);
+  return bits;
+}
+
+const personShape = /(?:ers|ors|ists|ians|ees|eur|eurs)$/u;
+
+/** The head, or what stands behind "of" in a phrase of quantity, is of one of the classes. */
+export function isOfClass(
+  sentence: ActSentence,
+  phrase: NounPhrase | null,
+  classes: NonNullable<VerbFrame['of']>,
+): boolean {
+  if (phrase === null) return false;
+  const bits = bitsOf(classes);
+  for (let at = phrase.from; at < phrase.to; at += 1) {
+    if (((sentence.words[at]?.classes ?? 0) & bits) !== 0 && (at >= phrase.head || at === phrase.from))
+      return true;
+  }
+  if (!classes.includes('people')) return false;
+  return isPerson(sentence, phrase);
+}
+
+/** A person by pronoun, number, shape of the noun, or name. */
+export function isPerson(sentence: ActSentence, phrase: NounPhrase): boolean {
+  const token = sentence.tokens[phrase.head];
+  if (token === undefined) return false;
+  if (has(sentence, phrase.head, flag.pronoun | flag.relative))
+    return token.text !== 'it' && token.text !== 'which';
+  if (token.kind === 'digits') return true;
+  if (token.text.includes("'") && token.text.length < 6) return token.text !== "it's";
+  if (personShape.test(token.text)) return true;
+  const isName = token.capital && !has(sentence, phrase.from, flag.determiner);
+  return isName && (sentence.words[phrase.head]?.classes ?? 0) === 0;
+}

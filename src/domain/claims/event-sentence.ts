@@ -1,0 +1,320 @@
+/** A sentence as the grammar of acts sees it: its tokens, what is known of each, and its noun phrases. */
+import type { TextRange } from '../../base/index.ts';
+import type { Token } from './quantity-tokens.ts';
+import { flag, form, plainWord, type ActWord, type PreparedActs } from './event-lexicon.ts';
+
+/** One sentence. */
+export interface ActSentence {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly words: readonly ActWord[];
+  readonly acts: PreparedActs;
+}
+
+/** A noun phrase, in token indices, end exclusive. */
+export interface NounPhrase {
+  readonly from: number;
+  readonly to: number;
+  /** Its head noun. */
+  readonly head: number;
+  /** It stands behind a preposition. */
+  readonly isGoverned: boolean;
+}
+
+/** Longest stretch that is searched for a subject or an object, in tokens: hostile lines stay linear. */
+export const reach = 30;
+
+/** Looks each token up once. */
+export function actSentence(text: string, tokens: readonly Token[], acts: PreparedActs): ActSentence {
+  return { text, tokens, acts, words: tokens.map((token) => wordOf(token, acts)) };
+}
+
+/** "May" with a capital is a month, "may" is not. */
+function wordOf(token: Token, acts: PreparedActs): ActWord {
+  const word = acts.words.get(token.text) ?? plainWord;
+  if (token.caps && (word.flags & flag.pronoun) !== 0 && token.text.length > 1) return plainWord;
+  if ((word.flags & flag.time) === 0 || (word.flags & flag.modal) === 0) return word;
+  const flags = token.capital ? word.flags & ~(flag.modal | flag.alleging) : word.flags & ~flag.time;
+  return { ...word, flags };
+}
+
+/** True when a token's word is of one of the classes. */
+export function has({ words }: ActSentence, at: number, bits: number): boolean {
+  return ((words[at]?.flags ?? 0) & bits) !== 0;
+}
+
+const skippedMarks = new Set(['"', '“', '”', '‘', '’', "'", '«', '»']);
+
+/** Quotation marks: they do not part a clause. */
+export function isQuoteMark(token: Token | undefined): boolean {
+  return token !== undefined && token.kind === 'mark' && skippedMarks.has(token.text);
+}
+
+/** A mark that parts phrases: comma, dash, bracket, full stop. */
+export function isBreak(token: Token | undefined): boolean {
+  if (token === undefined) return true;
+  if (token.kind !== 'mark' || skippedMarks.has(token.text)) return false;
+  return (
+    !(token.text === '-' && !token.spaced) && token.text !== '$' && token.text !== '%' && token.text !== '.'
+  );
+}
+
+const manner = /ly$/u;
+const notManner = new Set([
+  'family',
+  'only',
+  'july',
+  'italy',
+  'ally',
+  'reply',
+  'supply',
+  'assembly',
+  'elderly',
+  'bully',
+]);
+
+/** An adverb, by list or by shape. */
+export function isAdverb(sentence: ActSentence, at: number): boolean {
+  const token = sentence.tokens[at];
+  if (token === undefined || token.kind !== 'word') return false;
+  if (has(sentence, at, flag.adverb)) return true;
+  return manner.test(token.text) && token.text.length > 4 && !notManner.has(token.text) && !token.capital;
+}
+
+const participleShape = /(?:ed|ing)$/u;
+
+/** A verb form of any kind, auxiliaries apart; participles before a noun ("armed men") are none. */
+export function isVerb(sentence: ActSentence, at: number): boolean {
+  const word = sentence.words[at];
+  const token = sentence.tokens[at];
+  if (word === undefined || token === undefined || token.kind !== 'word') return false;
+  if ((word.flags & flag.notVerb) !== 0) return false;
+  const isShaped = participleShape.test(token.text) && token.text.length > 4;
+  if (word.verbs.length === 0 && !isShaped && (word.flags & flag.verb) === 0) return false;
+  if (token.capital && at > 0 && !isBreak(sentence.tokens[at - 1]) && !isQuoteMark(sentence.tokens[at - 1]))
+    return false;
+  return (
+    !isAttributive(sentence, at) &&
+    !isNounUse(sentence, at) &&
+    !isNamedNoun(sentence, at) &&
+    !isObjectless(sentence, at)
+  );
+}
+
+/** "guards beat", "guards at the gate": a noun that could be a present form is one only behind its subject and before an object. */
+function isNamedNoun(sentence: ActSentence, at: number): boolean {
+  const word = sentence.words[at];
+  if (word === undefined || word.classes === 0 || (word.flags & flag.verb) !== 0) return false;
+  if (!isOnlyPresent(word)) return false;
+  const isSubject =
+    has(sentence, at - 1, flag.pronoun | flag.relative | flag.infinitive) || isNominal(sentence, at - 1);
+  return !isSubject || !hasObject(sentence, at);
+}
+
+/** The word can be a base or a third person only. */
+function isOnlyPresent(word: ActWord): boolean {
+  return word.verbs.every(({ forms }) => (forms & ~(form.base | form.present)) === 0);
+}
+
+/** "the recent releases": a present form that asks for an object and has none. */
+function isObjectless(sentence: ActSentence, at: number): boolean {
+  const word = sentence.words[at];
+  if (word === undefined || word.verbs.length === 0 || !isOnlyPresent(word) || (word.flags & flag.verb) !== 0)
+    return false;
+  if (
+    has(sentence, at - 1, flag.pronoun | flag.relative | flag.infinitive | flag.adverb | flag.do | flag.modal)
+  )
+    return false;
+  const asks = word.verbs.every(({ frames }) =>
+    frames.every(({ object }) => object === undefined || object === 'required'),
+  );
+  return asks && !hasObject(sentence, at);
+}
+
+/** Something stands behind the verb that can be its object. */
+export function hasObject(sentence: ActSentence, verb: number): boolean {
+  let at = verb + 1;
+  while (at < verb + 4 && (isAdverb(sentence, at) || isQuoteMark(sentence.tokens[at]))) at += 1;
+  if (has(sentence, at, flag.pronoun) || boundLength(sentence, at) > 0) return true;
+  if (isBreak(sentence.tokens[at]) || has(sentence, at, flag.time | flag.preposition)) return false;
+  if (isComplementizer(sentence, at) || isPastVerb(sentence, at)) return false;
+  return isNominal(sentence, at);
+}
+
+/** A form that can only be finite or a participle: it is no object. */
+function isPastVerb(sentence: ActSentence, at: number): boolean {
+  const verbs = sentence.words[at]?.verbs ?? [];
+  return (
+    verbs.length > 0 &&
+    !participleShape.test(sentence.tokens[at]?.text ?? '') &&
+    verbs.some(({ forms }) => (forms & form.past) !== 0)
+  );
+}
+
+/** "the confiscated passports": behind a determiner or preposition, before a noun. */
+function isAttributive(sentence: ActSentence, at: number): boolean {
+  if (!participleShape.test(sentence.tokens[at]?.text ?? '')) return false;
+  const opens = flag.determiner | flag.possessive | flag.preposition;
+  if (!has(sentence, at - 1, opens) && !isGenitive(sentence.tokens[at - 1])) return false;
+  if (has(sentence, at - 1, flag.pronoun) || has(sentence, at - 1, flag.plural)) return false;
+  const isGerund =
+    sentence.tokens[at]?.text.endsWith('ing') === true && has(sentence, at - 1, flag.preposition);
+  return (
+    !isGerund && (has(sentence, at - 1, flag.determiner | flag.possessive) || isNominal(sentence, at + 1))
+  );
+}
+
+/** "the raid", "a search of", "work": a base form behind a determiner, a preposition or a genitive is a noun. */
+function isNounUse(sentence: ActSentence, at: number): boolean {
+  const text = sentence.tokens[at]?.text ?? '';
+  if (participleShape.test(text)) return false;
+  const before = flag.determiner | flag.possessive | flag.preposition;
+  if (has(sentence, at - 1, flag.infinitive)) return false;
+  if (has(sentence, at - 1, before) && !has(sentence, at - 1, flag.relative | flag.plural)) return true;
+  return isGenitive(sentence.tokens[at - 1]);
+}
+
+/** "the guard's". */
+export function isGenitive(token: Token | undefined): boolean {
+  return (
+    token !== undefined && (token.text.endsWith("'s") || token.text.endsWith("s'")) && token.text.length > 3
+  );
+}
+
+const closed =
+  flag.preposition |
+  flag.be |
+  flag.have |
+  flag.do |
+  flag.modal |
+  flag.conjunction |
+  flag.subordinator |
+  flag.relative |
+  flag.conditional |
+  flag.pronoun |
+  flag.negation;
+
+/** A token that may be part of a noun phrase: noun, name, adjective, number. */
+export function isNominal(sentence: ActSentence, at: number): boolean {
+  const token = sentence.tokens[at];
+  if (token === undefined) return false;
+  if (token.kind === 'digits') return true;
+  if (isAbbreviation(sentence, at)) return true;
+  if (token.kind === 'mark')
+    return (token.text === '-' && !token.spaced) || token.text === '$' || isQuoteMark(token);
+  if (has(sentence, at, flag.determiner | flag.possessive)) return true;
+  if (has(sentence, at, closed) || isAdverb(sentence, at)) return false;
+  return true;
+}
+
+/** The full stop of "U.S." or "Ms." inside a sentence. */
+function isAbbreviation({ tokens }: ActSentence, at: number): boolean {
+  const before = tokens[at - 1];
+  if (tokens[at]?.text !== '.' || before?.capital !== true) return false;
+  return before.text.length <= 2 && tokens[at + 1]?.kind === 'word';
+}
+
+/** The noun phrase that begins at a token, with its "of" part; null when none begins there. */
+export function phraseFrom(sentence: ActSentence, start: number): NounPhrase | null {
+  let from = start;
+  while (from < start + 3 && (isQuoteMark(sentence.tokens[from]) || isAdverb(sentence, from))) from += 1;
+  from += boundLength(sentence, from);
+  if (isComplementizer(sentence, from)) return null;
+  if (has(sentence, from, flag.pronoun)) return { from, to: from + 1, head: from, isGoverned: false };
+  let to = runEnd(sentence, from);
+  if (to === from) return null;
+  const head = headOf(sentence, from, to);
+  if (has(sentence, to, flag.of)) to = Math.max(to, ofEnd(sentence, to));
+  if (isAnd(sentence, to)) to = secondEnd(sentence, to);
+  return { from, to, head, isGoverned: false };
+}
+
+const superlatives = new Set(['least', 'most']);
+
+/** Tokens of "at least", "about", "over", "up to" before a number: they govern nothing. */
+export function boundLength(sentence: ActSentence, at: number): number {
+  const token = sentence.tokens[at];
+  if (token === undefined || (!has(sentence, at, flag.preposition | flag.determiner) && token.text !== 'up'))
+    return 0;
+  if (superlatives.has(sentence.tokens[at + 1]?.text ?? '')) return 2;
+  if (token.text === 'up' || token.text === 'more') return isNumber(sentence, at + 2) ? 2 : 0;
+  const isBound = token.text === 'about' || token.text === 'around' || token.text === 'over';
+  return isBound && isNumber(sentence, at + 1) ? 1 : 0;
+}
+
+function isNumber(sentence: ActSentence, at: number): boolean {
+  return (
+    sentence.tokens[at]?.kind === 'digits' ||
+    (has(sentence, at, flag.determiner) && !/^(?:the|an?|th)/u.test(sentence.tokens[at]?.text ?? ''))
+  );
+}
+
+/** "that" behind a verb opens a clause. */
+function isComplementizer(sentence: ActSentence, at: number): boolean {
+  return has(sentence, at, flag.subordinator) && has(sentence, at, flag.relative);
+}
+
+/** End of a run of nominal tokens. */
+function runEnd(sentence: ActSentence, from: number): number {
+  let to = from;
+  while (to < from + 12 && isNominal(sentence, to)) {
+    const opensAnother = to > from && has(sentence, to, flag.determiner | flag.possessive);
+    const isAfterNoun = !has(sentence, to - 1, flag.determiner | flag.possessive);
+    if (opensAnother && isAfterNoun && sentence.tokens[to - 1]?.kind === 'word') break;
+    if (to > from && isVerb(sentence, to)) break;
+    if (to > from + 0 && has(sentence, to, flag.time) && sentence.tokens[to]?.capital === true) break;
+    to += 1;
+  }
+  while (to > from && isQuoteMark(sentence.tokens[to - 1])) to -= 1;
+  return to;
+}
+
+function ofEnd(sentence: ActSentence, of: number): number {
+  if (has(sentence, of + 1, flag.pronoun)) return of + 2;
+  return runEnd(sentence, of + 1);
+}
+
+function isAnd(sentence: ActSentence, at: number): boolean {
+  return (
+    has(sentence, at, flag.conjunction) &&
+    sentence.tokens[at]?.text === sentence.acts.language.words.conjunctions[0]
+  );
+}
+
+/** "300 phones and two vehicles": the second part belongs to the phrase unless a verb follows it. */
+function secondEnd(sentence: ActSentence, and: number): number {
+  if (isVerb(sentence, and + 1)) return and;
+  const end = runEnd(sentence, and + 1);
+  const next = end;
+  const isClause = isVerb(sentence, next) || has(sentence, next, flag.be | flag.have | flag.do | flag.modal);
+  return end === and + 1 || isClause ? and : end;
+}
+
+function headOf(sentence: ActSentence, from: number, to: number): number {
+  for (let at = to - 1; at >= from; at -= 1) {
+    const token = sentence.tokens[at];
+    if (token?.kind === 'word' && !isGenitive(token)) return at;
+  }
+  return to - 1;
+}
+
+/** Text of a phrase, on one line. */
+export function phraseText(sentence: ActSentence, phrase: NounPhrase | null): string | null {
+  return phrase === null ? null : rangeText(sentence, phrase.from, phrase.to);
+}
+
+/** Text of tokens, end exclusive, on one line, without quotation marks at its ends. */
+export function rangeText({ text, tokens }: ActSentence, from: number, to: number): string | null {
+  let [first, last] = [from, to - 1];
+  while (first < last && isQuoteMark(tokens[first])) first += 1;
+  while (last > first && isQuoteMark(tokens[last])) last -= 1;
+  const start = tokens[first]?.start;
+  const end = tokens[last]?.end;
+  if (start === undefined || end === undefined || last < first) return null;
+  return text.slice(start, end).replace(/\s+/gu, ' ');
+}
+
+/** Range of tokens in the text, end exclusive. */
+export function rangeOf({ tokens }: ActSentence, from: number, to: number): TextRange {
+  return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? tokens[from]?.end ?? 0 };
+}
