@@ -1,4 +1,4 @@
-/** The only door to data: GET under /api on our own origin, with the token header. */
+/** The only door to data: GET, and POST where something is recorded, under /api on our own origin, with the token header. */
 import type { ErrorBody } from '../../contract/http.ts';
 import { storedToken } from './token.ts';
 
@@ -20,6 +20,17 @@ export class ApiProblem extends Error {
 /** Reads JSON of the contract's shape `T`. Throws ApiProblem. */
 export async function getJson<T>(path: string): Promise<T> {
   const response = await get(path);
+  return (await response.json()) as T;
+}
+
+/** Records an act and reads its answer, of the contract's shape `T`. Throws ApiProblem: then nothing was recorded. */
+export async function postJson<T>(path: string, body: unknown): Promise<T> {
+  const response = await answer(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw await problemOf(response);
   return (await response.json()) as T;
 }
 
@@ -53,9 +64,16 @@ async function get(path: string): Promise<Response> {
   throw await problemOf(response);
 }
 
-async function answer(path: string): Promise<Response> {
+interface Posted {
+  readonly method: 'POST';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+async function answer(path: string, posted?: Posted): Promise<Response> {
   try {
-    return await fetch(path, { headers: { 'x-sakkhi-token': storedToken() }, cache: 'no-store' });
+    const headers = { ...posted?.headers, 'x-sakkhi-token': storedToken() };
+    return await fetch(path, { ...posted, headers, cache: 'no-store' });
   } catch (cause) {
     throw new ApiProblem({ status: 0, code: 'no-answer', message: String(cause), advice: null });
   }

@@ -13,6 +13,8 @@ const kindIds: Readonly<Record<Item['kind'], MessageId>> = {
   unreadable: 'needs.unreadable',
   'one-witness': 'needs.one-witness',
   undetermined: 'needs.undetermined',
+  'decision-orphaned': 'needs.decision-orphaned',
+  'decision-changed': 'needs.decision-changed',
 };
 
 export function NeedsYou({ items }: { readonly items: readonly Item[] }): ReactElement {

@@ -10,7 +10,7 @@ export function useGoKeys(): void {
   const navigate = useNavigate();
   const pressedAt = useRef(Number.NEGATIVE_INFINITY);
   const go =
-    (to: '/' | '/sources' | '/lineage' | '/figures') =>
+    (to: '/' | '/sources' | '/review' | '/lineage' | '/figures') =>
     (event: KeyboardEvent): void => {
       if (event.timeStamp - pressedAt.current > patienceMilliseconds) return;
       pressedAt.current = Number.NEGATIVE_INFINITY;
@@ -22,6 +22,7 @@ export function useGoKeys(): void {
     },
     h: go('/'),
     s: go('/sources'),
+    r: go('/review'),
     l: go('/lineage'),
     f: go('/figures'),
   });

@@ -9,6 +9,7 @@ import { applyTheme, preferredTheme, themes, type Theme } from './theme.ts';
 const destinations = [
   { to: '/', label: 'nav.home', exact: true },
   { to: '/sources', label: 'nav.sources', exact: false },
+  { to: '/review', label: 'nav.review', exact: false },
   { to: '/lineage', label: 'nav.lineage', exact: false },
   { to: '/figures', label: 'nav.figures', exact: false },
 ] as const;

@@ -6,12 +6,14 @@ import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import type { MessageId } from '../words/catalog.ts';
 import { useWords } from '../words/use-words.ts';
+import { chooseKey, forgetKeys, reviewActions, reviewKeys, type ReviewAction } from './key-map.ts';
 import { shortcutsAreOn, switchShortcuts } from './keys.ts';
 
 const shortcuts: readonly { readonly keys: readonly string[]; readonly what: MessageId }[] = [
   { keys: ['?'], what: 'help.this' },
   { keys: ['g', 'h'], what: 'help.home' },
   { keys: ['g', 's'], what: 'help.sources' },
+  { keys: ['g', 'r'], what: 'help.review' },
   { keys: ['g', 'l'], what: 'help.lineage' },
   { keys: ['g', 'f'], what: 'help.figures' },
   { keys: ['/'], what: 'help.filter' },
@@ -48,6 +50,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }): React
               </div>
             ))}
           </dl>
+          <ReviewKeyChoices />
           <ShortcutSwitch />
           <Button className="button" onPress={onClose} autoFocus>
             {t('help.done')}
@@ -55,6 +58,45 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }): React
         </Dialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+/** The keys of the review queue can be put where a hand or a keyboard layout wants them. */
+function ReviewKeyChoices(): ReactElement {
+  const { t } = useWords();
+  const [keys, setKeys] = useState(reviewKeys);
+  const [refused, setRefused] = useState<string | null>(null);
+  const choose = (action: ReviewAction, key: string): void => {
+    if (key === '') return;
+    setRefused(chooseKey(action, key) ? null : key);
+    setKeys(reviewKeys());
+  };
+  const forget = (): void => {
+    forgetKeys();
+    setRefused(null);
+    setKeys(reviewKeys());
+  };
+  return (
+    <fieldset className="key-fieldset">
+      <legend>{t('help.review-title')}</legend>
+      <div className="key-choices">
+        {reviewActions.map((action) => (
+          <label key={action}>
+            <input
+              type="text"
+              value={keys[action]}
+              onFocus={(event) => event.target.select()}
+              onChange={(event) => choose(action, event.target.value.slice(-1))}
+            />{' '}
+            {t(`help.review-${action}`)}
+          </label>
+        ))}
+      </div>
+      {refused === null ? null : <p role="alert">{t('help.key-taken', { key: refused })}</p>}
+      <button type="button" className="quiet-button" onClick={forget}>
+        {t('help.keys-usual')}
+      </button>
+    </fieldset>
   );
 }
 

@@ -64,6 +64,16 @@ const figureRoute = createRoute({
   })),
 });
 
+const reviewRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/review',
+  validateSearch: (search: Record<string, unknown>) =>
+    pickStrings(search, ['q', 'status', 'kind', 'speaker', 'source', 'claim', 'state']),
+  component: lazyRouteComponent(async () => ({
+    default: (await import('../review/review-view.tsx')).ReviewView,
+  })),
+});
+
 const routeTree = rootRoute.addChildren([
   homeRoute,
   sourcesRoute,
@@ -71,6 +81,7 @@ const routeTree = rootRoute.addChildren([
   lineageRoute,
   figuresRoute,
   figureRoute,
+  reviewRoute,
 ]);
 
 /** A fresh router over the browser's history. */
