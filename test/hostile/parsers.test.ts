@@ -155,7 +155,7 @@ describe('files that are refused with their reason', () => {
       zipBytes([...docxParts(wordParagraph('x')), { name: 'a', data: 'x'.repeat(9000), claimedBytes: 5 }]),
       'docx-damaged',
     ],
-    ['a spreadsheet', zipBytes([{ name: 'xl/workbook.xml', data: '<workbook/>' }]), 'format-not-read'],
+    ['an empty workbook', zipBytes([{ name: 'xl/workbook.xml', data: '<workbook/>' }]), 'xlsx-blank'],
     ['200,000 nested elements', encode(`<html>${'<div>'.repeat(200_000)}`), 'html-too-deep'],
   ])('%s', async (_, bytes, code) => {
     await refusedThenReads(parser, bytes, code);

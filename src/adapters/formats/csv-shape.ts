@@ -15,13 +15,13 @@ export interface DelimitedShape {
 const sampleRows = 40;
 const sampleCodeUnits = 65_536;
 
-/** The delimiter under which most of the first rows have the same number of columns, at least two; null when none has. */
-export function delimitedShape(text: string): DelimitedShape | null {
+/** The delimiter under which most of the first rows have the same number of columns, at least two; null when none has. `isCut`: the last row is not whole. */
+export function delimitedShape(text: string, isCut = false): DelimitedShape | null {
   const sample = text.slice(0, sampleCodeUnits);
   const stated = /^sep=([,;\t|])\r?\n/i.exec(sample)?.[1];
   const shapes = delimiters
     .filter((delimiter) => stated === undefined || delimiter === stated)
-    .flatMap((delimiter) => shapeUnder(sample, delimiter, text.length > sample.length));
+    .flatMap((delimiter) => shapeUnder(sample, delimiter, isCut || text.length > sample.length));
   shapes.sort((a, b) => b.fitting / b.rows.length - a.fitting / a.rows.length || b.columns - a.columns);
   return shapes[0] ?? null;
 }
@@ -53,8 +53,8 @@ export function withoutStatement(text: string): string {
  * Is a text a table? With a name that says so, two columns in most rows are enough. Without one the rows must all have
  * the same three columns or more, short heads that are no numbers, and a column of numbers: prose has commas, too.
  */
-export function looksDelimited(head: string, name: string): boolean {
-  const shape = delimitedShape(head);
+export function looksDelimited(head: string, name: string, isCut = false): boolean {
+  const shape = delimitedShape(head, isCut);
   if (shape === null) return false;
   const { rows, fitting, columns, delimiter } = shape;
   if (/\.(?:csv|tsv|tab)$/iu.test(name)) return rows.length >= 2 && fitting * 2 > rows.length;

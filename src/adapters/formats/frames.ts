@@ -10,6 +10,9 @@ export const wireKinds = {
   docx: 3,
   eml: 4,
   csv: 5,
+  xlsx: 6,
+  warc: 7,
+  wacz: 8,
   png: 20,
   jpeg: 21,
   webp: 22,
@@ -32,6 +35,9 @@ export const wireNames: Readonly<Record<WireKind, string>> = {
   tiff: 'TIFF picture',
   eml: 'message',
   csv: 'table',
+  xlsx: 'workbook',
+  warc: 'web archive',
+  wacz: 'web archive',
 };
 
 /** Header of a request; the body follows unchanged. */

@@ -63,7 +63,7 @@ async function parseOne(job: Job): Promise<ParseOutcome> {
       return unreadable(
         mediaTypes.binary,
         'file-binary',
-        'This file is not text: it holds binary data of an unknown kind; add it as text, HTML, PDF or DOCX.',
+        'This file is not text: it holds binary data of an unknown kind; add it in a format that is read: text, HTML, PDF, DOCX, EML, CSV, XLSX, WARC, WACZ or a picture.',
       );
     case 'foreign':
       return unreadable(
@@ -77,15 +77,16 @@ async function parseOne(job: Job): Promise<ParseOutcome> {
         : parseText(bytes);
     case 'zip': {
       const found = officeKind(bytes);
-      return found.kind === 'docx'
-        ? inChild(job, 'docx')
-        : unreadable(found.mediaType, found.code, found.reason);
+      return found.kind === 'refused'
+        ? unreadable(found.mediaType, found.code, found.reason)
+        : inChild(job, found.kind);
     }
     case 'pdf':
       return readPdf(job);
     case 'html':
     case 'eml':
     case 'csv':
+    case 'warc':
       return inChild(job, sniffed.kind);
     case 'png':
     case 'jpeg':

@@ -82,6 +82,12 @@ async function loaded(kind: WireKind): Promise<Parser> {
         return (await import('./eml.ts')).parseEml;
       case 'csv':
         return (await import('./csv.ts')).parseCsv;
+      case 'xlsx':
+        return (await import('./xlsx.ts')).parseXlsx;
+      case 'warc':
+        return (await import('./warc.ts')).parseWarc;
+      case 'wacz':
+        return (await import('./wacz.ts')).parseWacz;
       case 'png':
       case 'jpeg':
       case 'webp':

@@ -8,7 +8,7 @@ import type { ImageFormat } from './image-header.ts';
 
 export type Sniffed =
   | { readonly kind: 'empty' }
-  | { readonly kind: 'text' | 'html' | 'pdf' | 'zip' | 'eml' | 'csv' | ImageFormat }
+  | { readonly kind: 'text' | 'html' | 'pdf' | 'zip' | 'eml' | 'csv' | 'warc' | ImageFormat }
   /** Recognised, but nothing here reads it. */
   | { readonly kind: 'foreign'; readonly mediaType: string; readonly name: string; readonly advice: string }
   | { readonly kind: 'binary' };
@@ -44,7 +44,6 @@ const magics: readonly Magic[] = [
   { bytes: 'ID3', mediaType: 'audio/mpeg', name: 'an MP3 sound file', advice: sound },
   { bytes: 'fLaC', mediaType: 'audio/flac', name: 'a FLAC sound file', advice: sound },
   { bytes: 'WAVE', offset: 8, mediaType: 'audio/wav', name: 'a WAV sound file', advice: sound },
-  { bytes: '\x1f\x8b', mediaType: 'application/gzip', name: 'a gzip archive', advice: archive },
   {
     bytes: '7z\xbc\xaf\x27\x1c',
     mediaType: 'application/x-7z-compressed',
@@ -87,6 +86,8 @@ export function sniff(bytes: Uint8Array, name: string): Sniffed {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString('latin1');
   if (head.startsWith('%PDF-')) return { kind: 'pdf' };
   if (/^PK(?:\x03\x04|\x05\x06|\x07\x08)/.test(head)) return { kind: 'zip' };
+  // What a gzip file holds is found out where it may be unpacked: in the parser process.
+  if (/^(?:WARC\/[01]\.\d|\x1f\x8b\x08)/.test(head)) return { kind: 'warc' };
   // Before the look for control characters: what is attached to a message may be stored as it is.
   if (looksLikeMessage(head, name)) return { kind: 'eml' };
   const picture = pictures.find((entry) => head.startsWith(entry.bytes, entry.offset ?? 0));
@@ -103,7 +104,7 @@ export function sniff(bytes: Uint8Array, name: string): Sniffed {
   if (wide === null && isControlLaden(bytes)) return { kind: 'binary' };
   const text = wide === null || wide === 'utf-8' ? head : decodeHead(bytes, wide);
   if (isHtml(text, name)) return { kind: 'html' };
-  return { kind: looksDelimited(text, name) ? 'csv' : 'text' };
+  return { kind: looksDelimited(text, name, bytes.length > 4096) ? 'csv' : 'text' };
 }
 
 function decodeHead(bytes: Uint8Array, encoding: string): string {

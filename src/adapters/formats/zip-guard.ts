@@ -192,7 +192,7 @@ function refuse(code: string, reason: string): ZipRefusal {
 }
 
 export type OfficeKind =
-  | { readonly kind: 'docx' }
+  | { readonly kind: 'docx' | 'xlsx' | 'wacz' }
   | { readonly kind: 'refused'; readonly mediaType: string; readonly code: string; readonly reason: string };
 
 interface Container {
@@ -206,10 +206,10 @@ const openXml = 'application/vnd.openxmlformats-officedocument';
 
 const containers: readonly Container[] = [
   {
-    entry: /^xl\/workbook\.(?:xml|bin)$/,
-    mediaType: `${openXml}.spreadsheetml.sheet`,
-    name: 'an Excel workbook',
-    advice: 'Save the sheet as PDF or text.',
+    entry: /^xl\/workbook\.bin$/,
+    mediaType: 'application/vnd.ms-excel.sheet.binary.macroenabled.12',
+    name: 'a binary Excel workbook (XLSB)',
+    advice: 'Open it and save it as XLSX.',
   },
   {
     entry: /^ppt\/presentation\.xml$/,
@@ -221,7 +221,7 @@ const containers: readonly Container[] = [
     entry: /^content\.xml$/,
     mediaType: 'application/vnd.oasis.opendocument.text',
     name: 'an OpenDocument file',
-    advice: 'Save it as DOCX or PDF.',
+    advice: 'Save a text as DOCX or PDF, a table as XLSX or CSV.',
   },
   {
     entry: /^META-INF\/container\.xml$/,
@@ -229,21 +229,17 @@ const containers: readonly Container[] = [
     name: 'an e-book (EPUB)',
     advice: 'Save it as PDF.',
   },
-  {
-    entry: /\.warc(?:\.gz)?$/,
-    mediaType: 'application/wacz',
-    name: 'a web archive (WACZ)',
-    advice: 'Save the pages as HTML.',
-  },
 ];
 
-/** Tells a Word file from every other ZIP by its entries. */
+/** Tells what kind of ZIP a file is by the names of its entries; nothing is inflated. */
 export function officeKind(bytes: Uint8Array): OfficeKind {
   const check = checkZip(bytes);
   if ('code' in check)
     return { kind: 'refused', mediaType: 'application/zip', code: check.code, reason: check.reason };
   const names = check.entries.map((entry) => entry.name);
   if (names.includes('word/document.xml')) return { kind: 'docx' };
+  if (names.includes('xl/workbook.xml')) return { kind: 'xlsx' };
+  if (names.some((name) => /\.warc(?:\.gz)?$/i.test(name))) return { kind: 'wacz' };
   const container = containers.find(({ entry }) => names.some((name) => entry.test(name)));
   const { mediaType, name, advice } = container ?? {
     mediaType: 'application/zip',
