@@ -1,14 +1,14 @@
 /**
  * When a passage is set. The time named nearest to the passage counts; the day on which somebody spoke ("said on
- * Friday") does not; "Nineteen of them" happened when they did.
+ * Friday") does not; "Nineteen of them" happened when they did. A comparison is set between the two times that it
+ * compares. What the text does not tie to a time has none.
  */
 import type { TextRange } from '../../base/index.ts';
 import type { Story } from '../reading/index.ts';
 import type { StoryReading } from './attribution-story.ts';
-import type { SentenceReading } from './attribution-reading.ts';
-import { leansBack } from './attribution-scope.ts';
-import { timeExpressions } from './time-expressions.ts';
-import type { FoundTime as TimeExpression } from './time-point.ts';
+import { TimeInheritance } from './time-inheritance.ts';
+import { StoryClock, type SentenceTime } from './time-sentences.ts';
+import { clauseAround } from './time-tense.ts';
 
 /** A passage to be dated. With `number`, the time nearest to the number counts rather than the passage's last. */
 export interface DatedPassage {
@@ -23,120 +23,137 @@ export interface StoryTimes {
   timeOf(range: DatedPassage): string | null;
 }
 
-/** Longest chain of "of these …" that is followed back. */
-const longestReach = 6;
-
 /** Reads the times of one story, against the day it was published. */
 export function timesOf(discourse: StoryReading, story: Story): StoryTimes {
-  const known = new Map<number, readonly TimeExpression[]>();
-  const timesIn = (index: number): readonly TimeExpression[] => {
-    const before = known.get(index);
-    if (before !== undefined) return before;
-    const sentence = discourse.sentences[index];
-    const found = sentence === undefined ? [] : sentenceTimes(discourse, sentence, story.published);
-    known.set(index, found);
-    return found;
-  };
+  const clock = new StoryClock(discourse, story);
+  const inheritance = new TimeInheritance(discourse, clock);
   return {
     timeOf: ({ passage, number }) => {
-      const index = discourse.sentenceAt((number ?? passage).start);
+      const from = (number ?? passage).start;
+      const index = discourse.sentenceAt(from);
+      const times = clock.at(index).events;
+      const word = discourse.wordAt(from);
       const own =
-        number === undefined
-          ? nearest(discourse, timesIn(index), passage)
-          : nearestTo(discourse, timesIn(index), discourse.wordAt(number.start));
-      return own ?? inheritedTime(discourse, index, timesIn);
+        number === undefined ? nearest(times, passage) : ownTime(discourse, times, { number, word, index });
+      if (own !== null && number !== undefined && own.length === 4 && isChangeAt(discourse.words, word))
+        return spanOfYears(own, inheritance.timeOf(index, word));
+      return own ?? inheritance.timeOf(index, word);
     },
   };
 }
 
-/** The times of a sentence that date what happened, not the speaking. */
-function sentenceTimes(
+interface NumberSite {
+  readonly number: TextRange;
+  /** Index of the number's first word. */
+  readonly word: number;
+  /** Index of its sentence. */
+  readonly index: number;
+}
+
+function nearest(times: readonly SentenceTime[], passage: TextRange): string | null {
+  const inside = times.findLast((time) => time.start >= passage.start && time.end <= passage.end);
+  if (inside !== undefined) return inside.iso;
+  const after = times.find((time) => time.start >= passage.end);
+  const before = times.findLast((time) => time.end <= passage.start);
+  if (after === undefined || before === undefined) return (after ?? before)?.iso ?? null;
+  return passage.start - before.end < after.start - passage.end ? before.iso : after.iso;
+}
+
+/** The time that follows the number before another number does, else the one before it, else any after. */
+function ownTime(
   discourse: StoryReading,
-  sentence: SentenceReading,
-  published: string | null,
-): TimeExpression[] {
-  return timeExpressions(discourse.words, sentence.words, published).filter(
-    ({ first }) => !datesSpeech(discourse, sentence, first) && !inDateline(discourse, sentence, first),
-  );
+  times: readonly SentenceTime[],
+  { number, word, index }: NumberSite,
+): string | null {
+  if (times.length === 0) return null;
+  const inside = times.find((time) => time.start < number.end && number.start < time.end);
+  const compared = comparedTimes(discourse, times, word);
+  if (compared !== null) return compared;
+  const after = times.find((time) => time.start >= number.end);
+  const before = times.findLast((time) => time.end <= number.start);
+  const time = choose(discourse, word, { after, before }) ?? inside;
+  return time === undefined || isElsewhere(discourse, time, { number, word, index }) ? null : time.iso;
 }
 
-function datesSpeech(discourse: StoryReading, { clauses }: SentenceReading, at: number): boolean {
-  return clauses.some(({ cue, cueLast }) => {
-    if (cue.shape !== 'say' || at < cueLast || at > cueLast + 8) return false;
-    for (let index = cueLast; index < at; index += 1) {
-      const word = discourse.words[index];
-      if (word?.kind === 'mark' || word?.lower === 'that' || word?.kind === 'number') return false;
-    }
-    return at - cueLast <= 2 || speechPlace.test(discourse.words[cueLast]?.lower ?? '');
-  });
+interface Neighbours {
+  readonly after: SentenceTime | undefined;
+  readonly before: SentenceTime | undefined;
 }
 
-/** "RASSAU, March 15 (Norpress) -": the day of writing, before the first dash. */
-function inDateline(discourse: StoryReading, { words: span }: SentenceReading, at: number): boolean {
-  const word = discourse.words[at];
-  if (
-    word !== undefined &&
-    discourse.datelines.some(({ start, end }) => start <= word.start && word.start < end)
-  )
-    return true;
-  if (
-    at - span.first > 10 ||
-    discourse.words[span.first]?.text !== discourse.words[span.first]?.text.toUpperCase()
-  )
-    return false;
-  for (let index = at; index < Math.min(at + 8, span.last); index += 1) {
-    const lower = discourse.words[index]?.lower;
-    if (lower === '-' || lower === '–' || lower === '—') return true;
+function choose(
+  discourse: StoryReading,
+  word: number,
+  { after, before }: Neighbours,
+): SentenceTime | undefined {
+  if (after === undefined) return before;
+  if (isOthers(discourse, word, after.first)) return before;
+  if (before === undefined) return after;
+  return isParted(discourse, word, after.first) ? before : after;
+}
+
+function isParted({ words }: StoryReading, word: number, time: number): boolean {
+  for (let at = word + 1; at < Math.min(time, word + 60); at += 1) {
+    const lower = words[at]?.lower;
+    if (lower === ',' || lower === ';' || lower === 'than') return true;
   }
   return false;
 }
 
-const speechPlace = /^(?:in|on|by|at|during|to|through|via)$/;
+const comparisons: ReadonlySet<string> = new Set(
+  'compared compares than over against versus from'.split(' '),
+);
 
-function nearest(
-  discourse: StoryReading,
-  times: readonly TimeExpression[],
-  passage: TextRange,
-): string | null {
-  const first = discourse.wordAt(passage.start);
-  const last = discourse.wordAt(passage.end - 1) + 1;
-  const inside = times.findLast((time) => time.first >= first && time.last <= last);
-  if (inside !== undefined) return inside.iso;
-  const after = times.find((time) => time.first >= last);
-  const before = times.findLast((time) => time.first < first);
-  if (after === undefined || before === undefined) return (after ?? before)?.iso ?? null;
-  return (first - before.last < after.first - last ? before : after).iso;
-}
-
-/** The time that follows the number before another number does, else the one before it, else any after. */
-function nearestTo(discourse: StoryReading, times: readonly TimeExpression[], word: number): string | null {
-  const after = times.find((time) => time.first > word);
-  const before = times.findLast((time) => time.first < word);
-  if (after === undefined || before === undefined) return (after ?? before)?.iso ?? null;
-  return isParted(discourse, word, after.first) ? before.iso : after.iso;
-}
-
-function isParted(discourse: StoryReading, word: number, time: number): boolean {
-  let commas = 0;
-  for (let at = word + 1; at < Math.min(time, word + 60); at += 1) {
-    const other = discourse.words[at];
-    if (other?.lower === ',' || other?.lower === ';' || other?.lower === 'than') commas += 1;
+/** "a quarter, compared with 5 per cent in 2020": the time belongs to the other number. */
+function isOthers({ words }: StoryReading, word: number, time: number): boolean {
+  let isCompared = false;
+  for (let at = word + 1; at < Math.min(time, word + 40); at += 1) {
+    if (isCompared && words[at]?.kind === 'number') return true;
+    isCompared ||= comparisons.has(words[at]?.lower ?? '');
   }
-  return commas > 0;
+  return false;
 }
 
-function inheritedTime(
-  discourse: StoryReading,
-  index: number,
-  timesIn: (index: number) => readonly TimeExpression[],
-): string | null {
-  for (let at = index; at > Math.max(0, index - longestReach); at -= 1) {
-    const sentence = discourse.sentences[at];
-    const previous = discourse.sentences[at - 1];
-    if (sentence === undefined || previous?.paragraph !== sentence.paragraph) return null;
-    if (!leansBack(discourse.words, sentence.words)) return null;
-    const time = timesIn(at - 1).at(-1);
-    if (time !== undefined) return time.iso;
+const changes = /^(?:more|fewer|less|higher|lower|increase|rise|drop|fall|decrease|up|down|twice|double)$/;
+
+/** "11 per cent fewer than in 2023": the span from the earlier to the later of the two years that are compared. */
+function comparedTimes({ words }: StoryReading, times: readonly SentenceTime[], word: number): string | null {
+  const isChange = isChangeAt(words, word);
+  const years = times.filter(({ iso }) => iso.length === 4);
+  if (!isChange || years.length < 2) return null;
+  return spanOfYears(years[0]?.iso ?? '', years.at(-1)?.iso ?? '');
+}
+
+/** "2023/2024" of two times in either order; the first alone when the other says no other year. */
+function spanOfYears(year: string, other: string | null): string {
+  const second = other?.slice(0, 4) ?? year;
+  if (second === year || !/^\d{4}$/.test(second)) return year;
+  return year < second ? `${year}/${second}` : `${second}/${year}`;
+}
+
+function isChangeAt(words: StoryReading['words'], word: number): boolean {
+  if (/^(?:of|by)$/.test(words[word - 1]?.lower ?? '') && changes.test(words[word - 2]?.lower ?? ''))
+    return true;
+  for (let at = word + 1; at < word + 5; at += 1) {
+    const lower = words[at]?.lower ?? '';
+    if (changes.test(lower)) return words[at + 1]?.lower === 'than' || lower === 'up' || lower === 'down';
+    if (words[at]?.kind === 'mark' && lower !== '%') return false;
   }
-  return null;
+  return false;
+}
+
+const states = /^(?:still|remain|remains|remaining|now|currently)$/;
+
+/** "147 came out on 9 March; 600 remain inside": a state in a clause of its own is not dated by the other. */
+function isElsewhere(
+  { words, sentences }: StoryReading,
+  time: SentenceTime,
+  { word, index }: NumberSite,
+): boolean {
+  const sentence = sentences[index];
+  if (sentence === undefined) return false;
+  const clause = clauseAround(words, word, sentence.words);
+  if (time.last > clause.first && time.first < clause.last) return false;
+  if (time.first - sentence.words.first <= 3) return false;
+  for (let at = clause.first; at < clause.last; at += 1) if (states.test(words[at]?.lower ?? '')) return true;
+  return false;
 }

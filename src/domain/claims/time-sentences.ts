@@ -1,0 +1,125 @@
+/**
+ * The times of a story, sentence by sentence, read when they are asked for: those of what happened apart from those of
+ * the speaking ("said on Friday") and of the writing ("RASSAU, 15 March (Norpress) -").
+ */
+import type { Story } from '../reading/index.ts';
+import type { StoryReading } from './attribution-story.ts';
+import type { SentenceReading } from './attribution-reading.ts';
+import type { Source } from './attribution-memory.ts';
+import { lastDayOf } from './time-calendar.ts';
+import { timeExpressions } from './time-expressions.ts';
+import { isNativeScript, nativeTimes } from './time-native.ts';
+
+/** One time of a sentence: its value, where it stands in the text and as which words (`last` exclusive). */
+export interface SentenceTime {
+  readonly iso: string;
+  readonly start: number;
+  readonly end: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What one sentence says of time. */
+export interface SentenceTimes {
+  /** Times of what happened, in text order. */
+  readonly events: readonly SentenceTime[];
+  /** Days on which somebody spoke, and who. */
+  readonly speech: readonly { readonly iso: string; readonly source: Source }[];
+}
+
+/** The times of a story. */
+export class StoryClock {
+  readonly #reading: StoryReading;
+  readonly #known: (SentenceTimes | undefined)[];
+  /** ISO day, month or year of publication; null unknown. */
+  readonly published: string | null;
+  readonly #dayFirst: boolean;
+
+  constructor(reading: StoryReading, story: Story) {
+    this.#reading = reading;
+    this.#known = new Array<SentenceTimes | undefined>(reading.sentences.length).fill(undefined);
+    this.published = story.published;
+    this.#dayFirst = story.language !== null && story.language !== 'en';
+  }
+
+  /** The times of sentence number `index`; none for a sentence that does not exist. */
+  at(index: number): SentenceTimes {
+    const known = this.#known[index];
+    if (known !== undefined) return known;
+    const sentence = this.#reading.sentences[index];
+    if (sentence === undefined) return noTimes;
+    const found = this.#read(sentence);
+    this.#known[index] = found;
+    return found;
+  }
+
+  #read(sentence: SentenceReading): SentenceTimes {
+    const all = this.#all(sentence);
+    if (all.length === 0) return noTimes;
+    const events: SentenceTime[] = [];
+    const speech: { iso: string; source: Source }[] = [];
+    for (const time of all) {
+      if (inDateline(this.#reading, sentence, time.first)) continue;
+      const source = spokenBy(this.#reading, sentence, time.first);
+      if (source === null) events.push(time);
+      else speech.push({ iso: time.iso, source });
+    }
+    return { events, speech };
+  }
+
+  #all(sentence: SentenceReading): readonly SentenceTime[] {
+    const { words, text } = this.#reading;
+    const range = { ...sentence.words, dayFirst: this.#dayFirst };
+    if (isNativeScript(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 200)))) {
+      return nativeTimes(text, sentence, lastDayOf(this.published)).map((time) => ({
+        ...time,
+        first: this.#reading.wordAt(time.start),
+        last: this.#reading.wordAt(time.end - 1) + 1,
+      }));
+    }
+    return timeExpressions(words, range, this.published).map((time) => ({
+      ...time,
+      start: words[time.first]?.start ?? 0,
+      end: words[time.last - 1]?.end ?? 0,
+    }));
+  }
+}
+
+const noTimes: SentenceTimes = { events: [], speech: [] };
+
+/** Who spoke at a time that dates the speaking; null when it dates what happened. */
+function spokenBy({ words }: StoryReading, { clauses }: SentenceReading, at: number): Source | null {
+  for (const { cue, cueLast, source } of clauses) {
+    if (cue.shape !== 'say' || at < cueLast || at > cueLast + 8) continue;
+    if (isCut(words, cueLast, at)) continue;
+    if (at - cueLast <= 2 || speechPlace.test(words[cueLast]?.lower ?? '')) return source;
+  }
+  return null;
+}
+
+const speechPlace = /^(?:in|on|by|at|during|to|through|via|reporters|journalists)$/;
+
+function isCut(words: StoryReading['words'], from: number, to: number): boolean {
+  for (let index = from; index < to; index += 1) {
+    const word = words[index];
+    if (word?.kind === 'mark' || word?.lower === 'that' || word?.kind === 'number') return true;
+  }
+  return false;
+}
+
+/** "RASSAU, March 15 (Norpress) -": the day of writing, before the first dash. */
+function inDateline(reading: StoryReading, { words: span }: SentenceReading, at: number): boolean {
+  const word = reading.words[at];
+  if (
+    word !== undefined &&
+    reading.datelines.some(({ start, end }) => start <= word.start && word.start < end)
+  )
+    return true;
+  const opener = reading.words[span.first]?.text ?? '';
+  if (at - span.first > 10 || opener !== opener.toUpperCase() || opener.length < 3) return false;
+  for (let index = at; index < Math.min(at + 8, span.last); index += 1) {
+    const lower = reading.words[index]?.lower;
+    if (lower === '-' || lower === '–' || lower === '—') return true;
+  }
+  return false;
+}
