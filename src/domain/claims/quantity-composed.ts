@@ -28,9 +28,15 @@ export function everyPart(tokens: readonly Token[], at: number, language: Prepar
   if (!language.every.has(tokens[at]?.text ?? '')) return null;
   const whole = language.data.ordinals[tokens[at + 1]?.text ?? ''];
   const next = tokens[at + 2];
-  if (whole === undefined || next?.kind !== 'word' || next.fresh) return null;
+  if (whole === undefined || whole < 2 || next?.kind !== 'word' || next.fresh) return null;
   if (language.data.periods[next.text] !== undefined || language.times.has(next.text)) return null;
   return { to: at + 2, value: 1 / whole, form: 'fraction', scaled: false, bound: null };
+}
+
+/** "the twenty-first session", "thirty-second": a cardinal and an ordinal joined by a hyphen count nothing. */
+export function isOrdinalTail(tokens: readonly Token[], at: number, language: PreparedLanguage): boolean {
+  if (!isTightHyphen(tokens[at])) return false;
+  return language.data.ordinals[tokens[at + 1]?.text ?? ''] !== undefined;
 }
 
 /** What may follow a number and change it: decimals in words, a bound before a further power, an inner half. */

@@ -234,7 +234,9 @@ export function kindOf(facts: KindFacts): ClaimKind {
   if (expression.form === 'fraction' && noun?.kind === 'period') return 'duration';
   if (expression.isPercent || expression.form === 'fraction') return isChange(facts) ? 'change' : 'share';
   if (expression.form === 'multiplier' || noun?.kind === 'times')
-    return isChange(facts) ? 'change' : 'frequency';
+    return isChange(facts) || facts.language.risen.has(facts.tokens[expression.from]?.text ?? '')
+      ? 'change'
+      : 'frequency';
   if (rate !== null) return 'rate';
   if (noun?.kind === 'period') return 'duration';
   if (noun?.kind === 'measure') return 'measure';

@@ -300,6 +300,9 @@ function lexiconWords(data: LanguageNumbers): readonly string[] {
     data.clockParts,
     data.everyWords,
     data.perAfter,
+    data.risen,
+    data.fallen,
+    data.minusWords,
   ];
   return [...records.flatMap((record) => Object.keys(record)), ...lists.flat()].flatMap((word) =>
     word.split(' '),

@@ -7,7 +7,7 @@ import { isUnit, phraseAt, type PreparedLanguage } from './quantity-lexicon.ts';
 import { skipHyphen, type Token } from './quantity-tokens.ts';
 import { multiScale, spunMoreThanOne, vagueWord } from './quantity-vague.ts';
 import type { Numeral } from './numeral.ts';
-import { composed, everyPart, halfFirst } from './quantity-composed.ts';
+import { composed, everyPart, halfFirst, isOrdinalTail } from './quantity-composed.ts';
 import { fixedCount } from './quantity-single.ts';
 import { wordNumber } from './quantity-words.ts';
 
@@ -230,6 +230,7 @@ function cardinal(tokens: readonly Token[], at: number, language: PreparedLangua
   const number = wordNumber(tokens, at, language);
   if (number === null) return null;
   if (isWeak(tokens, at, number.to, language)) return null;
+  if (number.value >= 20 && isOrdinalTail(tokens, number.to, language)) return null;
   const ratio = wholeFirst(tokens, number, language) ?? ratioAt(tokens, { at, ...number }, language);
   return ratio ?? { ...number, form: 'words', bound: null };
 }
@@ -250,7 +251,8 @@ function fractionWords(tokens: readonly Token[], at: number, language: PreparedL
   if (own !== null) return own;
   const isArticle = language.articles.has(tokens[at]?.text ?? '');
   const top = isArticle ? { value: 1, to: at + 1 } : wordNumber(tokens, at, language);
-  if (top === null || top.value > 20) return null;
+  if (top === null || top.value > 20 || (top.value === 20 && isOrdinalTail(tokens, top.to, language)))
+    return null;
   const to = skipHyphen(tokens, top.to);
   const part = language.data.parts[tokens[to]?.text ?? ''];
   if (part === undefined || tokens[to]?.fresh === true) return null;

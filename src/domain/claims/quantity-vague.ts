@@ -24,7 +24,8 @@ function vague(to: number): Numeral {
 
 /** "tens of thousands", "hundreds of millions". */
 function vagueTail(tokens: readonly Token[], at: number, language: PreparedLanguage): number {
-  const isOf = language.data.ofWords.includes(tokens[at]?.text ?? '');
+  const link = tokens[at]?.text ?? '';
+  const isOf = language.data.ofWords.includes(link) || language.joiners.has(link) || link === 'upon';
   const next = tokens[at + 1];
   return isOf && next !== undefined && language.vague.has(next.text)
     ? vagueTail(tokens, at + 2, language)

@@ -20,6 +20,8 @@ export const arabic: LanguageNumbers = {
   joiners: ['و'],
   proclitics: ['و'],
   unitsFirst: true,
+  risen: ['ارتفع', 'ارتفعت', 'زاد', 'زادت', 'تضاعف', 'تضاعفت'],
+  fallen: ['انخفض', 'انخفضت', 'تراجع', 'تراجعت'],
   definitePrefix: 'ال',
   duals: wordNames(
     `ساعتين hour ساعتان hour يومين day يومان day شهرين month شهران month أسبوعين week أسبوعان week سنتين year سنتان year عامين year

@@ -11,6 +11,8 @@ export const chinese: LanguageNumbers = {
   nounOrder: 'classifier',
   cardinals: wordValues('零 0 〇 0 一 1 二 2 两 2 兩 2 三 3 四 4 五 5 六 6 七 7 八 8 九 9'),
   scales: wordValues('十 10 百 100 千 1000 万 10000 萬 10000 亿 1e8 億 1e8'),
+  risen: ['上升', '增长', '增加', '上涨', '增加了', '增长了', '上升了', '上涨了'],
+  fallen: ['下降', '减少', '下跌', '减少了', '下降了', '下跌了'],
   halfBefore: ['半'],
   halfInside: ['个半', '個半', '点半', '半'],
   decimalWords: ['点', '點'],

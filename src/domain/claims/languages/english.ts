@@ -231,7 +231,7 @@ export const english: LanguageNumbers = {
   rangeOr: ['or', 'maybe', 'perhaps', 'sometimes', 'possibly'],
   risen: words(
     `rose rise rises rising increased increase increases increasing grew grow grows growing jumped jump jumps jumping climbed climb
-    climbs climbing gained gain gains gaining added adds surged surge surges surging soared soar soars soaring up advanced advance
+    climbs climbing doubled doubling trebled tripled tripling quadrupled quadrupling quintupled gained gain gains gaining added adds surged surge surges surging soared soar soars soaring up advanced advance
     advances advancing improved risen grown leapt upward higher rallied expanded`,
   ),
   fallen: words(
@@ -267,7 +267,7 @@ export const english: LanguageNumbers = {
   minusWords: ['minus'],
   everyWords: ['every'],
   ordinals: wordValues(
-    'second 2 third 3 fourth 4 fifth 5 sixth 6 seventh 7 eighth 8 ninth 9 tenth 10 twentieth 20 hundredth 100',
+    'first 1 other 2 second 2 third 3 fourth 4 fifth 5 sixth 6 seventh 7 eighth 8 ninth 9 tenth 10 twentieth 20 hundredth 100',
   ),
   timesWords: ['times', 'occasions'],
   months,

@@ -88,6 +88,10 @@ export const french: LanguageNumbers = {
   rangeAnd: ['et'],
   rangeTo: [...blankLanguage.rangeTo, 'à', "jusqu' à"],
   rangeOr: ['ou', 'peut-être'],
+  risen: wordList(
+    'augmenté augmente grimpé progressé gagné doublé doublée doublés doublées triplé triplée quadruplé bondi',
+  ),
+  fallen: wordList('chuté tombé baissé diminué reculé perdu réduit'),
   changeVerbs: wordList(
     'passé passée passés passées passe augmenté grimpé chuté tombé baissé diminué reculé progressé',
   ),

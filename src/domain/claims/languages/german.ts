@@ -82,6 +82,10 @@ export const german: LanguageNumbers = {
   rangeAnd: ['und'],
   rangeTo: [...blankLanguage.rangeTo, 'bis'],
   rangeOr: ['oder'],
+  risen: wordList(
+    'stieg stiegen gestiegen wuchs wuchsen gewachsen kletterte verdoppelt verdoppelte verdreifacht verdreifachte erhöhte',
+  ),
+  fallen: wordList('sank sanken gesunken fiel fielen gefallen schrumpfte verlor'),
   changeVerbs: wordList('stieg stiegen sank sanken fiel fielen wuchs kletterte erhöhte'),
   currencies: wordNames(
     'dollar USD us_dollar USD euro EUR pfund GBP yuan CNY baht THB riel KHR franken CHF rupien INR kelar kelar kronen crown mark mark',

@@ -21,6 +21,8 @@ export const khmer: LanguageNumbers = {
   halfAfter: ['កន្លះ'],
   decimalWords: ['ក្បៀស', 'ចុច'],
   nounFirst: true,
+  risen: ['កើនឡើង'],
+  fallen: ['ធ្លាក់ចុះ', 'ថយចុះ'],
   multipliers: wordValues('ពីរដង 2 បីដង 3 បួនដង 4 ប្រាំដង 5 ដប់ដង 10'),
   vague: wordList('រាប់សិប រាប់រយ រាប់ពាន់ រាប់ម៉ឺន រាប់សែន រាប់លាន រាប់ពាន់លាន ជាច្រើនរយ ជាច្រើនពាន់'),
   vagueDirect: ['ជាច្រើន'],

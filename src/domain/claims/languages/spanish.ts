@@ -122,6 +122,13 @@ export const spanish: LanguageNumbers = {
   rangeAnd: ['y'],
   rangeTo: [...blankLanguage.rangeTo, 'a', 'hasta'],
   rangeOr: ['o', 'u', 'quizá'],
+  risen: wordList(
+    `aumentó aumentaron aumentado subió subieron subido creció crecieron crecido duplicó duplicaron duplicado triplicó triplicaron
+    triplicado cuadruplicó incrementó incrementaron`,
+  ),
+  fallen: wordList(
+    'bajó bajaron bajado cayó cayeron caído disminuyó disminuyeron disminuido redujo redujeron reducido perdió descendió',
+  ),
   changeVerbs: wordList(
     'aumentó aumentaron subió subieron bajó bajaron cayó cayeron pasó pasaron creció disminuyó redujo',
   ),

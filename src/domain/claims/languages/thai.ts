@@ -27,6 +27,8 @@ export const thai: LanguageNumbers = {
   nounFirst: true,
   multipliers: wordValues('สองเท่า 2 สามเท่า 3 สี่เท่า 4 ห้าเท่า 5 สิบเท่า 10'),
   perAfter: ['ละ'],
+  risen: ['เพิ่มขึ้น', 'สูงขึ้น'],
+  fallen: ['ลดลง', 'ต่ำลง'],
   vague: wordList('หลายสิบ หลายร้อย หลายพัน หลายหมื่น หลายแสน หลายล้าน นับสิบ นับร้อย นับพัน นับหมื่น'),
   vagueDirect: ['หลาย'],
   percent: [...blankLanguage.percent, 'เปอร์เซ็นต์', 'เปอร์เซนต์'],

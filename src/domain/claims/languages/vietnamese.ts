@@ -27,6 +27,8 @@ export const vietnamese: LanguageNumbers = {
   },
   ratioWords: ['trên', 'trong', 'phần'],
   groupPower: 1e3,
+  risen: ['tăng', 'thêm'],
+  fallen: ['giảm', 'mất'],
   halfBefore: ['nửa'],
   halfAfter: ['rưỡi'],
   halfInside: ['rưỡi'],
