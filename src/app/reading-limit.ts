@@ -4,8 +4,8 @@
  */
 import type { Document } from '../domain/reading/index.ts';
 
-/** Longest text that is analysed in full, in UTF-16 code units: about 1,500 printed pages. */
-const maxCodeUnits = 4_000_000;
+/** Longest text that is analysed in full, in UTF-16 code units: 10 MB of plain text, about 4,000 printed pages. */
+const maxCodeUnits = 10_500_000;
 
 /** The document as far as it is analysed, and the remark for people when that is not all of it. */
 export function withinLimit(document: Document): { readonly read: Document; readonly remark: string | null } {
@@ -19,9 +19,13 @@ export function withinLimit(document: Document): { readonly read: Document; read
         .filter((zone) => zone.start < maxCodeUnits)
         .map((zone) => ({ ...zone, end: Math.min(zone.end, maxCodeUnits) })),
     }));
-  const millions = (document.text.length / 1e6).toFixed(0);
   return {
     read: { ...document, text: document.text.slice(0, maxCodeUnits), stories },
-    remark: `Only the first 4 of its ${millions} million characters were read for claims and lineage; split the file and add the parts to read the rest.`,
+    remark: `Only the first ${inMillions(maxCodeUnits)} of its ${inMillions(document.text.length)} million characters were read for claims and lineage; split the file and add the parts to read the rest.`,
   };
+}
+
+/** One decimal, rounded up: a text just above the limit must not seem to be as long as the limit. */
+function inMillions(count: number): string {
+  return (Math.ceil(count / 1e5) / 10).toFixed(1);
 }

@@ -189,5 +189,20 @@ function wordsOf(text: string): string[] {
 export function hasFurniture(line: string): boolean {
   if (otherScript.test(line) && scriptLine.test(line)) return true;
   if (line.includes('©') || line.includes('☰')) return true;
-  return wordsOf(line).some((word) => phrasesByStem.get(word.slice(0, 4))?.test(line) === true);
+  for (let at = 0; at < line.length; at += 1) {
+    const start = at;
+    while (at < line.length && isLatinLetter(line.charCodeAt(at))) at += 1;
+    if (at === start) continue;
+    const stem = line.slice(start, Math.min(at, start + 4)).toLowerCase();
+    if (phrasesByStem.get(stem)?.test(line) === true) return true;
+  }
+  return false;
+}
+
+/** Letters of the phrases above: Latin, with accents. */
+function isLatinLetter(code: number): boolean {
+  if (code < 0x80) return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
+  return (
+    (code >= 0xc0 && code < 0x250 && code !== 0xd7 && code !== 0xf7) || (code >= 0x1e00 && code <= 0x1eff)
+  );
 }

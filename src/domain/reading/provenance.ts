@@ -204,8 +204,11 @@ function samePlace(name: string, place: string | null): boolean {
   return place !== null && name.toLowerCase().startsWith(place.toLowerCase());
 }
 
+const copyrightMark = /©|copyright|\(c\)/iu;
+
 function copyrightHolder(page: Page): string | null {
   for (const { item } of page.labelled) {
+    if (!copyrightMark.test(item.unit.head)) continue;
     const match =
       /(?:©|\bcopyright\b|\(c\))\s*(?:(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?)?,?\s*([\p{Lu}\p{Ll}\p{Lo}][^.|©\d]{1,40}?)(?=\.|\||,|$|\s+all rights)/iu.exec(
         item.unit.head,

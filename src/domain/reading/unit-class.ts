@@ -58,14 +58,16 @@ const addressing =
 
 /** The look-ups below are dear, and most lines hold none of the signs that they need. */
 const photoMark =
-  /[:©/([.：]|getty|shutter|handout|^(?:photo|map|image|graphic|figure|file|foto)|^\P{ASCII}/iu;
+  /[:©/([.：]|getty|shutter|handout|^(?:photo|map|image|graphic|figure|file|foto|图|ภาพ|រូប)/iu;
+const contactMark =
+  /\+\d|[lxek] ?[.:]|^(?:media |press )?(?:contact|enquir|inquir|for |note|about|end|encl|cc)/iu;
 
 function isPhoto(piece: string): boolean {
   return photoMark.test(piece) && photoSign.test(piece);
 }
 
 function isContact(head: string): boolean {
-  return contactSign.test(head) || (head.includes('@') && mailAddress.test(head));
+  return (contactMark.test(head) && contactSign.test(head)) || (head.includes('@') && mailAddress.test(head));
 }
 
 /** The class of one unit by its own look. */
@@ -177,9 +179,13 @@ function isCall(unit: Unit): boolean {
   );
 }
 
+const menuMark = /\s\s|[|·•›»/\t]/u;
+
 /** Rows of section names, breadcrumbs, and lines that are mostly separators. */
 function isMenu(head: string): boolean {
-  const parts = head.split(/\s{2,}|\s*[|·•›»/\t]\s*/u).filter((part) => part !== '');
+  const parts = menuMark.test(head)
+    ? head.split(/\s{2,}|\s*[|·•›»/\t]\s*/u).filter((part) => part !== '')
+    : [head];
   if (parts.length >= 2) {
     const named = parts.filter((part) => sectionNames.has(part.toLowerCase())).length;
     if (named >= 2 || (named === 1 && parts.length <= 3 && /[›»/>]/u.test(head))) return true;
@@ -193,7 +199,10 @@ function isMenu(head: string): boolean {
     return false;
   }
   const words = head.toLowerCase().split(' ');
-  return words.length >= 4 && words.filter((word) => sectionNames.has(word)).length * 2 > words.length;
+  if (words.length < 4) return false;
+  let named = 0;
+  for (const word of words) if (sectionNames.has(word)) named += 1;
+  return named * 2 > words.length;
 }
 
 function isProse(unit: Unit): boolean {
