@@ -10,7 +10,7 @@ import { settledById, settledClaims, settledEvents, type Settled } from './settl
 /** Most speakers that a facet names. */
 const mostSpeakers = 200;
 /** Code units of the text shown before and after a passage; cut at a line or a space. */
-const contextUnits = 700;
+const contextUnits = 420;
 
 /** Proposals that match, by source and place in the text, with counts over all statuses. */
 export function reviewQueue(index: CasebookIndex, query: ClaimQuery): ReviewQueue {

@@ -96,7 +96,7 @@ function BulkDialog({ rows, verdict, rule, onClose, onConfirm }: BulkDialogProps
       <Modal className="modal">
         <Dialog className="dialog">
           <Heading slot="title" level={2}>
-            {t(`review.bulk-${verdict}`, { n })}
+            {t(`review.confirm-${verdict}`, { n })}
           </Heading>
           <p>
             {t('review.rule')} <strong>{rule}</strong>
@@ -127,7 +127,7 @@ function BulkDialog({ rows, verdict, rule, onClose, onConfirm }: BulkDialogProps
               className="button"
               onPress={() => onConfirm(rule, note.trim() === '' ? null : note.trim())}
             >
-              {t(`review.bulk-${verdict}`, { n })}
+              {t(`review.confirm-${verdict}`, { n })}
             </Button>
             <Button className="quiet-button" onPress={onClose} autoFocus>
               {t('review.cancel')}

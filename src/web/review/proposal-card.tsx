@@ -32,14 +32,17 @@ export function ProposalCard({ row, index, total, ...acts }: ProposalCardProps):
         <Decider row={row} />
       </p>
       <h2 className="claim-value">{rowTitle(row, words)}</h2>
-      <Facts row={row} />
       <Verdicts row={row} {...acts} />
-      <p className="fine-print">
-        <Link to="/sources/$sha256" params={{ sha256: row.source.sha256 }} search={{ claim: row.id }}>
-          <SourceName source={row.source} />
-        </Link>
-      </p>
-      <Await query={context}>{(found) => <Passage context={found} />}</Await>
+      <Await query={context}>
+        {(found) => (
+          <Passage context={found}>
+            <Link to="/sources/$sha256" params={{ sha256: row.source.sha256 }} search={{ claim: row.id }}>
+              <SourceName source={row.source} />
+            </Link>
+          </Passage>
+        )}
+      </Await>
+      <Facts row={row} />
     </section>
   );
 }
@@ -128,26 +131,36 @@ function Verdicts({ row, onAccept, onReject, onEdit }: VerdictsProps): ReactElem
   );
 }
 
+interface PassageProps {
+  readonly context: ReviewContext;
+  /** The way to the whole document. */
+  readonly children: ReactNode;
+}
+
 /** The text around the passage: text nodes only, line by line; the passage marked, its number or act more so. */
-function Passage({ context }: { readonly context: ReviewContext }): ReactElement {
+function Passage({ context, children }: PassageProps): ReactElement {
   const { text, textStart, passage, anchor, language, headline } = context;
   const cut = (from: number, to: number): string =>
     text.slice(from - textStart, Math.max(from, to) - textStart);
   const end = textStart + text.length;
   const inside = Math.max(passage.start, anchor.start);
   return (
-    <div className="review-passage" lang={language ?? undefined} dir="auto">
-      {headline === null ? null : (
-        <p className="fine-print">
-          <Name text={headline} />
-        </p>
-      )}
-      <p className="review-text">
+    <div className="review-passage">
+      <p className="fine-print">
+        {children}
+        {headline === null ? null : (
+          <>
+            {' · '}
+            <Name text={headline} />
+          </>
+        )}
+      </p>
+      <p className="review-text" lang={language ?? undefined} dir="auto">
         {textStart > 0 ? '… ' : ''}
         {cut(textStart, passage.start)}
-        <mark className="passage passage-chosen">{cut(passage.start, inside)}</mark>
-        <mark className="passage passage-chosen passage-number">{cut(inside, anchor.end)}</mark>
-        <mark className="passage passage-chosen">{cut(anchor.end, passage.end)}</mark>
+        <mark className="review-mark">{cut(passage.start, inside)}</mark>
+        <mark className="review-mark review-anchor">{cut(inside, anchor.end)}</mark>
+        <mark className="review-mark">{cut(anchor.end, passage.end)}</mark>
         {cut(Math.max(passage.end, anchor.end), end)} …
       </p>
     </div>

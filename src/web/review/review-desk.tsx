@@ -25,7 +25,8 @@ interface ReviewDeskProps {
 
 export function ReviewDesk({ rows, acts, isPaused }: ReviewDeskProps): ReactElement | null {
   const { chosen, index, choose } = useChosenRow(rows);
-  const [isEditing, setEditing] = useState(false);
+  // The row itself is kept: what is being corrected must not change under the hands when an undo comes back.
+  const [edited, setEdited] = useState<ReviewRow | null>(null);
   useNextAhead(rows[index + 1]);
   const decideOn = (act: Act): void => {
     const next = nextOpen(rows, index);
@@ -42,7 +43,7 @@ export function ReviewDesk({ rows, acts, isPaused }: ReviewDeskProps): ReactElem
   };
   const keys = reviewKeys();
   const guarded = (action: () => void) => (): void => {
-    if (!isPaused && !isEditing) action();
+    if (!isPaused && edited === null) action();
   };
   useKeys({
     [keys.next]: guarded(() => choose(rows[Math.min(index + 1, rows.length - 1)]?.id)),
@@ -55,7 +56,7 @@ export function ReviewDesk({ rows, acts, isPaused }: ReviewDeskProps): ReactElem
     ),
     [keys.edit]: (event) => {
       event.preventDefault();
-      guarded(() => setEditing(true))();
+      guarded(() => setEdited(chosen))();
     },
     [keys.undo]: guarded(takeBack),
   });
@@ -71,19 +72,19 @@ export function ReviewDesk({ rows, acts, isPaused }: ReviewDeskProps): ReactElem
           total={rows.length}
           onAccept={() => decideOn({ verdict: 'accepted', rows: [chosen] })}
           onReject={() => decideOn({ verdict: 'rejected', rows: [chosen] })}
-          onEdit={() => setEditing(true)}
+          onEdit={() => setEdited(chosen)}
         />
       </div>
-      {isEditing ? (
+      {edited === null ? null : (
         <CorrectionDialog
-          row={chosen}
-          onClose={() => setEditing(false)}
+          row={edited}
+          onClose={() => setEdited(null)}
           onAccept={(correction, note) => {
-            setEditing(false);
-            decideOn({ verdict: 'accepted', rows: [chosen], correction, note });
+            setEdited(null);
+            decideOn({ verdict: 'accepted', rows: [edited], correction, note });
           }}
         />
-      ) : null}
+      )}
     </div>
   );
 }
