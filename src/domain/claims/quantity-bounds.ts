@@ -37,9 +37,17 @@ function before(tokens: readonly Token[], start: number, language: PreparedLangu
         ? negated(tokens, { bound: found.value, from: found.from, to: end }, language)
         : null;
     const filler = tokens[end - 1];
+    if (filler?.text === ',' && end === start) return beforeComma(tokens, start - 1, language);
     if (filler === undefined || !language.fillers.has(filler.text)) return null;
   }
   return null;
+}
+
+/** "As a minimum, 18 houses", "at least, 12": a bound of several words may be parted by a comma. */
+function beforeComma(tokens: readonly Token[], end: number, language: PreparedLanguage): Qualifier | null {
+  const found = phraseBefore(language.boundsBefore, tokens, end);
+  if (found === null || end - found.from < 2) return null;
+  return { bound: found.value, from: found.from, to: end };
 }
 
 /** What a comparison says when it is negated. */

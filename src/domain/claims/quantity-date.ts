@@ -50,7 +50,7 @@ function monthAfter(tokens: readonly Token[], start: number, language: PreparedL
   for (let steps = 0; steps < 6; steps += 1) {
     const token = tokens[at];
     if (token === undefined) return false;
-    if (isMonth(token, language)) return !isCountedMonth(tokens, at);
+    if (isMonth(token, language)) return !isCountedMonth(tokens, at) && !isSpanOfMonths(tokens, at, language);
     const next = tokens[at + 1];
     const isLink = dayLinks.has(token.text);
     const isDay = token.kind === 'digits' && steps > 0;
@@ -61,6 +61,13 @@ function monthAfter(tokens: readonly Token[], start: number, language: PreparedL
     at += 1;
   }
   return false;
+}
+
+/** "ba tháng" lasts three months, "3 tháng 6" is a day: where one word says both, a date goes on with a number. */
+function isSpanOfMonths(tokens: readonly Token[], at: number, language: PreparedLanguage): boolean {
+  if (language.data.spaceless || language.data.periods[tokens[at]?.text ?? ''] === undefined) return false;
+  const next = tokens[at + 1];
+  return next?.kind !== 'digits' && language.data.cardinals[next?.text ?? ''] === undefined;
 }
 
 /** "three May Day marches" is far-fetched; nothing is counted by a month here. */

@@ -30,6 +30,7 @@ function rateAt(tokens: readonly Token[], at: number, language: PreparedLanguage
   const period = language.data.periods[tokens[per.to]?.text ?? ''];
   if (period === undefined) return null;
   const next = tokens[per.to + 1];
+  if (next?.kind === 'digits' && /^[12]\d{3}$/u.test(next.text)) return null;
   const isDate =
     ['earlier', 'ago', 'later', 'before', 'after', 'old', 'or'].includes(next?.text ?? '') ||
     next?.text === '-';

@@ -4,7 +4,12 @@
  */
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { labelledLanguages, measureLanguages } from '../../../bench/languages-gold.ts';
+import {
+  labelledLanguages,
+  measureLanguages,
+  measureSecondLanguages,
+  secondLanguages,
+} from '../../../bench/languages-gold.ts';
 import { hasNewsQuant, measureNewsQuant } from '../../../bench/newsquant.ts';
 
 const shared = fileURLToPath(new URL('../../../../shared', import.meta.url));
@@ -17,11 +22,14 @@ const leastAllRight = 0.95;
 /** Least share of what is found that is labelled. */
 const leastPrecision = 0.97;
 
+const leastSecondPrecision = 0.95;
+
 const leastValueF1 = 0.93;
 const leastChangeF1 = 0.86;
 
 describe('labelled sentences', () => {
   const scores = measureLanguages();
+  const second = measureSecondLanguages();
 
   it.each(labelledLanguages)('%s: values, bounds and units', (code) => {
     const score = scores[code];
@@ -30,6 +38,13 @@ describe('labelled sentences', () => {
     expect(score?.recall, shown).toBeGreaterThanOrEqual(leastRecall);
     expect(score?.allRight, shown).toBeGreaterThanOrEqual(leastAllRight);
     expect(score?.precision, shown).toBeGreaterThanOrEqual(leastPrecision);
+  });
+
+  it.each(secondLanguages)('%s: the second set', (code) => {
+    const score = second[code];
+    const shown = score?.misses.join('\n');
+    expect(score?.recall, shown).toBeGreaterThanOrEqual(leastRecall);
+    expect(score?.precision, shown).toBeGreaterThanOrEqual(leastSecondPrecision);
   });
 
   it.skipIf(!isHere)('NewsQuant, development half: value, and value with change', () => {

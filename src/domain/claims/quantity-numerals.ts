@@ -84,8 +84,28 @@ function scaledNumeral(
     to += 1;
     scaled = true;
     if (tokens[to]?.text === '.' && isAbbreviation(next, language) && tokens[to]?.spaced === false) to += 1;
+    const lower = lowerPart(tokens, to, power, language);
+    if (lower !== null)
+      return { ...lower, value: tidy(value + lower.value), form: 'digits', scaled, bound: null };
   }
   return { to, value: scaled ? tidy(value) : value, form: 'digits', scaled, bound: null };
+}
+
+/** "2 ล้าน 5 แสน", "1亿2000万", "3 million 500 thousand": a lower power behind a higher one; null when there is none. */
+function lowerPart(
+  tokens: readonly Token[],
+  at: number,
+  above: number,
+  language: PreparedLanguage,
+): { readonly value: number; readonly to: number } | null {
+  const digits = tokens[at];
+  const next = tokens[at + 1];
+  if (digits?.kind !== 'digits' || digits.fresh || next === undefined || next.fresh) return null;
+  const power = language.data.scales[next.text];
+  const value = power === undefined ? null : digitsValue(digits.text, language.data);
+  return power === undefined || value === null || value * power >= above
+    ? null
+    : { value: value * power, to: at + 2 };
 }
 
 const extents = new Set([
@@ -241,7 +261,9 @@ function isWeak(tokens: readonly Token[], at: number, to: number, language: Prep
   const next = tokens[to];
   // Without spaces a short number word may be part of another word: only a unit behind it makes it sure.
   if (language.data.spaceless) return !isUnit(next, language);
-  if (!language.weakCardinals.has(tokens[at]?.text ?? '')) return false;
+  const word = tokens[at]?.text ?? '';
+  if (!language.weakCardinals.has(word)) return false;
+  if (language.data.periods[word] === undefined && isUnit(next, language)) return false;
   return next === undefined || next.kind !== 'word' || !language.persons.has(next.text);
 }
 

@@ -212,9 +212,17 @@ function spacelessEnd(text: string, start: number, limit: number, lexicon: Lexic
 function knownLength(text: string, at: number, limit: number, lexicon: Lexicon | null): number {
   if (lexicon === null) return 0;
   for (let length = Math.min(lexicon.longest, limit - at); length > 0; length -= 1) {
-    if (lexicon.words.has(text.slice(at, at + length))) return length;
+    if (lexicon.words.has(text.slice(at, at + length)) && (length > 1 || standsAlone(text, at, limit)))
+      return length;
   }
   return 0;
+}
+
+/** One letter of an alphabet is a word only at the end of a run ("18.30 น."); one Chinese character always may be. */
+function standsAlone(text: string, at: number, limit: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit < 0x0e00 || unit > 0x17ff || at + 1 >= limit) return true;
+  return classOf(text.charCodeAt(at + 1)) !== charClass.spaceless;
 }
 
 /** Zero of every decimal digit script used by the languages of this room. */
