@@ -11,7 +11,7 @@ const irregular: ReadonlyMap<string, readonly (readonly string[])[]> = table(`
 
 /** Verbs that double their last letter ("trapped"). */
 const doubling = new Set(
-  'trap ship slap whip strip stab bus tip admit commit permit rob shot set put shut let hit get run beg scam con drag drug dub acquit traffic bar kidnap stop plan entrap'.split(
+  'refer transfer defer trap ship slap whip strip stab bus tip admit commit permit rob shot set put shut let hit get run beg scam con drag drug dub acquit traffic bar kidnap stop plan entrap'.split(
     ' ',
   ),
 );

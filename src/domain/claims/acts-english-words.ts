@@ -96,6 +96,16 @@ export const englishWords: ClauseWords = {
   describe: words('describe describes described describing'),
   call: words('call calls called calling label labelled labeled labels brand branded'),
   as: words('as'),
+  say: words(
+    `said says say saying told tells tell telling knew know knows thought think thinks believe believes believed claim claims
+    claimed report reports reported allege alleges alleged heard hear hears learned learnt found confirmed confirms
+    confirm added adds explained estimate estimates estimated announced`,
+  ),
+  true: words('true evidence proof correct case'),
+  claims: words(
+    'claim claims allegation allegations assertion accusation accusations suggestion suggestions rumour rumours rumor rumors',
+  ),
+  howMany: words('how'),
 };
 
 /** Nouns by class, singular and plural. */
@@ -136,13 +146,16 @@ export const englishNouns: Readonly<Record<NounClass, readonly string[]>> = {
     `allegation allegations accusation accusations claim claims charge charges report reports suggestion suggestions
     findings finding criticism it this wrongdoing`,
   ),
-  case: words('reply answer response replies answers'),
+  case: words('reply answer response replies answers question questions letter letters request requests'),
   officials: words(
     `official officials officer officers policeman policemen minister governor commander chief authorities authority
     government ministry ministries police court embassy embassies office prosecutor president state states states`,
   ),
+  nature: words(
+    'storm storms flood floods earthquake quake fire fires cyclone typhoon hurricane virus disease explosion blast crash accident rain winter heat bomb landslide pandemic goalkeeper striker team side club',
+  ),
   wrongdoing: words(
     `compound compounds boss bosses trafficker traffickers criminal criminals gang gangs operator operators ringleader
-    ringleaders network networks owner owners syndicate syndicates perpetrators perpetrator crime crimes abuse abuses group`,
+    ringleaders ring rings network networks owner owners syndicate syndicates perpetrators perpetrator crime crimes abuse abuses group`,
   ),
 };

@@ -109,8 +109,8 @@ const characterisations: readonly CharacterisationFrame[] = [
   {
     type: 'link',
     complements: phrases(
-      `linked to|linked with|tied to|connected to|connected with|affiliated with|close to the|associated with|under the control of|controlled by|rooted in|
-      a front for|a front company|the mastermind|the ringleader|allied with|owned by`,
+      `linked to|linked with|tied to|connected to|connected with|affiliated with|close to the|associated with|under the control of|rooted in|
+      a front for|a front company|the mastermind|the ringleader|allied with`,
     ),
     predicates: phrases(
       'have links to|have ties to|have * roots in|have connections to|have close ties|have close links|work with * consent|cooperate with',

@@ -18,6 +18,7 @@ export type NounClass =
   | 'allegation'
   | 'case'
   | 'officials'
+  | 'nature'
   | 'wrongdoing';
 
 /** Type of an infinitive after "forced to". */
@@ -125,6 +126,14 @@ export interface ClauseWords {
   readonly describe: readonly string[];
   readonly call: readonly string[];
   readonly as: readonly string[];
+  /** Verbs of saying: what follows is a clause of its own. */
+  readonly say: readonly string[];
+  /** Negated, they deny the clause behind them ("not true that"). */
+  readonly true: readonly string[];
+  /** Nouns that make the clause behind them an allegation ("the claim that"). */
+  readonly claims: readonly string[];
+  /** "how many": a question in disguise. */
+  readonly howMany: readonly string[];
 }
 
 /** Everything the grammar needs of one language. */

@@ -5,6 +5,7 @@
  */
 import { flag, type CharacterisationPhrase } from './event-lexicon.ts';
 import {
+  boundLength,
   has,
   isAdverb,
   isBreak,
@@ -226,6 +227,8 @@ function predicate(sentence: ActSentence, { at, end, phrase }: Match): FoundChar
   const isInverted = has(sentence, subject.from - 1, flag.modal | flag.do);
   if (isInverted && !has(sentence, subject.from - 2, flag.negation | flag.conjunction)) return null;
   isNegated ||= isInverted;
+  if (endsOpen(phrase) && (sentence.tokens[end]?.kind === 'digits' || boundLength(sentence, end) > 0))
+    return null;
   const to = withObject(sentence, phrase, end);
   return { type: phrase.type, from: at, to, patient: subject, isNegated, isAlleged: modal, first };
 }
@@ -266,6 +269,7 @@ function attribute(sentence: ActSentence, { at, end, phrase }: Match): FoundChar
 /** "described the raid as a show": what is described, and the words given to it. */
 function describedAs(sentence: ActSentence, verb: number): FoundCharacterisation | null {
   const isReal = !has(sentence, verb - 1, flag.modal | flag.infinitive | flag.determiner);
+  if (isReal && isAs(sentence, verb + 1)) return describedPassively(sentence, verb);
   const object = isReal ? phraseFrom(sentence, verb + 1) : null;
   if (object === null) return null;
   let at = object.to;
@@ -276,6 +280,22 @@ function describedAs(sentence: ActSentence, verb: number): FoundCharacterisation
   const given = phraseFrom(sentence, at + 1);
   if (given === null || has(sentence, given.from, flag.pronoun)) return null;
   return named(sentence, verb, { object, from: given.from, to: given.to });
+}
+
+/** "the conditions were described as inhumane". */
+function describedPassively(sentence: ActSentence, verb: number): FoundCharacterisation | null {
+  let first = verb;
+  while (
+    first > 0 &&
+    first > verb - 5 &&
+    (has(sentence, first - 1, flag.be | flag.have | flag.negation) || isAdverb(sentence, first - 1))
+  )
+    first -= 1;
+  const given = first === verb ? null : phraseFrom(sentence, verb + 2);
+  const object = given === null ? null : subjectBefore(sentence, first);
+  return given === null || object === null
+    ? null
+    : named(sentence, verb, { object, from: given.from, to: given.to });
 }
 
 function isAs(sentence: ActSentence, at: number): boolean {

@@ -32,11 +32,12 @@ export function isOfClass(
 export function isPerson(sentence: ActSentence, phrase: NounPhrase): boolean {
   const token = sentence.tokens[phrase.head];
   if (token === undefined) return false;
-  if (has(sentence, phrase.head, flag.pronoun | flag.relative))
+  if (has(sentence, phrase.head, flag.pronoun | flag.relative | flag.possessive))
     return token.text !== 'it' && token.text !== 'which';
   if (token.kind === 'digits') return true;
   if (token.text.includes("'") && token.text.length < 6) return token.text !== "it's";
   if (personShape.test(token.text)) return true;
+  if (phrase.head === 0 && token.text.endsWith('s')) return false;
   const isName = token.capital && !has(sentence, phrase.from, flag.determiner);
   return isName && (sentence.words[phrase.head]?.classes ?? 0) === 0;
 }

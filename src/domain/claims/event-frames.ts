@@ -8,6 +8,7 @@ import {
   isBreak,
   isGenitive,
   isQuoteMark,
+  isVerb,
   phraseFrom,
   type ActSentence,
   type NounPhrase,
@@ -52,7 +53,7 @@ const particleReach = 8;
 
 function fitted(site: VerbSite, frame: VerbFrame): FoundAct | null {
   const { sentence, group } = site;
-  const act = actNamed(frame, group);
+  const act = actNamed(site, frame);
   if (act === null) return null;
   if (frame.voice !== undefined && frame.voice !== group.voice) return null;
   if (frame.by !== undefined && !isOfClass(sentence, site.subject, frame.by)) return null;
@@ -66,13 +67,15 @@ function fitted(site: VerbSite, frame: VerbFrame): FoundAct | null {
 
 /** The act, and whether it is denied to have happened; null when the frame names none in this polarity. */
 function actNamed(
+  site: VerbSite,
   frame: VerbFrame,
-  group: VerbGroup,
 ): { readonly act: string; readonly isNegated: boolean } | null {
+  const { group } = site;
+  const isNegated = group.isNegated || isNobody(site.sentence, site.subject);
   if (group.isUnable)
     return frame.unableAct === undefined ? null : { act: frame.unableAct, isNegated: false };
   if (!group.isReal) return null;
-  if (group.isNegated && frame.negatedAct !== undefined) return { act: frame.negatedAct, isNegated: false };
+  if (isNegated && frame.negatedAct !== undefined) return { act: frame.negatedAct, isNegated: false };
   if (frame.act === null) return null;
   if (group.isAttempt)
     return frame.act === 'escape' ? { act: 'escape-attempt', isNegated: group.isNegated } : null;
@@ -165,10 +168,12 @@ function assembled(site: VerbSite, frame: VerbFrame, { act, isNegated, particle,
   const isPassive = group.voice === 'passive';
   const isVerbal = frame.via === undefined;
   const by = isPassive ? agentBehind(sentence, group.verb) : null;
-  const own = isPassive || frame.subject === 'patient' || group.isUnable ? null : subject;
+  const isActor = group.isUnable ? frame.subject === 'agent' : !isPassive && frame.subject !== 'patient';
+  const own = isActor ? subject : null;
   const hasNone = isVerbal && (frame.patient === 'none' || frame.object === 'none');
-  const suffered = isPassive && isVerbal ? subject : hasNone ? null : object;
-  const isSubjectPatient = frame.subject === 'patient' || group.isUnable;
+  const suffered =
+    isActor && group.isUnable ? null : isPassive && isVerbal ? subject : hasNone ? null : object;
+  const isSubjectPatient = !isActor && (frame.subject === 'patient' || group.isUnable);
   const patient = isSubjectPatient ? subject : suffered;
   const isAdjacent = particle <= group.verb + 3 && particle > group.verb;
   const to = isAdjacent && !holds(object, particle, frame) ? particle + 1 : group.verb + 1;
@@ -178,7 +183,7 @@ function assembled(site: VerbSite, frame: VerbFrame, { act, isNegated, particle,
     to,
     agent: by ?? own,
     patient,
-    isNegated: isNegated || isNobody(sentence, subject),
+    isNegated: isNegated || (frame.negatedAct === undefined && isNobody(sentence, subject)),
     isAlleged: group.isAlleged,
     first: group.first,
     last: Math.max(to, by?.to ?? 0, object?.to ?? 0),
@@ -205,7 +210,8 @@ const noAgents = new Set(
 function agentBehind(sentence: ActSentence, verb: number): NounPhrase | null {
   for (let at = verb + 1; at <= verb + 14; at += 1) {
     const token = sentence.tokens[at];
-    if (token === undefined || isBreak(token)) return null;
+    if (token === undefined || isBreak(token) || (isVerb(sentence, at) && !isProgressive(sentence, at)))
+      return null;
     if (has(sentence, at, flag.by)) {
       if (isProgressive(sentence, at + 1) || has(sentence, at + 1, flag.time)) return null;
       const found = phraseFrom(sentence, at + 1);

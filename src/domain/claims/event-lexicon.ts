@@ -63,6 +63,7 @@ export interface ActWord {
   readonly characterisations: readonly CharacterisationPhrase[];
   readonly describes: boolean;
   readonly happens: boolean;
+  readonly says: boolean;
 }
 
 /** A language ready for use. */
@@ -88,6 +89,7 @@ const classNames: readonly NounClass[] = [
   'allegation',
   'case',
   'officials',
+  'nature',
   'wrongdoing',
 ];
 
@@ -100,6 +102,7 @@ export const plainWord: ActWord = {
   characterisations: [],
   describes: false,
   happens: false,
+  says: false,
 };
 
 interface Draft {
@@ -110,6 +113,7 @@ interface Draft {
   characterisations: CharacterisationPhrase[];
   describes: boolean;
   happens: boolean;
+  says: boolean;
 }
 
 /** Prepares a language once. */
@@ -172,6 +176,7 @@ function addClosedClasses({ words, nounClasses }: ActLanguage, draft: DraftOf): 
   for (const name of classNames) for (const noun of nounClasses[name]) draft(noun).classes |= classBit(name);
   for (const word of [...words.describe, ...words.call]) draft(word).describes = true;
   for (const word of words.happen) draft(word).happens = true;
+  for (const word of words.say) draft(word).says = true;
 }
 
 function addVerbs(language: ActLanguage, draft: DraftOf): void {

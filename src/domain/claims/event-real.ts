@@ -14,16 +14,19 @@ export function isUnreal(sentence: ActSentence, group: ClauseSite): boolean {
   const last = sentence.tokens.length - 1;
   if (sentence.tokens[last]?.text === '?' || sentence.tokens[last - 1]?.text === '?') return true;
   const first = firstWord(sentence);
-  const isInverted = has(sentence, first, flag.have | flag.modal | flag.do) && group.first !== first;
+  const isInverted =
+    has(sentence, first, flag.have | flag.modal | flag.do) &&
+    group.first !== first &&
+    sentence.tokens[first]?.text.includes("'") === false;
   if (isInverted) return true;
   if (has(sentence, first, flag.conditional) && group.isPresent) return true;
   for (let at = group.subjectBefore - 1; at >= 0 && at >= group.first - reach; at -= 1) {
-    if (has(sentence, at, flag.conditional | flag.unreal)) return true;
+    if (has(sentence, at, flag.conditional | flag.unreal) || isHowMany(sentence, at)) return true;
     const text = sentence.tokens[at]?.text;
     if (text === ';' || text === ':' || text === ',') return false;
     if (has(sentence, at, flag.relative) && asks(sentence, at)) return true;
     if (has(sentence, at, flag.relative) && isGenericBefore(sentence, at, group)) return true;
-    if (has(sentence, at, flag.generic) && group.isPresent) return true;
+    if (has(sentence, at, flag.generic)) return true;
   }
   return false;
 }
@@ -32,6 +35,12 @@ function firstWord({ tokens }: ActSentence): number {
   let at = 0;
   while (at < 3 && tokens[at]?.kind === 'mark') at += 1;
   return at;
+}
+
+/** "how many people were …": asked, not told. */
+function isHowMany(sentence: ActSentence, at: number): boolean {
+  const { howMany } = sentence.acts.language.words;
+  return howMany.includes(sentence.tokens[at]?.text ?? '') && has(sentence, at + 1, flag.determiner);
 }
 
 /** "does not say who killed": a question in disguise. */

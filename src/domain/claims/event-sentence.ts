@@ -201,7 +201,9 @@ export function isNominal(sentence: ActSentence, at: number): boolean {
   if (token.kind === 'digits') return true;
   if (isAbbreviation(sentence, at)) return true;
   if (token.kind === 'mark')
-    return (token.text === '-' && !token.spaced) || token.text === '$' || isQuoteMark(token);
+    return (
+      (token.text === '-' && !token.spaced) || token.text === '$' || token.text === '%' || isQuoteMark(token)
+    );
   if (has(sentence, at, flag.determiner | flag.possessive)) return true;
   if (has(sentence, at, closed) || isAdverb(sentence, at)) return false;
   return true;
@@ -220,11 +222,11 @@ export function phraseFrom(sentence: ActSentence, start: number): NounPhrase | n
   while (from < start + 3 && (isQuoteMark(sentence.tokens[from]) || isAdverb(sentence, from))) from += 1;
   from += boundLength(sentence, from);
   if (isComplementizer(sentence, from)) return null;
-  if (has(sentence, from, flag.pronoun)) return { from, to: from + 1, head: from, isGoverned: false };
+  if (isPronoun(sentence, from)) return { from, to: from + 1, head: from, isGoverned: false };
   let to = runEnd(sentence, from);
   if (to === from) return null;
   const head = headOf(sentence, from, to);
-  if (has(sentence, to, flag.of)) to = Math.max(to, ofEnd(sentence, to));
+  if (has(sentence, to, flag.of) && !isVerb(sentence, to + 1)) to = Math.max(to, ofEnd(sentence, to));
   if (isAnd(sentence, to)) to = secondEnd(sentence, to);
   return { from, to, head, isGoverned: false };
 }
@@ -252,6 +254,12 @@ function isNumber(sentence: ActSentence, at: number): boolean {
 /** "that" behind a verb opens a clause. */
 function isComplementizer(sentence: ActSentence, at: number): boolean {
   return has(sentence, at, flag.subordinator) && has(sentence, at, flag.relative);
+}
+
+/** A pronoun, and "her" with nothing of hers behind it. */
+export function isPronoun(sentence: ActSentence, at: number): boolean {
+  if (has(sentence, at, flag.pronoun)) return true;
+  return has(sentence, at, flag.possessive) && !isNominal(sentence, at + 1);
 }
 
 /** End of a run of nominal tokens. */

@@ -81,10 +81,13 @@ function phraseBefore(sentence: ActSentence, end: number, mode: Search): NounPhr
   let from = end;
   while (from > 0 && from > end - reach && !endsSearch(sentence, from - 1)) from -= 1;
   const isBehindVerb = from > 0 && isVerb(sentence, from - 1);
+  if (isBehindVerb && from === end) return beforeVerbs(sentence, from - 1, mode);
   if (isBehindVerb && mode === 'subject') {
     const outer = outerSubject(sentence, from - 1);
     if (outer !== null) return outer;
   }
+  if (mode === 'subject' && from > 0 && isPersonRelative(sentence, from - 1))
+    return antecedent(sentence, from - 1);
   const begin = isBehindVerb ? afterLastAnd(sentence, from, end) : from;
   const found = phrasesIn(sentence, begin, end);
   let best: NounPhrase | null = null;
@@ -102,12 +105,36 @@ function lastPerson(sentence: ActSentence, found: readonly NounPhrase[]): NounPh
   );
 }
 
+/** "Those caught trying to escape were …": over a chain of verbs to the noun they belong to. */
+function beforeVerbs(sentence: ActSentence, verb: number, mode: Search): NounPhrase | null {
+  let at = verb;
+  const chain = flag.infinitive | flag.be | flag.have;
+  while (
+    at >= 0 &&
+    at > verb - 6 &&
+    (isVerb(sentence, at) || has(sentence, at, chain) || isAdverb(sentence, at))
+  )
+    at -= 1;
+  const isOpen = isNominal(sentence, at) || has(sentence, at, flag.pronoun);
+  if (isOpen) return phraseBefore(sentence, at + 1, mode);
+  return isRelative(sentence, at) ? antecedent(sentence, at) : null;
+}
+
 /** "Those who missed their targets were …": what stands behind the inner verb is its object; the subject is outside. */
 function outerSubject(sentence: ActSentence, verb: number): NounPhrase | null {
-  if (has(sentence, verb, flag.verb)) return null;
+  if (sentence.words[verb]?.says === true) return null;
   let at = verb - 1;
   while (at > verb - 4 && (isAdverb(sentence, at) || has(sentence, at, flag.be | flag.have))) at -= 1;
   return isRelative(sentence, at) && !isComma(sentence, at - 1) ? antecedent(sentence, at) : null;
+}
+
+/** "families who mould bricks": a relative clause whose verb no list knows. */
+function isPersonRelative(sentence: ActSentence, at: number): boolean {
+  return (
+    sentence.tokens[at]?.text.startsWith('who') === true &&
+    has(sentence, at, flag.relative) &&
+    !isComma(sentence, at - 1)
+  );
 }
 
 /** "men held in a cellar": a participle right behind its noun. */

@@ -174,7 +174,7 @@ function beingOf(sentence: ActSentence, aux: Auxiliaries): Partial<VerbGroup> {
 function modal(sentence: ActSentence, at: number, forms: number, aux: Auxiliaries): VerbGroup {
   const isPerfect = aux.have && has(sentence, aux.modal, flag.alleging) && !aux.negated;
   const voice = aux.be && (forms & form.participle) !== 0 ? 'passive' : 'active';
-  const isUnable = aux.negated && !aux.be && has(sentence, aux.modal, flag.able);
+  const isUnable = aux.negated && has(sentence, aux.modal, flag.able);
   return groupOf(at, aux, {
     voice,
     isReal: isPerfect,

@@ -11,11 +11,13 @@ import type { StoryAttribution } from './attribution.ts';
 import { characterisationAt } from './characterisations.ts';
 import type { Modality } from './claim.ts';
 import type { EventClaim, EventKind } from './event.ts';
+import { isOfClass } from './event-classes.ts';
 import { actOfVerb, type FoundAct } from './event-frames.ts';
-import { form, prepareActs, type PreparedActs } from './event-lexicon.ts';
+import { flag, form, prepareActs, type PreparedActs } from './event-lexicon.ts';
 import { actOfNoun } from './event-nouns.ts';
 import {
   actSentence,
+  has,
   isBreak,
   isQuoteMark,
   isVerb,
@@ -88,11 +90,17 @@ function foundIn(sentence: ActSentence): Found[] {
   for (let at = 0; at < sentence.tokens.length; at += 1) {
     const act = actAt(sentence, at, groups);
     const one = at < taken ? null : (characterisedAt(sentence, at) ?? act);
-    if (one === null) continue;
+    if (one === null || isRepeated(sentence, found.at(-1), one)) continue;
     found.push(one);
     taken = one.to;
   }
   return found;
+}
+
+/** "escaped by climbing out": one escape. */
+function isRepeated(sentence: ActSentence, last: Found | undefined, one: Found): boolean {
+  if (last?.act !== one.act || !has(sentence, one.from - 1, flag.by)) return false;
+  return last.agent?.from === one.agent?.from && last.patient?.from === one.patient?.from;
 }
 
 function isEvaluative(word: ActSentence['words'][number]): boolean {
@@ -139,9 +147,15 @@ function verbActAt(sentence: ActSentence, at: number, groups: Groups): FoundAct 
     groups.set(at, group);
     if (!group.isReal && !group.isUnable) continue;
     const found = actOfVerb({ sentence, group, subject: subjectOf(sentence, group, groups), verb });
-    if (found !== null) return found;
+    if (found !== null && isTold(sentence, found)) return found;
   }
   return null;
+}
+
+/** Somebody did it or suffered it, and it was no storm. */
+function isTold(sentence: ActSentence, { agent, patient }: FoundAct): boolean {
+  if (isOfClass(sentence, agent, ['nature'])) return false;
+  return agent !== null || patient !== null;
 }
 
 /** Forms of a verb that no list knows, by its shape. */
@@ -238,14 +252,32 @@ function modalityOf(said: Modality, read: ActSentence, found: Found): Modality {
   if (said === 'denied' || said === 'asserted') {
     if (isDenied(read, found.first)) return 'denied';
   }
-  if (found.isAlleged || said === 'alleged') return 'alleged';
+  if (found.isAlleged || said === 'alleged' || isClaimed(read, found.first)) return 'alleged';
   return 'asserted';
+}
+
+/** "not true that", "no evidence that". */
+function isUntrue(read: ActSentence, at: number): boolean {
+  const { true: list } = read.acts.language.words;
+  if (!list.includes(read.tokens[at]?.text ?? '') || !has(read, at + 1, flag.subordinator)) return false;
+  return has(read, at - 1, flag.negation | flag.nobody) || has(read, at - 2, flag.negation | flag.nobody);
+}
+
+/** "the claim that". */
+function isClaimed(read: ActSentence, first: number): boolean {
+  const { claims } = read.acts.language.words;
+  for (let at = first - 1; at >= 1 && at >= first - reach; at -= 1) {
+    if (has(read, at, flag.subordinator) && claims.includes(read.tokens[at - 1]?.text ?? '')) return true;
+    if (isBreak(read.tokens[at])) return false;
+  }
+  return false;
 }
 
 /** A verb of denial stands before the act, in the same clause or governing it. */
 function isDenied(read: ActSentence, first: number): boolean {
   for (let at = first - 1; at >= 0 && at >= first - reach; at -= 1) {
     if (read.tokens[at]?.text === ';') return false;
+    if (isUntrue(read, at)) return true;
     if (
       read.words[at]?.verbs.some(({ frames }) =>
         frames.some(({ act, of }) => act === 'denial' && of === undefined),
