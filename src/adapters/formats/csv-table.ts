@@ -12,7 +12,7 @@ export interface TableOptions {
   readonly page: number | null;
 }
 
-/** A longer cell is prose: it follows the table as a paragraph, and the row keeps its beginning. */
+/** A longer cell is prose: it follows the table as a paragraph, under the words of its row. */
 const longestCell = 120;
 /** The table reader looks at lines of up to 400 code units; the words of a row leave room for its numbers. */
 const longestLabel = 200;
@@ -139,14 +139,25 @@ function addCounts(builder: CanonicalText, { columns, body, options }: Shape): v
   const blank = counts.length === 1 ? ['-'] : [];
   const line = (cells: readonly string[]): void => builder.add('table-row', cells.join('\t'), options.page);
   line([isNumber(title) ? `Row ${title}` : title, ...blank, ...counts.map(({ head }) => head)]);
-  const prose: string[] = [];
+  const remarks: { readonly title: string; readonly texts: readonly string[] }[] = [];
   body.forEach((row, at) => {
+    const label = labelOf(row, { words, counts, at });
+    const texts = row.filter(isProse);
+    if (label.length > longestLabel) remarks.push({ title: '', texts: [label, ...texts] });
+    else if (texts.length > 0) remarks.push({ title: titleOf(row, words), texts });
     const values = counts.map(({ index }) => row[index] ?? '');
-    for (const text of overflow(row, { words, counts, at })) prose.push(text);
-    const label = cut(labelOf(row, { words, counts, at }, longestCell), longestLabel);
-    line([label, ...blank, ...values.map((value) => (isNumber(value) ? value : '-'))]);
+    line([cut(label, longestLabel), ...blank, ...values.map((value) => (isNumber(value) ? value : '-'))]);
   });
-  for (const text of prose) builder.add('paragraph', text, options.page);
+  for (const { title: name, texts } of remarks) {
+    builder.add('heading', name, options.page);
+    for (const text of texts) builder.add('paragraph', text, options.page);
+  }
+}
+
+/** The words of a row over its remarks: short cells, no codes. */
+function titleOf(row: readonly string[], words: readonly Column[]): string {
+  const cells = words.filter(({ role }) => role === 'words').map(({ index }) => row[index] ?? '');
+  return cut(cells.filter((cell) => isFilled(cell) && !isProse(cell)).join(', '), longestLabel);
 }
 
 interface LabelParts {
@@ -156,17 +167,16 @@ interface LabelParts {
   readonly at: number;
 }
 
-/** The words of a row in full; a value that is no number, in a column of numbers, is named with its head. */
-function labelOf(row: readonly string[], { words, counts, at }: LabelParts, longest = Infinity): string {
+/** The words of a row, its remarks aside; a value that is no number, in a column of numbers, is named with its head. */
+function labelOf(row: readonly string[], { words, counts, at }: LabelParts): string {
   const parts = words.flatMap(({ index, head, role }) => {
     const cell = row[index] ?? '';
-    if (cell === '') return [];
-    const shown = cut(cell, longest);
-    return role === 'key' && head !== '' ? [`${head} ${shown}`] : [shown];
+    if (cell === '' || isProse(cell)) return [];
+    return role === 'key' && head !== '' ? [`${head} ${cell}`] : [cell];
   });
   for (const { index, head } of counts) {
     const cell = row[index] ?? '';
-    if (cell !== '' && !isNumber(cell)) parts.push(`${head}: ${cut(cell, longest)}`);
+    if (cell !== '' && !isNumber(cell) && !isProse(cell)) parts.push(`${head}: ${cell}`);
   }
   const label = parts.join(', ');
   if (label === '') return `Row ${String(at + 1)}`;
@@ -175,14 +185,6 @@ function labelOf(row: readonly string[], { words, counts, at }: LabelParts, long
 
 function isProse(cell: string): boolean {
   return cell.length > longestCell;
-}
-
-/** What does not fit on the line of its row: the long cells, or else the whole row when its words are too many. */
-function overflow(row: readonly string[], parts: LabelParts): string[] {
-  const cells = row.filter(isProse);
-  if (cells.length > 0) return cells;
-  const label = labelOf(row, parts);
-  return label.length > longestLabel ? [label] : [];
 }
 
 /** Rows of words alone: short cells with their heads on one line, then the long ones as paragraphs. */

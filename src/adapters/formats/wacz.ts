@@ -95,7 +95,7 @@ function listedPages(files: ZipFiles, notes: string[]): string[] | null {
   }
   if (unread > 0)
     notes.push(
-      `${String(unread)} lines of the archive's list of pages are not JSON, or name a thing twice; they were passed over.`,
+      `Lines of the archive's list of pages that are not JSON, or name a thing twice, and were passed over: ${String(unread)}.`,
     );
   return addresses.length === 0 ? null : addresses;
 }

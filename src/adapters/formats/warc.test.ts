@@ -96,7 +96,7 @@ describe('a WARC file becomes stories, each with its source', () => {
     expect(capture.text).toContain('Source: https://courier.example/carts\n\nArchived 20260312091400');
     expect(capture.text).not.toContain('Home');
     expect(capture.notes).toEqual([
-      'This archive holds 5 records: 3 pages were read without their menus; not read: 1 pictures.',
+      'Pages read, without their menus: 3 (from 5 records). Not read: pictures (1).',
     ]);
   });
 
@@ -130,10 +130,10 @@ describe('a WARC file becomes stories, each with its source', () => {
       ),
     );
     const notes = capture.notes.join(' ');
-    expect(notes).toContain('1 pages answered with an error or a redirect');
-    expect(notes).toContain('1 copies of a page');
-    expect(notes).toContain('1 repeated visits');
-    expect(notes).toContain('1 pages were not read: they hold no visible text');
+    expect(notes).toContain('pages answered with an error or a redirect (1)');
+    expect(notes).toContain('copies of a page (1)');
+    expect(notes).toContain('repeated visits (1)');
+    expect(notes).toContain('not read because they hold no visible text: 1');
     expect(notes).toContain('packed in a way that is not known here');
   });
 });
@@ -170,7 +170,7 @@ describe('a WACZ file', () => {
       'The market hall stays open tonight',
       'Carts were seen on the northern road',
     ]);
-    expect(capture.notes.join()).toContain('1 pages that the archive lists are not stored');
+    expect(capture.notes.join()).toContain('does not hold: 1');
   });
 
   it('reads every page when it lists none, and notes hashes that do not fit', () => {
@@ -188,7 +188,7 @@ describe('a WACZ file', () => {
       ),
     );
     expect(documentOf(capture).stories).toHaveLength(1);
-    expect(capture.notes.join()).toContain('1 lines');
+    expect(capture.notes.join()).toContain('passed over: 1');
   });
 
   it.each([

@@ -53,11 +53,11 @@ export function openWarc(bytes: Uint8Array, most: number = unpackLimits.bytes): 
     );
   if (damaged > 0)
     notes.push(
-      `${grouped(damaged)} packed parts of this archive are damaged; their records are missing or changed.`,
+      `Packed parts of this archive that are damaged, so that their records are missing or changed: ${grouped(damaged)}.`,
     );
   if (file.misplaced > 0)
     notes.push(
-      `${grouped(file.misplaced)} records are not as long as they say; what follows them was looked for.`,
+      `Records that are not as long as they say: ${grouped(file.misplaced)}; what follows them was looked for.`,
     );
   if (file.isLong) notes.push('This archive holds more than 100,000 records; the rest was not read.');
   return { file, notes, sizeBytes: plain.length };
@@ -83,7 +83,7 @@ export function archiveOutcome({ mediaType: type, records, wanted, notes }: Arch
   const text = new ArchiveText();
   const losses = addPages(text, pages);
   const found = [...notes, ...digestNotes(survey.changed), ...losses];
-  if (missing > 0) found.push(`${grouped(missing)} pages that the archive lists are not stored in it.`);
+  if (missing > 0) found.push(`Pages that the archive lists and does not hold: ${grouped(missing)}.`);
   if (text.pages === 0) {
     const reason =
       pages.length === 0
@@ -96,7 +96,7 @@ export function archiveOutcome({ mediaType: type, records, wanted, notes }: Arch
     );
   }
   found.push(
-    `This archive holds ${grouped(records.length)} records: ${grouped(text.pages)} pages were read without their menus; not read: ${othersInWords(survey.others)}.`,
+    `Pages read, without their menus: ${grouped(text.pages)} (from ${grouped(records.length)} records). Not read: ${othersInWords(survey.others)}.`,
   );
   const metadata = text.metadata ?? noMetadata;
   return read({ ...text.finish(), mediaType: type, metadata, notes: found.slice(0, 90) });
@@ -170,7 +170,7 @@ function kindInWords(type: string): string {
 }
 
 function othersInWords(others: ReadonlyMap<string, number>): string {
-  const words = [...others].map(([what, count]) => `${grouped(count)} ${what}`);
+  const words = [...others].map(([what, count]) => `${what} (${grouped(count)})`);
   return words.length === 0 ? 'nothing else' : words.join(', ');
 }
 
@@ -182,7 +182,7 @@ function digestNotes(changed: readonly string[]): string[] {
         `The stored answer of ${shown(url)} does not have its digest: it was changed or damaged after it was archived.`,
     );
   if (changed.length > 20)
-    notes.push(`${grouped(changed.length - 20)} more stored answers do not have their digest.`);
+    notes.push(`More stored answers without their digest: ${grouped(changed.length - 20)}.`);
   return notes;
 }
 
@@ -234,6 +234,6 @@ function addPages(text: ArchiveText, pages: readonly StoredPage[]): string[] {
     ],
   ];
   for (const [count, why] of reasons)
-    if (count > 0) notes.push(`${grouped(count)} pages were not read: they ${why}.`);
+    if (count > 0) notes.push(`Pages not read because they ${why}: ${grouped(count)}.`);
   return notes;
 }

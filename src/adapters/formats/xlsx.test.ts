@@ -75,9 +75,9 @@ describe('a workbook becomes text and claims', () => {
     );
     const notes = capture.notes.join('\n');
     expect(notes).toContain('Hidden sheets were not read ("Notes")');
-    expect(notes).toContain('holds 1 formulas without a stored result');
-    expect(notes).toContain('holds 1 cells with an error');
-    expect(notes).toContain('holds 1 hidden rows');
+    expect(notes).toContain('formulas without a stored result');
+    expect(notes).toContain('error in place of a value: 1');
+    expect(notes).toContain('hidden rows, which were read like the others: 1');
     expect(capture.text).not.toContain('secret');
     expect(capture.text).not.toContain('Sheet1');
   });

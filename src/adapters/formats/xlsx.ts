@@ -142,13 +142,13 @@ function addSheet(builder: CanonicalText, name: string, input: SheetInput): void
   const found: readonly (readonly [number, string])[] = [
     [
       cells.formulasWithoutResult,
-      'formulas without a stored result, which are never computed here; open it in its program and save it again',
+      'formulas without a stored result, which are never computed here (open it in its program and save it again)',
     ],
     [cells.errors, 'cells with an error in place of a value'],
     [cells.hiddenRows, 'hidden rows, which were read like the others'],
   ];
   for (const [count, what] of found) {
-    if (count > 0) notes.push(`Sheet ${quoted(name)} holds ${grouped(count)} ${what}.`);
+    if (count > 0) notes.push(`Sheet ${quoted(name)}: ${what}: ${grouped(count)}.`);
   }
   if (cells.isCut) notes.push(`Sheet ${quoted(name)} has more than 2,000,000 cells; the rest was not read.`);
 }
