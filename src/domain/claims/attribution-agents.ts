@@ -86,6 +86,10 @@ const reckonings: ReadonlySet<string> = new Set(
 
 /** "By the organisation's own reckoning, …". */
 function reckoningClause(context: PhraseContext, site: CueSite, from: number): Clause | null {
+  if (reckonings.has(context.words[from]?.lower ?? '')) {
+    const phrase = { first: from, last: phraseEnd(context, from, site.sentence.last) };
+    return context.words[from + 1]?.lower === 'of' ? built(context, site, { phrase, covers: 'both' }) : null;
+  }
   for (let at = from + 1; at < Math.min(from + 9, site.sentence.last); at += 1) {
     const lower = context.words[at]?.lower ?? '';
     if (lower === ',' || lower === '.') return null;
@@ -155,7 +159,8 @@ export function invertedPhrase(context: PhraseContext, site: CueSite, left: numb
   const last = phraseEnd(context, from, site.sentence.last);
   const named = nameGiven(context, last, site.sentence.last);
   if (named !== null) return named;
-  if (isQuote || isQuoteMark(words[left - 1]?.lower ?? '')) return { first: from, last };
+  if (isQuote || isQuoteMark(words[left - 1]?.lower ?? ''))
+    return namedInApposition(context, { first: from, last });
   const stop = words[last];
   const closes =
     stop === undefined ||

@@ -24,6 +24,8 @@ export function chainOf(discourse: StoryReading, finding: Finding): Attribution 
       if (clause.hearer !== null) push(nodes, nodeOf(clause.hearer, wordText(discourse, clause)));
       if (clause.source !== source && clause.source.own !== true)
         push(nodes, nodeOf(clause.source, wordText(discourse, clause)));
+      const cue = wordText(discourse, clause);
+      for (const node of clause.media) push(nodes, { ...node, cue });
     }
     for (const node of source.via) push(nodes, node);
     const last = clauses.at(-1);

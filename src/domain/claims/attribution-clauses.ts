@@ -20,6 +20,7 @@ import {
   type ClauseLanguage,
   type CueSite,
 } from './attribution-site.ts';
+import { quotedAs } from './attribution-quoting.ts';
 import { subjectPhrase } from './attribution-subject.ts';
 import { wordClass } from './names-classes.ts';
 import type { Cue } from './cues.ts';
@@ -36,7 +37,7 @@ export interface SentenceClauses {
 const nounMarkers: ReadonlySet<string> = new Set(
   (
     'a an the this its his her their our my your no latest recent annual new of in by from with for another any each every ' +
-    'such final first last two three some several many these those more press'
+    'such final first last two three some several many these those more press without under against despite'
   ).split(' '),
 );
 const passiveHelpers: ReadonlySet<string> = new Set([
@@ -130,7 +131,7 @@ export function clausesOf(
     if (clause !== null) {
       clauses.push(clause);
       hear.source(clause.source);
-      at = Math.max(at, cueLast - 1);
+      at = Math.max(at, clause.cueLast - 1);
     }
   }
   return { clauses, silence };
@@ -147,6 +148,9 @@ function clauseAt(context: PhraseContext, site: CueSite): Clause | null {
   const { words } = context;
   if (site.cue.shape === 'hold' && !countsSoon(words, site)) return null;
   const left = skipBack(words, site.at - 1, site);
+  if (quoteOnly.has(words[site.at]?.lower ?? '') && !touchesQuote(words, site)) return null;
+  const quoted = quotedAs(context, site, left);
+  if (quoted !== null) return quoted;
   const owned = ownedEstimate(context, site);
   if (owned !== null) return owned;
   const agent = agentPhrase(context, site);
@@ -178,6 +182,23 @@ function opensWithName(context: PhraseContext, { sentence }: CueSite): boolean {
   return false;
 }
 
+/** Verbs that report only beside a quotation: "asked" otherwise opens "asked for", "asked not to be named". */
+const quoteOnly: ReadonlySet<string> = new Set([
+  'asked',
+  'asks',
+  'wondered',
+  'wonders',
+  'continued',
+  'continues',
+]);
+
+/** A quotation ends within four words before the verb. */
+function touchesQuote(words: readonly Word[], { at, sentence }: CueSite): boolean {
+  for (let index = at - 1; index >= Math.max(sentence.first, at - 5); index -= 1)
+    if (words[index]?.kind === 'mark') return isQuoteMark(words[index]?.lower ?? '');
+  return false;
+}
+
 /** "The register names 26", not "names the owner": a number follows within a few words. */
 function countsSoon(words: readonly Word[], { cue, at, sentence }: CueSite): boolean {
   const from = at + cue.words.length;
@@ -199,7 +220,15 @@ function subjectless(context: PhraseContext, site: CueSite): Clause | null {
   const cueLast = site.at + site.cue.words.length;
   const phrase = { first: site.at, last: site.at };
   const range = { cueFirst: site.at, cueLast, opens: site.at, subject: phrase };
-  return { cue: site.cue, ...range, source, modality: site.cue.modality, covers: 'both', hearer: null };
+  return {
+    cue: site.cue,
+    ...range,
+    source,
+    modality: site.cue.modality,
+    covers: 'both',
+    hearer: null,
+    media: [],
+  };
 }
 
 function isProgressive(words: readonly Word[], at: number): boolean {
@@ -286,6 +315,10 @@ function coverage(context: PhraseContext, site: CueSite, subject: Phrase): Claus
   return subject.first - site.sentence.first >= 2 ? 'both' : 'lead';
 }
 
+const hearers: ReadonlySet<string> = new Set(
+  'the a an reporters journalists parliament lawmakers legislators us me'.split(' '),
+);
+
 const adverbialOpeners: ReadonlySet<string> = new Set(
   'in on by at to from during last this through after before late early earlier while for with'.split(' '),
 );
@@ -303,7 +336,7 @@ function endsSoon(context: PhraseContext, cueLast: number, limit: number): boole
         return false;
       continue;
     }
-    const isHearer = isTold && (isMention(context, at) || word.lower === 'the' || word.lower === 'reporters');
+    const isHearer = isTold && (isMention(context, at) || hearers.has(word.lower));
     if (
       !adverbialOpeners.has(word.lower) &&
       !isOf(word, wordClass.calendar) &&

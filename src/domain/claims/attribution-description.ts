@@ -4,6 +4,7 @@
  */
 import type { AttributionNode } from './claim.ts';
 import type { Source } from './attribution-memory.ts';
+import { seenBy } from './attribution-media.ts';
 import {
   describe,
   hasMentionInside,
@@ -32,7 +33,10 @@ export interface Description {
 export function describedSource(context: PhraseContext, description: Description): Source | null {
   const { words } = context;
   const head = words[description.coreEnd - 1];
+  if (head?.kind === 'number' && head.lower.endsWith('-old'))
+    return describe(context, whole(context, description), 'person');
   if (head === undefined || head.kind !== 'word') return null;
+  if (head.lower === 'one') return describe(context, whole(context, description), 'person');
   const core: Phrase = { first: description.trimmed.first, last: description.coreEnd };
   if (firstPerson.has(words[core.first]?.lower ?? '') && !context.isQuoted(core.first))
     return ownSource(context, core);
@@ -69,14 +73,17 @@ interface Owned extends Description {
 }
 
 const ownerLinks: ReadonlySet<string> = new Set(['of', 'by', 'from', 'for', 'the', 'de', 'du']);
-/** "documents seen by X": X only read them. */
-const seenWords: ReadonlySet<string> = new Set(['seen', 'obtained', 'reviewed', 'verified', 'shown']);
 const definite: ReadonlySet<string> = new Set(['the', 'el', 'la', 'le', "l'", 'los', 'las', 'les']);
 const indefinite: ReadonlySet<string> = new Set(['a', 'an', 'un', 'una', 'une']);
 const itsWords: ReadonlySet<string> = new Set(['its', 'su', 'sus', 'sa', 'son', 'ses']);
 
 const possessives: ReadonlySet<string> = new Set(['his', 'her', 'its', 'their']);
 const firstPerson: ReadonlySet<string> = new Set(['our', 'my']);
+
+/** "a police statement", "government figures": what a body says or counts itself. */
+const utterances: ReadonlySet<string> = new Set(
+  'statement communiqué announcement figures data estimates estimate'.split(' '),
+);
 
 /** "X's", "its", "of X", "by X" around a head noun. */
 function ownerOf(context: PhraseContext, { trimmed, coreEnd }: Description): Source | null {
@@ -93,6 +100,15 @@ function ownerOf(context: PhraseContext, { trimmed, coreEnd }: Description): Sou
       const noun = words[mention.first]?.lower ?? null;
       return isPlainBody(words, mention) ? memory.body(noun) : sourceOfMention(context, mention, mention);
     }
+    if (
+      at === coreEnd - 2 &&
+      isOf(words[at], wordClass.reference) &&
+      utterances.has(words[at + 1]?.lower ?? '')
+    )
+      return (
+        memory.body(words[at]?.lower ?? null) ??
+        describe(context, { first: at, last: at + 1 }, 'organisation')
+      );
     if (words[at]?.kind === 'possessive' && isOf(words[at - 1], wordClass.reference))
       return (
         memory.body(words[at - 1]?.lower ?? null) ??
@@ -104,8 +120,8 @@ function ownerOf(context: PhraseContext, { trimmed, coreEnd }: Description): Sou
     const index = names.mentionAt[at] ?? -1;
     const mention = index < 0 ? undefined : names.mentions[index];
     const before = words[(mention?.titleFirst ?? at) - 1]?.lower ?? '';
-    const joins =
-      ownerLinks.has(before) && !seenWords.has(words[(mention?.titleFirst ?? at) - 2]?.lower ?? '');
+    const link = (mention?.titleFirst ?? at) - (before === 'the' ? 2 : 1);
+    const joins = ownerLinks.has(before) && !seenBy.has(words[link - 1]?.lower ?? '');
     hasMaker ||= words[at]?.lower === 'by';
     if (mention !== undefined)
       return (joins || (hasMaker && before === 'at')) && !isPlainBody(words, mention)
@@ -200,8 +216,10 @@ function bodySource(context: PhraseContext, owned: Owned): Source | null {
     return describe(context, whole(context, owned), 'organisation');
   const span = spanOf(context.words, core);
   if (indefinite.has(opener) || (trimmed.first === core.first && isLead(context, owned))) {
+    const noun = words[core.last - 1]?.lower ?? '';
     const ahead = headlineBody(context, owned);
-    if (ahead !== null) return { ...ahead, span };
+    const agrees = ahead !== null && (noun !== 'police' || ahead.name.toLowerCase().includes(noun));
+    if (agrees) return { ...ahead, span };
   }
   if (!isPlural && !indefinite.has(opener)) {
     const body = context.memory.body(words[core.last - 1]?.lower ?? null);
@@ -242,16 +260,14 @@ function roleSource(context: PhraseContext, owned: Owned): Source | null {
   return describe(context, whole(context, owned), 'person');
 }
 
+const wholeLinks: ReadonlySet<string> = new Set(['in', 'of', 'at', 'for', 'from']);
+
 /** The phrase with its "in …" or "of …" part, but without a relative clause. */
 function whole(context: PhraseContext, { trimmed, coreEnd }: Description): Phrase {
   const link = context.words[coreEnd]?.lower;
   const isDate =
     context.words[coreEnd + 1]?.kind === 'number' || isOf(context.words[coreEnd + 1], wordClass.calendar);
-  if (
-    coreEnd >= trimmed.last ||
-    isDate ||
-    (link !== 'in' && link !== 'of' && link !== 'at' && link !== 'for')
-  ) {
+  if (coreEnd >= trimmed.last || isDate || !wholeLinks.has(link ?? '')) {
     return { first: trimmed.first, last: coreEnd };
   }
   let at = coreEnd + 1;

@@ -10,7 +10,7 @@ import type { Clause } from './attribution-site.ts';
 import { readSentences, type SentenceReading } from './attribution-reading.ts';
 import { isEditorial, letterheadOf, ownVoiceOf } from './attribution-voice.ts';
 import type { Source } from './attribution-memory.ts';
-import { bracketedMoney, clauseAtWord, settingDistance } from './attribution-scope.ts';
+import { bracketedMoney, clauseAtWord, isCiting, settingDistance } from './attribution-scope.ts';
 import { languageCues, plainCuesOf } from './cues-languages.ts';
 import { modalityAt } from './modality.ts';
 import { namesOf, type NameTable, type SentenceWords } from './names.ts';
@@ -212,7 +212,7 @@ export class Discourse implements StoryReading {
     const outer = sentence.clauses.filter(
       (other) =>
         other !== clause &&
-        other.cueFirst < clause.cueFirst &&
+        (other.cueFirst < clause.cueFirst || isCiting(clause)) &&
         other.covers === 'lead' &&
         other.source !== clause.source,
     );

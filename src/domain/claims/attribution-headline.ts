@@ -38,6 +38,7 @@ function colonBetween(
     modality: 'asserted',
     covers: isAfter ? 'both' : 'lead',
     hearer: null,
+    media: [],
   };
 }
 

@@ -38,7 +38,7 @@ interface Trace {
 const remembered = 24;
 
 /** Nouns that may stand for a body of any kind; "company" is what rewriters make of "agency". */
-const anyBody: ReadonlySet<string> = new Set(
+export const anyBody: ReadonlySet<string> = new Set(
   (
     'group organisation organization body agency charity watchdog ngo association company monitors campaigners institution ' +
     'nonprofit non-profit network coalition grupo organización asociación ong groupe'

@@ -91,11 +91,9 @@ export function phraseText(context: PhraseContext, { first, last }: Phrase): str
   const span = spanOf(context.words, { first, last });
   const raw = context.text.slice(span.start, span.end);
   const text = raw.includes('\n') ? raw.replaceAll('\n', ' ') : raw;
-  if (context.words[first]?.capital !== true) return text;
-  const isName = (context.names.mentionAt[first] ?? -1) >= 0;
-  return isName || context.words[first]?.text === context.words[first]?.text.toUpperCase()
-    ? text
-    : decapitalise(text);
+  const opener = context.words[first];
+  if (opener?.capital !== true || (context.names.mentionAt[first] ?? -1) >= 0) return text;
+  return opener.text === opener.text.toUpperCase() ? text : decapitalise(text);
 }
 
 function decapitalise(text: string): string {

@@ -18,6 +18,7 @@ import {
 import { wordClass } from './names-classes.ts';
 import { isOf, type Word } from './names-words.ts';
 
+const participleLinks: ReadonlySet<string> = new Set('by in at from on with near'.split(' '));
 const naming: ReadonlySet<string> = new Set([
   'calling',
   'named',
@@ -56,10 +57,19 @@ function pronounOrNull(context: PhraseContext, phrase: Phrase): Source | null {
 function trim(words: readonly Word[], { first, last }: Phrase): Phrase {
   let from = first;
   let to = last;
-  while (from < to && (isOpener(words[from]) || isSame(words, from) || words[from]?.kind === 'mark'))
+  while (
+    from < to &&
+    !isPartitive(words, from) &&
+    (isOpener(words[from]) || isSame(words, from) || words[from]?.kind === 'mark')
+  )
     from += 1;
   while (to > from + 1 && isTrailing(words, to - 1)) to -= 1;
   return { first: from, last: to };
+}
+
+/** "one of the drivers": "one" is the noun. */
+function isPartitive(words: readonly Word[], at: number): boolean {
+  return words[at]?.lower === 'one' && words[at + 1]?.lower === 'of';
 }
 
 /** "the same report": the report spoken of before. */
@@ -143,6 +153,13 @@ function insideTitle({ names }: PhraseContext, at: number): boolean {
   return false;
 }
 
+/** "survivors interviewed by X", "people freed in May": a participle and what goes with it. */
+function opensParticiple({ words }: PhraseContext, at: number): boolean {
+  const word = words[at];
+  if (word?.lower.endsWith('ed') !== true || word.capital) return false;
+  return participleLinks.has(words[at + 1]?.lower ?? '');
+}
+
 /** Index after the last word of the phrase before "of …", "who …", "in …"; mentions are never cut. */
 function endOfCore(context: PhraseContext, { first, last }: Phrase): number {
   for (let at = first; at < last; at += 1) {
@@ -151,6 +168,7 @@ function endOfCore(context: PhraseContext, { first, last }: Phrase): number {
     if ((context.names.mentionAt[at] ?? -1) >= 0) continue;
     if (word.kind === 'mark' && word.lower !== '-') return at === first ? last : at;
     if (at > first && isOf(word, wordClass.modifier) && !insideTitle(context, at)) return at;
+    if (at > first && opensParticiple(context, at)) return at;
   }
   return last;
 }

@@ -6,6 +6,7 @@ import type { TextRange } from '../../base/index.ts';
 import { clausesOf, type Hearing } from './attribution-clauses.ts';
 import type { Clause, ClauseLanguage } from './attribution-site.ts';
 import type { PlainCue } from './cues-unspaced.ts';
+import { seenBy } from './attribution-media.ts';
 import { Memory, weightOf, type Source } from './attribution-memory.ts';
 import { sourceOf } from './attribution-phrase.ts';
 import { isPlainBody, sourceOfMention, type PhraseContext } from './attribution-mention.ts';
@@ -299,7 +300,8 @@ function noteDocumentOwner(context: PhraseContext, mention: Mention, memory: Mem
     if (word === undefined || word.lower === '.') break;
     if (!word.capital && isOf(word, wordClass.document)) memory.noteDocument(word.lower, owner());
   }
-  if (words[mention.titleFirst - 1]?.lower !== 'by' && words[mention.titleFirst - 2]?.lower !== 'by') return;
+  const by = words[mention.titleFirst - 1]?.lower === 'by' ? mention.titleFirst - 1 : mention.titleFirst - 2;
+  if (words[by]?.lower !== 'by' || seenBy.has(words[by - 1]?.lower ?? '')) return;
   for (let at = mention.titleFirst - 1; at > mention.titleFirst - 8 && at >= 0; at -= 1) {
     const word = words[at];
     if (word !== undefined && isOf(word, wordClass.document)) memory.noteDocument(word.lower, owner());

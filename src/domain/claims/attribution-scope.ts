@@ -26,9 +26,22 @@ export function clauseAtWord(
   }
   if (lead !== null && hasSemicolon(words, lead.cueLast, word)) lead = null;
   const trail = clauses.find((clause) => clause.covers === 'both' && clause.cueFirst > word);
-  if (lead !== null) return trail !== undefined && yields(lead, trail) ? trail : lead;
+  if (lead !== null)
+    return trail !== undefined && yields(lead, trail) ? trail : (citedBeside(clauses, lead) ?? lead);
   if (trail !== undefined) return trail;
   return clauses.findLast((clause) => clause.covers === 'both') ?? null;
+}
+
+/** True for "citing X", "quoting X": whoever reports it only passes X on. */
+export function isCiting({ cue }: Clause): boolean {
+  return cue.words[0] === 'citing' || cue.words[0] === 'quoting';
+}
+
+/** "The Post reported, citing X, that …", "Citing X, the Post reported that …". */
+function citedBeside(clauses: readonly Clause[], lead: Clause): Clause | undefined {
+  return clauses.find(
+    (clause) => isCiting(clause) && clause.covers === 'both' && clause.source !== lead.source,
+  );
 }
 
 /** How far back a semicolon is looked for; bounded so that hostile input stays linear. */
@@ -42,7 +55,7 @@ function hasSemicolon(words: readonly Word[], from: number, to: number): boolean
 
 /** A deed ("demanded", "logged") told by a later ", he said"; a report that names the source it cites. */
 function yields(lead: Clause, trail: Clause): boolean {
-  if (trail.cue.words[0] === 'citing') return true;
+  if (isCiting(trail)) return true;
   const isDeed = lead.cue.shape === 'find' || lead.modality === 'demanded' || lead.modality === 'planned';
   return isDeed && trail.cue.shape !== 'find';
 }

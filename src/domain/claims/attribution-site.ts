@@ -1,5 +1,6 @@
 /** What a reporting clause is, and the small readings that every kind of clause needs. */
-import type { Modality } from './claim.ts';
+import type { AttributionNode, Modality } from './claim.ts';
+import { mediaOf } from './attribution-media.ts';
 import { spanOf, type Phrase, type PhraseContext } from './attribution-mention.ts';
 import type { Source } from './attribution-memory.ts';
 import { sourceOf } from './attribution-phrase.ts';
@@ -23,8 +24,10 @@ export interface Clause {
   readonly modality: Modality;
   /** `lead` covers what follows the cue; `both` covers the sentence on either side of the clause. */
   readonly covers: 'lead' | 'both';
-  /** Hearers, letters and statements named in the clause, outermost first. */
+  /** Who heard it first and passed it on ("told X"). */
   readonly hearer: Source | null;
+  /** Documents that carry the words, and who passed them on, outermost first. */
+  readonly media: readonly AttributionNode[];
 }
 
 /** Language data that clause finding needs. */
@@ -89,10 +92,25 @@ export function phraseEnd(context: PhraseContext, first: number, limit: number):
     if (word === undefined) return at;
     if (word.kind === 'mark' && !isTitle(context.words, at - 1) && word.lower !== '-') return at;
     if (word.kind === 'number' && at > first + 1 && word.text.length > 4) return at;
-    if (at > first && isOf(word, wordClass.stop) && !opensPlace(context, at)) return at;
+    if (
+      at > first &&
+      isOf(word, wordClass.stop) &&
+      !opensPlace(context, at) &&
+      !joinsNouns(context, at, limit)
+    )
+      return at;
     if (isOf(word, wordClass.calendar) && word.capital) return at;
   }
   return Math.min(limit, first + longestPhrase);
+}
+
+/** "police and neighbours.": "and" between two nouns that end the phrase. */
+function joinsNouns({ words, names }: PhraseContext, at: number, limit: number): boolean {
+  if (words[at]?.lower !== 'and' || (names.mentionAt[at + 1] ?? -1) >= 0) return false;
+  const next = words[at + 1];
+  return (
+    next?.kind === 'word' && next.lower.endsWith('s') && (at + 2 >= limit || words[at + 2]?.kind === 'mark')
+  );
 }
 
 function opensPlace(context: PhraseContext, at: number): boolean {
@@ -152,10 +170,27 @@ export function built(context: PhraseContext, site: CueSite, { phrase, covers }:
       : Math.min(phrase.first, site.at),
     subject: phrase,
     source: source.span === null ? { ...source, span: spanOf(context.words, phrase) } : source,
-    modality: site.cue.modality,
+    modality: lendsEstimate(context, site, phrase) ? 'estimated' : site.cue.modality,
     covers,
     hearer: hearerOf(context, site, cueLast),
+    media: mediaOf(context, {
+      floor: site.earlier.at(-1)?.cueLast ?? site.sentence.first,
+      limit: site.sentence.last,
+      phrase,
+      cueFirst: site.at,
+      cueLast,
+    }),
   };
+}
+
+const estimateNouns: ReadonlySet<string> = new Set('estimate estimates projection projections'.split(' '));
+
+/** "Estimates by X suggest", "X's projections show": the noun says more than the verb. */
+function lendsEstimate({ words }: PhraseContext, { cue }: CueSite, { first, last }: Phrase): boolean {
+  if (cue.modality !== 'asserted' || cue.shape !== 'say') return false;
+  for (let at = first; at < Math.min(last, first + 6); at += 1)
+    if (estimateNouns.has(words[at]?.lower ?? '')) return true;
+  return false;
 }
 
 function mayFind(source: Source): boolean {
@@ -168,8 +203,12 @@ function hearerOf(context: PhraseContext, site: CueSite, cueLast: number): Sourc
   const { words, names } = context;
   const verb = words[site.at]?.lower ?? '';
   if (verb !== 'told' && verb !== 'tells' && verb !== 'informed' && verb !== 'instructed') return null;
-  const from = words[cueLast]?.lower === 'the' ? cueLast + 1 : cueLast;
-  const index = names.mentionAt[from] ?? -1;
-  const mention = index < 0 ? undefined : names.mentions[index];
-  return mention === undefined ? null : sourceOf(context, { first: mention.first, last: mention.last });
+  for (let at = cueLast; at < cueLast + 5; at += 1) {
+    const mention = names.mentions[names.mentionAt[at] ?? -1];
+    if (mention !== undefined) return sourceOf(context, { first: mention.first, last: mention.last });
+    const word = words[at];
+    if (word?.kind !== 'word' || isOf(word, wordClass.boundary | wordClass.calendar)) return null;
+    if (at > cueLast && word.lower === 'in') return null;
+  }
+  return null;
 }

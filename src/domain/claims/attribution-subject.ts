@@ -41,7 +41,36 @@ export function subjectPhrase(context: PhraseContext, site: SubjectSite): Phrase
     return relatives.has(opener) ? antecedent(context, start - 1, site) : inherited(context, site, opener);
   if (opensRelative(context, start)) return antecedent(context, start - 1, site);
   if (opener === 'and' && looksVerbal(context, start, site)) return inherited(context, site, 'and');
+  const joined = opener === 'and' ? conjunct(context, start, floor) : start;
+  if (joined < start) return { first: withoutLeadIn(context, joined, end), last: end };
   return { first: withoutLeadIn(context, start, end), last: end };
+}
+
+/**
+ * First word of "witnesses and relatives", "the ministers of Savaran and Tolmere" when its last part starts at `start`;
+ * `start` itself when what stands before "and" is a clause of its own.
+ */
+function conjunct(context: PhraseContext, start: number, floor: number): number {
+  const { words, names } = context;
+  const before = start - 2;
+  if (before < floor) return start;
+  const isNamed = (names.mentionAt[start] ?? -1) >= 0;
+  const mention = names.mentions[names.mentionAt[before] ?? -1];
+  if (isNamed !== (mention !== undefined)) return start;
+  if (mention !== undefined)
+    return words[mention.titleFirst - 1]?.lower === 'of'
+      ? clauseStart(context, mention.titleFirst - 1, floor)
+      : start;
+  const first = clauseStart(context, before, floor);
+  const isNoun = words[before]?.lower.endsWith('s') === true && before - first < 3;
+  const opensClause = first === floor || words[first - 1]?.kind === 'mark';
+  return isNoun && opensClause && !hasVerb(context, first, before) ? first : start;
+}
+
+function hasVerb({ words }: PhraseContext, first: number, last: number): boolean {
+  for (let at = first; at <= last; at += 1)
+    if (verbLike.has(words[at]?.lower ?? '') || words[at]?.kind === 'number') return true;
+  return false;
 }
 
 /** Index of the first word of the clause part that ends at `from`: after the last mark or conjunction. */
@@ -141,7 +170,11 @@ function beforeInterruption(context: PhraseContext, site: SubjectSite): Phrase |
     if (part === undefined) continue;
     const isOuter =
       index === 0 || !isInterrupting(context, part) || followsLeadIn(context, part, parts[index - 1]);
-    if (!isOuter) continue;
+    if (!isOuter) {
+      const given = nameGivenIn(context, part);
+      if (given !== null) return given;
+      continue;
+    }
     return subjectAtEnd(context, part);
   }
   return null;
@@ -174,6 +207,19 @@ function commaParts(context: PhraseContext, site: SubjectSite): Phrase[] {
   if (at < site.sentence.first && end > site.sentence.first)
     parts.push({ first: site.sentence.first, last: end });
   return parts.reverse();
+}
+
+/** "one of the drivers, who gave his name as Joss,": the name inside the interruption. */
+function nameGivenIn({ words, names }: PhraseContext, part: Phrase): Phrase | null {
+  if (!relatives.has(words[part.first]?.lower ?? '')) return null;
+  const mention = names.mentions[names.mentionAt[part.last - 1] ?? -1];
+  if (mention === undefined) return null;
+  const before = words[mention.titleFirst - 1]?.lower;
+  const isName =
+    before === 'name' ||
+    before === 'calling' ||
+    (before === 'as' && words[mention.titleFirst - 2]?.lower === 'name');
+  return isName ? { first: mention.first, last: mention.last } : null;
 }
 
 /** "At a kiln outside Verrin, a woman who …": after a lead-in comes the subject itself. */

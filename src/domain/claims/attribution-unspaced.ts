@@ -82,5 +82,6 @@ function clauseOf(sentence: PlainSentence, { text, cue, span }: Found): Clause {
     modality: 'asserted',
     covers: 'both',
     hearer: null,
+    media: [],
   };
 }

@@ -21,7 +21,12 @@ export const englishCues: CueTable = cueTable([
       'answered|asserted|asserts|maintained|maintains|analyzed|analysed|quoted|concluded|concludes|' +
       'responded|show|shows|showed|exhibits|indicate|indicates|indicated|suggest|suggests|suggested|' +
       'contains|lists|listed|read out|reads out|read aloud|criticized|criticised|complained|posted|tweeted|disclosed|discloses|stressed|' +
-      'emphasised|emphasized|went on|called it|calls it',
+      'emphasised|emphasized|went on|called it|calls it|asked|asks|wondered|wonders|continued|continues|' +
+      'countered|counters|remembers|remembered|remember|recalls|recall|note|point out|contends|contended|contend|attests|attested|' +
+      'confessed|confided|elaborated|reiterated|reiterates|repeated that|repeats that|agreed that|agrees that|underlined|underlines|' +
+      'underscored|lamented|laments|quipped|retorted|implied|implies|cautioned|explain|testify|argue|relates|related that|' +
+      'cites|cited|quotes|quote|shouted|shouts|whispered|joked|hinted|hints|speculated|warned of|complains|complain|tell of|tells of|' +
+      'reckoned that|concede|wrote that|briefed|briefs|alerted|accepts that|accepted that|reveal|disclose|clarified|clarifies',
   },
   {
     shape: 'say',

@@ -115,8 +115,17 @@ function voteByRight(words: readonly Word[], run: Run, { evidence, speech, sente
   else if (after.lower === '(') voteByBracket(words, run.last + 1, evidence);
   else if (after.kind === 'possessive') voteByPossession(words, run.last + 1, evidence);
   else if (after.lower === 'who' || after.lower === 'whose') evidence.person += 2;
+  else if (isAged(words, run.last)) evidence.person += 2;
   else if (isOf(after, wordClass.staff) && !after.capital) evidence.body += 2;
   else if (speech(after.lower)) evidence.person += 0.5;
+}
+
+/** "Dina was 31 when", "Dina is 24 years old". */
+function isAged(words: readonly Word[], at: number): boolean {
+  const verb = words[at]?.lower;
+  const age = words[at + 1];
+  if ((verb !== 'was' && verb !== 'is') || age?.kind !== 'number' || age.text.length > 2) return false;
+  return /^(?:when|years|,|\.|and)$/.test(words[at + 2]?.lower ?? '');
 }
 
 function voteByApposition(words: readonly Word[], at: number, evidence: Evidence): void {

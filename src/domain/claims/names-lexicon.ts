@@ -52,7 +52,8 @@ export const plainReference: ReadonlySet<string> = set(
     'institute union association company government department commission board council embassy police ' +
     'court observatory chamber ngo network coalition firm authority authorities monitors campaigners ' +
     'party bank hospital parish centre center inspectorate outlet newspaper university embassy ' +
-    'administration institution nonprofit non-profit prosecution',
+    'administration institution nonprofit non-profit prosecution television broadcaster radio newspaper daily league tribunal clinic university ' +
+    'municipality secretariat directorate federation alliance church army navy',
 );
 
 /** Staff of a body speak for it: "X researchers", "its interviewers". */
@@ -60,7 +61,7 @@ export const staffNouns: ReadonlySet<string> = set(
   'personal personnel datos chiffres staff researchers researcher employees interviewers ' +
     'investigators investigator team teams workers  ' +
     'analysts representatives spokesman spokeswoman spokesperson officials official statement helpline ' +
-    'calculations monitors experts interviews headquarters volunteers lawyers counts tally records',
+    'calculations hotline monitors experts interviews headquarters volunteers lawyers counts tally records',
 );
 
 /** Documents that may speak. */

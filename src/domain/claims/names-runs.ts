@@ -87,7 +87,7 @@ function isInitialName(words: readonly Word[], at: number, { isNameElsewhere, sp
   if (word === undefined) return false;
   if (isNameElsewhere(word.text)) return true;
   if (next === undefined) return false;
-  if (next.kind === 'possessive' || next.capital) return true;
+  if (next.kind === 'possessive' || next.capital || isAcronym(words, at)) return true;
   return next.lower === ',' || next.lower === '(' || speech(next.lower);
 }
 
