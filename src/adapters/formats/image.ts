@@ -42,7 +42,7 @@ export async function parseImage(
     );
   }
   const found = await engine.recognise({ bytes, orientation: header.orientation });
-  if (found.status !== 'recognised') return refused(...troubleWith(found));
+  if (found.status !== 'recognised') return refused(...troubleWith(found, header));
   return isReadable(found) ? written(header, found, engine) : refused('ocr-unsure', unsure(found, engine));
 }
 
@@ -75,12 +75,20 @@ function unsure(found: Recognition, engine: OcrEngine): string {
   );
 }
 
-function troubleWith({ status }: Unrecognised): [code: string, reason: string] {
+function troubleWith(
+  { status }: Unrecognised,
+  { whole, format }: ImageHeader,
+): [code: string, reason: string] {
   switch (status) {
     case 'undecodable':
+      if (!whole)
+        return [
+          'image-truncated',
+          'This picture is cut off at its end; get the complete file and add it again.',
+        ];
       return [
         'image-broken',
-        'This picture is damaged: it cannot be decoded; open it where it came from, save it again and add that.',
+        `This picture cannot be decoded: it is damaged, or a kind of ${format.toUpperCase()} that is not read here; open it where it came from, save it as PNG and add that.`,
       ];
     case 'too-slow':
       return [

@@ -18,6 +18,9 @@ export interface OcrRole {
 
 const marker = 'ocr';
 
+/** Guard pages around WebAssembly take more address space than the fence allows; bounds are checked instead. */
+const noGuardPages = '--disable-wasm-trap-handler';
+
 /** The limits of an OCR process: longer, and with room for one large picture. */
 export function ocrLimits(limits: ParserLimits): ParserLimits {
   return {
@@ -34,8 +37,7 @@ export function ocrLimits(limits: ParserLimits): ParserLimits {
 export function ocrProgram(entry: string, limits: ParserLimits): (sandbox: Sandbox) => string[] {
   const folders = dataFolders(process.env['TESSDATA_PREFIX']);
   return ({ noFiles }) => [
-    // Guard pages around WebAssembly would take more address space than the fence allows; bounds are checked instead.
-    '--disable-wasm-trap-handler',
+    ...(process.allowedNodeEnvironmentFlags.has(noGuardPages) ? [noGuardPages] : []),
     ...(noFiles ? folders.map((folder) => `--allow-fs-read=${folder}`) : []),
     entry,
     marker,

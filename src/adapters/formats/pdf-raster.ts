@@ -43,7 +43,7 @@ export function placedArea([a, b, c, d]: Matrix): number {
 const mostPagePixels = 16_000_000;
 
 /** Pixels painted at most, over all pictures of a page: hostile pages lay thousands over each other. */
-const mostPaintedPixels = 200_000_000;
+const mostPaintedPixels = 64_000_000;
 
 /** 400 dots an inch. */
 const mostPixelsPerPoint = 400 / 72;
@@ -111,45 +111,49 @@ function paint(canvas: Canvas, image: GreyImage, matrix: Matrix, budget: number)
   // Source pixels for one step to the right and one step down on the canvas.
   const stepX = { u: (d / determinant) * image.width, v: (b / determinant) * image.height };
   const stepY = { u: (-c / determinant) * image.width, v: (-a / determinant) * image.height };
+  const samples = samplesFor(Math.abs(stepX.u) + Math.abs(stepY.u), Math.abs(stepX.v) + Math.abs(stepY.v));
   for (let y = top; y < bottom; y += 1) {
     const [dx, dy] = [left + 0.5 - e, y + 0.5 - f];
     let u = ((d * dx - c * dy) / determinant) * image.width;
     let v = (1 - (a * dy - b * dx) / determinant) * image.height;
-    for (let x = left; x < right; x += 1, u += stepX.u, v += stepX.v) {
+    let at = y * canvas.width + left;
+    for (let x = left; x < right; x += 1, at += 1, u += stepX.u, v += stepX.v) {
       if (u < 0 || v < 0 || u >= image.width || v >= image.height) continue;
-      const at = y * canvas.width + x;
-      const grey = sampled(image, { u, v, stepX, stepY });
-      if (!image.isMask) canvas.pixels[at] = grey;
-      else if (grey < (canvas.pixels[at] ?? 0)) canvas.pixels[at] = grey;
+      const grey =
+        samples.length === 1
+          ? (image.pixels[Math.floor(v) * image.width + Math.floor(u)] ?? 255)
+          : mean(image, u, v, samples);
+      if (!image.isMask || grey < (canvas.pixels[at] ?? 0)) canvas.pixels[at] = grey;
     }
   }
   return visited;
 }
 
-interface Sample {
-  readonly u: number;
-  readonly v: number;
-  readonly stepX: { readonly u: number; readonly v: number };
-  readonly stepY: { readonly u: number; readonly v: number };
+/** The source pixels that are averaged for one canvas pixel: offsets from its centre, at most 16. */
+function samplesFor(across: number, down: number): { readonly u: number; readonly v: number }[] {
+  const columns = Math.max(1, Math.min(4, Math.round(across)));
+  const rows = Math.max(1, Math.min(4, Math.round(down)));
+  return Array.from({ length: columns * rows }, (_, index) => ({
+    u: (((index % columns) + 0.5) / columns - 0.5) * across,
+    v: ((Math.floor(index / columns) + 0.5) / rows - 0.5) * down,
+  }));
 }
 
-/** The mean of the source pixels under one canvas pixel, at most 16 of them. */
-function sampled(image: GreyImage, { u, v, stepX, stepY }: Sample): number {
-  const across = Math.abs(stepX.u) + Math.abs(stepY.u);
-  const down = Math.abs(stepX.v) + Math.abs(stepY.v);
-  const [columns, rows] = [Math.min(4, Math.round(across)), Math.min(4, Math.round(down))];
-  if (columns <= 1 && rows <= 1) return image.pixels[Math.floor(v) * image.width + Math.floor(u)] ?? 255;
+/** The mean of the source pixels at these offsets, as far as they lie in the picture. */
+function mean(
+  image: GreyImage,
+  centreU: number,
+  centreV: number,
+  samples: readonly { readonly u: number; readonly v: number }[],
+): number {
   let sum = 0;
   let count = 0;
-  for (let row = 0; row < Math.max(1, rows); row += 1) {
-    const y = Math.floor(v + ((row + 0.5) / Math.max(1, rows) - 0.5) * down);
-    if (y < 0 || y >= image.height) continue;
-    for (let column = 0; column < Math.max(1, columns); column += 1) {
-      const x = Math.floor(u + ((column + 0.5) / Math.max(1, columns) - 0.5) * across);
-      if (x < 0 || x >= image.width) continue;
-      sum += image.pixels[y * image.width + x] ?? 255;
-      count += 1;
-    }
+  for (const { u, v } of samples) {
+    const x = Math.floor(centreU + u);
+    const y = Math.floor(centreV + v);
+    if (x < 0 || y < 0 || x >= image.width || y >= image.height) continue;
+    sum += image.pixels[y * image.width + x] ?? 255;
+    count += 1;
   }
   return count === 0 ? 255 : sum / count;
 }
