@@ -1,12 +1,15 @@
 /**
- * Where a passage is set: the places that its clause, sentence, paragraph or story names, as the text writes them,
- * from specific to general when they stand together ("Svay Rieng, Cambodia").
+ * Where a passage is set: the place that its clause or sentence names, else the one that the sentences before it name, else
+ * the story's own scene. Places are given as the text writes them, from specific to general when they stand together
+ * ("Svay Rieng, Cambodia").
  */
 import type { TextRange } from '../../base/index.ts';
 import type { StoryReading } from './attribution-story.ts';
-import { leansBack } from './attribution-scope.ts';
-import type { Mention } from './names.ts';
-import { placeNouns, placePrepositions } from './names-lexicon.ts';
+import { resolvePlace, type PlaceReading } from './gazetteer-reading.ts';
+import { placesNamed } from './gazetteer.ts';
+import { siteReferences } from './place-lexicon.ts';
+import { placeMentions, type PlaceMention } from './place-mentions.ts';
+import { sceneOf, type Scene } from './place-scene.ts';
 
 /** A passage to be placed. With `number`, the place nearest to the number counts. */
 export interface PlacedPassage {
@@ -19,51 +22,123 @@ export interface PlacedPassage {
 export interface StoryPlaces {
   /** Place as the text writes it; null unknown. */
   placeOf(range: PlacedPassage): string | null;
-}
-
-/** A place in the text: `general` places ("Cambodia" after "Svay Rieng,") are joined to it. */
-interface Place extends TextRange {
-  readonly entity: number;
-  readonly name: string;
-  /** Stands after a preposition of place: the passage happens there. */
-  readonly isSetting: boolean;
-  /** How much it speaks for the place of the whole story. */
-  readonly weight: number;
+  /** The same place read against the gazetteer; null where `placeOf` is null. */
+  locationOf(range: PlacedPassage): PlaceReading | null;
 }
 
 /** Reads the places of one story. */
 export function placesOf(discourse: StoryReading): StoryPlaces {
-  const places = readPlaces(discourse);
-  const fallback = defaultPlace(places);
+  const reading = new PlaceReader(discourse);
   return {
-    placeOf: ({ passage, number }) => {
-      const at = number ?? passage;
-      let index = discourse.sentenceAt(at.start);
-      const sentence = discourse.sentences[index];
-      if (sentence === undefined) return fallback;
-      const own = placeIn(places, sentence, at.start) ?? null;
-      if (own !== null) return own;
-      for (let step = 0; step < 6 && leansBackAt(discourse, index); step += 1) {
-        index -= 1;
-        const before = discourse.sentences[index];
-        const found = before === undefined ? null : placeIn(places, before, before.end);
-        if (found !== null) return found;
-      }
-      return fallback;
+    placeOf: (range) => reading.placeOf(range),
+    locationOf: (range) => {
+      const place = reading.placeOf(range);
+      return place === null ? null : resolvePlace(place, { countries: reading.countries() });
     },
   };
 }
 
-function leansBackAt(discourse: StoryReading, index: number): boolean {
-  const sentence = discourse.sentences[index];
-  const previous = discourse.sentences[index - 1];
-  if (sentence === undefined || previous?.paragraph !== sentence.paragraph) return false;
-  return leansBack(discourse.words, sentence.words);
+/** Longest way back through a paragraph. */
+const longestReach = 6;
+
+class PlaceReader {
+  readonly #reading: StoryReading;
+  readonly #places: readonly PlaceMention[];
+  readonly #scene: Scene;
+  #countries: readonly string[] | null = null;
+
+  constructor(reading: StoryReading) {
+    this.#reading = reading;
+    this.#places = placeMentions(reading);
+    this.#scene = sceneOf(reading, this.#places);
+  }
+
+  placeOf({ passage, number }: PlacedPassage): string | null {
+    const at = (number ?? passage).start;
+    const index = this.#reading.sentenceAt(at);
+    const sentence = this.#reading.sentences[index];
+    if (sentence === undefined) return this.#scene.main;
+    const row = this.#rowLabel(at);
+    if (row !== null) return row;
+    const own = nearestIn(this.#places, sentence, at);
+    const site = this.#scene.site;
+    if (site !== null && this.#refersToSite(index) && isWide(own)) return site;
+    if (own !== null) return this.#fullest(own);
+    return this.#scene.seatIn(sentence) ?? this.#before(index) ?? this.#scene.before(at);
+  }
+
+  /** Countries of the story, the most frequent first, as ISO codes. */
+  countries(): readonly string[] {
+    this.#countries ??= countriesOf(this.#places);
+    return this.#countries;
+  }
+
+  /** A site of which the story says elsewhere where it lies. */
+  #fullest(place: PlaceMention): string {
+    return this.#scene.fullName(place);
+  }
+
+  /** "Rassau   60   233   52": the name that opens the line of a table, where it is no person and no body. */
+  #rowLabel(position: number): string | null {
+    const { text, names } = this.#reading;
+    const line = text.lastIndexOf('\n', position - 1) + 1;
+    if (position - line > 300) return null;
+    const label = names.mentions[firstAtOrAfter(names.mentions, line)];
+    if (label === undefined || label.start >= position || text.slice(line, label.start).trim() !== '')
+      return null;
+    if (!/^[^\p{L}]*(?:\s{2,}|\t|\|)[^\p{L}]*$/u.test(text.slice(label.end, position))) return null;
+    const { kind, name } = names.entities[label.entity] ?? { kind: 'unknown', name: '' };
+    return kind === 'place' || (kind === 'unknown' && !sumWords.test(name)) ? name : null;
+  }
+
+  #refersToSite(index: number): boolean {
+    const { sentences, words } = this.#reading;
+    const span = sentences[index]?.words;
+    if (span === undefined) return false;
+    for (let at = span.first; at < Math.min(span.last, span.first + 60); at += 1) {
+      const word = words[at];
+      if (word !== undefined && !word.capital && siteReferences.has(word.lower)) return true;
+    }
+    return false;
+  }
+
+  /** The setting of a sentence before it in the paragraph. */
+  #before(index: number): string | null {
+    const { sentences } = this.#reading;
+    const paragraph = sentences[index]?.paragraph;
+    for (let at = index - 1; at >= Math.max(0, index - longestReach); at -= 1) {
+      const sentence = sentences[at];
+      if (sentence === undefined || sentence.paragraph !== paragraph) return null;
+      const found = nearestIn(this.#places, sentence, sentence.end);
+      if (found !== null) return this.#fullest(found);
+    }
+    return null;
+  }
 }
 
+const sumWords = /^(?:total|sum|all|others?|average|mean)$/i;
+
+/** No place, or one too wide to say more than the story's site. */
+function isWide(place: PlaceMention | null): boolean {
+  return place === null || place.kind === 'country' || place.kind === 'region';
+}
+
+const roleCosts: Readonly<Record<PlaceMention['role'], number>> = {
+  setting: 0,
+  goal: 60,
+  name: 400,
+  origin: Infinity,
+  seat: Infinity,
+  dateline: Infinity,
+};
+
 /** The setting nearest to a position, or any place of the sentence; null when it names none. */
-function placeIn(places: readonly Place[], sentence: TextRange, position: number): string | null {
-  let best: Place | null = null;
+function nearestIn(
+  places: readonly PlaceMention[],
+  sentence: TextRange,
+  position: number,
+): PlaceMention | null {
+  let best: PlaceMention | null = null;
   let bestCost = Infinity;
   let seen = 0;
   for (
@@ -74,16 +149,16 @@ function placeIn(places: readonly Place[], sentence: TextRange, position: number
     const place = places[at];
     if (place === undefined || place.start >= sentence.end) break;
     const distance = place.start >= position ? place.start - position : (position - place.end) * 1.5;
-    const cost = distance + (place.isSetting ? 0 : 400);
+    const cost = distance + roleCosts[place.role] + (isWide(place) ? 80 : 0);
     if (cost < bestCost) {
       best = place;
       bestCost = cost;
     }
   }
-  return best?.name ?? null;
+  return best;
 }
 
-function firstAtOrAfter(places: readonly Place[], position: number): number {
+function firstAtOrAfter(places: readonly TextRange[], position: number): number {
   let low = 0;
   let high = places.length;
   while (low < high) {
@@ -94,91 +169,14 @@ function firstAtOrAfter(places: readonly Place[], position: number): number {
   return low;
 }
 
-function readPlaces(discourse: StoryReading): Place[] {
-  const places: Place[] = [];
-  const { mentions } = discourse.names;
-  for (let at = 0; at < mentions.length; at += 1) {
-    const mention = mentions[at];
-    if (mention === undefined || !isPlace(discourse, mention)) continue;
-    const next = mentions[at + 1];
-    const joins = next !== undefined && isPlace(discourse, next) && isGeneral(discourse, mention, next);
-    const name = discourse.names.entities[mention.entity]?.name ?? '';
-    const owner = ownerBefore(discourse, mentions[at - 1], mention);
-    if (owner !== null) places.pop();
-    const general = joins ? (discourse.names.entities[next.entity]?.name ?? '') : '';
-    places.push({
-      entity: mention.entity,
-      start: mention.start,
-      end: joins ? next.end : mention.end,
-      name: joins ? `${name}, ${general}` : owner === null ? name : `${name}, ${owner}`,
-      weight: weightOf(discourse, mention),
-      isSetting: owner !== null || isSetting(discourse, mention),
-    });
-    if (joins) at += 1;
+function countriesOf(places: readonly PlaceMention[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { name } of places.slice(0, 300)) {
+    for (const part of name.split(', ')) {
+      const found = placesNamed(part);
+      const country = found.length === 1 ? found[0]?.country : undefined;
+      if (country !== undefined) counts.set(country, (counts.get(country) ?? 0) + 1);
+    }
   }
-  return places;
-}
-
-/** "Savaran's border province of Ketong": the province lies in Savaran. */
-function ownerBefore(
-  { names, words }: StoryReading,
-  owner: Mention | undefined,
-  { titleFirst }: Mention,
-): string | null {
-  if (owner === undefined || words[owner.last]?.kind !== 'possessive' || titleFirst - owner.last > 6)
-    return null;
-  const isNoun = words[titleFirst - 1]?.lower === 'of' && placeNouns.has(words[titleFirst - 2]?.lower ?? '');
-  return isNoun ? (names.entities[owner.entity]?.name ?? null) : null;
-}
-
-/** Compounds, towns and provinces say more of a story's place than its country or a dateline. */
-function weightOf(discourse: StoryReading, mention: Mention): number {
-  const { words } = discourse;
-  const after = words[mention.last];
-  if (words[mention.first]?.text === words[mention.first]?.text.toUpperCase()) return 0;
-  const isNamed = placeNouns.has(after?.lower ?? '') || words[mention.titleFirst - 1]?.lower === 'of';
-  if (isNamed) return 4;
-  if (isSetting(discourse, mention)) return 2;
-  return after?.kind === 'word' || after?.kind === 'possessive' ? 0.5 : 1;
-}
-
-function isPlace({ names, words }: StoryReading, mention: Mention): boolean {
-  const kind = names.entities[mention.entity]?.kind;
-  if (kind === 'place') return true;
-  return kind === 'unknown' && placePrepositions.has(words[mention.titleFirst - 1]?.lower ?? '');
-}
-
-/** "Svay Rieng, Cambodia": only a comma between; "Blue Heron Park compound in Ketong province": "in" between. */
-function isGeneral({ words }: StoryReading, specific: Mention, general: Mention): boolean {
-  const gap = general.titleFirst - specific.last;
-  const link = words[specific.last]?.lower ?? '';
-  if (gap === 1) return link === ',' || link === 'in';
-  const noun = placeNouns.has(link) && words[specific.last + 1]?.lower === 'in';
-  return gap === 2 && noun;
-}
-
-function isSetting({ words }: StoryReading, { titleFirst }: Mention): boolean {
-  const settings = /^(?:in|at|near|across|throughout|around|inside|outside|en|dans|à)$/;
-  for (let at = titleFirst - 1; at > titleFirst - 4 && at >= 0; at -= 1) {
-    const lower = words[at]?.lower ?? '';
-    if (settings.test(lower)) return true;
-    if (lower !== 'the' && lower !== 'of' && !placeNouns.has(lower)) return false;
-  }
-  return false;
-}
-
-/** The place that the story speaks of most: where it is set when a sentence does not say. */
-function defaultPlace(places: readonly Place[]): string | null {
-  const counts = new Map<number, { name: string; weight: number }>();
-  for (const { name, weight, entity } of places) {
-    const known = counts.get(entity) ?? { name, weight: 0 };
-    known.weight += weight;
-    if (name.length > known.name.length) known.name = name;
-    counts.set(entity, known);
-  }
-  let best: { readonly name: string; readonly weight: number } | null = null;
-  for (const count of counts.values()) {
-    if (count.weight > (best?.weight ?? 1)) best = count;
-  }
-  return best?.name ?? null;
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([country]) => country);
 }
