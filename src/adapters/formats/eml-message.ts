@@ -105,10 +105,16 @@ function lettersIn({ bodies }: Gathered): number {
   return letters;
 }
 
+/** Control characters that no keyboard types: zero bytes, and the escapes that steer a terminal. */
+const unwritten = /[\0-\x08\x0b\x0e-\x1f\x7f]+/g;
+
 function bodyOf(part: MailPart, state: MailState): MailBody | null {
   if (part.type !== 'text/plain' && part.type !== 'text/html') return null;
   const bytes = decoded(part, state);
-  const text = decodeCharset(bytes, part.charset).replaceAll('\r\n', '\n').replaceAll('\r', '\n');
+  const text = decodeCharset(bytes, part.charset)
+    .replaceAll('\r\n', '\n')
+    .replaceAll('\r', '\n')
+    .replace(unwritten, '');
   if (part.type === 'text/plain') return { form: 'plain', text };
   if (tagShape(text).depth <= deepestHtml) return { form: 'html', text };
   state.remarks.add(
