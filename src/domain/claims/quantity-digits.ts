@@ -10,12 +10,20 @@ const longestRun = 24;
 /** Value of a folded digit token (see `tokensOf`), or null when it is not one number. */
 export function digitsValue(run: string, language: LanguageNumbers): number | null {
   if (run === '' || run.length > longestRun) return null;
+  if (!hasMarks(run)) return wholeNumber(run);
   const groups = run.split(/[._,]/u);
-  if (groups.length === 1) return wholeNumber(run);
   const marks = Array.from(run, (char) => char).filter(
     (char) => char === '.' || char === ',' || char === '_',
   );
   return mixed(groups, marks) ?? same(groups, marks, language);
+}
+
+function hasMarks(run: string): boolean {
+  for (let i = 0; i < run.length; i += 1) {
+    const unit = run.charCodeAt(i);
+    if (unit < 0x30 || unit > 0x39) return true;
+  }
+  return false;
 }
 
 function wholeNumber(digits: string): number | null {

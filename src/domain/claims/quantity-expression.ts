@@ -72,12 +72,14 @@ function mayStart(tokens: readonly Token[], at: number, language: PreparedLangua
   const token = tokens[at];
   if (token === undefined || token.kind === 'digits') return token !== undefined;
   if (token.kind === 'mark') return mayBegin(tokens, at, token);
-  if (language.data.code === 'en' && language.articles.has(token.text))
-    return opensNumber(tokens[at + 1], language);
-  if (language.starters.has(token.text) || language.data.system === 'compound') return true;
-  if (token.text.startsWith('multi')) return true;
+  if (language.starters.has(token.text)) {
+    const isArticle = language.data.code === 'en' && language.articles.has(token.text);
+    return !isArticle || opensNumber(tokens[at + 1], language);
+  }
+  if (language.data.system === 'compound' || token.text.startsWith('multi')) return true;
+  if (!token.capital || token.text.length > 4) return false;
   const next = tokens[at + 1];
-  return token.capital && next !== undefined && next.kind !== 'word' && token.text.length <= 4;
+  return next !== undefined && next.kind !== 'word';
 }
 
 /** Marks before a number: a currency sign, a fraction in one character, a minus. */

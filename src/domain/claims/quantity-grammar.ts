@@ -79,7 +79,7 @@ function quantityAt(facts: SentenceFacts, at: number, previous: Found | null): F
   const age = ageAt(tokens, expression, language);
   const noun: CountedNoun | null =
     age === null
-      ? countedNoun({ ...facts, expression })
+      ? countedNoun({ text: facts.text, tokens, expression, language, antecedents: facts.antecedents })
       : { unit: age.unit, from: expression.to, to: age.to, kind: 'period' };
   const nounEnd = Math.max(noun?.to ?? 0, expression.unitEnd);
   const qualifier = qualifierOf(tokens, expression, nounEnd, language);
@@ -90,12 +90,14 @@ function quantityAt(facts: SentenceFacts, at: number, previous: Found | null): F
       : isThreshold(candidate) || isForeignThreshold(candidate)
         ? 'threshold of a category'
         : null;
-  const nothing: Found = { to: expression.to, found: null, bound: '=', rate: null, ...nowhere };
-  if (reason !== null) return nothing;
+  if (reason !== null) return nothingTo(expression.to);
   return built(facts, { expression, noun, qualifier, nounEnd, isAge: age !== null }, previous);
 }
 
-const nowhere = { isMoney: false, isMeasure: false, nounEnd: 0 } as const;
+/** A number that is no quantity. */
+function nothingTo(to: number): Found {
+  return { to, found: null, bound: '=', rate: null, isMoney: false, isMeasure: false, nounEnd: 0 };
+}
 
 interface Parts {
   readonly expression: Expression;

@@ -309,6 +309,12 @@ function lexiconWords(data: LanguageNumbers): readonly string[] {
   );
 }
 
+function standsAt(words: readonly string[], tokens: readonly Token[], at: number): boolean {
+  for (let step = 0; step < words.length; step += 1)
+    if (tokens[at + step]?.text !== words[step]) return false;
+  return true;
+}
+
 /** The longest phrase that starts at token `at`, with the index after it. */
 export function phraseAt<T>(
   table: PhraseTable<T>,
@@ -317,11 +323,10 @@ export function phraseAt<T>(
 ): { readonly value: T; readonly to: number } | null {
   const first = tokens[at];
   if (first === undefined) return null;
-  for (const phrase of table.get(first.text) ?? []) {
-    if (phrase.words.every((word, step) => tokens[at + step]?.text === word)) {
-      return { value: phrase.value, to: at + phrase.words.length };
-    }
-  }
+  const phrases = table.get(first.text);
+  if (phrases === undefined) return null;
+  for (const phrase of phrases)
+    if (standsAt(phrase.words, tokens, at)) return { value: phrase.value, to: at + phrase.words.length };
   return null;
 }
 
@@ -333,11 +338,11 @@ export function phraseBefore<T>(
 ): { readonly value: T; readonly from: number } | null {
   const last = tokens[end - 1];
   if (last === undefined) return null;
-  for (const phrase of table.get(last.text) ?? []) {
+  const phrases = table.get(last.text);
+  if (phrases === undefined) return null;
+  for (const phrase of phrases) {
     const from = end - phrase.words.length;
-    if (from >= 0 && phrase.words.every((word, step) => tokens[from + step]?.text === word)) {
-      return { value: phrase.value, from };
-    }
+    if (from >= 0 && standsAt(phrase.words, tokens, from)) return { value: phrase.value, from };
   }
   return null;
 }

@@ -110,24 +110,45 @@ function isLeadingPoint(text: string, at: number, limit: number): boolean {
 
 function tokenOf(
   text: string,
-  range: TextRange,
+  { start, end }: TextRange,
   kind: CharClass,
   before: { readonly spaced: boolean; readonly fresh: boolean },
 ): Token {
-  const long = range.end - range.start > longestToken;
-  const raw = long ? '' : text.slice(range.start, range.end);
-  const isDigits = kind === charClass.digit;
-  const folded = isDigits ? asciiDigits(raw) : foldWord(raw);
-  return {
-    start: range.start,
-    end: range.end,
-    kind: isDigits ? 'digits' : kind === charClass.other ? 'mark' : 'word',
-    text: folded,
-    capital: !isDigits && raw !== '' && raw.charAt(0) !== folded.charAt(0),
-    caps: !isDigits && raw.length > 1 && raw.charAt(1) !== folded.charAt(1),
-    spaced: before.spaced,
-    fresh: before.fresh,
-  };
+  const { spaced, fresh } = before;
+  const raw = end - start > longestToken ? '' : text.slice(start, end);
+  if (kind === charClass.digit)
+    return { start, end, kind: 'digits', text: asciiDigits(raw), capital: false, caps: false, spaced, fresh };
+  const { folded, capital, caps } = shapeOf(raw);
+  const sort = kind === charClass.other ? 'mark' : 'word';
+  return { start, end, kind: sort, text: folded, capital, caps, spaced, fresh };
+}
+
+/** How a word is folded, and where it has capitals. */
+interface Shape {
+  readonly folded: string;
+  readonly capital: boolean;
+  readonly caps: boolean;
+}
+
+/** Shapes of the words seen lately: texts repeat their words, and folding each anew is half of the work. */
+const shapes = new Map<string, Shape>();
+/** Most shapes kept; then all are forgotten, so that a hostile text costs bounded memory. */
+const mostShapes = 20_000;
+
+/** Longer slices of a text would keep the whole text in memory with them. */
+const longestKept = 12;
+
+function shapeOf(raw: string): Shape {
+  const known = shapes.get(raw);
+  if (known !== undefined) return known;
+  const folded = foldWord(raw);
+  const capital = raw !== '' && raw.charAt(0) !== folded.charAt(0);
+  const caps = raw.length > 1 && raw.charAt(1) !== folded.charAt(1);
+  const shape: Shape = { folded, capital, caps };
+  if (raw.length > longestKept) return shape;
+  if (shapes.size >= mostShapes) shapes.clear();
+  shapes.set(raw, shape);
+  return shape;
 }
 
 /** Lower case with straight apostrophes: the form in which the word lists are written. */
@@ -230,6 +251,7 @@ const zeros = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xed0, 0x1040, 0x17e0, 0xff10]
 
 /** Digits of other scripts to 0–9, separators to "." and ",", spaces inside a number to "_". */
 function asciiDigits(raw: string): string {
+  if (isPlain(raw)) return raw;
   let out = '';
   for (let i = 0; i < raw.length; i += 1) {
     const unit = raw.charCodeAt(i);
@@ -237,6 +259,16 @@ function asciiDigits(raw: string): string {
     else out += foldDigit(unit);
   }
   return out;
+}
+
+/** True for the digits, points and commas of ASCII, which stay as they are. */
+function isPlain(raw: string): boolean {
+  for (let i = 0; i < raw.length; i += 1) {
+    const unit = raw.charCodeAt(i);
+    const isDigit = unit >= 0x30 && unit <= 0x39;
+    if (!isDigit && unit !== 0x2e && unit !== 0x2c) return false;
+  }
+  return true;
 }
 
 function foldDigit(unit: number): string {
