@@ -109,6 +109,27 @@ export const cutPrefix: RegExp = /^(?:next|up next|next story|also today|in othe
 export const inlinePointer: RegExp =
   /^\s*[>•▸►→[(]*\s*(?:read (?:more|also|next)|see also|related|also read|watch|listen|gallery|video|in pictures|más información|lea también|lire aussi|à lire aussi|lesen sie auch|baca juga|xem thêm|อ่านเพิ่มเติม|相关阅读|延伸阅读)\s*[:：|–-]/iu;
 
+/** Matches sentences that speak of the text, the mail or the offer at hand instead of the world. */
+export const selfReference: RegExp = anyOf(
+  [
+    "you(?:'re|’re| are) (?:receiving|getting) this (?:e-?mail|newsletter|message)\\b",
+    'this (?:interview|article|story|report|post|piece|transcript|conversation|text|essay|page|translation) (?:has been|was|is) (?:\\w+ly )?(?:edited|condensed|updated|corrected|translated|shortened|republished|adapted|amended|produced|supported|funded|made possible|part of (?:a|our|the) (?:series|project))\\b',
+    'this (?:summary|document|release|translation|text|transcript) (?:is|was|has been) (?:provided|prepared|issued|published) .{0,60}\\b(?:assist|inform|only|purposes?|form part|binding|convenience)\\b',
+    'the (?:views|opinions) expressed\\b',
+    'enjoy(?:ing|ed)? (?:this|our|what you)\\b',
+    '(?:get|save|take|enjoy) (?:up to )?\\d+ ?% off\\b',
+    'est(?:a|e) (?:entrevista|artículo|texto|noticia|conversación) (?:ha sido|fue) \\w+|(?:está|estás) recibiendo este correo',
+    'ce(?:t|tte)? (?:article|entretien|texte|interview) a été (?:mis à jour|modifié|édité|édité|corrigé|traduit|publié)|vous recevez ce (?:mail|message|courriel)',
+    'diese[rs]? (?:artikel|text|interview|beitrag) wurde (?:zuerst|aktualisiert|gekürzt|übersetzt|korrigiert)|sie erhalten diese (?:e-?mail|nachricht)',
+  ],
+  (inner) => `^[\\W_]{0,3}(?:${inner})`,
+  'iu',
+);
+
+/** Matches a line that opens the readers' own words under a story. */
+export const commentsLine: RegExp =
+  /^\W*(?:(?:\d[\d.,]* )?(?:comments?|responses|replies|reader comments)(?: ?\(\d+\))?|(?:leave|post|add|write) a (?:comment|reply)|join the (?:conversation|discussion)|comentarios|commentaires|kommentare|komentar|bình luận|ความคิดเห็น|មតិ|评论|留言|コメント|댓글|التعليقات|комментарии)\W*\d*\W*$/iu;
+
 /** Matches the opening words of a call to action. */
 export const callOpening: RegExp = new RegExp(callWords, 'iu');
 

@@ -8,7 +8,7 @@ import type { Unit } from './unit.ts';
 import { classOf, isSectionName, looksLikeOutlet } from './unit-class.ts';
 import type { UnitClass } from './unit-class.ts';
 import { datelineOf } from './dateline.ts';
-import { cutPrefix } from './lexicon.ts';
+import { commentsLine, cutPrefix } from './lexicon.ts';
 import { addToTopic, emptyTopic, goesOn } from './topic.ts';
 import type { Topic } from './topic.ts';
 
@@ -92,18 +92,35 @@ function withoutStrays(items: readonly Item[]): Item[] {
   });
 }
 
-/** Thai, Lao, Burmese and Khmer often end a paragraph without any mark: below the first text, length decides. */
+/** Words of an unmarked line that no headline of a teaser reaches. */
+const longestTeaser = 16;
+
+/**
+ * Thai, Lao, Burmese and Khmer often end a paragraph without any mark: below the first text, length decides. Below a
+ * cut only a long line counts: the headlines of other stories look the same.
+ */
 function withUnmarkedProse(items: readonly Item[]): Item[] {
-  const first = items.findIndex((item) => item.look === 'prose');
+  const first = items.findIndex((item) => item.look === 'prose' || isLongUnmarked(item));
+  let isBelowCut = false;
   return items.map((item, index) => {
-    const unmarked = first >= 0 && index > first && item.look === 'short' && item.unit.kind !== 'heading';
-    return unmarked &&
-      item.unit.words > 6 &&
-      /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/u.test(item.unit.head)
-      ? { ...item, look: 'prose' }
-      : item;
+    if (item.look === 'cut') isBelowCut = true;
+    if (item.look === 'prose') isBelowCut = false;
+    const unmarked = first >= 0 && index >= first && item.look === 'short' && item.unit.kind !== 'heading';
+    if (!unmarked || item.unit.words <= (isBelowCut ? longestTeaser : 6)) return item;
+    return unmarkedScript.test(item.unit.head) ? { ...item, look: 'prose' } : item;
   });
 }
+
+function isLongUnmarked({ look, unit }: Item): boolean {
+  return (
+    look === 'short' &&
+    unit.kind !== 'heading' &&
+    unit.words > longestTeaser &&
+    unmarkedScript.test(unit.head)
+  );
+}
+
+const unmarkedScript = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/u;
 
 interface Walk {
   readonly items: readonly Item[];
@@ -162,7 +179,12 @@ function afterCut(walk: Walk, item: Item, next: Item | undefined): void {
   const current = walk.parts.at(-1);
   const main = walk.parts[0];
   const headline = isAside(walk.pending) && next?.look === 'prose' ? -1 : ownHeadline(walk.pending);
-  if (headline < 0 && walk.parts.length === 1 && main !== undefined && goesOn(topicOfMain(walk), item.unit)) {
+  if (
+    headline < 0 &&
+    walk.parts.length === 1 &&
+    main !== undefined &&
+    goesOn(topicOfMain(walk), item.unit, { comments: opensComments(walk.pending) })
+  ) {
     append(main.items, [...asFurniture(walk.pending.slice(0, -1)), item]);
   } else {
     const from = headline < 0 ? walk.pending.length - 1 : headline;
@@ -172,6 +194,10 @@ function afterCut(walk: Walk, item: Item, next: Item | undefined): void {
   walk.pending = [];
   walk.state = 'story';
   walk.hasProse = true;
+}
+
+function opensComments(pending: readonly Item[]): boolean {
+  return pending.some((item) => item.look !== 'prose' && commentsLine.test(item.unit.head));
 }
 
 /** Longest list of teasers that is set between two paragraphs of a story. */

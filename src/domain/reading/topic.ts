@@ -13,6 +13,9 @@ export interface Topic {
 /** Words of running text below which a story has hardly begun: a standfirst, a caption. */
 const fewestWords = 80;
 
+/** A link to the comments stands under a standfirst, too: this many words are more than one. */
+const fewestBeforeComments = 40;
+
 const calendarWord =
   /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:January|February|March|April|June|July|August|September|October|November|December|They|This|That|There|When|After|Before|According|Officials|Police)$/u;
 
@@ -27,9 +30,12 @@ export function addToTopic(topic: Topic, unit: Unit): void {
   for (const name of namesIn(unit.head)) topic.names.add(name);
 }
 
-/** True when text without a headline of its own belongs to the story before the cut. */
-export function goesOn(topic: Topic, unit: Unit): boolean {
-  if (topic.words < fewestWords) return true;
+/**
+ * True when text without a headline of its own belongs to the story before the cut. A story that has hardly begun goes
+ * on with any text, unless comments were announced: readers write there, too.
+ */
+export function goesOn(topic: Topic, unit: Unit, after: { readonly comments: boolean }): boolean {
+  if (topic.words < fewestWords && !(after.comments && topic.words >= fewestBeforeComments)) return true;
   const names = namesIn(unit.head);
   let shared = 0;
   for (const name of names) if (topic.names.has(name)) shared += 1;

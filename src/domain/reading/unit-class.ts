@@ -15,6 +15,7 @@ import {
   institutionNoun,
   outletNoun,
   sectionNames,
+  selfReference,
 } from './lexicon.ts';
 import type { Unit } from './unit.ts';
 
@@ -83,6 +84,7 @@ export function classOf(unit: Unit): UnitClass {
     if (special !== null) return special;
   } else if (isPictureText(unit)) return 'caption';
   if (isCall(unit)) return 'chrome';
+  if (length < 300 && unit.kind !== 'heading' && selfReference.test(head)) return 'credit';
   if (creditStart.test(head) && length < 400 && (head.startsWith('(') || !unit.closed || unit.words < 12))
     return 'credit';
   if (isProse(unit)) return 'prose';
@@ -154,9 +156,13 @@ function isAddress(head: string): boolean {
 }
 
 const fourDigits = /\d{4}/u;
+/** "Sill Watch, [12.03.2025 08:14]": day and hour of a message, whichever way round the day is written. */
+const messageStamp =
+  /(?<!\d)\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? (?:at )?\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?\]?$/iu;
 
 /** A line that is little more than a full date: what is left are a few words (outlet, place, "updated"). */
 function isDatedLine(unit: Unit, head: string): boolean {
+  if (unit.words <= 9 && messageStamp.test(head)) return true;
   if (!fourDigits.test(head)) return false;
   const date = datesIn(head).find((found) => found.year !== null && found.day !== null);
   if (date === undefined) return false;
@@ -164,7 +170,7 @@ function isDatedLine(unit: Unit, head: string): boolean {
 }
 
 function isFurniture(unit: Unit, head: string): boolean {
-  if (isMenu(head)) return true;
+  if (isMenu(head) || isReactions(head)) return true;
   if (!hasFurniture(head)) return false;
   if (!unit.closed) return unit.words <= 14 || unit.kind === 'list-item';
   return unit.words <= 5 || isCall(unit) || /©|all rights reserved|cookies/iu.test(head);
@@ -176,6 +182,13 @@ function isCall(unit: Unit): boolean {
   if (!callOpening.test(unit.head)) return false;
   return (
     callObject.test(unit.head.slice(0, 200)) && !/\b(?:he|she|they|said|told|was|were)\b/iu.test(unit.head)
+  );
+}
+
+/** "👍 212 🙏 88", "👁 4.1K": emblems and counts without a word. */
+function isReactions(head: string): boolean {
+  return (
+    head.length < 60 && /^\P{L}+(?:[KkMm]\P{L}*)*$/u.test(head) && /\p{Extended_Pictographic}/u.test(head)
   );
 }
 

@@ -68,9 +68,12 @@ function lastProse(items: readonly Item[], first: number): number {
 function labelBody(items: readonly Item[], before: Item | undefined): LabelledItem[] {
   let previous = before;
   let inNotes = false;
+  const notesAt = footnotesAt(items);
   return items.map((item, index) => {
-    inNotes ||= isNotesHeading(item);
-    const label = inNotes ? notesLabel(item) : bodyLabel(item, { previous, next: items[index + 1] });
+    inNotes ||= isNotesHeading(item) || isAboutSender(item, items[index + 1]);
+    const isSource = index >= notesAt && sourceNote.test(item.unit.head);
+    const label =
+      inNotes || isSource ? notesLabel(item) : bodyLabel(item, { previous, next: items[index + 1] });
     previous = item;
     return { item, label };
   });
@@ -85,6 +88,39 @@ function isNotesHeading(item: Item): boolean {
   return /^(?:notes? (?:to|for) (?:the )?editors?|notas? (?:para|a) (?:los )?editores|notes? aux rédactions?)\s*:?$/iu.test(
     item.unit.head,
   );
+}
+
+const aboutLine =
+  /^(?:about|acerca de|sobre|quiénes somos:?|à propos d[eu]|über|tentang|về|เกี่ยวกับ|អំពី|关于|關於)[ :：]?\s*(?:the |el |la |los |las |le |les |die |das |der )?(\S.{1,70})$/iu;
+
+/** "About Meridian Rights" over "Meridian Rights was founded …": the sender's standing words about itself. */
+function isAboutSender(item: Item, next: Item | undefined): boolean {
+  if (item.unit.closed || item.unit.words > 9) return false;
+  const name = aboutLine.exec(item.unit.head)?.[1]?.replace(/[\s:：]+$/u, '');
+  if (name === undefined || !/^[\p{Lu}\p{Lo}]/u.test(name)) return false;
+  const opening = next?.unit.head.slice(0, name.length + 12).toLowerCase() ?? '';
+  return opening.includes(name.toLowerCase());
+}
+
+/** Marks of footnotes: "[4]" at the end of a sentence, and at the start of the note. */
+const noteStart = /^\[(\d{1,3})\]\s/u;
+const noteMark = /\S\s?\[(\d{1,3})\]/gu;
+
+/** A footnote that names where a statement comes from; others add to the text and are read with it. */
+const sourceNote =
+  /^\[\d{1,3}\]\s+(?:interviews?|ibid|see|cf|letters?|e-?mails?|testimon(?:y|ies)|statements? (?:of|by|to)|submission|https?:|["“«])|\bon file\b|\b(?:pp?|paras?)\.? ?\d|\b\d+ pages\b|\b(?:last )?accessed\b/iu;
+
+/** Index of the first footnote; the length of the list when the text has none at its end, or does not refer to it. */
+function footnotesAt(items: readonly Item[]): number {
+  let at = items.length;
+  while (at > 0 && noteStart.test(items[at - 1]?.unit.head ?? '')) at -= 1;
+  const number = noteStart.exec(items[at]?.unit.head ?? '')?.[1];
+  if (number === undefined || at === 0) return items.length;
+  const isCited = items.slice(0, at).some(({ unit }) => {
+    for (const mark of unit.head.matchAll(noteMark)) if (mark[1] === number) return true;
+    return false;
+  });
+  return isCited ? at : items.length;
 }
 
 interface Neighbours {
@@ -107,6 +143,7 @@ function bodyLabel(item: Item, around: Neighbours): ZoneLabel {
     case 'url':
       return 'source-url';
     case 'dated':
+      return item.unit.kind === null ? 'dateline' : shortBodyLabel(item, around.next);
     case 'letterhead':
     case 'closing':
     case 'short':
