@@ -5,12 +5,13 @@ import type {
   EventLine,
   FigureLine,
   LineageLine,
+  Location,
   OriginLine,
   QuotationLine,
   Reading,
   StoryRef,
 } from '../contract/index.ts';
-import type { Claim, EventClaim, Quotation } from '../domain/claims/index.ts';
+import { resolvePlace, type Claim, type EventClaim, type Quotation } from '../domain/claims/index.ts';
 import type { RecordedReading } from '../domain/evidence/index.ts';
 import type { StoryPair, TextOrigin } from '../domain/lineage/index.ts';
 import type { StoryKey } from '../domain/reading/index.ts';
@@ -40,6 +41,7 @@ export function claimLine({ claim, status }: Settled<Claim>, nameOf: NameOf): Cl
     speaker: claim.speaker,
     via: viaOf(claim),
     place: claim.place,
+    location: locationOf(claim.place),
     time: claim.time,
     modality: claim.modality,
     status,
@@ -56,15 +58,39 @@ export function eventLine({ claim: event, status }: Settled<EventClaim>, nameOf:
     end: event.end,
     kind: event.kind,
     act: event.act,
+    negated: event.negated,
     agent: event.agent,
     patient: event.patient,
     subject: event.subject,
     speaker: event.speaker,
     via: viaOf(event),
     place: event.place,
+    location: locationOf(event.place),
     time: event.time,
     modality: event.modality,
     status,
+  };
+}
+
+/** Most homonyms that are listed. */
+const mostCandidates = 20;
+
+/** The place by the gazetteer. Only a more general name in the same words decides between homonyms. */
+function locationOf(place: string | null): Location | null {
+  const reading = place === null ? null : resolvePlace(place, { countries: [] });
+  if (reading === null) return null;
+  return {
+    state: reading.state,
+    precision: reading.precision,
+    candidates: reading.candidates
+      .slice(0, mostCandidates)
+      .map(({ name, country, province, latitude, longitude }) => ({
+        name,
+        country,
+        province,
+        latitude,
+        longitude,
+      })),
   };
 }
 

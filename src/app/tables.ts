@@ -66,6 +66,7 @@ export function eventsCsv(rows: readonly EventLine[]): string {
     'end',
     'kind',
     'act',
+    'negated',
     'agent',
     'patient',
   ];
@@ -73,20 +74,29 @@ export function eventsCsv(rows: readonly EventLine[]): string {
     [...header, 'subject', 'speaker', 'via', 'place', 'time', 'modality', 'status'],
     rows.map((row) => [
       ...[row.id, row.source.name, row.source.sha256, row.story, row.quote, row.start, row.end],
-      ...[row.kind, row.act, row.agent, row.patient, row.subject, row.speaker, row.via.join(' > ')],
+      ...[
+        row.kind,
+        row.act,
+        String(row.negated),
+        row.agent,
+        row.patient,
+        row.subject,
+        row.speaker,
+        row.via.join(' > '),
+      ],
       ...[row.place, row.time, row.modality, row.status],
     ]),
   );
 }
 
 const readingHeader = [
-  ...['kind', 'act', 'valueLow', 'valueHigh', 'bound', 'unit', 'agent', 'patient', 'subject'],
+  ...['kind', 'act', 'negated', 'valueLow', 'valueHigh', 'bound', 'unit', 'agent', 'patient', 'subject'],
   ...['speaker', 'modality', 'place', 'time'],
 ];
 
 function readingCells(reading: ReviewRow['reading']): Cell[] {
   return [
-    ...[reading.kind, reading.act, reading.valueLow, reading.valueHigh],
+    ...[reading.kind, reading.act, String(reading.negated), reading.valueLow, reading.valueHigh],
     ...[reading.bound === null ? null : boundCell(reading.bound), reading.unit, reading.agent],
     ...[reading.patient, reading.subject, reading.speaker, reading.modality, reading.place, reading.time],
   ];

@@ -33,6 +33,24 @@ export const modalitySchema = z.enum([
   'demanded',
 ]);
 
+/** What a place name means: exactly one place, several (homonyms stay open), or none that is known (as sites are). */
+export const locationSchema = z.strictObject({
+  state: z.enum(['resolved', 'open', 'unknown']),
+  precision: z.enum(['site', 'populated-place', 'province', 'country', 'region']),
+  candidates: z.array(
+    z.strictObject({
+      name: z.string(),
+      /** ISO 3166-1 alpha-2. */
+      country: z.string(),
+      province: z.string().nullable(),
+      /** Degrees, WGS 84; null for provinces and countries. */
+      latitude: z.number().nullable(),
+      longitude: z.number().nullable(),
+    }),
+  ),
+});
+export type Location = z.infer<typeof locationSchema>;
+
 export const statusSchema = z.enum(['proposed', 'accepted', 'rejected']);
 
 export const claimLineSchema = z.strictObject({
@@ -53,6 +71,8 @@ export const claimLineSchema = z.strictObject({
   speaker: z.string().nullable(),
   via: z.array(z.string()),
   place: z.string().nullable(),
+  /** The place by the gazetteer; null when the text gives none. */
+  location: locationSchema.nullable(),
   time: z.string().nullable(),
   modality: modalitySchema,
   status: statusSchema,
@@ -70,12 +90,16 @@ export const eventLineSchema = z.strictObject({
   kind: z.enum(['event', 'characterisation']),
   /** Type of the act in the field's terms. */
   act: z.string(),
+  /** True when the text says that the act did not happen. */
+  negated: z.boolean(),
   agent: z.string().nullable(),
   patient: z.string().nullable(),
   subject: z.string(),
   speaker: z.string().nullable(),
   via: z.array(z.string()),
   place: z.string().nullable(),
+  /** The place by the gazetteer; null when the text gives none. */
+  location: locationSchema.nullable(),
   time: z.string().nullable(),
   modality: modalitySchema,
   status: statusSchema,
@@ -86,6 +110,7 @@ export type EventLine = z.infer<typeof eventLineSchema>;
 export const readingSchema = z.strictObject({
   kind: z.union([claimKindSchema, z.enum(['event', 'characterisation'])]),
   act: z.string().nullable(),
+  negated: z.boolean(),
   valueLow: z.number().nullable(),
   valueHigh: z.number().nullable(),
   bound: boundSchema.nullable(),

@@ -116,6 +116,7 @@ const eventOf = (i: number, start: number): EventClaim => ({
   quote: 'the guards held 40 people',
   kind: 'event',
   act: 'confinement',
+  negated: false,
   actSpan: { start, end: start + 4 },
   agent: 'the guards',
   patient: '40 people',

@@ -104,7 +104,7 @@ function claimText(line: ClaimLine): string {
 }
 
 function eventText(line: EventLine): string {
-  return textOf(`${line.act}: ${line.subject}`, line);
+  return textOf(`${line.negated ? 'not ' : ''}${line.act}: ${line.subject}`, line);
 }
 
 function textOf(what: string, line: ClaimLine | EventLine): string {

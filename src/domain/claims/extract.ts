@@ -7,6 +7,7 @@ import { sentencesOf, type Document, type Story, type Zone } from '../reading/in
 import { attributionOf, type StoryAttribution } from './attribution.ts';
 import type { Claim, Quotation } from './claim.ts';
 import type { EventClaim } from './event.ts';
+import { eventsOf } from './events.ts';
 import { languageNumbers } from './languages/registry.ts';
 import { passageAround } from './passage.ts';
 import { quantitiesOf, type FoundQuantity } from './quantity-grammar.ts';
@@ -46,7 +47,9 @@ export function extractClaims(document: Document, options: ExtractOptions): Extr
     const sentences = storySentences(document, story);
     const attribution = attributionOf(document, story, sentences);
     quotations.push(...attribution.quotations());
-    claims.push(...storyClaims({ document, story, sentences, attribution }));
+    const facts = { document, story, sentences, attribution };
+    claims.push(...storyClaims(facts));
+    events.push(...eventsOf(facts));
   }
   return { claims: withUniqueIds(claims), events: withUniqueIds(events), quotations };
 }

@@ -1,6 +1,12 @@
 export type * from './claim.ts';
 export type * from './event.ts';
 export { claimsEngine, extractClaims, type ExtractOptions, type Extraction } from './extract.ts';
+export {
+  resolvePlace,
+  type PlaceCandidate,
+  type PlacePrecision,
+  type PlaceReading,
+} from './gazetteer-reading.ts';
 export { passageOf } from './anchor.ts';
 export { claimWithReading, eventWithReading, readingOfClaim, readingOfEvent } from './reading-of.ts';
 export {

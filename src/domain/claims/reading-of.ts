@@ -15,6 +15,7 @@ export function readingOfClaim(claim: Claim): RecordedReading {
   return {
     ...commonReading(claim),
     act: null,
+    negated: false,
     low: decimalText(quantity.low),
     high: decimalText(quantity.high),
     bound: quantity.bound,
@@ -29,6 +30,7 @@ export function readingOfEvent(event: EventClaim): RecordedReading {
   return {
     ...commonReading(event),
     act: event.act,
+    negated: event.negated,
     low: null,
     high: null,
     bound: null,
@@ -75,6 +77,7 @@ export function eventWithReading(event: EventClaim, reading: RecordedReading): E
     ...commonWith(event, reading),
     kind: reading.kind as EventClaim['kind'],
     act: reading.act ?? event.act,
+    negated: reading.negated,
     agent: restored(event.agent, reading.agent),
     patient: restored(event.patient, reading.patient),
   };

@@ -141,7 +141,18 @@ function sameClass(a: RecordedReading, b: RecordedReading): boolean {
   return a.act === b.act;
 }
 
-const judged = ['kind', 'low', 'high', 'bound', 'unit', 'agent', 'patient', 'speaker', 'modality'] as const;
+const judged = [
+  'kind',
+  'negated',
+  'low',
+  'high',
+  'bound',
+  'unit',
+  'agent',
+  'patient',
+  'speaker',
+  'modality',
+] as const;
 
 /** Place, time and the wording of the subject may be read better without changing what was decided. */
 function sameReading(a: RecordedReading, b: RecordedReading): boolean {

@@ -20,6 +20,8 @@ export type RecordedPassage = {
 export type RecordedReading = {
   readonly kind: string;
   readonly act: string | null;
+  /** True when the text says that the act did not happen. */
+  readonly negated: boolean;
   readonly low: string | null;
   readonly high: string | null;
   readonly bound: string | null;
@@ -94,6 +96,7 @@ const passageShape: { readonly [K in keyof RecordedPassage]: Field } = {
 const readingShape: { readonly [K in keyof RecordedReading]: Field } = {
   kind: text(40),
   act: textOrNull(60),
+  negated: field('true or false', (v) => typeof v === 'boolean'),
   low: decimal,
   high: decimal,
   bound: textOrNull(10),

@@ -6,7 +6,10 @@ import type { Words } from '../words/use-words.ts';
 
 /** "at least 53 camps"; for an event its act ("forced labour"). */
 export function rowTitle({ reading, quote, start, anchor }: ReviewRow, words: Words): string {
-  if (reading.act !== null) return actInWords(reading.act);
+  if (reading.act !== null) {
+    const act = actInWords(reading.act);
+    return reading.negated ? words.t('review.not', { act }) : act;
+  }
   if (reading.bound === null) return reading.subject;
   const { valueLow: low, valueHigh: high, bound, unit } = reading;
   const writtenAs = quote.slice(Math.max(0, anchor.start - start), anchor.end - start) || quote;
