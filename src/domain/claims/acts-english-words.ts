@@ -127,7 +127,7 @@ export const englishNouns: Readonly<Record<NounClass, readonly string[]>> = {
     `passport passports document documents paper papers id ids phone phones card cards belongings visa visas permit permits
     certificate certificates identification mobile mobiles telephones telephone`,
   ),
-  wages: words('wage wages salary salaries pay earnings money bribe bribes payment payments'),
+  wages: words('wage wages salary salaries ransom ransoms pay earnings money bribe bribes payment payments'),
   assets: words(
     `asset assets account accounts property properties cash money fund funds crypto yacht villa villas house houses car cars
     vehicle vehicles bitcoin gold land shares flat flats cryptocurrency holdings proceeds`,

@@ -95,10 +95,15 @@ function behind(sentence: ActSentence, verb: number, list: readonly string[]): n
   for (let at = verb + 1; at <= verb + particleReach; at += 1) {
     const token = sentence.tokens[at];
     if (token === undefined || (isBreak(token) && token.text !== '-')) return -1;
-    if (list.includes(token.text)) return at;
+    if (list.includes(token.text) && !isPurpose(sentence, at)) return at;
     if (has(sentence, at, flag.relative | flag.be | flag.have | flag.modal)) return -1;
   }
   return -1;
+}
+
+/** The "to" of an infinitive is no particle of place. */
+function isPurpose(sentence: ActSentence, at: number): boolean {
+  return has(sentence, at, flag.infinitive) && isVerb(sentence, at + 1);
 }
 
 function objectOf({ sentence, group }: VerbSite, frame: VerbFrame, particle: number): NounPhrase | null {

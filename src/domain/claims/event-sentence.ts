@@ -1,6 +1,6 @@
 /** A sentence as the grammar of acts sees it: its tokens, what is known of each, and its noun phrases. */
 import type { TextRange } from '../../base/index.ts';
-import type { Token } from './quantity-tokens.ts';
+import { isTightHyphen, type Token } from './quantity-tokens.ts';
 import { flag, form, plainWord, type ActWord, type PreparedActs } from './event-lexicon.ts';
 
 /** One sentence. */
@@ -9,6 +9,8 @@ export interface ActSentence {
   readonly tokens: readonly Token[];
   readonly words: readonly ActWord[];
   readonly acts: PreparedActs;
+  /** Which tokens are verbs: 0 not asked yet, 1 no, 2 yes. */
+  readonly verbs: Uint8Array;
 }
 
 /** A noun phrase, in token indices, end exclusive. */
@@ -26,7 +28,8 @@ export const reach = 30;
 
 /** Looks each token up once. */
 export function actSentence(text: string, tokens: readonly Token[], acts: PreparedActs): ActSentence {
-  return { text, tokens, acts, words: tokens.map((token) => wordOf(token, acts)) };
+  const words = tokens.map((token) => wordOf(token, acts));
+  return { text, tokens, acts, words, verbs: new Uint8Array(tokens.length) };
 }
 
 /** "May" with a capital is a month, "may" is not. */
@@ -59,7 +62,6 @@ export function isBreak(token: Token | undefined): boolean {
   );
 }
 
-const manner = /ly$/u;
 const notManner = new Set([
   'family',
   'only',
@@ -78,27 +80,54 @@ export function isAdverb(sentence: ActSentence, at: number): boolean {
   const token = sentence.tokens[at];
   if (token === undefined || token.kind !== 'word') return false;
   if (has(sentence, at, flag.adverb)) return true;
-  return manner.test(token.text) && token.text.length > 4 && !notManner.has(token.text) && !token.capital;
+  return token.text.endsWith('ly') && token.text.length > 4 && !notManner.has(token.text) && !token.capital;
 }
 
-const participleShape = /(?:ed|ing)$/u;
+function isParticipleShaped(text: string): boolean {
+  return text.endsWith('ed') || text.endsWith('ing');
+}
 
 /** A verb form of any kind, auxiliaries apart; participles before a noun ("armed men") are none. */
 export function isVerb(sentence: ActSentence, at: number): boolean {
+  const known = sentence.verbs[at];
+  if (known === undefined) return false;
+  if (known !== 0) return known === 2;
+  const found = readVerb(sentence, at);
+  sentence.verbs[at] = found ? 2 : 1;
+  return found;
+}
+
+function readVerb(sentence: ActSentence, at: number): boolean {
   const word = sentence.words[at];
   const token = sentence.tokens[at];
   if (word === undefined || token === undefined || token.kind !== 'word') return false;
   if ((word.flags & flag.notVerb) !== 0) return false;
-  const isShaped = participleShape.test(token.text) && token.text.length > 4;
+  const isShaped = isParticipleShaped(token.text) && token.text.length > 4;
   if (word.verbs.length === 0 && !isShaped && (word.flags & flag.verb) === 0) return false;
+  if (isTight(sentence, at - 1) && sentence.tokens[at - 2]?.text !== 're') return false;
   if (token.capital && at > 0 && !isBreak(sentence.tokens[at - 1]) && !isQuoteMark(sentence.tokens[at - 1]))
     return false;
   return (
     !isAttributive(sentence, at) &&
     !isNounUse(sentence, at) &&
+    !isModifier(sentence, at) &&
     !isNamedNoun(sentence, at) &&
     !isObjectless(sentence, at)
   );
+}
+
+/** "the online scamming trade", "human trafficking networks": before a bare noun, behind a noun. */
+function isModifier(sentence: ActSentence, at: number): boolean {
+  const text = sentence.tokens[at]?.text ?? '';
+  if (!text.endsWith('ing') || !isNominal(sentence, at - 1) || !isNominal(sentence, at + 1)) return false;
+  const next = sentence.tokens[at + 1];
+  if (next?.kind !== 'word' || next.capital) return false;
+  return !has(sentence, at + 1, flag.determiner | flag.possessive);
+}
+
+/** The hyphen of "state-owned". */
+function isTight({ tokens }: ActSentence, at: number): boolean {
+  return isTightHyphen(tokens[at]) && tokens[at + 1]?.spaced === false;
 }
 
 /** "guards beat", "guards at the gate": a noun that could be a present form is one only behind its subject and before an object. */
@@ -146,19 +175,19 @@ function isPastVerb(sentence: ActSentence, at: number): boolean {
   const verbs = sentence.words[at]?.verbs ?? [];
   return (
     verbs.length > 0 &&
-    !participleShape.test(sentence.tokens[at]?.text ?? '') &&
+    !isParticipleShaped(sentence.tokens[at]?.text ?? '') &&
     verbs.some(({ forms }) => (forms & form.past) !== 0)
   );
 }
 
 /** "the confiscated passports": behind a determiner or preposition, before a noun. */
 function isAttributive(sentence: ActSentence, at: number): boolean {
-  if (!participleShape.test(sentence.tokens[at]?.text ?? '')) return false;
+  const text = sentence.tokens[at]?.text ?? '';
+  if (!isParticipleShaped(text)) return false;
   const opens = flag.determiner | flag.possessive | flag.preposition;
   if (!has(sentence, at - 1, opens) && !isGenitive(sentence.tokens[at - 1])) return false;
   if (has(sentence, at - 1, flag.pronoun) || has(sentence, at - 1, flag.plural)) return false;
-  const isGerund =
-    sentence.tokens[at]?.text.endsWith('ing') === true && has(sentence, at - 1, flag.preposition);
+  const isGerund = text.endsWith('ing') && has(sentence, at - 1, flag.preposition);
   return (
     !isGerund && (has(sentence, at - 1, flag.determiner | flag.possessive) || isNominal(sentence, at + 1))
   );
@@ -167,7 +196,7 @@ function isAttributive(sentence: ActSentence, at: number): boolean {
 /** "the raid", "a search of", "work": a base form behind a determiner, a preposition or a genitive is a noun. */
 function isNounUse(sentence: ActSentence, at: number): boolean {
   const text = sentence.tokens[at]?.text ?? '';
-  if (participleShape.test(text)) return false;
+  if (isParticipleShaped(text)) return false;
   const before = flag.determiner | flag.possessive | flag.preposition;
   if (has(sentence, at - 1, flag.infinitive)) return false;
   if (has(sentence, at - 1, before) && !has(sentence, at - 1, flag.relative | flag.plural)) return true;

@@ -37,4 +37,6 @@ export interface EventClaim extends TextRange {
   readonly modality: Modality;
   readonly deniedOf: string | null;
   readonly sentence: TextRange;
+  /** The language model that pointed at it; absent when our own grammar found it. */
+  readonly proposedBy?: string;
 }

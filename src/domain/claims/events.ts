@@ -32,7 +32,7 @@ import { subjectBefore, subjectBehind } from './event-subject.ts';
 import { verbGroup, type Groups, type VerbGroup } from './event-verb.ts';
 import { passageAround } from './passage.ts';
 import { languageNumbers } from './languages/registry.ts';
-import { tokensOf } from './quantity-tokens.ts';
+import { tokensOf, type Token } from './quantity-tokens.ts';
 
 /** What events are read from: one story of a document, its sentences in text order, and its sources. */
 export interface EventFacts {
@@ -40,6 +40,8 @@ export interface EventFacts {
   readonly story: Story;
   readonly sentences: readonly TextRange[];
   readonly attribution: StoryAttribution;
+  /** Tokens of a sentence, where the caller has them already; they must be those of the story's language. */
+  readonly tokens?: (sentence: TextRange) => readonly Token[];
 }
 
 const prepared = new Map<string, PreparedActs>();
@@ -67,12 +69,19 @@ export function eventsOf(facts: EventFacts): EventClaim[] {
   let headline = 0;
   for (const sentence of facts.sentences) {
     while ((headlines[headline]?.end ?? Infinity) <= sentence.start) headline += 1;
-    if ((headlines[headline]?.start ?? Infinity) < sentence.end) continue;
-    const tokens = tokensOf(document.text, sentence, wordRules);
+    if ((headlines[headline]?.start ?? Infinity) < sentence.end && !isFull(document.text, sentence)) continue;
+    const tokens = facts.tokens?.(sentence) ?? tokensOf(document.text, sentence, wordRules);
     const read = actSentence(document.text, tokens, acts);
     for (const found of foundIn(read)) claims.push(claimOf(facts, { sentence, read, found }));
   }
   return claims;
+}
+
+/** A headline that ends like a sentence is one. */
+function isFull(text: string, sentence: TextRange): boolean {
+  return /[.!?]["”’»)]?$/u.test(
+    text.slice(Math.max(sentence.start, sentence.end - 4), sentence.end).trimEnd(),
+  );
 }
 
 interface Found extends Omit<FoundAct, 'last'> {
