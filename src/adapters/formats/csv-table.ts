@@ -35,8 +35,9 @@ export function addTable(builder: CanonicalText, rows: TableRows, options: Table
   for (const row of filled.slice(0, headAt)) {
     builder.add('paragraph', row.filter(isFilled).join(' '), options.page);
   }
-  const body = filled.slice(headAt + 1);
-  const columns = columnsOf(head, body);
+  const deep = hasSecondHead(filled, headAt);
+  const body = filled.slice(headAt + (deep ? 2 : 1));
+  const columns = columnsOf(deep ? joinedHeads(head, filled[headAt + 1] ?? []) : head, body);
   if (columns.some(({ role }) => role === 'number')) addCounts(builder, { columns, body, options });
   else addWords(builder, { columns, body, options });
   return notes;
@@ -63,6 +64,26 @@ function headIndex(rows: TableRows): number {
     return cells.some(isNumber) || cells.some((cell) => cell.length > longestCell) ? -1 : at;
   }
   return -1;
+}
+
+/**
+ * Heads in two rows ("Losses" over "tents" and "boats"): the second fills columns that the first leaves open, holds no
+ * number, and stands right above numbers.
+ */
+function hasSecondHead(rows: TableRows, headAt: number): boolean {
+  const head = rows[headAt] ?? [];
+  const second = rows[headAt + 1] ?? [];
+  const fills = second.some((cell, index) => isFilled(cell) && !isFilled(head[index] ?? ''));
+  if (!fills || second.filter(isFilled).length < 2) return false;
+  if (second.some((cell) => isNumber(cell) || cell.length > longestCell)) return false;
+  return (rows[headAt + 2] ?? []).some(isNumber);
+}
+
+function joinedHeads(head: readonly string[], second: readonly string[]): string[] {
+  const width = Math.max(head.length, second.length);
+  return Array.from({ length: width }, (_, index) =>
+    [head[index] ?? '', second[index] ?? ''].filter(isFilled).join(' '),
+  );
 }
 
 /** A number as tables write it: at most a sign before it and one short word behind it. */

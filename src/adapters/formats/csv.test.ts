@@ -127,6 +127,12 @@ describe('a table becomes text and claims', () => {
     expect(claims).toContain('3 Boats');
   });
 
+  it('joins heads in two rows', () => {
+    const { text, claims } = parsed('District,Losses,\n,Tents,Boats\nTalu,9,2\nHatin,4,1\n');
+    expect(text).toContain('District\tLosses Tents\tBoats');
+    expect(claims).toEqual(['9 Tents', '2 Boats', '4 Tents', '1 Boats']);
+  });
+
   it('reads UTF-16 with tabs, and a stated delimiter', () => {
     expect(
       parsed(encodeUtf16('Place\tTents\tBoats\nTalu\t9\t2\n', { littleEndian: true, mark: true })).claims,

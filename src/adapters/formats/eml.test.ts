@@ -148,6 +148,21 @@ describe('a message becomes text', () => {
   });
 });
 
+describe('a page saved by a browser as a message (MHTML)', () => {
+  it('is read as a page, its address known', () => {
+    const text = 'The harbour office counted 14 boats after the storm had passed on Monday morning.';
+    const capture = parsed(
+      `From: <Saved by Blink>\nSnapshot-Content-Location: https://harbour.example/storm\nSubject: Storm\nMIME-Version: 1.0\nContent-Type: multipart/related; type="text/html"; boundary="b"\n\n--b\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n<html><head><title>Storm</title></head><body><nav><a href=3D"/">Home</a></nav><article><h1>Storm</h1><p>${text}</p></article></body></html>\n--b\nContent-Type: image/png\nContent-Location: a.png\n\nx\n--b--\n`,
+    );
+    expect(capture).toMatchObject({
+      mediaType: 'multipart/related',
+      metadata: { url: 'https://harbour.example/storm' },
+    });
+    expect(capture.text).toContain(text);
+    expect(claimsOf(capture)).toEqual(['0: 14 boats']);
+  });
+});
+
 describe('quoted lines', () => {
   it('one line with ">" and a number is no quotation', () => {
     expect(stretchesOf('The sum:\n> 20 people were there\nEnd')).toHaveLength(1);

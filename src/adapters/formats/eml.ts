@@ -10,6 +10,7 @@ import { readable } from './eml-headers.ts';
 import { messageOf, type Attachment, type MailBody, type MailState, type Message } from './eml-message.ts';
 import { announcesQuotation, stretchesOf } from './eml-quoted.ts';
 import { MailText } from './eml-text.ts';
+import { parseHtml } from './html.ts';
 import { dayOf } from './html-metadata.ts';
 import { runsOf, type Run } from './html-runs.ts';
 import { mediaTypes } from './media-types.ts';
@@ -37,6 +38,8 @@ export function parseEml(bytes: Uint8Array): ParseOutcome {
       'This message opens with a header of more than 1.0 MB, as no mail program writes; save its text and add that.',
     );
   }
+  const saved = message.part.fields.get('snapshot-content-location');
+  if (saved !== undefined) return savedPage(message, saved);
   const text = new MailText();
   addMessage(text, message, 0);
   const finished = text.finish();
@@ -49,6 +52,17 @@ export function parseEml(bytes: Uint8Array): ParseOutcome {
   }
   const notes = [...notesOf(message, state), ...text.notes].slice(0, 90);
   return read({ ...finished, mediaType: mediaTypes.eml, metadata: metadataOf(message), notes });
+}
+
+/** A browser's own way to save a page with its pictures (MHTML, RFC 2557) is a message in form only. */
+function savedPage(message: Message, address: string): ParseOutcome {
+  const html = message.bodies.find(({ form }) => form === 'html')?.text ?? '';
+  const outcome = parseHtml(new TextEncoder().encode(html));
+  if (outcome.status !== 'read') return { ...outcome, mediaType: mediaTypes.mhtml };
+  const { parsed } = outcome;
+  const url = /^https?:\/\/[\x21-\x7e]{1,2000}$/i.test(address) ? address : null;
+  const metadata = { ...parsed.metadata, url: parsed.metadata.url ?? url };
+  return { status: 'read', parsed: { ...parsed, mediaType: mediaTypes.mhtml, metadata } };
 }
 
 /** Mail folders put a line "From …" above each message: one is dropped, several make a mailbox (null). */

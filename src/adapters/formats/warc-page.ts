@@ -6,6 +6,7 @@
 import type { CaptureMetadata } from '../../domain/reading/index.ts';
 import { CanonicalText, collapse } from './canonical-text.ts';
 import { decode } from './encoding.ts';
+import type { PlacedRun } from './html-body.ts';
 import { readPage, type Page } from './html.ts';
 import { tagShape } from './html-shape.ts';
 
@@ -16,12 +17,14 @@ export interface ArchivedPage {
   readonly html: Uint8Array;
   /** Charset of the server's answer. */
   readonly charset: string | null;
+  /** False when a page of a few words (a frame, an advert) is passed over. */
+  readonly evenScant: boolean;
 }
 
 const deepestPage = 3_000;
 
 /** Why a page added nothing. */
-export type PageLoss = 'blank' | 'too-deep';
+export type PageLoss = 'blank' | 'too-deep' | 'scant';
 
 /** Collects pages. */
 export class ArchiveText {
@@ -47,6 +50,7 @@ export class ArchiveText {
     const page = readPage(html, shape);
     const body = page.placed.filter(({ part }) => part === 'body' || part === 'caption');
     if (body.length === 0) return 'blank';
+    if (!archived.evenScant && isScant(page)) return 'scant';
     this.#pages += 1;
     const url = shownAddress(archived.url);
     this.#first ??= { ...page.metadata, url: page.metadata.url ?? url };
@@ -76,6 +80,8 @@ export class ArchiveText {
     const title = collapse(metadata.title ?? printed ?? '');
     if (this.#pages === 1) {
       this.#add('heading', title);
+      // Without running text here, the first story would go on through the second page.
+      if (!placed.some((one) => one.part === 'body' && opensText(one.run))) this.#add('paragraph', standIn);
       return;
     }
     this.#add(
@@ -88,9 +94,22 @@ export class ArchiveText {
     if (metadata.published !== null) this.#add('paragraph', `Published ${metadata.published}`);
     const opening = placed.find(({ part }) => part === 'body' || part === 'caption');
     // Only running text under such a head opens a story: a page that begins with a list gets a sentence of its own.
-    if (opening?.run.kind !== 'paragraph' || !isSentence(opening.run.text))
-      this.#add('paragraph', 'This page of the archive begins with a list or a heading.');
+    if (opening === undefined || !opensText(opening.run)) this.#add('paragraph', standIn);
   }
+}
+
+/** A page with less text than this, menus included, is a frame or an advert. */
+const scantText = 120;
+
+function isScant(page: Page): boolean {
+  return page.placed.reduce((length, { run }) => length + run.text.length, 0) < scantText;
+}
+
+/** Stands where a page of lists has no running text of its own: twelve words, or it would pass for a slogan. */
+const standIn = 'This page of the archive begins with a list or a heading and not with running text.';
+
+function opensText(run: PlacedRun['run']): boolean {
+  return run.kind === 'paragraph' && isSentence(run.text);
 }
 
 function isSentence(text: string): boolean {

@@ -138,6 +138,20 @@ describe('a WARC file becomes stories, each with its source', () => {
   });
 });
 
+describe('frames and adverts', () => {
+  const advert = page('https://ads.example/', '<html><body><p>Buy boots, 30 percent off.</p></body></html>');
+
+  it('are passed over beside pages', () => {
+    const capture = parsed(parseWarc(Buffer.concat([advert, ...three])));
+    expect(facts(capture)).toEqual(expected);
+    expect(capture.notes.join()).toContain('as frames and adverts do: 1');
+  });
+
+  it('are read when there is nothing else', () => {
+    expect(parsed(parseWarc(advert)).text).toContain('30 percent off');
+  });
+});
+
 describe('a WACZ file', () => {
   const lines = (...urls: string[]): string =>
     [

@@ -81,7 +81,9 @@ export function archiveOutcome({ mediaType: type, records, wanted, notes }: Arch
   const { pages, missing } =
     wanted === null ? { pages: survey.pages, missing: 0 } : chosen(survey.pages, wanted);
   const text = new ArchiveText();
-  const losses = addPages(text, pages);
+  const losses = addPages(text, pages, wanted !== null);
+  // An archive of nothing but short pages is still an archive of those.
+  if (text.pages === 0) losses.splice(0, losses.length, ...addPages(text, pages, true));
   const found = [...notes, ...digestNotes(survey.changed), ...losses];
   if (missing > 0) found.push(`Pages that the archive lists and does not hold: ${grouped(missing)}.`);
   if (text.pages === 0) {
@@ -211,22 +213,23 @@ function comparable(url: string): string {
   return (url.trim().split('#', 1)[0] ?? '').replace(/\/$/, '');
 }
 
-function addPages(text: ArchiveText, pages: readonly StoredPage[]): string[] {
+function addPages(text: ArchiveText, pages: readonly StoredPage[], evenScant: boolean): string[] {
   const notes: string[] = [];
-  const lost = { packed: 0, blank: 0, 'too-deep': 0, many: 0 };
+  const lost = { packed: 0, blank: 0, scant: 0, 'too-deep': 0, many: 0 };
   let bytes = 0;
   for (const { record, html, charset } of pages) {
     if (html === null) lost.packed += 1;
     else if (text.pages >= mostPages || bytes + html.length > mostHtmlBytes) lost.many += 1;
     else {
       bytes += html.length;
-      const loss = text.add({ url: record.url, date: record.date, html, charset });
+      const loss = text.add({ url: record.url, date: record.date, html, charset, evenScant });
       if (loss !== null) lost[loss] += 1;
     }
   }
   const reasons: readonly (readonly [number, string])[] = [
     [lost.packed, 'are damaged, or packed in a way that is not known here'],
     [lost.blank, 'hold no visible text'],
+    [lost.scant, 'hold only a few words, as frames and adverts do'],
     [lost['too-deep'], 'nest their elements too deeply'],
     [
       lost.many,
