@@ -1,14 +1,14 @@
 /**
  * The time of a passage that names none. It is taken only where the text ties the passage to a time: the sentence that
  * it counts on from, the paragraph's frame, the same figure elsewhere, the event that headline and lead tell of, or,
- * for what holds or has happened by then, the day of the statement. Else it stays unknown.
+ * for what holds on it, the day of the statement. Else it stays unknown: that something "has happened" dates nothing.
  */
 import type { Source } from './attribution-memory.ts';
 import type { StoryReading } from './attribution-story.ts';
 import { leansBack } from './attribution-scope.ts';
 import { isAfter, firstDayOf, lastDayOf } from './time-calendar.ts';
 import type { SentenceTime, StoryClock } from './time-sentences.ts';
-import { aspectAt, isAge, isMeasure, type Aspect } from './time-tense.ts';
+import { aspectAt, isAge, isMeasure } from './time-tense.ts';
 
 /** Longest chain of sentences that is followed back. */
 const longestReach = 8;
@@ -23,7 +23,10 @@ export class TimeInheritance {
   #figures: ReadonlyMap<string, string> | null = null;
   #statementDays: readonly { readonly iso: string; readonly source: Source }[] | null = null;
 
+  readonly #isEnglish: boolean;
+
   constructor(reading: StoryReading, clock: StoryClock) {
+    this.#isEnglish = (reading.story.language ?? 'en') === 'en';
     this.#reading = reading;
     this.#clock = clock;
   }
@@ -37,20 +40,19 @@ export class TimeInheritance {
     const counted = this.#countedOn(index) ?? this.#figureTime(index, word);
     if (counted !== null) return counted;
     if (this.#isTable(index)) return this.#openingFrame(index) ?? this.#clock.published;
-    const aspect = aspectAt(words, word, sentence.words);
+    // Tenses are read in English only; elsewhere what has no date is taken to have happened, and gets no day of speaking.
+    const aspect = this.#isEnglish ? aspectAt(words, word, sentence.words) : 'past';
     if (aspect === 'ahead') return null;
     if (aspect === 'state') return this.#stateDay(index, word);
-    return this.#eventTime(index, word, aspect);
+    return this.#eventTime(index, word);
   }
 
-  #eventTime(index: number, word: number, aspect: Aspect): string | null {
+  #eventTime(index: number, word: number): string | null {
     if (this.#isDecided(index)) return this.#clock.published;
     const framed = this.#paragraphTime(index) ?? this.#openingFrame(index);
     if (framed !== null) return framed;
     if (isMeasure(this.#reading.words, word)) return null;
-    const main = this.#mainEvent(index);
-    if (main !== null) return main;
-    return aspect === 'perfect' ? this.#stateDay(index, word) : null;
+    return this.#mainEvent(index);
   }
 
   #leansBack(index: number): boolean {

@@ -2,7 +2,7 @@
 import type { Word } from './names-words.ts';
 
 /**
- * `past`: it happened. `perfect`: it has happened by the day of speaking. `state`: it holds on the day of speaking.
+ * `past`: it happened. `perfect`: it has happened, on no day that is told. `state`: it holds on the day of speaking.
  * `ahead`: it is to come, may be so, or is so now and then: no day holds it.
  */
 export type Aspect = 'past' | 'perfect' | 'state' | 'ahead';
@@ -43,7 +43,7 @@ const pastForms: ReadonlySet<string> = new Set(
     'was were had did left said took found came went told made gave got saw held sent paid kept lost brought thought ' +
     'felt met ran sold spent stood wrote knew became began broke built bought caught chose drove fell fled flew grew ' +
     'heard hid hit led lent put rose read set shot slept spoke stole taught threw won worn shut cut beaten taken given ' +
-    'freed agreed'
+    'freed agreed let gone done seen known shown grown begun become written driven chosen broken spoken fallen risen'
   ).split(' '),
 );
 
