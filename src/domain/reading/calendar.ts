@@ -16,18 +16,18 @@ export interface PrintedDate extends TextRange {
 
 /** Month names by month; full names and the short forms of news agencies, lower case. */
 const monthNames: readonly (readonly string[])[] = [
-  'january jan enero ene janvier janv januar januari janeiro gennaio січня января มกราคม ม.ค. มกรา មករា',
-  'february feb febrero février févr februar februari fevereiro febbraio лютого февраля กุมภาพันธ์ ก.พ. កុម្ភៈ',
-  'march mar marzo mars märz maart maret março березня марта มีนาคม มี.ค. មីនា',
-  'april apr abril abr avril aprile квітня апреля เมษายน เม.ย. មេសា',
-  'may mayo mai mei maio maggio травня мая พฤษภาคม พ.ค. ឧសភា',
-  'june jun junio juin juni junho giugno червня июня มิถุนายน มิ.ย. មិថុនា',
-  'july jul julio juillet juil juli julho luglio липня июля กรกฎาคม ก.ค. កក្កដា',
-  'august aug agosto ago août agustus серпня августа สิงหาคม ส.ค. សីហា',
-  'september sept sep septiembre septembre settembre setembro вересня сентября กันยายน ก.ย. កញ្ញា',
-  'october oct octubre octobre oktober okt outubro ottobre жовтня октября ตุลาคม ต.ค. តុលា',
-  'november nov noviembre novembre novembro листопада ноября พฤศจิกายน พ.ย. វិច្ឆិកា',
-  'december dec diciembre dic décembre déc dezember desember dezembro dicembre грудня декабря ธันวาคม ธ.ค. ធ្នូ',
+  'january jan enero ene janvier janv januar januari janeiro gennaio січня января มกราคม ม.ค. มกรา មករា يناير',
+  'february feb febrero février févr februar februari fevereiro febbraio лютого февраля กุมภาพันธ์ ก.พ. កុម្ភៈ فبراير',
+  'march mar marzo mars märz maart maret março березня марта มีนาคม มี.ค. មីនា مارس',
+  'april apr abril abr avril aprile квітня апреля เมษายน เม.ย. មេសា أبريل',
+  'may mayo mai mei maio maggio травня мая พฤษภาคม พ.ค. ឧសភា مايو',
+  'june jun junio juin juni junho giugno червня июня มิถุนายน มิ.ย. មិថុនា يونيو',
+  'july jul julio juillet juil juli julho luglio липня июля กรกฎาคม ก.ค. កក្កដា يوليو',
+  'august aug agosto ago août agustus серпня августа สิงหาคม ส.ค. សីហា أغسطس',
+  'september sept sep septiembre septembre settembre setembro вересня сентября กันยายน ก.ย. កញ្ញា سبتمبر',
+  'october oct octubre octobre oktober okt outubro ottobre жовтня октября ตุลาคม ต.ค. តុលា أكتوبر',
+  'november nov noviembre novembre novembro листопада ноября พฤศจิกายน พ.ย. វិច្ឆិកា نوفمبر',
+  'december dec diciembre dic décembre déc dezember desember dezembro dicembre грудня декабря ธันวาคม ธ.ค. ធ្នូ ديسمبر',
 ].map((names) => names.split(' '));
 
 const monthNumbers: ReadonlyMap<string, number> = new Map(

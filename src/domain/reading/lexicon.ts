@@ -81,7 +81,7 @@ const outletNouns =
 
 /** Words of bodies that issue statements, judgments, letters and releases under their own head. */
 const institutionNouns =
-  'ministry|department|republic|kingdom|government|office|court|tribunal|police|embassy|consulate|commission|committee|council|agency|authority|foundation|association|organi[sz]ation|rights|institute|assembly|parliament|union|federation|network|centre|center|directorate|secretariat|bureau|prosecutor|chamber|mission|united nations|ministerio|embajada|tribunal|fundación|fiscalía|policía|ministère|ambassade|fondation|préfecture|parquet|ministerium|botschaft|stiftung|gericht|polizei|kementerian|kedutaan|yayasan|kepolisian|bộ|กระทรวง|สถานทูต|มูลนิธิ|ศาล|ตำรวจ|ក្រសួង|ស្ថានទូត|អង្គការ|សមាគម|部|大使馆|基金会|法院|公安';
+  'ministry|department|republic|kingdom|government|office|court|tribunal|police|embassy|consulate|commission|committee|council|agency|authority|foundation|association|organi[sz]ation|rights|institute|assembly|parliament|union|federation|network|centre|center|directorate|secretariat|bureau|prosecutor|chamber|mission|united nations|ministerio|embajada|tribunal|fundación|fiscalía|policía|ministère|ambassade|fondation|fédération|syndicat|federación|asociación|sindicato|gewerkschaft|préfecture|parquet|ministerium|botschaft|stiftung|gericht|polizei|kementerian|kedutaan|yayasan|kepolisian|bộ|กระทรวง|สถานทูต|มูลนิธิ|ศาล|ตำรวจ|ក្រសួង|ស្ថានទូត|អង្គការ|សមាគម|部|大使馆|基金会|法院|公安';
 
 /** Words that announce the form of an official text. */
 const formNouns =
@@ -115,6 +115,10 @@ export const selfReference: RegExp = anyOf(
     "you(?:'re|’re| are) (?:receiving|getting) this (?:e-?mail|newsletter|message)\\b",
     'this (?:interview|article|story|report|post|piece|transcript|conversation|text|essay|page|translation) (?:has been|was|is) (?:\\w+ly )?(?:edited|condensed|updated|corrected|translated|shortened|republished|adapted|amended|produced|supported|funded|made possible|part of (?:a|our|the) (?:series|project))\\b',
     'this (?:summary|document|release|translation|text|transcript) (?:is|was|has been) (?:provided|prepared|issued|published) .{0,60}\\b(?:assist|inform|only|purposes?|form part|binding|convenience)\\b',
+    'this (?:story|article|version|report|item|dispatch) (?:corrects|updates|replaces|clarifies|repeats)\\b|this is an? (?:\\w+ )?transcript\\b',
+    'your (?:gift|donation|contribution)\\b|thank(?:s| you) for (?:signing up|subscribing|reading|your (?:support|donation))\\b',
+    '(?:anyone|anybody|witnesses|people) (?:with|who) .{1,60}\\b(?:call|contact|phone|e-?mail|ring)\\b.{0,60}(?:\\d{3}|@|hotline)',
+    '.{0,120}\\b(?:in|to|into) your inbox\\b|.{0,120}\\bjoin (?:\\w+ )?[\\d,.]+\\+? (?:\\w+ )?(?:readers|subscribers|supporters)\\b',
     'the (?:views|opinions) expressed\\b',
     'enjoy(?:ing|ed)? (?:this|our|what you)\\b',
     '(?:get|save|take|enjoy) (?:up to )?\\d+ ?% off\\b',

@@ -3,6 +3,7 @@
  * in short or imperative units: people in these stories are told to download apps and to sign in, too.
  */
 import { datesIn } from './calendar.ts';
+import { datelineOf } from './dateline.ts';
 import {
   agencyName,
   callObject,
@@ -116,7 +117,8 @@ function shortClass(unit: Unit, head: string): UnitClass | null {
 function lateClass(unit: Unit, head: string): UnitClass {
   if (isPhoto(head)) return 'caption';
   if (isContact(head)) return 'credit';
-  if (unit.words <= 22 && isDatedLine(unit, head)) return 'dated';
+  if (unit.words <= 22 && (isDatedLine(unit, head) || datelineOf(head)?.length === head.length))
+    return 'dated';
   if (roleWord.test(head) && unit.words <= 10) return 'byline';
   if (unit.words <= 12 && isLetterhead(head)) return 'letterhead';
   return 'short';
@@ -149,9 +151,15 @@ export function isCapitalised(head: string): boolean {
   return head.split(/\s+/u).every((word) => word.length < 4 || !/^\p{Ll}/u.test(word));
 }
 
+/** "3, rue du Port", "Calle 14": streets of languages that write them small. */
+const street =
+  /^\d{1,5} ?(?:bis)?,? (?:rue|avenue|boulevard|place|quai|chemin|via|viale|đường|phố|ถนน) \S|^(?:calle|avenida|rua|jalan|jl\.|ถนน) .{1,40}\d{1,5}$/iu;
+
 /** "3 Chapel Steps, Port Amary": a number or a room, a comma, capitals throughout. */
 function isAddress(head: string): boolean {
-  if (head.length > 90 || !head.includes(',') || !/\d/u.test(head)) return false;
+  if (head.length > 90 || !/\d/u.test(head)) return false;
+  if (street.test(head)) return true;
+  if (!head.includes(',')) return false;
   return head.split(/[\s,·]+/u).every((word) => word === '' || /^[\p{Lu}\d]/u.test(word));
 }
 
