@@ -65,7 +65,7 @@ export function tiffBytes(entries: readonly (readonly [tag: number, value: numbe
   return file;
 }
 
-/** What a scanned page is: a picture over the whole page, and no text layer. A page may also be one line of text. */
+/** What a scanned page is: a picture as wide as the page, and no text layer. A page may also be one line of text. */
 export type ScanPage =
   { readonly jpeg: Uint8Array; readonly width: number; readonly height: number } | { readonly text: string };
 
@@ -79,8 +79,7 @@ export function scannedPdf(pages: readonly ScanPage[]): Buffer {
   const add = (object: Buffer): string => `${String(objects.push(object))} 0 R`;
   const kids = pages.map((page) => {
     const picture = 'text' in page ? null : add(pictureObject(page));
-    const content =
-      'text' in page ? `BT /F1 11 Tf 72 700 Td (${page.text}) Tj ET` : 'q 595 0 0 842 0 0 cm /I1 Do Q';
+    const content = 'text' in page ? `BT /F1 11 Tf 72 700 Td (${page.text}) Tj ET` : placed(page);
     const stream = add(streamOf('', Buffer.from(content)));
     const resources = picture === null ? '/Font << /F1 3 0 R >>' : `/XObject << /I1 ${picture} >>`;
     return add(
@@ -91,6 +90,12 @@ export function scannedPdf(pages: readonly ScanPage[]): Buffer {
   });
   objects[1] = Buffer.from(`<< /Type /Pages /Count ${String(kids.length)} /Kids [${kids.join(' ')}] >>`);
   return fileOf(objects);
+}
+
+/** As wide as the page, at its upper edge. */
+function placed({ width, height }: { width: number; height: number }): string {
+  const points = Math.min(842, (595 * height) / width);
+  return `q 595 0 0 ${points.toFixed(2)} 0 ${(842 - points).toFixed(2)} cm /I1 Do Q`;
 }
 
 function pictureObject(page: { jpeg: Uint8Array; width: number; height: number }): Buffer {

@@ -4,8 +4,8 @@
  */
 import { startTesseract, hasTesseract, type TesseractApi, type TesseractModule } from './ocr-core.ts';
 import { languageData, languageFiles, type OcrLanguage } from './ocr-data.ts';
-import { lineBoxes, seenPage, type SeenWord } from './ocr-layout.ts';
-import { languagesFor, sampleOf } from './ocr-script.ts';
+import { lineBoxes, seenPage, type LineBox, type SeenWord } from './ocr-layout.ts';
+import { isSettled, languagesFor, sampleOf } from './ocr-script.ts';
 
 /** What stands on a picture. */
 export interface Recognition {
@@ -35,9 +35,10 @@ export class OcrEngine {
   readonly #files: ReadonlyMap<OcrLanguage, string>;
   readonly #secondsPerPicture: number;
   #module: TesseractModule | null = null;
-  #api: TesseractApi | null = null;
-  #loaded = new Set<OcrLanguage>();
-  #languages = '';
+  /** One for each set of languages that was needed: starting one takes as long as reading a line. */
+  readonly #recognisers = new Map<string, TesseractApi>();
+  readonly #loaded = new Set<OcrLanguage>();
+  #version = '';
   #deadline = Infinity;
 
   constructor(files: ReadonlyMap<OcrLanguage, string>, secondsPerPicture: number) {
@@ -52,7 +53,7 @@ export class OcrEngine {
 
   /** Tesseract's version; the empty string before the first picture. */
   get version(): string {
-    return this.#api?.Version().replace(/-.*$/u, '') ?? '';
+    return this.#version;
   }
 
   /** Reads one picture, with the languages given, or with those that its own lines show. */
@@ -63,7 +64,8 @@ export class OcrEngine {
     } catch (error) {
       // After a trap or an interruption the memory of the WebAssembly is in no known state: the next picture gets a new one.
       this.#module = null;
-      this.#api = null;
+      this.#recognisers.clear();
+      this.#loaded.clear();
       if (error instanceof TooSlow) return { status: 'too-slow' };
       const words = error instanceof Error ? error.message : String(error);
       return { status: /memory|allocation/i.test(words) ? 'too-large' : 'failed' };
@@ -89,18 +91,20 @@ export class OcrEngine {
 
   /** The languages that a sample of the lines shows; null when the picture cannot be decoded. */
   #chosen(orientation: number): OcrLanguage[] | null {
-    const api = this.#with(this.installed);
-    if (api.SetImageFile(orientation, 0) !== 0) return null;
-    api.AnalyseLayout();
-    let text = '';
-    for (const { x0, y0, x1, y1 } of sampleOf(lineBoxes(api.GetJSONText()))) {
-      const margin = Math.ceil((y1 - y0) / 4);
-      const [left, top] = [Math.max(0, x0 - margin), Math.max(0, y0 - margin)];
-      api.SetRectangle(left, top, x1 + margin - left, y1 + margin - top);
-      api.Recognize(null);
-      text += `${seenPage(api.GetJSONText()).paragraphs.join(' ')}\n`;
+    let lines: LineBox[] | null = null;
+    const readings: Map<OcrLanguage, number>[] = [];
+    for (const language of this.installed) {
+      if (lines !== null && readings.every(isSettled)) break;
+      const api = this.#with([language]);
+      if (api.SetImageFile(orientation, 0) !== 0) return null;
+      lines ??= linesOn(api);
+      for (const [index, line] of lines.entries()) {
+        const reading = (readings[index] ??= new Map<OcrLanguage, number>());
+        if (!isSettled(reading)) reading.set(language, sureness(api, line));
+      }
+      api.Clear();
     }
-    return languagesFor(text, this.installed);
+    return languagesFor(readings, this.installed);
   }
 
   async #started(): Promise<TesseractModule> {
@@ -108,29 +112,43 @@ export class OcrEngine {
     this.#module = await startTesseract(() => {
       if (performance.now() > this.#deadline) throw new TooSlow();
     });
-    this.#loaded = new Set();
-    this.#languages = '';
     return this.#module;
   }
 
-  /** The recogniser with these languages; their data is loaded when first needed. */
+  /** The recogniser for these languages; their data is loaded when first needed. */
   #with(languages: readonly OcrLanguage[]): TesseractApi {
     const module = this.#module;
     if (module === null) throw new Error('the recogniser is not started');
-    this.#api ??= new module.TessBaseAPI();
     const names = languages.join('+');
-    if (this.#languages === names) return this.#api;
+    const known = this.#recognisers.get(names);
+    if (known !== undefined) return known;
     for (const [language, file] of this.#files) {
       if (!languages.includes(language) || this.#loaded.has(language)) continue;
       module.FS.writeFile(`./${language}.traineddata`, languageData(file));
       this.#loaded.add(language);
     }
-    if (this.#api.Init(null, names, 1) !== 0) throw new Error(`the language data of ${names} is damaged`);
+    const api = new module.TessBaseAPI();
+    if (api.Init(null, names, 1) !== 0) throw new Error(`the language data of ${names} is damaged`);
     // Otherwise Thai and Chinese come with a space after every letter.
-    this.#api.SetVariable('preserve_interword_spaces', '1');
-    this.#languages = names;
-    return this.#api;
+    api.SetVariable('preserve_interword_spaces', '1');
+    this.#recognisers.set(names, api);
+    this.#version = api.Version().replace(/-.*$/u, '');
+    return api;
   }
+}
+
+function linesOn(api: TesseractApi): LineBox[] {
+  api.AnalyseLayout();
+  return sampleOf(lineBoxes(api.GetJSONText()));
+}
+
+/** How sure the recogniser is of one line, 0 to 100. */
+function sureness(api: TesseractApi, { x0, y0, x1, y1 }: LineBox): number {
+  const margin = Math.ceil((y1 - y0) / 4);
+  const [left, top] = [Math.max(0, x0 - margin), Math.max(0, y0 - margin)];
+  api.SetRectangle(left, top, x1 + margin - left, y1 + margin - top);
+  api.Recognize(null);
+  return Math.max(0, api.MeanTextConf());
 }
 
 /** The engine of this process, or null when the program or every language is missing. `folders`: see ocr-data.ts. */

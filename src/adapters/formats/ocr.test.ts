@@ -5,41 +5,51 @@ import { parseImage } from './image.ts';
 import { isReadable, notesOnReading } from './ocr-judgement.ts';
 import type { OcrEngine, Recognition, Unrecognised } from './ocr-engine.ts';
 import { seenPage } from './ocr-layout.ts';
-import { languagesFor, sampleOf } from './ocr-script.ts';
+import { isSettled, languagesFor, sampleOf, type LineReading } from './ocr-script.ts';
 
 const all = ['eng', 'vie', 'khm', 'tha', 'chi_sim'] as const;
 
-describe('languages by the letters of a sample', () => {
+describe('languages by how surely each reads a few lines', () => {
+  const line = (eng: number, vie: number, khm: number, tha: number, chinese: number): LineReading =>
+    new Map([
+      ['eng', eng],
+      ['vie', vie],
+      ['khm', khm],
+      ['tha', tha],
+      ['chi_sim', chinese],
+    ]);
+
   it.each([
-    ['English', 'The committee met by the river on 5 May.', ['eng']],
-    ['Vietnamese', 'Ủy ban họp bên bờ sông ngày 5 tháng 5.', ['vie', 'eng']],
-    ['Khmer', 'គណៈកម្មាធិការបានជួបប្រជុំនៅមាត់ទន្លេ។', ['khm', 'eng']],
-    ['Thai', 'คณะกรรมการประชุมริมแม่น้ำ', ['tha', 'eng']],
-    ['Chinese', '委员会在河边开会', ['chi_sim', 'eng']],
-    ['Chinese with some English', '委员会在河边开会 Quiet River Committee', ['chi_sim', 'eng']],
-    [
-      'a French name in an English text is not Vietnamese',
-      'Éloïse Béranger spoke to the committee.',
-      ['eng'],
-    ],
-    ['nothing', '', ['eng']],
-  ])('%s', (_, text, languages) => {
-    expect(languagesFor(text, all)).toEqual(languages);
+    ['English', [line(95, 92, 37, 71, 89)], ['eng']],
+    ['Vietnamese', [line(76, 96, 44, 79, 77)], ['vie', 'eng']],
+    ['Khmer', [line(22, 27, 86, 72, 23)], ['khm', 'eng']],
+    ['Thai', [line(41, 38, 37, 93, 46)], ['tha', 'eng']],
+    ['Chinese', [line(19, 25, 11, 47, 92)], ['chi_sim', 'eng']],
+    ['a page of two', [line(19, 25, 11, 47, 92), line(94, 87, 37, 64, 87)], ['eng', 'chi_sim']],
+    ['ornaments', [line(10, 12, 9, 50, 3)], ['eng']],
+    ['nothing', [], ['eng']],
+  ] as const)('%s', (_, lines, languages) => {
+    expect(languagesFor(lines, all)).toEqual(languages);
   });
 
   it('never names a language that is not installed', () => {
-    expect(languagesFor('គណៈកម្មាធិការ', ['eng', 'tha'])).toEqual(['eng']);
-    expect(languagesFor('committee', ['tha'])).toEqual(['tha']);
+    expect(languagesFor([line(22, 27, 86, 30, 23)], ['eng', 'tha'])).toEqual(['eng']);
+    expect(languagesFor([], ['tha'])).toEqual(['tha']);
   });
 
-  it('samples the longest line of each fifth of the page', () => {
+  it('asks nobody else when English is sure', () => {
+    expect(isSettled(new Map([['eng', 94]]))).toBe(true);
+    expect(isSettled(new Map([['eng', 76]]))).toBe(false);
+  });
+
+  it('samples the longest line of each quarter of the page', () => {
     const lines = Array.from({ length: 20 }, (_, i) => ({
       x0: 0,
       y0: i * 10,
-      x1: 100 + (i % 4),
+      x1: 100 + (i % 5),
       y1: i * 10 + 8,
     }));
-    expect(sampleOf(lines).map(({ y0 }) => y0)).toEqual([30, 70, 110, 150, 190]);
+    expect(sampleOf(lines).map(({ y0 }) => y0)).toEqual([40, 90, 140, 190]);
     expect(sampleOf([])).toEqual([]);
   });
 });
