@@ -49,15 +49,28 @@ export function prepositionClause(context: PhraseContext, site: CueSite): Clause
   const isNoun = context.words[from]?.kind === 'word' && site.cue.words[0] !== 'by';
   if (!isNoun && !startsNounPhrase(context, from)) return null;
   if (site.cue.words[0] === 'by' && site.cue.words.length === 1) return reckoningClause(context, site, from);
+  const last = phraseEnd(context, from, site.sentence.last);
   const phrase = namedInApposition(context, {
     first: from,
-    last: phraseEnd(context, from, site.sentence.last),
+    last: site.language.invertsFreely ? firstNameEnd(context, from, last) : last,
   });
   if (site.cue.words[0] === 'citing' || site.cue.words[0] === 'quoting') {
     const source = sourceOf(context, phrase);
     if (source === null || source.kind === 'document' || source.via.length > 0) return null;
   }
   return built(context, site, { phrase, covers: 'both' });
+}
+
+/** "Laut der Stiftung X fehlen 45": verbs of these languages follow the name at once. */
+function firstNameEnd({ words, names }: PhraseContext, first: number, last: number): number {
+  for (let at = first; at < Math.min(last, first + 6); at += 1) {
+    const mention = names.mentions[names.mentionAt[at] ?? -1];
+    if (mention === undefined) continue;
+    const next = words[mention.last];
+    const goesOn = next?.kind !== 'word' || next.capital || isOf(next, wordClass.modifier | wordClass.opener);
+    return goesOn ? last : mention.last;
+  }
+  return last;
 }
 
 /** The name, with its titles, that starts at a word. */

@@ -167,7 +167,7 @@ function clauseAt(context: PhraseContext, site: CueSite): Clause | null {
     const clause = free === null ? null : built(context, site, { phrase: free, covers: 'both' });
     if (clause !== null) return clause;
     if (context.words[left]?.kind === 'mark' && !opensWithName(context, site))
-      return subjectless(context, site);
+      return subjectless(context, site) ?? appositive(context, site, left);
   }
   const subject = subjectPhrase(context, { ...site, left });
   const clause =
@@ -175,6 +175,12 @@ function clauseAt(context: PhraseContext, site: CueSite): Clause | null {
       ? null
       : built(context, site, { phrase: subject, covers: coverage(context, site, subject) });
   return clause ?? (site.language.invertsFreely ? subjectless(context, site) : null);
+}
+
+/** "El director de la fundación, Pablo Renal, aseguró": the name between commas in front of the verb. */
+function appositive(context: PhraseContext, site: CueSite, left: number): Clause | null {
+  const phrase = context.words[left]?.lower === ',' ? subjectPhrase(context, { ...site, left }) : null;
+  return phrase === null ? null : built(context, site, { phrase, covers: coverage(context, site, phrase) });
 }
 
 function opensWithName(context: PhraseContext, { sentence }: CueSite): boolean {

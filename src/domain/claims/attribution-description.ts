@@ -109,6 +109,8 @@ function ownerOf(context: PhraseContext, { trimmed, coreEnd }: Description): Sou
         memory.body(words[at]?.lower ?? null) ??
         describe(context, { first: at, last: at + 1 }, 'organisation')
       );
+    if (words[at]?.kind === 'possessive' && isOf(words[at - 1], wordClass.role) && at - 1 === trimmed.first)
+      return describe(context, { first: at - 1, last: at }, 'person');
     if (words[at]?.kind === 'possessive' && isOf(words[at - 1], wordClass.reference))
       return (
         memory.body(words[at - 1]?.lower ?? null) ??
@@ -130,8 +132,23 @@ function ownerOf(context: PhraseContext, { trimmed, coreEnd }: Description): Sou
     if (relativePronouns.has(words[at]?.lower ?? '')) return null;
     if (isOf(words[at], wordClass.reference) && before === 'the')
       return memory.body(words[at]?.lower ?? null);
+    if (hasMaker && isOf(words[at], wordClass.role) && words[at + 1]?.kind !== 'word')
+      return describe(context, makerPhrase(context, coreEnd, at + 1), 'person');
   }
   return null;
+}
+
+/** "by the city auditor": the words behind "by" and its article. */
+function makerPhrase({ words }: PhraseContext, from: number, last: number): Phrase {
+  let first = last - 1;
+  while (first > from && words[first - 1]?.lower !== 'by') first -= 1;
+  return {
+    first:
+      definite.has(words[first]?.lower ?? '') || indefinite.has(words[first]?.lower ?? '')
+        ? first + 1
+        : first,
+    last,
+  };
 }
 
 /** "A review of judgments shows" without an owner is the publication's own work. */
@@ -237,9 +254,11 @@ function headlineBody(context: PhraseContext, owned: Owned): Source | null {
   return mention === null ? null : sourceOfMention(context, mention, mention);
 }
 
+const placeLinks: ReadonlySet<string> = new Set('in of de des du del der'.split(' '));
+
 function hasPlaceAfter(context: PhraseContext, { coreEnd, trimmed }: Owned): boolean {
   const link = context.words[coreEnd]?.lower;
-  if (coreEnd >= trimmed.last || (link !== 'in' && link !== 'of')) return false;
+  if (coreEnd >= trimmed.last || !placeLinks.has(link ?? '')) return false;
   return hasMentionInside(context, { first: coreEnd, last: Math.min(trimmed.last, coreEnd + 4) });
 }
 
@@ -260,7 +279,7 @@ function roleSource(context: PhraseContext, owned: Owned): Source | null {
   return describe(context, whole(context, owned), 'person');
 }
 
-const wholeLinks: ReadonlySet<string> = new Set(['in', 'of', 'at', 'for', 'from']);
+const wholeLinks: ReadonlySet<string> = new Set('in of at for from de des du del der'.split(' '));
 
 /** The phrase with its "in …" or "of …" part, but without a relative clause. */
 function whole(context: PhraseContext, { trimmed, coreEnd }: Description): Phrase {

@@ -158,7 +158,19 @@ export class Discourse implements StoryReading {
     if (previous === undefined) return null;
     const last = this.words[previous.words.last - 1]?.lower ?? '';
     if (last === ':') return previous.running;
-    return previous.running !== null && this.quoteAt(previous.end - 2) >= 0 ? previous.running : null;
+    if (previous.running === null) return null;
+    return this.quoteAt(previous.end - 2) >= 0 || this.#goesOnQuoting(index) ? previous.running : null;
+  }
+
+  /** "“…,” the guard said." and a new paragraph that opens with a quotation mark: the guard goes on. */
+  #goesOnQuoting(index: number): boolean {
+    const before = this.sentences[index - 1];
+    const here = this.sentences[index];
+    if (before === undefined || here === undefined || before.clauses.length === 0) return false;
+    const opens = this.quotes[lastAtOrBefore(this.quotes, here.start + 1)];
+    const earlier = this.quotes[lastAtOrBefore(this.quotes, before.end - 1)];
+    const isOpening = opens !== undefined && opens.start >= here.start && here.clauses.length === 0;
+    return isOpening && earlier !== undefined && earlier.end > before.start;
   }
 
   /** Who asserts a passage, and how. */

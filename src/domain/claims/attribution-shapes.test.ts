@@ -2,12 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { sentencesOf, type Document } from '../reading/index.ts';
 import { chains } from './attribution-chains.cases.ts';
+import { languageCases } from './attribution-languages.cases.ts';
 import { laterShapes } from './attribution-shapes-later.cases.ts';
+import { thirdShapes } from './attribution-shapes-third.cases.ts';
 import { shapes } from './attribution-shapes.cases.ts';
 import { attributionOf, type Attribution } from './attribution.ts';
 
-function attributed(text: string, at: string): Attribution {
-  const language = 'en';
+function attributed(text: string, at: string, language = 'en'): Attribution {
   const known = { headline: null, publisher: null, agency: null, author: null, published: '2025-03-14' };
   const story = {
     index: 0,
@@ -31,8 +32,9 @@ const plain = (name: string | null): string | null =>
   name?.toLowerCase().replace(/^(?:the|an?) /, '') ?? null;
 
 describe.each([
-  ['shapes', shapes, 62],
-  ['later shapes', laterShapes, 36],
+  ['shapes', shapes, 63],
+  ['later shapes', laterShapes, 39],
+  ['third shapes', thirdShapes, 39],
 ])('%s', (_, rows, least) => {
   it(`has at least ${least} speakers right, and every modality`, () => {
     const wrong: string[] = [];
@@ -55,5 +57,26 @@ describe('chains', () => {
       if (!isRight) wrong.push(`${text}: ${names.join(' > ')}`);
     }
     expect(chains.length - wrong.length, wrong.join('\n')).toBeGreaterThanOrEqual(41);
+  });
+});
+
+describe.each([
+  ['es', 10],
+  ['fr', 10],
+  ['de', 9],
+  ['vi', 4],
+  ['th', 4],
+  ['km', 4],
+  ['zh', 4],
+  ['ar', 4],
+])('%s', (language, least) => {
+  it(`has at least ${least} speakers right`, () => {
+    const rows = languageCases.filter((row) => row[0] === language);
+    const wrong = rows.filter(
+      ([, text, at, speaker]) => plain(attributed(text, at, language).speaker) !== plain(speaker),
+    );
+    expect(rows.length - wrong.length, wrong.map(([, text]) => text).join('\n')).toBeGreaterThanOrEqual(
+      least,
+    );
   });
 });

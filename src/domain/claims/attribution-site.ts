@@ -152,7 +152,7 @@ export function built(context: PhraseContext, site: CueSite, { phrase, covers }:
   const reported = site.earlier.at(-1)?.source;
   const source = found?.own === true && reported !== undefined ? reported : found;
   if (source === null || !isSpeakable(source)) return null;
-  if (site.cue.shape === 'find' && !mayFind(source)) return null;
+  if (site.cue.shape === 'find' && !mayFind(source) && !counts(context, site, source)) return null;
   if (
     site.cue.shape === 'hold' &&
     source.kind !== 'document' &&
@@ -190,6 +190,17 @@ function lendsEstimate({ words }: PhraseContext, { cue }: CueSite, { first, last
   if (cue.modality !== 'asserted' || cue.shape !== 'say') return false;
   for (let at = first; at < Math.min(last, first + 6); at += 1)
     if (estimateNouns.has(words[at]?.lower ?? '')) return true;
+  return false;
+}
+
+const countingVerbs: ReadonlySet<string> = new Set(
+  'counted counts tallied documented logged recorded'.split(' '),
+);
+
+/** "Volunteers have counted 120 evictions": a group that counts, and the count. */
+function counts({ words }: PhraseContext, { at }: CueSite, source: Source): boolean {
+  if (!source.plural || !countingVerbs.has(words[at]?.lower ?? '')) return false;
+  for (let index = at + 1; index < at + 4; index += 1) if (words[index]?.kind === 'number') return true;
   return false;
 }
 

@@ -234,6 +234,7 @@ function isInterrupting(context: PhraseContext, part: Phrase): boolean {
   if (word === undefined) return true;
   if (word.kind === 'number' || relatives.has(word.lower) || word.lower.endsWith('ing')) return true;
   if (word.lower === 'and' && relatives.has(context.words[part.first + 1]?.lower ?? '')) return true;
+  if (isOf(word, wordClass.role) && context.words[part.first + 1]?.capital !== true) return true;
   const isName = (context.names.mentionAt[part.first] ?? -1) >= 0;
   return !isName || part.last - part.first === 1 ? !isName : false;
 }

@@ -14,7 +14,7 @@ interface PlainSentence extends TextRange {
 const longestSource = 48;
 const stops = ' \n\t,，、。.;；:：“”"「」『』()（）«»،؛';
 
-/** Clauses of a sentence, at most one a cue; the first of them is the source of the sentence. */
+/** The first cue found is the source of the sentence. */
 export function plainClauses(
   context: PhraseContext,
   sentence: PlainSentence,
@@ -23,33 +23,62 @@ export function plainClauses(
   const text = context.text.slice(sentence.start, sentence.end);
   const lower = text.toLowerCase();
   const folded = lower.length === text.length ? lower : text;
-  for (const { cue, source } of cues) {
-    const at = folded.indexOf(cue);
+  for (const cue of cues) {
+    const at = cueIn(folded, cue);
     if (at < 0) continue;
-    const span = source === 'before' ? spanBefore(text, at) : spanAfter(text, at + cue.length);
+    const span =
+      cue.source === 'before' ? spanBefore(text, at, cue) : spanAfter(text, at + cue.cue.length, cue);
     if (span.end - span.start < 2) continue;
-    return { clauses: [clauseOf(sentence, { text, cue, at, span })], silence: false };
+    return { clauses: [clauseOf(sentence, { text, cue, span })], silence: false };
   }
   return { clauses: [], silence: false };
 }
 
-function spanBefore(text: string, cueAt: number): TextRange {
-  let start = cueAt;
-  while (start > 0 && cueAt - start < longestSource && !stops.includes(text[start - 1] ?? '')) start -= 1;
-  const source = text.slice(start, cueAt);
-  const cut = source.search(/[对向]|通过|周[一二三四五六日]|去年|今年/u);
-  return { start, end: cut > 1 ? start + cut : cut === 1 ? start : cueAt };
+/** First place of a cue; between spaces where words are divided by them. -1: none. */
+function cueIn(text: string, { cue, spaced }: PlainCue): number {
+  let at = text.indexOf(cue);
+  while (spaced && at >= 0 && !isWhole(text, at, cue)) at = text.indexOf(cue, at + cue.length);
+  return at;
 }
 
-/** Past one space (Vietnamese, Arabic): up to the next mark, at most six words. */
-function spanAfter(text: string, from: number): TextRange {
-  const start = text[from] === ' ' ? from + 1 : from;
+function isWhole(text: string, at: number, cue: string): boolean {
+  const before = at === 0 ? ' ' : (text[at - 1] ?? ' ');
+  return stops.includes(before) && (cue.endsWith(' ل') || stops.includes(text[at + cue.length] ?? ' '));
+}
+
+/** In front of the cue: back to the last mark, or to the last space where no spaces divide words. */
+function spanBefore(text: string, cueAt: number, { spaced }: PlainCue): TextRange {
+  const end = spaced && text[cueAt - 1] === ' ' ? cueAt - 1 : cueAt;
+  let start = end;
+  let spaces = 0;
+  while (start > 0 && end - start < longestSource) {
+    const unit = text[start - 1] ?? '';
+    if (unit === ' ') spaces += 1;
+    if (stops.includes(unit) && !(spaced && unit === ' ' && spaces <= 5)) break;
+    start -= 1;
+  }
+  const source = text.slice(start, end);
+  const cut = source.search(/[对向]|通过|周[一二三四五六日]|去年|今年/u);
+  return { start, end: cut > 1 ? start + cut : cut === 1 ? start : end };
+}
+
+/** What opens the reported clause in Arabic: the source ends in front of it. */
+const complements: ReadonlySet<string> = new Set(['إن', 'أن', 'بأن', 'في', 'إنه', 'إنها']);
+
+/** Behind the cue: up to the next mark; where spaces divide words past one space, at most six words. */
+function spanAfter(text: string, from: number, { spaced }: PlainCue): TextRange {
+  const start = spaced && text[from] === ' ' ? from + 1 : from;
   let end = start;
+  let wordStart = start;
   let spaces = 0;
   while (end < text.length && end - start < longestSource) {
     const unit = text[end] ?? '';
-    if (unit === ' ') spaces += 1;
-    if ((unit !== ' ' && stops.includes(unit)) || spaces > 5) break;
+    if (stops.includes(unit)) {
+      if (complements.has(text.slice(wordStart, end))) return { start, end: Math.max(start, wordStart - 1) };
+      if (unit !== ' ' || !spaced || spaces >= 5) break;
+      spaces += 1;
+      wordStart = end + 1;
+    }
     end += 1;
   }
   return { start, end };
@@ -57,8 +86,7 @@ function spanAfter(text: string, from: number): TextRange {
 
 interface Found {
   readonly text: string;
-  readonly cue: string;
-  readonly at: number;
+  readonly cue: PlainCue;
   readonly span: TextRange;
 }
 
@@ -76,10 +104,10 @@ function clauseOf(sentence: PlainSentence, { text, cue, span }: Found): Clause {
   };
   const range = { cueFirst: first, cueLast: first, opens: first, subject: { first, last: first } };
   return {
-    cue: { words: [cue], shape: 'say', modality: 'asserted' },
+    cue: { words: [cue.cue], shape: 'say', modality: cue.modality },
     ...range,
     source,
-    modality: 'asserted',
+    modality: cue.modality,
     covers: 'both',
     hearer: null,
     media: [],

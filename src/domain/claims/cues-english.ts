@@ -79,6 +79,7 @@ export const englishCues: CueTable = cueTable([
       'released|established|established that|detected|examined|tracked|collected|received|took|' +
       'spoke to|spoke with|sat down with|measured|has designated|is seeking|banned|sanctioned|charged|indicted',
   },
+  { shape: 'find', modality: 'demanded', words: 'wants|is asking for|are asking for' },
   {
     shape: 'hold',
     modality: 'asserted',

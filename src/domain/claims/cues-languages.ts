@@ -1,6 +1,7 @@
 /** Which cue lists serve a language. */
 import type { ClauseLanguage } from './attribution-site.ts';
 import { englishAuxiliaries, englishCues } from './cues-english.ts';
+import { germanAuxiliaries, germanCues } from './cues-german.ts';
 import { plainCues, type PlainCue } from './cues-unspaced.ts';
 import { frenchAuxiliaries, frenchCues, spanishAuxiliaries, spanishCues } from './cues-romance.ts';
 
@@ -9,6 +10,7 @@ const english: ClauseLanguage = { cues: englishCues, auxiliaries: englishAuxilia
 const byLanguage: Readonly<Record<string, ClauseLanguage>> = {
   en: english,
   es: { cues: spanishCues, auxiliaries: spanishAuxiliaries, invertsFreely: true },
+  de: { cues: germanCues, auxiliaries: germanAuxiliaries, invertsFreely: true },
   fr: { cues: frenchCues, auxiliaries: frenchAuxiliaries, invertsFreely: true },
 };
 

@@ -91,7 +91,10 @@ export function modalityAt(
   const clause = site.clauses.at(-1);
   const own =
     clause !== undefined && clause.cueFirst >= site.sentence.words.first ? clause.modality : 'asserted';
-  if (own === 'denied') return { modality: lexical(discourse, site), deniedOf: null };
+  if (own === 'denied' && clause !== undefined) {
+    const isForeign = !(discourse.story.language ?? 'en').startsWith('en') && site.word >= clause.cueLast;
+    return { modality: isForeign ? 'denied' : lexical(discourse, site), deniedOf: null };
+  }
   const isPast =
     own === 'estimated' && clause !== undefined && turnsToDeed(discourse.words, clause.cueLast, site.word);
   if (own !== 'asserted' && !isPast) return { modality: own, deniedOf: null };

@@ -1,6 +1,6 @@
 /** What the words around a capital run say about it: a person, a body or a place. Scores are votes, not odds. */
 import { wordClass } from './names-classes.ts';
-import { keepsTitle, type Run } from './names-runs.ts';
+import { isAged, keepsTitle, type Run } from './names-runs.ts';
 import { isOf, type Word } from './names-words.ts';
 
 /** Votes for each kind; `gender` as soon as a title or noun tells it. */
@@ -118,14 +118,6 @@ function voteByRight(words: readonly Word[], run: Run, { evidence, speech, sente
   else if (isAged(words, run.last)) evidence.person += 2;
   else if (isOf(after, wordClass.staff) && !after.capital) evidence.body += 2;
   else if (speech(after.lower)) evidence.person += 0.5;
-}
-
-/** "Dina was 31 when", "Dina is 24 years old". */
-function isAged(words: readonly Word[], at: number): boolean {
-  const verb = words[at]?.lower;
-  const age = words[at + 1];
-  if ((verb !== 'was' && verb !== 'is') || age?.kind !== 'number' || age.text.length > 2) return false;
-  return /^(?:when|years|,|\.|and)$/.test(words[at + 2]?.lower ?? '');
 }
 
 function voteByApposition(words: readonly Word[], at: number, evidence: Evidence): void {

@@ -1,5 +1,6 @@
 /** Small words of grammar that tell where phrases, names and clauses begin and end. Data only. */
 import { englishCues } from './cues-english.ts';
+import { germanCues } from './cues-german.ts';
 import { frenchCues, spanishCues } from './cues-romance.ts';
 import { denialWords } from './modality-denial-words.ts';
 import { markers } from './modality-markers.ts';
@@ -19,7 +20,7 @@ export const grammarWords: Readonly<Record<GrammarClass, ReadonlySet<string>>> =
       "yet or this these those el la los las un una le les une des du de del l' d'",
   ),
   modifier: set(
-    'of in at for from with on by who which that whose whom based published about near across under to between after ' +
+    'of in at for from with on by de des du del der dem von who which that whose whom based published about near across under to between after ' +
       'kept compiled drawn written signed prepared que qui shown seen before against among during released collected obtained named called known working',
   ),
   stop: set(
@@ -29,7 +30,7 @@ export const grammarWords: Readonly<Record<GrammarClass, ReadonlySet<string>>> =
     'the a an its his her their our one some several two three four many he she they it this that those these another ' +
       "all both most l' el la los las un una su sus le les une des sa son ses él ella elle lui",
   ),
-  cue: new Set([...englishCues.keys(), ...spanishCues.keys(), ...frenchCues.keys()]),
+  cue: new Set([...englishCues.keys(), ...spanishCues.keys(), ...frenchCues.keys(), ...germanCues.keys()]),
   denial: denialWords,
   marker: new Set(markers.keys()),
 };

@@ -86,7 +86,7 @@ export const roleNouns: ReadonlySet<string> = set(
     'victim caterer banker farmer driver monk nun priest historian demographer scientist engineer ' +
     'master keeper elder principal source neighbour neighbor friend colleague aunt uncle cousin nephew niece grandmother grandfather ' +
     'author co-founder architect mother father brother sister wife husband son daughter man woman boy ' +
-    'girl guard detective inspector superintendent deputy candidate entrepreneur tycoon senator student ' +
+    'auditor leiter leiterin sprecher sprecherin direktor bürgermeister alcalde maire girl guard detective inspector superintendent deputy candidate entrepreneur tycoon senator student ' +
     'trader clerk steward foreman',
 );
 
@@ -109,7 +109,8 @@ export const plainStarters: ReadonlySet<string> = set(
     ' ' +
     ' among none at least employees citing being now ' +
     'more than anti-trafficking multiple rarely once their everything nothing ' +
-    ' sorry whose says said in',
+    ' sorry whose says said in der die das den dem ein eine einer eines im am zum zur nach laut etwa rund wir ich er sie es bei mit ' +
+    'von auf aus für seit bis wenn weil doch aber und oder auch noch insgesamt mindestens knapp fast ihr ihre sein seine',
 );
 
 /** Nouns that open a sentence with a capital; a name only when another capital follows ("Human Rights Watch"). */

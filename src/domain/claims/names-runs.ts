@@ -88,7 +88,7 @@ function isInitialName(words: readonly Word[], at: number, { isNameElsewhere, sp
   if (isNameElsewhere(word.text)) return true;
   if (next === undefined) return false;
   if (next.kind === 'possessive' || next.capital || isAcronym(words, at)) return true;
-  return next.lower === ',' || next.lower === '(' || speech(next.lower);
+  return next.lower === ',' || next.lower === '(' || speech(next.lower) || isAged(words, at + 1);
 }
 
 /** True at the first word of the sentence or of a quotation, parenthesis or list item inside it. */
@@ -97,6 +97,14 @@ export function opensSentence(words: readonly Word[], at: number, sentenceFirst:
   const before = words[at - 1];
   if (before?.kind !== 'mark' || before.lower === ',' || before.lower === '&') return false;
   return before.lower !== '-' || before.end < (words[at]?.start ?? 0);
+}
+
+/** "Dina | was 31 when": only a person has an age. */
+export function isAged(words: readonly Word[], at: number): boolean {
+  const verb = words[at]?.lower;
+  const age = words[at + 1];
+  if ((verb !== 'was' && verb !== 'is') || age?.kind !== 'number' || age.text.length > 2) return false;
+  return /^(?:when|years|,|\.|and)$/.test(words[at + 2]?.lower ?? '');
 }
 
 function isArticle(lower: string): boolean {

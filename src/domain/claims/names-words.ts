@@ -37,6 +37,17 @@ export function wordsOf(text: string, range: TextRange): Word[] {
       at = pushNumber({ text, words, start: at, limit: range.end });
     } else if (isLetter(unit)) {
       at = pushWord({ text, words, start: at, limit: range.end });
+    } else if (isApostrophe(unit) && isPluralOwner(text, at, words)) {
+      words.push({
+        kind: 'possessive',
+        text: text.charAt(at),
+        lower: "'s",
+        capital: false,
+        classes: 0,
+        start: at,
+        end: at + 1,
+      });
+      at += 1;
     } else {
       const mark = text[at] ?? '';
       words.push({
@@ -52,6 +63,27 @@ export function wordsOf(text: string, range: TextRange): Word[] {
     }
   }
   return words;
+}
+
+/** "the tenants’ league": an apostrophe right behind a small word in -s, with a small word after one space. */
+function isPluralOwner(text: string, at: number, words: readonly Word[]): boolean {
+  const before = words.at(-1);
+  if (before?.end !== at || before.kind !== 'word' || before.capital || !before.lower.endsWith('s'))
+    return false;
+  if (text.charCodeAt(at + 1) !== 0x20 || !isSmall(text.charCodeAt(at + 2))) return false;
+  return !opensSingle(words);
+}
+
+const longestSingle = 60;
+
+/** Whether a single quotation mark opened lately and has not been closed. */
+function opensSingle(words: readonly Word[]): boolean {
+  for (let at = words.length - 2; at >= Math.max(0, words.length - longestSingle); at -= 1) {
+    const mark = words[at]?.text ?? '';
+    if (mark === '’') return false;
+    if (mark === '‘' || mark === "'") return true;
+  }
+  return false;
 }
 
 interface Scan {

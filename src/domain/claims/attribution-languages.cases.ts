@@ -1,0 +1,86 @@
+/**
+ * Fictional sentences with a speaker in languages other than English, written before their grammar. Every name is
+ * invented; none was checked by a native reader beyond its grammar.
+ */
+
+/** BCP 47 language, text, passage (first occurrence), speaker (null: the publication itself). */
+export type LanguageCase = readonly [language: string, text: string, at: string, speaker: string | null];
+
+/** Ten sentences each in Spanish, French and German; four each in Vietnamese, Thai, Khmer, Chinese and Arabic. */
+export const languageCases: readonly LanguageCase[] = [
+  ['es', 'La policía informó que 45 personas fueron detenidas.', '45', 'policía'],
+  ['es', '“Éramos 45 en un cuarto”, dijo Elena Mirán, que trabajó allí dos años.', '45', 'Elena Mirán'],
+  [
+    'es',
+    'Unas 45 personas siguen desaparecidas, según la Fundación Puerto Claro.',
+    '45',
+    'Fundación Puerto Claro',
+  ],
+  ['es', 'La Fundación Puerto Claro documentó 45 casos en mayo.', '45', 'Fundación Puerto Claro'],
+  ['es', 'El Ministerio de Puertos negó que hubiera 45 detenidos.', '45', 'Ministerio de Puertos'],
+  ['es', 'El director de la fundación, Pablo Renal, aseguró que faltan 45 barcos.', '45', 'Pablo Renal'],
+  ['es', 'De acuerdo con la Fundación Puerto Claro, faltan 45 barcos.', '45', 'Fundación Puerto Claro'],
+  ['es', 'Elena Mirán contó que había pagado 700 marcos.', '700', 'Elena Mirán'],
+  ['es', 'El alcalde no respondió a las preguntas sobre los 45 detenidos.', '45', null],
+  ['es', 'El gobierno prometió cerrar 15 fábricas.', '15', 'gobierno'],
+  ['fr', 'La police a indiqué que 45 personas avaient été arrêtées.', '45', 'police'],
+  [
+    'fr',
+    '« Nous étions 45 dans une pièce », raconte Élise Marant, qui y a travaillé deux ans.',
+    '45',
+    'Élise Marant',
+  ],
+  [
+    'fr',
+    'Quelque 45 personnes sont portées disparues, selon la Fondation Port Clair.',
+    '45',
+    'Fondation Port Clair',
+  ],
+  ['fr', 'La Fondation Port Clair a recensé 45 cas en mai.', '45', 'Fondation Port Clair'],
+  [
+    'fr',
+    'Le ministère des Ports a démenti que 45 personnes aient été détenues.',
+    '45',
+    'ministère des Ports',
+  ],
+  ['fr', 'Le directeur de la fondation, Paul Rennal, affirme que 45 bateaux manquent.', '45', 'Paul Rennal'],
+  ['fr', "D'après la Fondation Port Clair, 45 bateaux manquent.", '45', 'Fondation Port Clair'],
+  ['fr', 'Élise Marant a raconté avoir payé 700 marcs.', '700', 'Élise Marant'],
+  ['fr', "Le maire n'a pas répondu aux questions sur les 45 détenus.", '45', null],
+  ['fr', 'Le gouvernement a promis de fermer 15 usines.', '15', 'gouvernement'],
+  ['de', 'Die Polizei teilte mit, dass 45 Menschen festgenommen wurden.', '45', 'Polizei'],
+  [
+    'de',
+    '„Wir waren 45 in einem Zimmer“, sagte Elsa Marant, die dort zwei Jahre arbeitete.',
+    '45',
+    'Elsa Marant',
+  ],
+  ['de', 'Etwa 45 Menschen werden vermisst, so die Stiftung Hafenlicht.', '45', 'Stiftung Hafenlicht'],
+  ['de', 'Nach Angaben der Stiftung Hafenlicht werden 45 Menschen vermisst.', '45', 'Stiftung Hafenlicht'],
+  ['de', 'Laut der Stiftung Hafenlicht fehlen 45 Boote.', '45', 'Stiftung Hafenlicht'],
+  ['de', 'Die Stiftung Hafenlicht dokumentierte 45 Fälle im Mai.', '45', 'Stiftung Hafenlicht'],
+  ['de', 'Das Hafenministerium bestritt, dass 45 Menschen festgehalten wurden.', '45', 'Hafenministerium'],
+  ['de', 'Paul Rennal, Leiter der Stiftung, erklärte, dass 45 Boote fehlen.', '45', 'Paul Rennal'],
+  ['de', 'Elsa Marant berichtete, sie habe 700 Mark bezahlt.', '700', 'Elsa Marant'],
+  ['de', 'Der Bürgermeister äußerte sich nicht zu den 45 Festgenommenen.', '45', null],
+  ['vi', 'Theo Viện Cảng, 45 thuyền mất tích.', '45', 'Viện Cảng'],
+  ['vi', 'Viện Cảng cho biết 45 thuyền mất tích.', '45', 'Viện Cảng'],
+  ['vi', 'Bộ Cảng tuyên bố rằng 45 người đã rời đi.', '45', 'Bộ Cảng'],
+  ['vi', 'Bà Hoa Lan nói rằng 45 người đã rời đi.', '45', 'Bà Hoa Lan'],
+  ['th', 'ตำรวจกล่าวว่า มีผู้ถูกจับ 45 คน', '45', 'ตำรวจ'],
+  ['th', 'กระทรวงท่าเรือระบุว่า มีเรือหาย 45 ลำ', '45', 'กระทรวงท่าเรือ'],
+  ['th', 'ตามรายงานของสถาบันท่าเรือ มีเรือหาย 45 ลำ', '45', 'สถาบันท่าเรือ'],
+  ['th', 'สถาบันท่าเรือเปิดเผยว่า มีเรือหาย 45 ลำ', '45', 'สถาบันท่าเรือ'],
+  ['km', 'ប៉ូលិសបាននិយាយថា មនុស្ស 45 នាក់ត្រូវបានចាប់ខ្លួន។', '45', 'ប៉ូលិស'],
+  ['km', 'យោងតាមក្រសួងកំពង់ផែ ទូក 45 បានបាត់។', '45', 'ក្រសួងកំពង់ផែ'],
+  ['km', 'ក្រសួងកំពង់ផែបានឲ្យដឹងថា ទូក 45 បានបាត់។', '45', 'ក្រសួងកំពង់ផែ'],
+  ['km', 'ក្រសួងកំពង់ផែបានបញ្ជាក់ថា ទូក 45 បានបាត់។', '45', 'ក្រសួងកំពង់ផែ'],
+  ['zh', '警方表示，有45人被捕。', '45', '警方'],
+  ['zh', '根据港口研究所，有45艘船失踪。', '45', '港口研究所'],
+  ['zh', '港口部指出，有45艘船失踪。', '45', '港口部'],
+  ['zh', '港口部否认有45艘船失踪。', '45', '港口部'],
+  ['ar', 'قالت الشرطة إن 45 شخصا اعتقلوا.', '45', 'الشرطة'],
+  ['ar', 'أعلنت وزارة الموانئ أن 45 قاربا فقدت.', '45', 'وزارة الموانئ'],
+  ['ar', 'وفقا لمعهد الموانئ، فقد 45 قاربا.', '45', 'معهد الموانئ'],
+  ['ar', 'بحسب وزارة الموانئ، فقد 45 قاربا.', '45', 'وزارة الموانئ'],
+];

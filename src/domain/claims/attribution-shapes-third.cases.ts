@@ -1,0 +1,106 @@
+/** A third list of the kind in attribution-shapes.cases.ts, measured at first sight. Every name is invented. */
+import type { ShapeCase } from './attribution-shapes.cases.ts';
+
+/** Third list: 40 passages. */
+export const thirdShapes: readonly ShapeCase[] = [
+  ['At least 70 people were still inside on Sunday evening, fire chief Marta Olin said.', '70', 'Marta Olin'],
+  ['Fire chief Marta Olin said at least 70 people were still inside.', '70', 'Marta Olin'],
+  [
+    'The fire service said it had pulled 70 people from the building. It sent 12 engines.',
+    '12',
+    'fire service',
+  ],
+  [
+    '“We pulled out 70 people,” the fire chief, Marta Olin, told reporters outside the building.',
+    '70',
+    'Marta Olin',
+  ],
+  ['Olin said: “We pulled out 70 people.” Marta Olin has led the service since 2019.', '70', 'Marta Olin'],
+  ['Residents said the building had housed 300 people, most of them migrants.', '300', 'residents'],
+  ['The building housed 300 people, residents said, most of them migrants.', '300', 'residents'],
+  ['The owner, Castel Holdings, claims that only 80 people were registered there.', '80', 'Castel Holdings'],
+  [
+    'Castel Holdings, which owns the building, has said that only 80 people were registered there.',
+    '80',
+    'Castel Holdings',
+  ],
+  ['City records show that 80 people were registered at the address.', '80', 'city records'],
+  [
+    'The Housing Rights Collective, a tenants’ group, estimates that 300 people lived there.',
+    '300',
+    'Housing Rights Collective',
+    'estimated',
+  ],
+  ['The collective’s lawyer, Bea Stroud, said 300 people lived there.', '300', 'Bea Stroud'],
+  [
+    '“Three hundred people paid rent every week,” Stroud added. “Ask the 4 men who collected it.”',
+    '4',
+    'Stroud',
+  ],
+  ['A man who gave his name only as Pako said he had paid 25 marks a week.', '25', 'Pako'],
+  ['Pako, who arrived in 2021, said he had paid 25 marks a week.', '25', 'Pako'],
+  ['Pako’s sister, Wena, said she had paid 25 marks a week.', '25', 'Wena'],
+  ['Several tenants told the Evening Chronicle they had paid 25 marks a week.', '25', 'several tenants'],
+  [
+    'A report by the city auditor, released in March, had warned that 14 exits were blocked.',
+    '14',
+    'city auditor',
+  ],
+  ['The auditor’s report had warned that 14 exits were blocked.', '14', 'auditor'],
+  ['As early as March, the city auditor, Jon Emmer, warned that 14 exits were blocked.', '14', 'Jon Emmer'],
+  ['The mayor’s office did not reply to questions about the 14 exits.', '14', null],
+  ['The mayor’s office rejected the claim that 14 exits had been blocked.', '14', 'mayor’s office', 'denied'],
+  ['The mayor’s office acknowledged that 2 exits had been blocked.', '2', 'mayor’s office'],
+  [
+    '“There were never 300 people in there,” a spokesman for Castel Holdings said.',
+    '300',
+    'Castel Holdings',
+    'denied',
+  ],
+  ['Castel Holdings has promised 1,000 marks to every family.', '1,000', 'Castel Holdings', 'pledged'],
+  ['Families are asking for 50,000 marks each, according to Stroud.', '50,000', 'Stroud'],
+  ['The union wants 50,000 marks for every family.', '50,000', 'union', 'demanded'],
+  ['The union has urged the government to pay 50,000 marks to every family.', '50,000', 'union', 'demanded'],
+  [
+    'The government will pay 5,000 marks to every family, the social affairs minister, Lev Arno, has said.',
+    '5,000',
+    'Lev Arno',
+    'planned',
+  ],
+  [
+    'Figures released by the social affairs ministry show that 210 people applied for help.',
+    '210',
+    'social affairs ministry',
+  ],
+  ['By Monday 210 people had applied for help, the ministry’s figures show.', '210', 'ministry'],
+  [
+    'The World Shelter Organisation (WSO) runs a camp nearby. By Monday the WSO had registered 210 people.',
+    '210',
+    'World Shelter Organisation',
+  ],
+  [
+    'WSO staff said 210 people had come to the camp. The World Shelter Organisation (WSO) opened it on Friday.',
+    '210',
+    'World Shelter Organisation',
+  ],
+  [
+    '“They came with nothing,” said Imre Toth, who runs the camp for the World Shelter Organisation. “On Friday we had 30 tents for 210 people.”',
+    '210',
+    'Imre Toth',
+  ],
+  [
+    'Toth, a former soldier, expects 100 more to arrive. Imre Toth has run the camp since Friday.',
+    '100',
+    'Imre Toth',
+    'estimated',
+  ],
+  ['It was not possible to verify the figure of 300 independently.', '300', null],
+  [
+    'Two of the dead were aged under 5, said doctors at the Mercy Hospital.',
+    '5',
+    'doctors at the Mercy Hospital',
+  ],
+  ['Doctors at the Mercy Hospital said 2 children had died.', '2', 'doctors at the Mercy Hospital'],
+  ['The hospital later put the toll at 16.', '16', 'hospital', 'estimated'],
+  ['The fire is the worst in the city since 1987, when 9 people died.', '9', null],
+];
