@@ -4,10 +4,11 @@
  */
 import { Fault } from '../base/index.ts';
 import { claimsEngine } from '../domain/claims/index.ts';
-import type { LogEntry } from '../domain/evidence/index.ts';
+import type { LogEntry, PassagesProposed } from '../domain/evidence/index.ts';
 import { readingEngine } from '../domain/reading/index.ts';
 import type { Casebook, OnProgress } from './casebook.ts';
 import type { CasebookIndex, IndexState } from '../ports/casebook-index.ts';
+import { deriveAgain } from './derive-claims.ts';
 import { readCaptures } from './read-captures.ts';
 import { applyDecision, settleCapture } from './settle-claims.ts';
 
@@ -62,7 +63,7 @@ function stateAfter(state: IndexState, { seq, type }: LogEntry): IndexState {
   return {
     ...state,
     seq,
-    ...(type === 'capture-admitted' ? { readingsSeq: seq } : {}),
+    ...(type === 'capture-admitted' || type === 'passages-proposed' ? { readingsSeq: seq } : {}),
     ...(decides ? { decisionsSeq: seq } : {}),
   };
 }
@@ -71,6 +72,7 @@ function stateAfter(state: IndexState, { seq, type }: LogEntry): IndexState {
 function applyEntry(index: CasebookIndex, entry: LogEntry): readonly string[] {
   if (entry.type === 'claims-decided' || entry.type === 'decisions-undone')
     return applyDecision(index, entry);
+  if (entry.type === 'passages-proposed') return applyProposed(index, entry.obj, entry.seq);
   if (entry.type !== 'capture-admitted' || index.capture(entry.obj.sha256) !== null) return [];
   index.putCapture({
     sha256: entry.obj.sha256,
@@ -83,6 +85,17 @@ function applyEntry(index: CasebookIndex, entry: LogEntry): readonly string[] {
     reason: null,
   });
   return [];
+}
+
+/** Recorded passages of a model become claims of the capture; its decisions meet them. */
+function applyProposed(index: CasebookIndex, proposed: PassagesProposed, seq: number): readonly string[] {
+  const { sha256, model, passages } = proposed;
+  index.putProposed(
+    sha256,
+    passages.map((one, position) => ({ ...one, model, seq, position })),
+  );
+  deriveAgain(index, sha256);
+  return [sha256];
 }
 
 function noCasebook(): Fault {

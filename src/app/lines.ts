@@ -44,6 +44,7 @@ export function claimLine({ claim, status }: Settled<Claim>, nameOf: NameOf): Cl
     location: locationOf(claim.place),
     time: claim.time,
     modality: claim.modality,
+    proposedBy: claim.proposedBy ?? null,
     status,
   };
 }
@@ -68,6 +69,7 @@ export function eventLine({ claim: event, status }: Settled<EventClaim>, nameOf:
     location: locationOf(event.place),
     time: event.time,
     modality: event.modality,
+    proposedBy: event.proposedBy ?? null,
     status,
   };
 }

@@ -3,12 +3,11 @@
  * after a rebuild; stopping half-way loses nothing, the next run goes on with what is still unread.
  */
 import { Fault } from '../base/index.ts';
-import { extractClaims } from '../domain/claims/index.ts';
 import { readDocument } from '../domain/reading/index.ts';
 import type { ParseOutcome } from '../ports/capture-parser.ts';
 import type { CaptureRow } from '../ports/casebook-index.ts';
 import type { Casebook, OnProgress } from './casebook.ts';
-import { withinLimit } from './reading-limit.ts';
+import { derivedReading } from './derive-claims.ts';
 import { settleCapture } from './settle-claims.ts';
 
 /** Captures parsed at the same time: enough to keep two parser processes busy. */
@@ -88,10 +87,8 @@ function storeReading(casebook: Casebook, { row, outcome }: ParsedRow, hasDecisi
     return;
   }
   const document = readDocument({ sha256: row.sha256, name: row.name, parsed: outcome.parsed });
-  const { read, remark } = withinLimit(document);
-  const { claims, events, quotations } = extractClaims(read, { stories: 'main' });
-  const notes = remark === null ? document.notes : [...document.notes, remark];
-  casebook.index.putReading({ document: { ...document, notes }, claims, events, quotations });
+  const { reading, remark } = derivedReading(casebook.index, document);
+  casebook.index.putReading(reading);
   casebook.index.putCapture({ ...row, mediaType: document.mediaType, status: 'read', reason: remark });
   if (hasDecisions) settleCapture(casebook.index, row.sha256);
 }

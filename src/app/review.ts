@@ -57,6 +57,7 @@ function reviewRow(
     anchor: anchorOf(claim),
     reading: readingLine('quantity' in claim ? readingOfClaim(claim) : readingOfEvent(claim)),
     via: viaOf(claim),
+    proposedBy: claim.proposedBy ?? null,
     status,
     decision:
       by === null || decision === undefined

@@ -180,6 +180,10 @@ function custodyText(entry: LogEntry, sha256: string): string | null {
       if (count === 0) return null;
       return `${entry.obj.verdict === 'accepted' ? 'Accepted' : 'Rejected'} ${count === 1 ? 'one claim' : `${count} claims`} of this source.`;
     }
+    case 'passages-proposed':
+      return entry.obj.sha256 === sha256
+        ? `${entry.obj.model} pointed at ${entry.obj.passages.length} passages of this source.`
+        : null;
     case 'casebook-created':
     case 'decisions-undone':
       return null;

@@ -210,6 +210,7 @@ export const reviewRowSchema = z.strictObject({
   anchor: rangeSchema,
   reading: readingSchema,
   via: z.array(z.string()),
+  proposedBy: z.string().nullable(),
   status: statusSchema,
   /** The decision that counts; null when nobody decided. */
   decision: z

@@ -75,6 +75,8 @@ export const claimLineSchema = z.strictObject({
   location: locationSchema.nullable(),
   time: z.string().nullable(),
   modality: modalitySchema,
+  /** The language model that pointed at the passage; null when our own grammar found it. */
+  proposedBy: z.string().nullable(),
   status: statusSchema,
 });
 export type ClaimLine = z.infer<typeof claimLineSchema>;
@@ -102,6 +104,8 @@ export const eventLineSchema = z.strictObject({
   location: locationSchema.nullable(),
   time: z.string().nullable(),
   modality: modalitySchema,
+  /** The language model that pointed at the passage; null when our own grammar found it. */
+  proposedBy: z.string().nullable(),
   status: statusSchema,
 });
 export type EventLine = z.infer<typeof eventLineSchema>;

@@ -343,6 +343,23 @@ describe.each(Object.entries(makers))('index: %s', (_name, make) => {
     expect(index.counts().decisions).toBe(1);
   });
 
+  test('keeps the passages that a model pointed at, by entry', () => {
+    const index = make();
+    fill(index);
+    const { passage } = decisionOf(1, 1);
+    const row = (seq: number, position: number) => ({
+      passage,
+      label: 'quantity',
+      model: 'm',
+      seq,
+      position,
+    });
+    index.putProposed(hash(1), [row(9, 0), row(9, 1)]);
+    index.putProposed(hash(1), [row(7, 0), row(9, 1)]);
+    expect(index.proposed(hash(1))).toEqual([row(7, 0), row(9, 0), row(9, 1)]);
+    expect(index.proposed(hash(2))).toEqual([]);
+  });
+
   test('settlements of a capture are replaced as one, and found by claim where they count', () => {
     const index = make();
     fill(index);

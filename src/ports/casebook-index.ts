@@ -6,6 +6,7 @@
  * `index/disk-full` (unavailable), `index/denied` (denied), `index/failed` (unavailable).
  */
 import type { Claim, Decision, EventClaim, Quotation, Settlement } from '../domain/claims/index.ts';
+import type { ProposedPassage } from '../domain/evidence/index.ts';
 import type { StoryPair, TextOrigin } from '../domain/lineage/index.ts';
 import type { Document } from '../domain/reading/index.ts';
 import type { Figure } from '../domain/weighing/index.ts';
@@ -43,6 +44,14 @@ export interface DecisionRow extends Decision {
   readonly note: string | null;
   /** The entry that took it back; null while it is in force. */
   readonly undoneBy: number | null;
+}
+
+/** A recorded passage that a language model pointed at. */
+export interface ProposedRow extends ProposedPassage {
+  readonly model: string;
+  /** The entry that recorded it, and its place in that entry. */
+  readonly seq: number;
+  readonly position: number;
 }
 
 /** What became of a decision in force about a capture. */
@@ -127,6 +136,11 @@ export interface CasebookIndex {
   /** By `seq`, then `position`; those that were taken back included. */
   decisions(filter?: { readonly sha256?: string; readonly seq?: number }): DecisionRow[];
 
+  /** Adds passages that a model pointed at; those of the same entry are replaced. */
+  putProposed(sha256: string, rows: readonly ProposedRow[]): void;
+  /** By `seq`, then `position`. */
+  proposed(sha256: string): ProposedRow[];
+
   /** Replaces what became of the decisions about one capture. */
   replaceSettlements(sha256: string, settlements: readonly Settlement[]): void;
   /** By `seq` of the decision, then `position`. */
@@ -183,6 +197,7 @@ export function dumpIndex(index: Omit<CasebookIndex, 'dump'>): string {
     ['document', [...index.documents()]],
     ['claim', index.claims()],
     ['event', index.events()],
+    ['proposed', index.captures().flatMap(({ sha256 }) => index.proposed(sha256))],
     ['decision', index.decisions()],
     ['settlement', index.settlements()],
     ['quotation', index.quotations()],

@@ -15,6 +15,7 @@ import {
   type DerivedStage,
   type IndexCounts,
   type IndexState,
+  type ProposedRow,
   type Reading,
   type SettledRow,
 } from '../../ports/casebook-index.ts';
@@ -27,6 +28,7 @@ interface Content {
   readonly documents: Map<string, Document>;
   readonly claims: Map<string, readonly Claim[]>;
   readonly events: Map<string, readonly EventClaim[]>;
+  readonly proposed: Map<string, readonly ProposedRow[]>;
   decisions: readonly DecisionRow[];
   settlements: readonly SettledRow[];
   quotations: Map<string, readonly Quotation[]>;
@@ -42,6 +44,7 @@ const empty = (): Content => ({
   documents: new Map(),
   claims: new Map(),
   events: new Map(),
+  proposed: new Map(),
   decisions: [],
   settlements: [],
   quotations: new Map(),
@@ -171,6 +174,17 @@ export class MemoryIndex implements CasebookIndex {
     );
   }
 
+  putProposed(sha256: string, rows: readonly ProposedRow[]): void {
+    const isNew = (old: ProposedRow): boolean =>
+      !rows.some((row) => row.seq === old.seq && row.position === old.position);
+    const kept = (this.#content.proposed.get(sha256) ?? []).filter(isNew);
+    this.#content.proposed.set(sha256, [...kept, ...copy(rows)].sort(byEntry));
+  }
+
+  proposed(sha256: string): ProposedRow[] {
+    return [...(this.#content.proposed.get(sha256) ?? [])];
+  }
+
   replaceSettlements(sha256: string, settlements: readonly Settlement[]): void {
     const others = this.#content.settlements.filter((row) => row.sha256 !== sha256);
     const rows = copy(settlements).map((one) => ({ ...one, sha256 }));
@@ -279,6 +293,7 @@ function snapshot(content: Content): Content {
     documents: new Map(content.documents),
     claims: new Map(content.claims),
     events: new Map(content.events),
+    proposed: new Map(content.proposed),
     quotations: new Map(content.quotations),
   };
 }

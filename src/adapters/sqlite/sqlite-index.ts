@@ -14,6 +14,7 @@ import {
   type DerivedStage,
   type IndexCounts,
   type IndexState,
+  type ProposedRow,
   type Reading,
   type SettledRow,
 } from '../../ports/casebook-index.ts';
@@ -235,6 +236,16 @@ class SqliteIndex implements CasebookIndex {
   settlementOf(claimId: string): SettledRow | null {
     const sql = 'SELECT json FROM settlements WHERE claim_id = ? AND counts = 1 ORDER BY seq LIMIT 1';
     return this.#one(sql, claimId) as SettledRow | null;
+  }
+
+  putProposed(sha256: string, rows: readonly ProposedRow[]): void {
+    const sql = 'INSERT OR REPLACE INTO proposed (sha256, seq, position, json) VALUES (?, ?, ?, ?)';
+    for (const row of rows) this.#db.run(sql, sha256, row.seq, row.position, toJson(row));
+  }
+
+  proposed(sha256: string): ProposedRow[] {
+    const sql = 'SELECT json FROM proposed WHERE sha256 = ? ORDER BY seq, position';
+    return this.#all(sql, sha256) as ProposedRow[];
   }
 
   quotations(filter: { readonly sha256?: string } = {}): Quotation[] {

@@ -3,7 +3,7 @@
  * an index of another version is emptied and rebuilt from log and vault, so raise `schemaVersion` with every change.
  * The file is one casebook's alone, so keys do not repeat the casebook id here (a shared database would).
  */
-export const schemaVersion = 3;
+export const schemaVersion = 4;
 
 /** Everything, in an order in which it can be dropped as well. */
 export const tables: readonly string[] = [
@@ -14,6 +14,7 @@ export const tables: readonly string[] = [
   'events',
   'decisions',
   'settlements',
+  'proposed',
   'quotations',
   'pairs',
   'origins',
@@ -90,6 +91,14 @@ CREATE TABLE settlements (
 ) WITHOUT ROWID;
 CREATE INDEX settlements_by_source ON settlements (sha256);
 CREATE INDEX settlements_by_claim ON settlements (claim_id, counts);
+
+CREATE TABLE proposed (
+  sha256 TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  json TEXT NOT NULL,
+  PRIMARY KEY (sha256, seq, position)
+) WITHOUT ROWID;
 
 CREATE TABLE quotations (
   sha256 TEXT NOT NULL,

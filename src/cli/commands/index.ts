@@ -6,6 +6,7 @@ import { decideCommand } from './decide.ts';
 import { figuresCommand } from './figures.ts';
 import { lineageCommand } from './lineage.ts';
 import { newCommand } from './new.ts';
+import { proposeCommand } from './propose.ts';
 import { rebuildCommand } from './rebuild.ts';
 import { serveCommand } from './serve.ts';
 import { startCommand } from './start.ts';
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   addCommand,
   claimsCommand,
   decideCommand,
+  proposeCommand,
   lineageCommand,
   figuresCommand,
   verifyCommand,

@@ -64,6 +64,8 @@ export interface Claim extends TextRange {
   readonly deniedOf: string | null;
   /** The sentence that holds the number: context for weighing and for the reader. */
   readonly sentence: TextRange;
+  /** The language model that pointed at it; absent when our own grammar found it. */
+  readonly proposedBy?: string;
 }
 
 export type Fidelity = 'verbatim' | 'translated' | 'paraphrased' | 'altered' | 'unknown';

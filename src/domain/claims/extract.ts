@@ -54,7 +54,8 @@ export function extractClaims(document: Document, options: ExtractOptions): Extr
   return { claims: withUniqueIds(claims), events: withUniqueIds(events), quotations };
 }
 
-function storySentences(document: Document, story: Story): TextRange[] {
+/** Sentences of a story's own words, in text order. */
+export function storySentences(document: Document, story: Story): TextRange[] {
   const language = story.language ?? document.language;
   return story.zones
     .filter((zone) => readLabels.has(zone.label))

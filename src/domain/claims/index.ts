@@ -7,6 +7,13 @@ export {
   type PlacePrecision,
   type PlaceReading,
 } from './gazetteer-reading.ts';
+export {
+  checkProposal,
+  claimsFromPassages,
+  proposalLabels,
+  type CheckedProposal,
+  type RawProposal,
+} from './model-proposals.ts';
 export { passageOf } from './anchor.ts';
 export { claimWithReading, eventWithReading, readingOfClaim, readingOfEvent } from './reading-of.ts';
 export {

@@ -93,6 +93,9 @@ const passageShape: { readonly [K in keyof RecordedPassage]: Field } = {
   suffix: text(contextCodeUnits),
 };
 
+/** True for a passage in the recorded form. */
+export const isRecordedPassage: (value: unknown) => boolean = holds(passageShape, 'passage');
+
 const readingShape: { readonly [K in keyof RecordedReading]: Field } = {
   kind: text(40),
   act: textOrNull(60),
@@ -114,7 +117,7 @@ const isReading = holds(readingShape, 'reading');
 
 const targetShape: { readonly [K in keyof DecisionTarget]: Field } = {
   sha256: field('64 lower-case hex digits', (v) => typeof v === 'string' && /^[0-9a-f]{64}$/.test(v)),
-  passage: field('a passage', holds(passageShape, 'passage')),
+  passage: field('a passage', isRecordedPassage),
   reading: field('a reading', isReading),
   corrected: field('a reading or null', (v) => v === null || isReading(v)),
 };

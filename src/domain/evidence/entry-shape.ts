@@ -2,6 +2,7 @@
 import { isSafeLabel } from './safe-label.ts';
 import { claimsDecidedShape, decisionsUndoneShape } from './decision-entry.ts';
 import type { EntryObjects, EntryType } from './entry-types.ts';
+import { passagesProposedShape } from './proposal-entry.ts';
 import { field, type Field, type Shape } from './shape.ts';
 
 const optional = (inner: Field): Field => ({ ...inner, optional: true });
@@ -46,6 +47,7 @@ export const objectShapes: {
   'capture-seen-again': { sha256: hash, name },
   'claims-decided': claimsDecidedShape,
   'decisions-undone': decisionsUndoneShape,
+  'passages-proposed': passagesProposedShape,
 };
 
 /** RFC 3339 in UTC with milliseconds, a real day and a real time of day (no leap seconds). */

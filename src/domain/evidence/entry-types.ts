@@ -1,5 +1,6 @@
 /** The vocabulary of the log: which facts can be recorded. Later rooms add custody events and erasure. */
 import type { ClaimsDecided, DecisionsUndone } from './decision-entry.ts';
+import type { PassagesProposed } from './proposal-entry.ts';
 
 /** What each type of entry records. Types are only ever added: an old log stays readable for ever. */
 export interface EntryObjects {
@@ -16,6 +17,8 @@ export interface EntryObjects {
   readonly 'capture-seen-again': { readonly sha256: string; readonly name: string };
   /** A person accepted or rejected proposals. */
   readonly 'claims-decided': ClaimsDecided;
+  /** A language model that the person plugged in pointed at passages. */
+  readonly 'passages-proposed': PassagesProposed;
   /** A person took decisions back. */
   readonly 'decisions-undone': DecisionsUndone;
 }

@@ -29,5 +29,6 @@ export {
   type RecordedPassage,
   type RecordedReading,
 } from './decision-entry.ts';
+export { maxProposedPassages, type PassagesProposed, type ProposedPassage } from './proposal-entry.ts';
 export type { Finding, VerifyReport } from './finding.ts';
 export { decodeUtf8, encodeUtf8 } from './utf8.ts';

@@ -29,6 +29,7 @@ export function ProposalCard({ row, index, total, ...acts }: ProposalCardProps):
       <p className="fine-print">
         {t('review.position', { index: number(index + 1), total: number(total) })} ·{' '}
         {kindInWords(row.reading.kind, words)} · {t(`status.${row.status}`)}
+        {row.proposedBy === null ? null : <> · {t('review.proposed-by', { model: row.proposedBy })}</>}
         <Decider row={row} />
       </p>
       <h2 className="claim-value">{rowTitle(row, words)}</h2>

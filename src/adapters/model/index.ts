@@ -1,0 +1,1 @@
+export { createModelProposer, type ModelOptions } from './openai-compatible.ts';
