@@ -48,8 +48,8 @@ export function composed(tokens: readonly Token[], number: Numeral, language: Pr
   return (
     decimalWords(tokens, number, language) ??
     boundedScale(tokens, number, language) ??
-    innerHalf(tokens, number, language) ??
     halfOfPower(tokens, number, language) ??
+    innerHalf(tokens, number, language) ??
     number
   );
 }
@@ -98,8 +98,11 @@ function innerHalf(tokens: readonly Token[], number: Numeral, language: Prepared
 /** "2 millones y medio", "مليونان ونصف مليون": half of the power that was named. */
 function halfOfPower(tokens: readonly Token[], number: Numeral, language: PreparedLanguage): Numeral | null {
   const value = number.value ?? 0;
-  const power = [1e12, 1e9, 1e6].find((one) => value >= one && value % one === 0);
-  const half = power === undefined ? null : phraseAt(language.halfAfter, tokens, number.to);
+  const power = [1e12, 1e9, 1e6, 1e3].find((one) => value >= one && value % one === 0);
+  const half =
+    power === undefined
+      ? null
+      : (phraseAt(language.halfAfter, tokens, number.to) ?? phraseAt(language.halfInside, tokens, number.to));
   if (power === undefined || half === null) return null;
   const isNamed = language.data.scales[tokens[half.to]?.text ?? ''] === power;
   return { ...number, to: isNamed ? half.to + 1 : half.to, value: value + power / 2, scaled: true };

@@ -49,7 +49,8 @@ function same(groups: readonly string[], marks: readonly string[], language: Lan
   const [whole = '', part = ''] = groups;
   if (mark === '_') return isGrouped(groups) ? wholeNumber(joined) : null;
   const grouped = isGrouped(groups) && whole !== '0';
-  if (mark === language.decimalMark) return Number(`${whole}.${part}`);
+  if (mark === language.decimalMark && !(grouped && language.mixedThousands))
+    return Number(`${whole}.${part}`);
   return grouped ? wholeNumber(joined) : Number(`${whole}.${part}`);
 }
 

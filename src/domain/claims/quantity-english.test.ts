@@ -125,6 +125,43 @@ const forms: readonly Example[] = [
   ['She walked for half an hour with a five-star guest.', '=0.5 hours'],
 ];
 
+const written: readonly Example[] = [
+  ['Twelve lakh voters and two crore ballots were counted.', '=1200000 voters', '=20000000 ballots'],
+  ['A grant of Rs 4.5 crore was cut.', '=45000000 INR'],
+  ['Half a dozen boats and half a million nets burned.', '=6 boats', '=500000 nets'],
+  ['Every fourth shop is shut, and every other stall.', '=0.25 fraction', '=0.5 fraction'],
+  ['Evictions tripled, a threefold rise.', '=3 times', '=3 times'],
+  ['Rents have more than doubled since 2020.', '>2 times'],
+  ['Two-thirds of the 47 who answered agreed.', '=0.6667 fraction', '=47 people'],
+  ['The fine is $2–3 million.', '2000000–3000000 USD'],
+  ['Between $1 and $2 million went missing.', '1000000–2000000 USD'],
+  ['He owed more than three million baht ($86,000).', '>3000000 THB', '>86000 USD'],
+  ['The wall is over 300 metres (984 feet) long.', '>300 metres', '>984 feet'],
+  ['The cell measured 32m2 and reached 41°C.', '=32 square metres', '=41 degrees'],
+  ['At night it fell to minus 12 degrees, or -12 °C.', '=-12 degrees', '=-12 degrees'],
+  ['The firm lost $-4.5m and owes 300 EUR.', '=-4500000 USD', '=300 EUR'],
+  ['The error rate is .5 per cent, the dose four point two grams.', '=0.5 %', '=4.2 grams'],
+  ['Turnout slid 3.5 percentage points.', '=3.5 %'],
+  ['Shares rose 18 sen to RM2.70.', '=18 sen', '=2.7 MYR'],
+  ['The bid of PS2.7m came from abroad.', '=2700000 GBP'],
+  ['The index jumped from 240 to 273.', '=240 ?', '=273 ?'],
+  ['The queue grew by two and a half hours.', '=2.5 hours'],
+  ['Two- to three-year terms are usual.', '2–3 years'],
+  ['Thousands upon thousands of letters came.', 'vague letters'],
+  ['The twenty-first session and the thirty-second page.'],
+  ['The phone is a Corvo 12 Pro, and the town will be gone by 2121.'],
+];
+
+/** What a change is: the number and which way it goes. */
+const changes: readonly (readonly [sentence: string, ...directions: (string | null)[]])[] = [
+  ['Rents rose 8 per cent.', 'up'],
+  ['Wages are up nearly 57 % after they fell by 3 %.', 'up', 'down'],
+  ['The mill cut jobs by 35 per cent.', 'down'],
+  ['The council gave up 40 acres.', null],
+  ['The mayor added a 30 metre fence.', null],
+  ['Output slid sharply by 12 tonnes, from 90 to 78.', 'down', null, null],
+];
+
 function stated(sentence: string): string[] {
   return quantitiesIn(sentence, 'en').map((found) => quantityNotation(found.quantity));
 }
@@ -135,8 +172,16 @@ describe.each([
   ['statistics', statistics],
   ['testimony', testimony],
   ['forms', forms],
+  ['ways of writing', written],
 ] as const)('English quantities: %s', (_name, examples) => {
   it.each(examples.map((example) => [...example] as [string, ...string[]]))('%s', (sentence, ...expected) => {
     expect(stated(sentence)).toEqual(expected);
   });
 });
+
+it.each(changes.map((change) => [...change] as [string, ...(string | null)[]]))(
+  'direction of change: %s',
+  (sentence, ...expected) => {
+    expect(quantitiesIn(sentence, 'en').map((found) => found.direction)).toEqual(expected);
+  },
+);

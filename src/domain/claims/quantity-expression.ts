@@ -7,7 +7,7 @@ import { dualAt, halfBehind, type TimedNumber } from './quantity-composed.ts';
 import { currencyCode, currencySigns } from './languages/currency.ts';
 import { phraseAt, type PreparedLanguage } from './quantity-lexicon.ts';
 import type { Numeral } from './numeral.ts';
-import { numeralAt, tidy } from './quantity-numerals.ts';
+import { isNeighbourPair, numeralAt, tidy } from './quantity-numerals.ts';
 import { minusAt, signAt } from './quantity-sign.ts';
 import { isTightHyphen, type Token } from './quantity-tokens.ts';
 
@@ -194,6 +194,8 @@ function joinAfter(
   const at = pastSuspension(tokens, first.unitEnd);
   const token = tokens[at];
   if (token === undefined) return null;
+  if (first.to === first.from + 1 && isNeighbourPair(tokens, first.from, language))
+    return { to: first.to, kind: 'or', inner: null };
   if (opener !== null && language.changeVerbs.has(tokens[opener - 1]?.text ?? '')) return null;
   const and = opener === null ? null : phraseAt(language.rangeAnd, tokens, at);
   if (and !== null) return { to: and.to, kind: 'and', inner: null };

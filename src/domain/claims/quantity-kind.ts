@@ -39,7 +39,7 @@ function rateAt(tokens: readonly Token[], at: number, language: PreparedLanguage
 
 /** "每月3000美元": the period stands before. */
 export function rateBefore(tokens: readonly Token[], from: number, language: PreparedLanguage): Rate | null {
-  if (!language.data.spaceless) return null;
+  if (!language.data.spaceless) return rateRightBefore(tokens, from, language);
   for (let at = from - 1; at > from - rateReach; at -= 1) {
     const token = tokens[at];
     if (token === undefined || token.kind !== 'word') return null;
@@ -52,6 +52,16 @@ export function rateBefore(tokens: readonly Token[], from: number, language: Pre
   }
   return null;
 }
+
+/** "cada mes 200 euros", "every day 300 lorries": the words that can only open a rate. */
+function rateRightBefore(tokens: readonly Token[], from: number, language: PreparedLanguage): Rate | null {
+  const per = tokens[from - 2]?.text ?? '';
+  if (!distributives.has(per)) return null;
+  const period = language.data.periods[tokens[from - 1]?.text ?? ''];
+  return period === undefined ? null : { period, to: from };
+}
+
+const distributives = new Set('each every cada chaque mỗi'.split(' '));
 
 /** How far before its number a period may stand ("每天得到15美元"), in tokens. */
 const rateReach = 6;

@@ -249,10 +249,11 @@ function wholeFirst(
 function cardinal(tokens: readonly Token[], at: number, language: PreparedLanguage): Numeral | null {
   const number = wordNumber(tokens, at, language);
   if (number === null) return null;
+  const share = wholeFirst(tokens, number, language) ?? ratioAt(tokens, { at, ...number }, language);
+  if (share !== null) return share;
   if (isWeak(tokens, at, number.to, language)) return null;
   if (number.value >= 20 && isOrdinalTail(tokens, number.to, language)) return null;
-  const ratio = wholeFirst(tokens, number, language) ?? ratioAt(tokens, { at, ...number }, language);
-  return ratio ?? { ...number, form: 'words', bound: null };
+  return { ...number, form: 'words', bound: null };
 }
 
 /** A word that is a number only before a power or a person ("năm": five, year). */
@@ -260,11 +261,23 @@ function isWeak(tokens: readonly Token[], at: number, to: number, language: Prep
   if (to !== at + 1) return false;
   const next = tokens[to];
   // Without spaces a short number word may be part of another word: only a unit behind it makes it sure.
-  if (language.data.spaceless) return !isUnit(next, language);
+  if (language.data.spaceless) {
+    const behind = tokens[phraseAt(language.boundsAfter, tokens, to)?.to ?? to];
+    return !isUnit(behind, language) && !isNeighbourPair(tokens, at, language);
+  }
   const word = tokens[at]?.text ?? '';
   if (!language.weakCardinals.has(word)) return false;
   if (language.data.periods[word] === undefined && isUnit(next, language)) return false;
   return next === undefined || next.kind !== 'word' || !language.persons.has(next.text);
+}
+
+/** "两三名": two digits that follow each other, before a unit, are a range. */
+export function isNeighbourPair(tokens: readonly Token[], at: number, language: PreparedLanguage): boolean {
+  if (!language.data.spaceless) return false;
+  const first = language.data.cardinals[tokens[at]?.text ?? ''];
+  const second = language.data.cardinals[tokens[at + 1]?.text ?? ''];
+  if (first === undefined || second !== first + 1 || first < 1 || second > 9) return false;
+  return isUnit(tokens[at + 2], language);
 }
 
 /** "half", "a third", "two-thirds", "three quarters", "one-fifth". */

@@ -124,7 +124,7 @@ export const french: LanguageNumbers = {
   clockWords: ['heures', 'h'],
   yearWords: wordList('en depuis dès jusque année de durant fin début'),
   ordinalEndings: ['er', 'ère', 'e', 'ème', 'eme', 'nd', 'nde'],
-  ageBefore: ['âgé de', 'âgée de', 'âgés de', 'âgées de'],
+  ageBefore: ['âge de', 'âgé de', 'âgée de', 'âgés de', 'âgées de'],
   ageAfter: ["ans d' âge"],
   stops: wordList(
     `y de du des d' la le les l' un une et ou à au aux en dans par pour sans sur sous entre depuis que qui qu' se sa son ses leur

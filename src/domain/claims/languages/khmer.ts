@@ -8,6 +8,7 @@ export const khmer: LanguageNumbers = {
   people: 'នាក់',
   spaceless: true,
   decimalMark: ',',
+  mixedThousands: true,
   system: 'positional',
   nounOrder: 'classifier',
   cardinals: wordValues(

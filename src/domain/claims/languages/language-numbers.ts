@@ -35,6 +35,8 @@ export interface LanguageNumbers {
   /** True where an apostrophe parts words ("d'un"). */
   readonly elision: boolean;
   readonly decimalMark: '.' | ',';
+  /** True where both marks are in use, so that three digits behind either are thousands ("1,440" in Mexico). */
+  readonly mixedThousands: boolean;
   /** True where a space may group thousands ("1 440"). */
   readonly spaceThousands: boolean;
   readonly system: WordSystem;
@@ -188,6 +190,7 @@ export const blankLanguage: Omit<LanguageNumbers, 'code' | 'people'> = {
   spaceless: false,
   elision: false,
   decimalMark: '.',
+  mixedThousands: false,
   spaceThousands: false,
   system: 'additive',
   nounOrder: 'first',

@@ -7,6 +7,7 @@ export const spanish: LanguageNumbers = {
   code: 'es',
   people: 'personas',
   decimalMark: ',',
+  mixedThousands: true,
   spaceThousands: true,
   cardinals: wordValues(
     `cero 0 un 1 uno 1 una 1 dos 2 tres 3 cuatro 4 cinco 5 seis 6 siete 7 ocho 8 nueve 9 diez 10 once 11 doce 12 trece 13
@@ -175,7 +176,7 @@ export const spanish: LanguageNumbers = {
   clockWords: ['horas', 'h'],
   yearWords: wordList('en desde hasta año durante de del entre'),
   ordinalEndings: ['º', 'ª', 'o', 'a'],
-  ageBefore: ['edad de'],
+  ageBefore: ['edad de', 'a los', 'a sus', 'con sus'],
   ageAfter: ['años de edad'],
   stops: wordList(
     `de del la el los las un una y e o u a al en con por para sin sobre entre desde hasta que se su sus lo le les es son fue

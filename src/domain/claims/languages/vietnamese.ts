@@ -7,6 +7,7 @@ export const vietnamese: LanguageNumbers = {
   code: 'vi',
   people: 'người',
   decimalMark: ',',
+  mixedThousands: true,
   spaceThousands: true,
   system: 'positional',
   nounWords: 2,
