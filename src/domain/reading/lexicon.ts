@@ -118,7 +118,6 @@ export const selfReference: RegExp = anyOf(
     'this (?:story|article|version|report|item|dispatch) (?:corrects|updates|replaces|clarifies|repeats)\\b|this is an? (?:\\w+ )?transcript\\b',
     'your (?:gift|donation|contribution)\\b|thank(?:s| you) for (?:signing up|subscribing|reading|your (?:support|donation))\\b',
     '(?:anyone|anybody|witnesses|people) (?:with|who) .{1,60}\\b(?:call|contact|phone|e-?mail|ring)\\b.{0,60}(?:\\d{3}|@|hotline)',
-    '.{0,120}\\b(?:in|to|into) your inbox\\b|.{0,120}\\bjoin (?:\\w+ )?[\\d,.]+\\+? (?:\\w+ )?(?:readers|subscribers|supporters)\\b',
     'the (?:views|opinions) expressed\\b',
     'enjoy(?:ing|ed)? (?:this|our|what you)\\b',
     '(?:get|save|take|enjoy) (?:up to )?\\d+ ?% off\\b',
@@ -129,6 +128,10 @@ export const selfReference: RegExp = anyOf(
   (inner) => `^[\\W_]{0,3}(?:${inner})`,
   'iu',
 );
+
+/** Matches what only letters to subscribers say, wherever it stands in a sentence. */
+export const mailOffer: RegExp =
+  /\byour inbox\b|\bjoin (?:\w+ )?[\d,.]+\+? (?:\w+ )?(?:readers|subscribers|supporters)\b/iu;
 
 /** Matches a line that opens the readers' own words under a story. */
 export const commentsLine: RegExp =

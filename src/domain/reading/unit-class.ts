@@ -14,6 +14,7 @@ import {
   hasFurniture,
   inlinePointer,
   institutionNoun,
+  mailOffer,
   outletNoun,
   sectionNames,
   selfReference,
@@ -85,11 +86,15 @@ export function classOf(unit: Unit): UnitClass {
     if (special !== null) return special;
   } else if (isPictureText(unit)) return 'caption';
   if (isCall(unit)) return 'chrome';
-  if (length < 300 && unit.kind !== 'heading' && selfReference.test(head)) return 'credit';
+  if (length < 300 && unit.kind !== 'heading' && speaksOfItself(head)) return 'credit';
   if (creditStart.test(head) && length < 400 && (head.startsWith('(') || !unit.closed || unit.words < 12))
     return 'credit';
   if (isProse(unit)) return 'prose';
   return length <= 400 ? lateClass(unit, head) : 'prose';
+}
+
+function speaksOfItself(head: string): boolean {
+  return selfReference.test(head) || mailOffer.test(head);
 }
 
 /** A longer text that opens or ends with the credit of a picture. */
