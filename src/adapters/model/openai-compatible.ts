@@ -109,7 +109,8 @@ async function ask(address: URL, options: ModelOptions, body: unknown): Promise<
 async function limitedText(response: Response): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of response.body ?? []) {
+  const body = response.body as AsyncIterable<Uint8Array> | null;
+  for await (const chunk of body ?? []) {
     size += chunk.byteLength;
     if (size > maxAnswerBytes) throw badAnswer(`it is longer than ${maxAnswerBytes} bytes`);
     chunks.push(chunk);
