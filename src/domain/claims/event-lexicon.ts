@@ -64,6 +64,8 @@ export interface ActWord {
   readonly describes: boolean;
   readonly happens: boolean;
   readonly says: boolean;
+  /** An act or a characterisation may begin here. */
+  readonly isTrigger: boolean;
 }
 
 /** A language ready for use. */
@@ -103,6 +105,7 @@ export const plainWord: ActWord = {
   describes: false,
   happens: false,
   says: false,
+  isTrigger: false,
 };
 
 interface Draft {
@@ -114,6 +117,7 @@ interface Draft {
   describes: boolean;
   happens: boolean;
   says: boolean;
+  isTrigger: boolean;
 }
 
 /** Prepares a language once. */
@@ -130,6 +134,13 @@ export function prepareActs(language: ActLanguage): PreparedActs {
   addVerbs(language, draft);
   for (const frame of language.nouns) for (const noun of frame.nouns) draft(noun).noun = frame;
   for (const frame of language.characterisations) addCharacterisations(language, frame, draft);
+  for (const word of drafts.values()) {
+    word.isTrigger =
+      word.describes ||
+      word.noun !== null ||
+      word.characterisations.length > 0 ||
+      word.verbs.some(({ frames }) => frames.length > 0);
+  }
   const forced = new Map(
     language.forced.flatMap(({ act, verbs }) => verbs.map((verb) => [verb, act] as const)),
   );

@@ -188,9 +188,11 @@ function isAttributive(sentence: ActSentence, at: number): boolean {
   if (!has(sentence, at - 1, opens) && !isGenitive(sentence.tokens[at - 1])) return false;
   if (has(sentence, at - 1, flag.pronoun) || has(sentence, at - 1, flag.plural)) return false;
   const isGerund = text.endsWith('ing') && has(sentence, at - 1, flag.preposition);
-  return (
-    !isGerund && (has(sentence, at - 1, flag.determiner | flag.possessive) || isNominal(sentence, at + 1))
-  );
+  if (isGerund) return false;
+  // "one escaped": a number can be a subject; an article cannot.
+  const isArticle =
+    has(sentence, at - 1, flag.determiner | flag.possessive) && sentence.words[at - 1]?.classes === 0;
+  return isArticle || isNominal(sentence, at + 1);
 }
 
 /** "the raid", "a search of", "work": a base form behind a determiner, a preposition or a genitive is a noun. */

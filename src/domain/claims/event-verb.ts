@@ -250,7 +250,9 @@ function bare(sentence: ActSentence, at: number, forms: number, { aux, groups }:
 }
 
 function isSubjectWord(sentence: ActSentence, at: number): boolean {
-  return has(sentence, at, flag.pronoun | flag.plural | flag.relative);
+  return (
+    has(sentence, at, flag.pronoun | flag.plural | flag.relative) || (sentence.words[at]?.classes ?? 0) !== 0
+  );
 }
 
 /** "people held in a cellar": the noun before it is what it is done to. */
@@ -290,8 +292,7 @@ function gerund(sentence: ActSentence, none: VerbGroup, before: number): VerbGro
   const links = new Set(['after', 'before', 'while', 'by', 'since']);
   const isLinked = links.has(sentence.tokens[before]?.text ?? '');
   if (isLinked && sentence.tokens[before]?.text !== 'before') return { ...none, isReal: true, shares: -1 };
-  const isAccused = has(sentence, before, flag.of) && !isVerb(sentence, before - 1);
-  return isAccused ? accused(sentence, none, before) : none;
+  return has(sentence, before, flag.of) ? accused(sentence, none, before) : none;
 }
 
 /** "accused the police of shielding": alleged, and done by the accused. */

@@ -91,12 +91,13 @@ interface Found extends Omit<FoundAct, 'last'> {
 
 /** Everything found in one sentence, in text order, one claim per stretch of act words. */
 function foundIn(sentence: ActSentence): Found[] {
-  if (!sentence.words.some((word) => word.verbs.length > 0 || word.noun !== null || isEvaluative(word)))
-    return [];
+  if (!sentence.words.some((word) => word.isTrigger)) return [];
   const found: Found[] = [];
   const groups: Groups = new Map();
   let taken = -1;
   for (let at = 0; at < sentence.tokens.length; at += 1) {
+    const isTrigger = sentence.words[at]?.isTrigger === true;
+    if (!isTrigger && !isVerb(sentence, at)) continue;
     const act = actAt(sentence, at, groups);
     const one = at < taken ? null : (characterisedAt(sentence, at) ?? act);
     if (one === null || isRepeated(sentence, found.at(-1), one)) continue;
