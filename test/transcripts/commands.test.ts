@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   addLineSchema,
   claimLineSchema,
+  decisionLineSchema,
+  eventLineSchema,
   figureLineSchema,
   lineageLineSchema,
   originLineSchema,
@@ -84,6 +86,50 @@ describe('sakkhi, from an empty folder to weighed figures', () => {
     expect(ran.out).toContain('58 sailors');
     expect(ran.out).toContain('b-copy.txt');
     expect(ran.out).not.toContain('a-release.txt');
+  });
+
+  it('claims --events --json: acts with their passages, in the words of the file', () => {
+    const lines = run(['claims', '--events', '--json', ...at])
+      .json()
+      .map((line) => eventLineSchema.parse(line));
+    expect(lines.length).toBeGreaterThan(0);
+    for (const line of lines) expect(files[line.source.name]?.slice(line.start, line.end)).toBe(line.quote);
+  });
+
+  it('decide: accepts, lists, takes back, and names what it does not know', () => {
+    const sailors = run(['claims', '--search', '58 sailors', '--source', 'a-release.txt', '--json', ...at]);
+    const id = claimLineSchema.parse(sailors.json()[0]).id;
+    const accepted = run(['decide', 'accept', id, '--note', 'heard it', ...at]);
+    expect(accepted).toMatchObject({ code: 0, err: '' });
+    const entry = /entry (\d+)/.exec(accepted.out)?.[1] ?? '';
+    expect(accepted.out).toBe(
+      `accepted one claim (entry ${entry}). Take it back: sakkhi decide undo ${entry}\n`,
+    );
+    expect(run(['claims', '--status', 'accepted', ...at]).out).toContain('[accepted]');
+    const [line] = run(['decide', 'list', '--json', ...at]).json();
+    expect(decisionLineSchema.parse(line)).toMatchObject({
+      state: 'attached',
+      exact: '58',
+      note: 'heard it',
+    });
+    expect(run(['decide', 'undo', entry, ...at])).toMatchObject({
+      code: 0,
+      out: `Taken back: entry ${entry}.\n`,
+    });
+    expect(run(['claims', '--status', 'accepted', ...at]).out).toBe('');
+    expect(run(['decide', 'undo', entry, ...at])).toMatchObject({ code: 4 });
+    expect(run(['decide', 'accept', '0123456789ab-1-2', ...at])).toMatchObject({ code: 4 });
+    expect(run(['decide', 'shrug', ...at])).toMatchObject({ code: 2 });
+    expect(run(['claims', '--status', 'maybe', ...at])).toMatchObject({ code: 2 });
+  });
+
+  it('propose: asks nobody but this machine', () => {
+    const ran = run(['propose', '--endpoint', 'https://models.example/v1', '--model', 'm', ...at]);
+    expect(ran.code).toBe(2);
+    expect(ran.err).toContain('is not an address of this machine');
+    expect(run(['propose', ...at]).err).toContain('propose needs --endpoint');
+    const silent = run(['propose', '--endpoint', 'http://127.0.0.1:1/v1', '--model', 'm', ...at]);
+    expect(silent.err).toContain('did not answer');
   });
 
   it('claims --quotations --json', () => {
