@@ -203,7 +203,7 @@ function overlaps(
 function isHead(ours: string | null, wanted: string | null): boolean {
   if (ours === null || wanted === null) return ours === wanted;
   const core = ours.toLowerCase().split(/ (?:in|at|from|for|with|who|that|on|to|by) /u)[0] ?? '';
-  const list = core.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const list: readonly string[] = core.match(/[\p{L}\p{N}]+/gu) ?? [];
   return list.includes(wanted.toLowerCase());
 }
 
