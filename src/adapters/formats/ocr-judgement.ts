@@ -89,5 +89,8 @@ export const howToInstall =
 /** Languages that could be read but are not installed, as a hint; empty when all are. */
 export function missingLanguages(installed: readonly OcrLanguage[]): string {
   const missing = ocrLanguages.filter((language) => !installed.includes(language));
-  return missing.length === 0 ? '' : ` Not installed here: ${inWords(missing)}.`;
+  const [first] = missing;
+  if (first === undefined) return '';
+  const debianPackage = `tesseract-ocr-${first.replace('_', '-')}`;
+  return ` Not installed here: ${inWords(missing)}; if it is one of these, install Tesseract's data for it with your system (Debian, Ubuntu: "apt-get install ${debianPackage}") and add the file again.`;
 }
