@@ -148,7 +148,7 @@ function clauseAt(context: PhraseContext, site: CueSite): Clause | null {
   const { words } = context;
   if (site.cue.shape === 'hold' && !countsSoon(words, site)) return null;
   const left = skipBack(words, site.at - 1, site);
-  if (quoteOnly.has(words[site.at]?.lower ?? '') && !touchesQuote(words, site)) return null;
+  if (!mayReport(words, site)) return null;
   const quoted = quotedAs(context, site, left);
   if (quoted !== null) return quoted;
   const owned = ownedEstimate(context, site);
@@ -197,6 +197,21 @@ const quoteOnly: ReadonlySet<string> = new Set([
   'continued',
   'continues',
 ]);
+
+/** Verbs that name a thing in somebody's words: "called the report “a work of invention”". */
+const naming: ReadonlySet<string> = new Set(['called', 'calls', 'branded', 'dubbed']);
+const named: ReadonlySet<string> = new Set('the its his her their it them that this'.split(' '));
+
+/** False for verbs that report only beside a quotation where none stands. */
+function mayReport(words: readonly Word[], site: CueSite): boolean {
+  const verb = words[site.at]?.lower ?? '';
+  if (quoteOnly.has(verb)) return touchesQuote(words, site);
+  if (!naming.has(verb) || site.cue.words.length > 1) return true;
+  if (!named.has(words[site.at + 1]?.lower ?? '')) return false;
+  for (let at = site.at + 2; at < Math.min(site.at + 8, site.sentence.last); at += 1)
+    if (words[at]?.kind === 'mark') return isQuoteMark(words[at]?.lower ?? '');
+  return false;
+}
 
 /** A quotation ends within four words before the verb. */
 function touchesQuote(words: readonly Word[], { at, sentence }: CueSite): boolean {

@@ -25,6 +25,10 @@ export interface DiscourseInput {
   readonly quotes: readonly TextRange[];
 }
 
+/** How many paragraphs of one quotation are looked through for its speaker. */
+const mostParagraphs = 12;
+const closingMark = /[”»」』]|"[^"]*"/;
+
 /** One story, read for its sources. */
 export class Discourse implements StoryReading {
   readonly text: string;
@@ -108,18 +112,37 @@ export class Discourse implements StoryReading {
 
   #findSpeaker(at: number): Source | null {
     const quote = this.quotes[at];
+    const index = quote === undefined ? -1 : this.sentenceAt(quote.start);
+    if (this.sentences[index] === undefined) return null;
+    return this.#ownSpeaker(at) ?? this.#neighbour(at, index) ?? this.#laterSpeaker(at);
+  }
+
+  /** Who speaks by a clause in the sentence in which the quotation begins or ends. */
+  #ownSpeaker(at: number): Source | null {
+    const quote = this.quotes[at];
     if (quote === undefined) return null;
-    const index = this.sentenceAt(quote.start);
-    const sentence = this.sentences[index];
+    const sentence = this.sentences[this.sentenceAt(quote.start)];
     if (sentence === undefined) return null;
     const own = this.#outsideClause(sentence, quote);
     if (own !== null) return own.source;
     const last = this.sentences[this.sentenceAt(quote.end)];
-    if (last !== undefined && last !== sentence) {
-      const late = this.#outsideClause(last, quote);
-      if (late !== null && late.subject.first >= 0) return late.source;
+    if (last === undefined || last === sentence) return null;
+    const late = this.#outsideClause(last, quote);
+    return late !== null && late.subject.first >= 0 ? late.source : null;
+  }
+
+  /** A quotation that no mark closes goes on in the next paragraphs, where its speaker may be named. */
+  #laterSpeaker(at: number): Source | null {
+    for (let next = at + 1; next < at + mostParagraphs; next += 1) {
+      const before = this.quotes[next - 1];
+      const quote = this.quotes[next];
+      if (before === undefined || quote === undefined) return null;
+      const gap = this.text.slice(before.end, Math.min(quote.start, before.end + 8));
+      if (quote.start - before.end > 6 || !gap.includes('\n') || closingMark.test(gap)) return null;
+      const found = this.#ownSpeaker(next);
+      if (found !== null) return found;
     }
-    return this.#neighbour(at, index);
+    return null;
   }
 
   #outsideClause(sentence: SentenceReading, quote: TextRange): Clause | null {

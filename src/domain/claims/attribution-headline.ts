@@ -3,6 +3,8 @@ import { isQuoteMark, type Clause } from './attribution-site.ts';
 import type { Phrase, PhraseContext } from './attribution-mention.ts';
 import { sourceOf } from './attribution-phrase.ts';
 import type { Cue } from './cues.ts';
+import { wordClass } from './names-classes.ts';
+import { isOf } from './names-words.ts';
 import type { SentenceWords } from './names.ts';
 
 const colonCue: Cue = { words: [':'], shape: 'say', modality: 'asserted' };
@@ -14,12 +16,19 @@ export function colonClause(context: PhraseContext, { first, last }: SentenceWor
   for (let at = first + 1; at < Math.min(last - 1, first + 30); at += 1) {
     if (words[at]?.lower !== ':') continue;
     const before: Phrase = { first, last: at };
-    if (isQuoteMark(words[at + 1]?.lower ?? '')) return colonBetween(context, { at, phrase: before });
+    if (isQuoteMark(words[at + 1]?.lower ?? ''))
+      return colonBetween(context, { at, phrase: withoutVerb(context, before) });
     if (last - first > 30 || words[last - 1]?.kind === 'mark') return null;
     const after: Phrase = { first: at + 1, last };
     return colonBetween(context, { at, phrase: after }) ?? colonBetween(context, { at, phrase: before });
   }
   return null;
+}
+
+/** "The statement reads: “…”": the verb is no part of the source. */
+function withoutVerb({ words, names }: PhraseContext, { first, last }: Phrase): Phrase {
+  const isVerb = isOf(words[last - 1], wordClass.cue) && (names.mentionAt[last - 1] ?? -1) < 0;
+  return isVerb && last - first > 1 ? { first, last: last - 1 } : { first, last };
 }
 
 function colonBetween(
@@ -28,7 +37,8 @@ function colonBetween(
 ): Clause | null {
   if (phrase.last - phrase.first > longestSource || !isSourceLike(context, phrase)) return null;
   const source = sourceOf(context, phrase);
-  if (source === null || source.kind === 'document') return null;
+  const isQuoted = isQuoteMark(context.words[at + 1]?.lower ?? '');
+  if (source === null || (source.kind === 'document' && !isQuoted)) return null;
   const isAfter = phrase.first > at;
   const range = { cueFirst: at, cueLast: at + 1, opens: Math.min(at, phrase.first), subject: phrase };
   return {
@@ -52,7 +62,7 @@ function isSourceLike(context: PhraseContext, { first, last }: Phrase): boolean 
   const source = sourceOf(context, { first, last });
   return (
     source !== null &&
-    (source.kind === 'organisation' || source.kind === 'group') &&
+    (source.kind !== 'person' || source.via.length > 0) &&
     hasNoDigit(context, { first, last })
   );
 }

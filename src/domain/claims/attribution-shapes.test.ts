@@ -1,14 +1,19 @@
 /** Lists written before their grammar: how many are right now, never fewer. */
 import { describe, expect, it } from 'vitest';
+import type { TextRange } from '../../base/index.ts';
 import { sentencesOf, type Document } from '../reading/index.ts';
 import { chains } from './attribution-chains.cases.ts';
 import { languageCases } from './attribution-languages.cases.ts';
 import { laterShapes } from './attribution-shapes-later.cases.ts';
 import { thirdShapes } from './attribution-shapes-third.cases.ts';
 import { shapes } from './attribution-shapes.cases.ts';
-import { attributionOf, type Attribution } from './attribution.ts';
+import { attributionOf, type Attribution, type StoryAttribution } from './attribution.ts';
+import { modalityCases, quotationCases } from './quotations.cases.ts';
 
-function attributed(text: string, at: string, language = 'en'): Attribution {
+function read(
+  text: string,
+  language: string,
+): { reader: StoryAttribution; sentenceAt: (at: number) => TextRange } {
   const known = { headline: null, publisher: null, agency: null, author: null, published: '2025-03-14' };
   const story = {
     index: 0,
@@ -22,10 +27,15 @@ function attributed(text: string, at: string, language = 'en'): Attribution {
   const shared = { mediaType: 'text/plain', text, language, boilerplate: [], notes: [] };
   const document: Document = { sha256: 'a'.repeat(64), name: 'test.txt', stories: [story], ...shared };
   const sentences = sentencesOf(text, story, language);
+  const sentenceAt = (at: number): TextRange => sentences.findLast(({ start }) => start <= at) ?? story;
+  return { reader: attributionOf(document, story, sentences), sentenceAt };
+}
+
+function attributed(text: string, at: string, language = 'en'): Attribution {
+  const { reader, sentenceAt } = read(text, language);
   const start = text.indexOf(at);
   const number = { start, end: start + at.length };
-  const sentence = sentences.findLast((range) => range.start <= start) ?? story;
-  return attributionOf(document, story, sentences).attribute({ number, passage: number, sentence });
+  return reader.attribute({ number, passage: number, sentence: sentenceAt(start) });
 }
 
 const plain = (name: string | null): string | null =>
@@ -78,5 +88,23 @@ describe.each([
     expect(rows.length - wrong.length, wrong.map(([, text]) => text).join('\n')).toBeGreaterThanOrEqual(
       least,
     );
+  });
+});
+
+describe('quotations', () => {
+  it.each(quotationCases.map(([text, ...wanted]) => ({ text, wanted })))('$text', ({ text, wanted }) => {
+    const found = read(text, text.startsWith('«') ? 'fr' : 'en').reader.quotations();
+    for (const [quote, speaker] of wanted) {
+      const match = found.find((quotation) => quotation.quote === quote);
+      expect(match, quote).toBeDefined();
+      expect(plain(match?.speaker ?? null), quote).toBe(plain(speaker));
+    }
+  });
+});
+
+describe('modality', () => {
+  it('has at least 24 of 25 right', () => {
+    const wrong = modalityCases.filter(([text, at, modality]) => attributed(text, at).modality !== modality);
+    expect(wrong.length, wrong.map(([text]) => text).join('\n')).toBeLessThanOrEqual(1);
   });
 });

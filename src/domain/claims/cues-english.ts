@@ -26,7 +26,7 @@ export const englishCues: CueTable = cueTable([
       'confessed|confided|elaborated|reiterated|reiterates|repeated that|repeats that|agreed that|agrees that|underlined|underlines|' +
       'underscored|lamented|laments|quipped|retorted|implied|implies|cautioned|explain|testify|argue|relates|related that|' +
       'cites|cited|quotes|quote|shouted|shouts|whispered|joked|hinted|hints|speculated|warned of|complains|complain|tell of|tells of|' +
-      'reckoned that|concede|wrote that|briefed|briefs|alerted|accepts that|accepted that|reveal|disclose|clarified|clarifies',
+      'reckoned that|concede|wrote that|briefed|briefs|alerted|accepts that|accepted that|called|calls|branded|dubbed|reveal|disclose|clarified|clarifies',
   },
   {
     shape: 'say',

@@ -33,7 +33,7 @@ export const falsePhrases: readonly (readonly string[])[] = (
 export const denialOpeners: ReadonlyMap<string, readonly (readonly string[])[]> = byFirstWord(
   'not true that|not the case that|not correct that|it is false that|untrue that|incorrect that|no evidence of|no evidence that|' +
     'no truth in|no truth to|no basis for|a lie that|is false that|was a lie|never were|there never were|nowhere near|' +
-    'a myth that|a fabrication that|denies that|denied that|deny that|denying that|far from|' +
+    'a myth that|let alone|a fabrication that|denies that|denied that|deny that|denying that|far from|' +
     'no proof of|no proof that|nothing like|refused to accept that|refuses to accept that',
 );
 
@@ -67,6 +67,6 @@ export const denialWords: ReadonlySet<string> = new Set([
   ...nots,
   ...set(
     "rather no nor neither none nobody hasn't haven't didn't cannot refuse refuses refused refusing nowhere far nothing contrary " +
-      'incorrect untrue lie myth fabrication without thin made',
+      'incorrect untrue lie myth fabrication without thin made alone',
   ),
 ]);

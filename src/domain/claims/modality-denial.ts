@@ -201,6 +201,8 @@ function rejectsClaim(words: readonly Word[], verb: number, number: number): boo
     if (isDenial && at <= verb + 3 && lower.endsWith('ing')) return !hasComma(words, at, number);
   }
   if (hasComma(words, verb, number)) return false;
+  if (words[number - 1]?.lower === 'other' && /^(?:disput|contest|den)/.test(words[verb]?.lower ?? ''))
+    return true;
   if (words[number - 1]?.kind === 'possessive') return true;
   return isDenial && !isRefusedTo(words, number) && number - verb < 8;
 }

@@ -11,19 +11,19 @@ export const markers: ReadonlyMap<
 > = markerTable([
   [
     'estimated',
-    'is estimated|are estimated|was estimated|were estimated|estimated at|estimated to|believed to|thought to|' +
+    'an estimated|some estimated|is estimated|are estimated|was estimated|were estimated|estimated at|estimated to|believed to|thought to|' +
       'is believed|are believed|was believed|were believed|is thought|are thought|reckoned to|presumed to|we believe|i think|i believe|on that basis|would be|' +
       'assumes|assume|roughly estimated|estimate that|thinks that|is likely to|are likely to|could net|could web|could earn',
   ],
   [
     'alleged',
     'allegedly|alleged to|alleged that|had alleged|is alleged|are alleged|were alleged|is accused of|are accused of|' +
-      'was accused of|were accused of|been accused of|accusing|purportedly|reportedly',
+      'was accused of|were accused of|been accused of|accusing|suspected of|charged with|purportedly|reportedly',
   ],
   ['pledged', 'has pledged|have pledged|pledged to|vowed to|promised to|promises to'],
   [
     'planned',
-    'plans to|plan to|planned to|intends to|aims to|is to|are to|is due to|are due to|is expected to|scheduled to|will',
+    'hopes to|hope to|plans to|plan to|planned to|intends to|aims to|is to|are to|is due to|are due to|is expected to|scheduled to|will',
   ],
   [
     'demanded',
