@@ -7,6 +7,7 @@ import type { TextRange } from '../../base/index.ts';
 import type { StoryReading } from './attribution-story.ts';
 import type { PlacePrecision } from './gazetteer-reading.ts';
 import { placesNamed } from './gazetteer.ts';
+import { monthNumbers } from './time-lexicon.ts';
 import type { Mention } from './names.ts';
 import { placeNouns, placePrepositions } from './names-lexicon.ts';
 import {
@@ -76,15 +77,16 @@ function placeAt(reading: StoryReading, mention: Mention, next: Mention | undefi
   const { words, names, text } = reading;
   const entity = names.entities[mention.entity];
   const after = words[mention.last]?.lower ?? '';
-  if (entity === undefined || after === '$') return null;
+  if (entity === undefined || after === '$' || monthNumbers.has(words[mention.first]?.lower ?? ''))
+    return null;
   const written = text.slice(mention.start, mention.end);
   const isForce = /^(?:police|guards?|patrol|force|forces)$/.test(words[mention.last + 1]?.lower ?? '');
   const noun = kindNouns.get(words[mention.last - 1]?.lower ?? '') ?? kindNouns.get(isForce ? '' : after);
   const opener = kindNouns.get(words[mention.first]?.lower ?? '');
   const isFirst = opener === 'site' ? undefined : opener;
-  const known = namesakes(written);
+  const known = entity.kind === 'person' || mention.last - mention.first > 4 ? [] : namesakes(written);
   const isPlace = entity.kind === 'place' || isSettled(reading, mention, entity.kind);
-  if (known.length > 0 && entity.kind !== 'person') {
+  if (known.length > 0) {
     const isMajor = known.some(({ kind, isCity }) => kind !== 'populated-place' || isCity);
     const kind = gazetteerKind(known);
     if (isMajor || isPlace || isSettingBefore(reading, mention) || followsGeneral(reading, mention, next))
@@ -104,8 +106,8 @@ function placeAt(reading: StoryReading, mention: Mention, next: Mention | undefi
 function namesakes(written: string): ReturnType<typeof placesNamed> {
   const whole = placesNamed(written);
   if (whole.length > 0) return whole;
+  if (!written.includes(' ')) return whole;
   const words = written.split(' ');
-  if (words.length < 2) return whole;
   const isFirst = kindNouns.has(words[0]?.toLowerCase() ?? '');
   if (!isFirst && !kindNouns.has(words.at(-1)?.toLowerCase() ?? '')) return whole;
   return placesNamed((isFirst ? words.slice(1) : words.slice(0, -1)).join(' '));
@@ -145,11 +147,16 @@ function followsGeneral(
 
 /** "PHNOM PENH" as "Phnom Penh". */
 function shown(written: string): string {
-  if (written.length < 4 || written !== written.toUpperCase()) return written;
+  if (written.length < 4 || !isUpper(written.charCodeAt(1)) || written !== written.toUpperCase())
+    return written;
   return written
     .split(' ')
     .map((word) => `${word.slice(0, 1)}${word.slice(1).toLowerCase()}`)
     .join(' ');
+}
+
+function isUpper(unit: number): boolean {
+  return unit < 0x61 || unit > 0x7a;
 }
 
 /** The more general names that follow with a comma, "in" or "au" between. */
@@ -236,8 +243,8 @@ function withBorders(reading: StoryReading, places: readonly PlaceMention[]): Pl
   const borders: PlaceMention[] = [];
   for (let at = 1; at < words.length; at += 1) {
     const lower = words[at]?.lower;
-    const before = words[at - 1];
     if (lower !== 'border' && lower !== 'frontier') continue;
+    const before = words[at - 1];
     if (before?.capital !== true || !/\p{Lu}\p{Ll}+-\p{Lu}/u.test(before.text)) continue;
     const [start, end] = [before.start, words[at]?.end ?? before.end];
     const name = `${before.text} ${lower}`;

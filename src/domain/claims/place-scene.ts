@@ -100,6 +100,7 @@ function regionOf({ text, story }: StoryReading): string | null {
 /** "REGIONAL COURT OF VERRIN": where the court that speaks sits. */
 function seatOf({ text, story }: StoryReading, places: readonly PlaceMention[]): string | null {
   const head = text.slice(story.start, story.start + 200);
+  if (!/court|tribunal/i.test(head)) return null;
   const found = /(?<!\p{L})(?:court|tribunal)(?: of| de| du)? (\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)/iu.exec(
     head,
   );

@@ -70,14 +70,37 @@ const mayOpen: ReadonlySet<string> = new Set([
   ).split(' '),
 ]);
 
+/** What may follow a number that counts or opens a date. */
+const afterNumber: ReadonlySet<string> = new Set([
+  ...monthNumbers.keys(),
+  ...timeUnits.keys(),
+  ...'de of . / - – and to until through till y et a al au hasta e und bis đến by , dernières derniers'.split(
+    ' ',
+  ),
+]);
+
 function expressionAt(scan: TimeScan, at: number, before: string | null): FoundTime | null {
   const word = scan.words[at];
-  if (word === undefined || word.kind === 'mark') return null;
-  const isOpener =
-    mayOpen.has(word.lower) || (word.kind === 'word' && /^(?:mid|early|late|mi)-/.test(word.lower));
-  if (word.kind !== 'number' && !isOpener) return null;
+  if (word === undefined || word.kind === 'mark' || !mayBegin(scan, word, at)) return null;
   return rangeAt(scan, at) ?? openAt(scan, at, before) ?? closedAt(scan, at, before) ?? standing(scan, at);
 }
+
+/** A cheap look at a word and the one after it: nearly all words are passed over here. */
+function mayBegin(scan: TimeScan, { kind, lower }: Word, at: number): boolean {
+  if (kind === 'number') {
+    if (lower.length <= 4) return isYearLike(lower) || afterNumber.has(lowerAt(scan, at + 1));
+    return lower.length <= 10 && (lower.endsWith('s') || /^\d{1,2}\.\d{1,2}\.\d{4}$/.test(lower));
+  }
+  if (mayOpen.has(lower)) return !countWords.has(lower) || afterNumber.has(lowerAt(scan, at + 1));
+  return lower.includes('-') && /^(?:mid|early|late|mi)-/.test(lower);
+}
+
+function isYearLike(lower: string): boolean {
+  return lower.length === 4 && (lower.startsWith('19') || lower.startsWith('20'));
+}
+
+/** Counts, which say nothing of time without a unit after them. */
+const countWords: ReadonlySet<string> = new Set(['a', ...smallNumbers.keys()]);
 
 /** A period with both ends, or a relative date. */
 function closedAt(scan: TimeScan, at: number, before: string | null): FoundTime | null {
@@ -136,12 +159,15 @@ function skipQualifier(scan: TimeScan, at: number): number {
   return /^(?:early|late|,)$/.test(lowerAt(scan, at)) ? at + 1 : at;
 }
 
+const sinceWords: ReadonlySet<string> = new Set('since desde depuis seit kể từ'.split(' '));
+const untilWords: ReadonlySet<string> = new Set('by until till before hasta bis'.split(' '));
+
 /** "since 2021", "since last May", "by 13 March", "until May". */
 function openAt(scan: TimeScan, at: number, before: string | null): FoundTime | null {
   const opener = lowerAt(scan, at);
   const from = opener === 'kể' && lowerAt(scan, at + 1) === 'từ' ? at + 2 : at + 1;
-  if (/^(?:since|desde|depuis|seit|kể|từ)$/.test(opener)) return sinceAt(scan, { first: at, from }, before);
-  if (!/^(?:by|until|till|before|hasta|bis)$/.test(opener)) return null;
+  if (sinceWords.has(opener)) return sinceAt(scan, { first: at, from }, before);
+  if (!untilWords.has(opener)) return null;
   return untilAt(scan, at, before);
 }
 

@@ -13,14 +13,17 @@ import { aspectAt, isAge, isMeasure } from './time-tense.ts';
 /** Longest chain of sentences that is followed back. */
 const longestReach = 8;
 
-/** Sentences that are searched for the main event and for the same figure. */
+/** Sentences that are searched for statements. */
 const longestSearch = 60;
+
+/** Places at which the same figure is looked up. */
+const mostOccurrences = 12;
 
 /** Finds inherited times in one story. */
 export class TimeInheritance {
   readonly #reading: StoryReading;
   readonly #clock: StoryClock;
-  #figures: ReadonlyMap<string, string> | null = null;
+  readonly #figures: Map<string, string | null> = new Map<string, string | null>();
   #statementDays: readonly { readonly iso: string; readonly source: Source }[] | null = null;
 
   readonly #isEnglish: boolean;
@@ -102,41 +105,43 @@ export class TimeInheritance {
   /** The time of the same figure, or of the whole that the passage is a part of ("19 of the 212"). */
   #figureTime(index: number, word: number): string | null {
     const { words, sentences } = this.#reading;
-    const last = sentences[index]?.words.last ?? word;
-    const figures = this.#figureTimes();
-    const own = figures.get(figureOf(words[word]?.text) ?? '');
-    if (own !== undefined) return own;
-    const first = Math.max(sentences[index]?.words.first ?? word, word - 6);
-    for (let at = first; at < Math.min(last, word + 8); at += 1) {
-      const skip = /^(?:first|other)$/.test(words[at + 2]?.lower ?? '') ? 3 : 2;
+    const own = figureOf(words[word]?.text);
+    const known = own === null ? null : this.#timeOfFigure(words[word]?.text ?? '');
+    if (known !== null) return known;
+    const span = sentences[index]?.words ?? { first: word, last: word };
+    for (let at = Math.max(span.first, word - 6); at < Math.min(span.last, word + 8); at += 1) {
       if (words[at]?.lower !== 'of' || words[at + 1]?.lower !== 'the') continue;
-      const whole = figures.get(figureOf(words[at + skip]?.text) ?? '');
-      if (whole !== undefined) return whole;
+      const skip = /^(?:first|other)$/.test(words[at + 2]?.lower ?? '') ? 3 : 2;
+      const whole = figureOf(words[at + skip]?.text);
+      const time = whole === null ? null : this.#timeOfFigure(words[at + skip]?.text ?? '');
+      if (time !== null) return time;
     }
     return null;
   }
 
-  #figureTimes(): ReadonlyMap<string, string> {
-    this.#figures ??= this.#readFigures();
-    return this.#figures;
+  /** The time of the first sentence with one time that holds the same figure; null when there is none. */
+  #timeOfFigure(written: string): string | null {
+    const known = this.#figures.get(written);
+    if (known !== undefined) return known;
+    const { text, story } = this.#reading;
+    let found: string | null = null;
+    let from = text.indexOf(written, story.start);
+    for (let step = 0; step < mostOccurrences && found === null && from >= 0 && from < story.end; step += 1) {
+      found = this.#timeAt(from, written);
+      from = text.indexOf(written, from + written.length);
+    }
+    this.#figures.set(written, found);
+    return found;
   }
 
-  #readFigures(): Map<string, string> {
-    const { words, sentences } = this.#reading;
-    const figures = new Map<string, string>();
-    for (let index = 0; index < Math.min(sentences.length, longestSearch); index += 1) {
-      const { events } = this.#clock.at(index);
-      const span = sentences[index]?.words;
-      const [only] = events;
-      if (only === undefined || events.length > 1 || span === undefined) continue;
-      if (isComparedWith(words, only.first)) continue;
-      for (let at = span.first; at < Math.min(span.last, span.first + 60); at += 1) {
-        const figure = figureOf(words[at]?.text);
-        const isDate = events.some(({ first, last }) => first <= at && at < last);
-        if (figure !== null && !isDate && !figures.has(figure)) figures.set(figure, only.iso);
-      }
-    }
-    return figures;
+  #timeAt(position: number, written: string): string | null {
+    const { words } = this.#reading;
+    const word = this.#reading.wordAt(position);
+    if (words[word]?.text !== written) return null;
+    const { events } = this.#clock.at(this.#reading.sentenceAt(position));
+    const [only] = events;
+    if (only === undefined || events.length > 1 || isComparedWith(words, only.first)) return null;
+    return only.first <= word && word < only.last ? null : only.iso;
   }
 
   /** In the headline and the lead: the first dated event after them that is about the same things. */
@@ -236,8 +241,10 @@ export class TimeInheritance {
   #statements(): readonly { readonly iso: string; readonly source: Source }[] {
     if (this.#statementDays !== null) return this.#statementDays;
     const days: { readonly iso: string; readonly source: Source }[] = [];
-    for (let index = 0; index < Math.min(this.#reading.sentences.length, longestSearch); index += 1)
+    for (let index = 0; index < Math.min(this.#reading.sentences.length, longestSearch); index += 1) {
+      if ((this.#reading.sentences[index]?.clauses.length ?? 0) === 0) continue;
       days.push(...this.#clock.at(index).speech.filter(({ iso }) => iso.length === 10));
+    }
     this.#statementDays = days;
     return days;
   }
@@ -294,7 +301,9 @@ function isSame(a: Source, b: Source): boolean {
 /** A number of two digits or more that is no year, as it is compared; null for all else. */
 function figureOf(text: string | undefined): string | null {
   if (text === undefined || text.length < 2 || text.length > 12) return null;
-  const plain = text.replaceAll(',', '');
+  const first = text.charCodeAt(0);
+  if (first < 0x30 || first > 0x39) return null;
+  const plain = text.includes(',') ? text.replaceAll(',', '') : text;
   return /^\d{2,9}$/.test(plain) && !/^(?:19|20)\d\d$/.test(plain) ? plain : null;
 }
 

@@ -34,11 +34,13 @@ export class StoryClock {
   /** ISO day, month or year of publication; null unknown. */
   readonly published: string | null;
   readonly #dayFirst: boolean;
+  readonly #isNative: boolean;
 
   constructor(reading: StoryReading, story: Story) {
     this.#reading = reading;
     this.#known = new Array<SentenceTimes | undefined>(reading.sentences.length).fill(undefined);
     this.published = story.published;
+    this.#isNative = isNativeScript(reading.text.slice(story.start, Math.min(story.end, story.start + 600)));
     this.#dayFirst = story.language !== null && story.language !== 'en';
   }
 
@@ -70,7 +72,7 @@ export class StoryClock {
   #all(sentence: SentenceReading): readonly SentenceTime[] {
     const { words, text } = this.#reading;
     const range = { ...sentence.words, dayFirst: this.#dayFirst };
-    if (isNativeScript(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 200)))) {
+    if (this.#isNative) {
       return nativeTimes(text, sentence, lastDayOf(this.published)).map((time) => ({
         ...time,
         first: this.#reading.wordAt(time.start),
