@@ -150,10 +150,14 @@ function copyOfProgram(target: string): string {
     cpSync(join(root, part), join(program, part), { recursive: true });
   const needed = [
     'zod',
-    'eld',
     'chardet',
     '@photostructure',
-    'linkedom',
+    'htmlparser2',
+    'domelementtype',
+    'domhandler',
+    'domutils',
+    'dom-serializer',
+    'entities',
     'mammoth',
     'pdfjs-dist',
     '@mozilla',

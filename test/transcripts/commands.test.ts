@@ -249,7 +249,7 @@ describe('sakkhi, used wrongly', () => {
     const option = run(['claims', '--colour', 'red']);
     expect(option.code).toBe(2);
     expect(option.err).toContain('--colour');
-    expect(option.err).toContain('Known options: --quotations');
+    expect(option.err).toContain('Known options: --events');
   });
 
   it('says that there is no casebook, and how to make one', () => {
