@@ -231,7 +231,9 @@ function isDateline({ words, text, datelines }: StoryReading, mention: Mention):
     return true;
   const first = words[mention.first];
   if (first === undefined || first.text.length < 3 || first.text !== first.text.toUpperCase()) return false;
-  if (!/^\s*$/.test(text.slice(text.lastIndexOf('\n', first.start) + 1, first.start))) return false;
+  const before = text.slice(Math.max(0, first.start - 40), first.start).trimEnd();
+  if (before !== '' && !text.slice(Math.max(0, first.start - 40) + before.length, first.start).includes('\n'))
+    return false;
   for (let at = mention.last; at < mention.last + 12; at += 1)
     if (/^[-–—]$/.test(words[at]?.lower ?? '')) return true;
   return false;

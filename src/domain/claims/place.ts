@@ -81,8 +81,9 @@ class PlaceReader {
   /** "Rassau   60   233   52": the name that opens the line of a table, where it is no person and no body. */
   #rowLabel(position: number): string | null {
     const { text, names } = this.#reading;
-    const line = text.lastIndexOf('\n', position - 1) + 1;
-    if (position - line > 300) return null;
+    const from = Math.max(0, position - 300);
+    const line = from + text.slice(from, position).lastIndexOf('\n') + 1;
+    if (line === from && from > 0) return null;
     const label = names.mentions[firstAtOrAfter(names.mentions, line)];
     if (label === undefined || label.start >= position || text.slice(line, label.start).trim() !== '')
       return null;

@@ -16,6 +16,9 @@ const longestReach = 8;
 /** Sentences that are searched for statements. */
 const longestSearch = 60;
 
+/** Figures that are looked up in one story: each look-up reads the text once. */
+const mostFigures = 100;
+
 /** Places at which the same figure is looked up. */
 const mostOccurrences = 12;
 
@@ -123,6 +126,7 @@ export class TimeInheritance {
   #timeOfFigure(written: string): string | null {
     const known = this.#figures.get(written);
     if (known !== undefined) return known;
+    if (this.#figures.size >= mostFigures) return null;
     const { text, story } = this.#reading;
     let found: string | null = null;
     let from = text.indexOf(written, story.start);
