@@ -115,7 +115,7 @@ function fits(
   return between.every((word) => word !== 'the' && word !== 'of') && tokens[found.from]?.text !== 'some';
 }
 
-/** "engine options, plus front-wheel drive", "500 +0.3%": a plus that adds something else. */
+/** "three doors, plus four seats", "700 +0.6%": a plus that adds something else. */
 function isAddition(tokens: readonly Token[], at: number, end: number): boolean {
   const { text } = tokens[at] ?? { text: '' };
   if (text === 'plus') return at > end;

@@ -1,5 +1,5 @@
 /**
- * Which way a number changes something: "rose 8 per cent", "up nearly 57 %", "cut sales by 35". Only words before the
+ * Which way a number changes something: "rose 8 per cent", "up nearly 40 %", "cut sales by 35". Only words before the
  * number tell; the number itself stays how much, never from where to where.
  */
 import type { PreparedLanguage } from './quantity-lexicon.ts';

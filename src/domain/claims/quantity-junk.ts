@@ -54,7 +54,7 @@ function isBareNumber({ tokens, expression, noun, qualifier, language }: Candida
   return expression.form === 'digits' || expression.form === 'words' ? (expression.high ?? 0) < 1000 : false;
 }
 
-/** "at 132.86", "(0.5 WAR)": nobody counts or names in decimals. */
+/** "at 47.25", "(0.8 wins)": nobody counts or names in decimals. */
 function isDecimal(token: Token | undefined): boolean {
   return token?.kind === 'digits' && !token.fresh && /^\d*\.\d+$/u.test(token.text);
 }
@@ -62,7 +62,7 @@ function isDecimal(token: Token | undefined): boolean {
 /** Farthest a verb of change may stand before "from" and "to", in tokens. */
 const changeReach = 9;
 
-/** "down 68 p", "decrease by 1", "jumped from 240 to 273": how much a change is, from where and to where. */
+/** "down 12 p", "decrease by 4", "jumped from 310 to 355": how much a change is, from where and to where. */
 function isChangeOf(tokens: readonly Token[], from: number, language: PreparedLanguage): boolean {
   if (directionBefore(tokens, from, language) !== null) return true;
   const link = tokens[from - 1]?.text ?? '';

@@ -9,7 +9,7 @@ export interface Sign {
   readonly to: number;
 }
 
-/** "$", "US$", "US $", "USD", "PS2.7m" before a number; null when there is none. */
+/** "$", "US$", "US $", "USD", "PS3.4m" before a number; null when there is none. */
 export function signAt(tokens: readonly Token[], at: number, language: PreparedLanguage): Sign | null {
   const token = tokens[at];
   const next = tokens[at + 1];
@@ -37,7 +37,7 @@ function signThenLetters(tokens: readonly Token[], at: number): Sign | null {
 /** Letters that stand for a sign which a feed could not carry: "PS" for the pound. */
 const lostSigns: Readonly<Record<string, string>> = { ps: 'GBP' };
 
-/** "PS2.7m", "KR21,700": letters before an amount, told from a code by its thousands or its magnitude. */
+/** "PS3.4m", "KR12,300": letters before an amount, told from a code by its thousands or its magnitude. */
 function amountLetters(tokens: readonly Token[], at: number, language: PreparedLanguage): Sign | null {
   const [letters, digits, power] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (letters === undefined || digits?.kind !== 'digits' || digits.spaced) return null;
