@@ -49,9 +49,13 @@ export function sourceOf(context: PhraseContext, phrase: Phrase): Source | null 
   return describedSource(context, { trimmed, coreEnd, opener: words[phrase.first]?.lower ?? '' });
 }
 
+const peoplePronouns: ReadonlySet<string> = new Set(['these', 'those', 'both', 'all']);
+
 function pronounOrNull(context: PhraseContext, phrase: Phrase): Source | null {
   const last = context.words[phrase.last - 1];
-  return last?.lower === 'these' || last?.lower === 'those' ? context.memory.people() : null;
+  const lower = last?.lower ?? '';
+  if (lower === 'another' && phrase.last - phrase.first === 1) return describe(context, phrase, 'person');
+  return peoplePronouns.has(lower) ? context.memory.people() : null;
 }
 
 function trim(words: readonly Word[], { first, last }: Phrase): Phrase {

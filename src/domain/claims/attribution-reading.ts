@@ -269,7 +269,7 @@ function noteActors(context: PhraseContext, span: SentenceWords, index: number):
 const actorNouns: ReadonlySet<string> = new Set(
   (
     'officers inspectors investigators researchers monitors doctors nurses volunteers agents soldiers guards police staff ' +
-    'officials lawyers divers firefighters rescuers experts engineers auditors observers teams workers'
+    'officials survivors victims witnesses relatives residents villagers neighbours lawyers divers firefighters rescuers experts engineers auditors observers teams workers'
   ).split(' '),
 );
 

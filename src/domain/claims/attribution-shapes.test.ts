@@ -4,6 +4,7 @@ import type { TextRange } from '../../base/index.ts';
 import { sentencesOf, type Document } from '../reading/index.ts';
 import { chains } from './attribution-chains.cases.ts';
 import { languageCases } from './attribution-languages.cases.ts';
+import { paragraphs } from './attribution-paragraphs.cases.ts';
 import { laterShapes } from './attribution-shapes-later.cases.ts';
 import { thirdShapes } from './attribution-shapes-third.cases.ts';
 import { shapes } from './attribution-shapes.cases.ts';
@@ -45,6 +46,7 @@ describe.each([
   ['shapes', shapes, 63],
   ['later shapes', laterShapes, 39],
   ['third shapes', thirdShapes, 39],
+  ['paragraphs', paragraphs, 23],
 ])('%s', (_, rows, least) => {
   it(`has at least ${least} speakers right, and every modality`, () => {
     const wrong: string[] = [];

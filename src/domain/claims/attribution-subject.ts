@@ -2,7 +2,7 @@
 import type { Phrase, PhraseContext } from './attribution-mention.ts';
 import { longestPhrase, type CueSite } from './attribution-site.ts';
 import { wordClass } from './names-classes.ts';
-import { isOf } from './names-words.ts';
+import { isOf, type Word } from './names-words.ts';
 
 /** `left`: index of the last word before the verb that is no auxiliary or adverb. */
 export interface SubjectSite extends CueSite {
@@ -164,8 +164,9 @@ function beforeInterruption(context: PhraseContext, site: SubjectSite): Phrase |
     return null;
   const parts = commaParts(context, site);
   const named = parts.at(-1);
-  if (named !== undefined && parts.length >= 2 && isPersonOnly(context, named)) return named;
-  for (let index = parts.length - 1; index >= 0; index -= 1) {
+  const isOwned = isAgent(context, parts.at(-2));
+  if (named !== undefined && parts.length >= 2 && !isOwned && isPersonOnly(context, named)) return named;
+  for (let index = parts.length - (isOwned ? 3 : 1); index >= 0; index -= 1) {
     const part = parts[index];
     if (part === undefined) continue;
     const isOuter =
@@ -211,15 +212,28 @@ function commaParts(context: PhraseContext, site: SubjectSite): Phrase[] {
 
 /** "one of the drivers, who gave his name as Joss,": the name inside the interruption. */
 function nameGivenIn({ words, names }: PhraseContext, part: Phrase): Phrase | null {
-  if (!relatives.has(words[part.first]?.lower ?? '')) return null;
   const mention = names.mentions[names.mentionAt[part.last - 1] ?? -1];
-  if (mention === undefined) return null;
-  const before = words[mention.titleFirst - 1]?.lower;
-  const isName =
-    before === 'name' ||
-    before === 'calling' ||
-    (before === 'as' && words[mention.titleFirst - 2]?.lower === 'name');
+  if (mention === undefined || !hasRelative(words, part.first, mention.titleFirst)) return null;
+  const before = words[mention.titleFirst - 1]?.lower ?? '';
+  const isName = givenBy.has(before) || (before === 'as' && words[mention.titleFirst - 2]?.lower === 'name');
   return isName ? { first: mention.first, last: mention.last } : null;
+}
+
+const givenBy: ReadonlySet<string> = new Set(['name', 'called', 'named', 'calling']);
+
+function hasRelative(words: readonly Word[], first: number, last: number): boolean {
+  for (let at = first; at < last; at += 1)
+    if (words[at]?.lower === 'who' || words[at]?.lower === 'whom') return true;
+  return false;
+}
+
+/** "signed by its chairman, Aldo Ferrin,": the name belongs to the agent of an interruption, not to the verb. */
+function isAgent({ words }: PhraseContext, part: Phrase | undefined): boolean {
+  const last = part === undefined ? undefined : words[part.last - 1];
+  if (part === undefined || !isOf(last, wordClass.role)) return false;
+  for (let at = part.last - 2; at > Math.max(part.first, part.last - 5); at -= 1)
+    if (words[at]?.lower === 'by' && words[at - 1]?.lower.endsWith('ed') === true) return true;
+  return false;
 }
 
 /** "At a kiln outside Verrin, a woman who …": after a lead-in comes the subject itself. */

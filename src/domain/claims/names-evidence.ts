@@ -78,6 +78,7 @@ function voteByLeft(words: readonly Word[], run: Run, { evidence, speech, senten
     lower === 'named' ||
     lower === 'surnamed' ||
     lower === 'calling' ||
+    isCalled(words, run) ||
     isGivenName(words, run)
   )
     evidence.person += 3;
@@ -94,6 +95,11 @@ function isModifier(words: readonly Word[], run: Run): boolean {
     !next.capital &&
     !/^(?:has|had|is|was|were|are|will|said|says)$/.test(next.lower)
   );
+}
+
+/** "asked to be called Bik". */
+function isCalled(words: readonly Word[], { titleFirst }: Run): boolean {
+  return words[titleFirst - 1]?.lower === 'called' && words[titleFirst - 2]?.lower === 'be';
 }
 
 /** "gave her name as Ruma". */

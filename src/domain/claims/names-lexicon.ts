@@ -71,7 +71,7 @@ export const documentNouns: ReadonlySet<string> = set(
     'analysis brief briefing figures figure data statistics records judgment judgement ruling ' +
     'indictment verdict estimate estimates findings research paper filing complaint dossier memo ' +
     'memorandum audit census book list lists notice bulletin index testimony testimonies calculations ' +
-    'diary logbook notebook roster reckoning count tally database archive map announcement warning communiqué leaflet overview',
+    'diary logbook notebook roster reckoning count tally database archive contract contracts agreement invoice invoices receipt receipts certificate spreadsheet ledger transcript recording map announcement warning communiqué leaflet overview',
 );
 
 /** Roles of one person; in lower case they may stand before or after a name. */
