@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { TextRange } from '../src/base/index.ts';
 import { attributionOf, type StoryAttribution } from '../src/domain/claims/attribution.ts';
 import type { Quotation } from '../src/domain/claims/index.ts';
-import { sentencesOf, type Document } from '../src/domain/reading/index.ts';
+import { quotedSpans, sentencesOf, type Document } from '../src/domain/reading/index.ts';
 import { readClusters, readRows, readSeeds, type LabelledText } from './lineage-collections.ts';
 
 /** Rows that were judged and rows that were right; `mistakes` names every other. */
@@ -24,7 +24,10 @@ export interface ClusterAttribution {
   readonly deniedOf: Tally;
   readonly places: Tally;
   readonly times: Tally;
+  /** Quotations found with their whole range and the right speaker. */
   readonly quotations: Tally;
+  /** Quotations that one of ours overlaps, whoever is named. */
+  readonly quotationsFound: Tally;
 }
 
 /** Speaker and modality of the seed rows that count. */
@@ -108,6 +111,60 @@ export function measureSeedSpeakers(sharedDir: string): SeedAttribution {
   return result;
 }
 
+/** Quotations of the seeds: the rows whose words stand in quotation marks. */
+export interface SeedQuotations {
+  /** Rows that a quotation of ours overlaps. */
+  readonly found: Tally;
+  /** Of all quoted rows, those whose quotation has the labelled speaker: what is not found is not right. */
+  readonly speakers: Tally;
+}
+
+/**
+ * Speakers of the seeds' quotations, whether or not they hold a number. Rule: a row is a quotation when at least half
+ * of its characters stand inside quotation marks (a single word in marks inside a reported sentence does not make
+ * one). It is met by the quotation of ours that shares the most characters with it. A label that names a body and,
+ * after a comma or in brackets, its document or office is met by the body; an outlet is the text's own voice.
+ */
+export function measureSeedQuotations(sharedDir: string): SeedQuotations {
+  const texts = new Map(readSeeds(sharedDir).map(({ id, document }) => [id, document.text]));
+  const readers = readersOf(readSeeds(sharedDir));
+  const same = sameName(seedAliases(sharedDir));
+  const result = { found: tally(), speakers: tally() };
+  for (const row of readRows<SeedRow>(join(sharedDir, 'gold', 'seed-claims.jsonl'))) {
+    const reader = readers.get(row.seed);
+    if (reader === undefined || !isQuoted(texts.get(row.seed) ?? '', row)) continue;
+    const quotation = reader
+      .quotations()
+      .toSorted((a, b) => common(b, row) - common(a, row))
+      .find((one) => common(one, row) > 0);
+    const label = `${row.id} "${row.quote.slice(0, 60)}"`;
+    judge(result.found, quotation !== undefined, label);
+    const names = [
+      row.speaker,
+      row.speaker.split(', ')[0] ?? '',
+      ...(seedOutlets.has(row.speaker) ? [null] : []),
+    ];
+    const isRight = quotation !== undefined && names.some((name) => same(name, quotation.speaker));
+    const shown = quotation === undefined ? 'not found' : show(quotation.speaker);
+    judge(result.speakers, isRight, `${label}: ${row.speaker} > ${shown}`);
+  }
+  return result;
+}
+
+/** True when at least half of a row's characters stand inside quotation marks. */
+function isQuoted(text: string, row: TextRange): boolean {
+  const inside = quotedSpans(text, { start: 0, end: text.length }).reduce(
+    (sum, span) => sum + Math.max(0, common(span, row)),
+    0,
+  );
+  return inside * 2 >= row.end - row.start;
+}
+
+/** Characters that two ranges share; below 0 when they lie apart. */
+function common(a: TextRange, b: TextRange): number {
+  return Math.min(a.end, b.end) - Math.max(a.start, b.start);
+}
+
 /** Speakers, modalities, places and times of the cluster claims, and speakers of the quotations. */
 export function measureClusterSpeakers(
   sharedDir: string,
@@ -123,6 +180,7 @@ export function measureClusterSpeakers(
     places: tally(),
     times: tally(),
     quotations: tally(),
+    quotationsFound: tally(),
   };
   for (const row of readRows<ClusterRow>(join(sharedDir, 'clusters', 'claims.jsonl'))) {
     const reader = readers.get(row.text);
@@ -133,11 +191,13 @@ export function measureClusterSpeakers(
     const reader = readers.get(row.text);
     if (reader === undefined || !only(row.text)) continue;
     const found = reader.quotations().find(({ start, end }) => start < row.end && row.start < end);
+    const label = `${row.text} "${row.quote.slice(0, 40)}"`;
+    judge(result.quotationsFound, found !== undefined, label);
     const isRight = found?.start === row.start && found.end === row.end && same(row.speaker, found.speaker);
     judge(
       result.quotations,
       isRight,
-      `${row.text} "${row.quote.slice(0, 40)}": ${row.speaker} > ${found === undefined ? 'not found' : show(found.speaker)}`,
+      `${label}: ${row.speaker} > ${found === undefined ? 'not found' : show(found.speaker)}`,
     );
   }
   return result;

@@ -17,6 +17,16 @@ export interface QuotationMeasure {
   readonly quotations: number;
   readonly fidelity: number;
   readonly firstText: number;
+  /** Quotations whose words were altered on purpose, in every family, and those of them that were marked. */
+  readonly altered: number;
+  readonly alteredMarked: number;
+}
+
+interface AlterationRow {
+  readonly text: string;
+  readonly type: string;
+  /** The altered words. */
+  readonly to: string;
 }
 
 /** Runs lineage and alignment over all families, then compares with `quotations.jsonl`. */
@@ -37,11 +47,22 @@ export function measureClusterQuotations(sharedDir: string): QuotationMeasure {
       firstText: found !== undefined && first === row.verbatimOf,
     };
   });
+  const altered = readRows<AlterationRow>(join(sharedDir, 'clusters', 'alterations.jsonl')).filter(
+    ({ type }) => type === 'quote-altered',
+  );
+  const marked = altered.filter(({ text, to }) =>
+    aligned.some(
+      ({ sha256, quote, fidelity }) =>
+        names.get(sha256) === text && fidelity === 'altered' && quote.includes(to),
+    ),
+  );
   const share = (right: number): number => Math.round((right / Math.max(1, rows.length)) * 10000) / 10000;
   return {
     quotations: rows.length,
     fidelity: share(judged.filter(({ fidelity }) => fidelity).length),
     firstText: share(judged.filter(({ firstText }) => firstText).length),
+    altered: altered.length,
+    alteredMarked: marked.length,
   };
 }
 

@@ -1,4 +1,4 @@
-// `npm run bench`: prints the table of measures and writes docs/performance.md from it.
+// `npm run bench`: prints the table of measures and writes docs/measures.md and docs/accuracy.md.
 import { bin, build, install, requireNode } from './prepare.mjs';
 
 requireNode();

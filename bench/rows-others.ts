@@ -1,0 +1,200 @@
+/** The measures that have no goal of their own: what else is labelled, and the speed of what stands around reading. */
+import { measureClusterSpeakers, measureSeedSpeakers } from './attribution-gold.ts';
+import { measureSeedClaims } from './claims-gold.ts';
+import { hasSeedEvents, measureEvents, measureSeedEvents, type EventScore } from './events-gold.ts';
+import { measureSecondHeldOut } from './held-out-2.ts';
+import { measureHeldOut, type HeldOutMeasure } from './held-out.ts';
+import { measureClusterLineage, measureSeedLineage } from './lineage-gold.ts';
+import { measureLineageGrowth } from './lineage-growth.ts';
+import { measureClusterQuotations } from './lineage-quotations.ts';
+import { measurePlacesTimes } from './places-times.ts';
+import { ratio, row, share, shares, tally, type Row } from './table.ts';
+import { measureThroughput } from './throughput.ts';
+import { measureClusterEndToEnd, measureClusterFigures, measureSeedFigures } from './weighing-gold.ts';
+
+/** Rows on the labelled sets beside the repository. */
+export function sharedRows(sharedDir: string): Row[] {
+  return [
+    ...claimRows(sharedDir),
+    ...(hasSeedEvents(sharedDir) ? [seedEventRow(sharedDir)] : []),
+    ...lineageRows(sharedDir),
+    ...figureRows(sharedDir),
+  ];
+}
+
+/** Rows on the project's own labelled texts. */
+export function ownRows(): Row[] {
+  const passages = measurePlacesTimes();
+  return [
+    eventRow('texts the rules were made on', measureEvents('tuned')),
+    eventRow('texts kept apart', measureEvents('fresh')),
+    row(
+      'short invented passages: place / time',
+      'printed',
+      `${tally(passages.places)} / ${tally(passages.times)}`,
+    ),
+    ...heldOutRows('first', measureHeldOut()),
+    ...secondHeldOutRows(),
+  ];
+}
+
+/** Rows of speed of the whole command and of lineage. */
+export async function aroundRows(): Promise<Row[]> {
+  const add = await measureThroughput(5000);
+  const growth = measureLineageGrowth();
+  return [
+    row(
+      `plain text, ${add.oneCore ? 'one core' : 'all cores'}, add → claims, ${add.documents} documents of 4 KB`,
+      '≥ 200 documents/s',
+      `${add.documentsPerSecond.toFixed(0)} documents/s (${add.claims} claims)`,
+    ),
+    row(
+      'the same: ratio to writing and fsyncing the same files one by one',
+      'printed',
+      add.ratioToFloor.toFixed(2),
+    ),
+    row(
+      'the same: largest memory',
+      '≤ 600 MB',
+      add.peakMegabytes === null ? 'not told' : `${add.peakMegabytes.toFixed(0)} MB`,
+    ),
+    row('lineage: growth exponent', 'printed', growth.exponent.toFixed(2)),
+  ];
+}
+
+function claimRows(sharedDir: string): Row[] {
+  const seeds = measureSeedClaims(sharedDir);
+  const families = measureClusterSpeakers(sharedDir);
+  const quotations = measureClusterQuotations(sharedDir);
+  return [
+    row('five articles: claims, precision / recall', 'printed', shares(seeds.precision, seeds.recall)),
+    row('five articles: modality', 'printed', tally(measureSeedSpeakers(sharedDir).modalities)),
+    row('fictional families: modality', 'printed', tally(families.modalities)),
+    row('fictional families: whose number is denied', 'printed', tally(families.deniedOf)),
+    row(
+      'fictional families: place / time',
+      'printed',
+      `${tally(families.places)} / ${tally(families.times)}`,
+    ),
+    row(
+      'fictional families: fidelity of a quotation / text that has the words first',
+      'printed',
+      shares(quotations.fidelity, quotations.firstText),
+    ),
+  ];
+}
+
+function seedEventRow(sharedDir: string): Row {
+  const { met, gold, recall } = measureSeedEvents(sharedDir);
+  return row(
+    'five articles: claims without a number, recall',
+    'printed',
+    `${share(recall)} (${met} of ${gold})`,
+  );
+}
+
+function eventRow(texts: string, score: EventScore): Row {
+  return row(
+    `events in ${texts}: precision / recall / agent / patient; traps`,
+    'printed',
+    `${shares(score.precision, score.recall, score.agentRight, score.patientRight)}; ${score.trapped} of ${score.traps}`,
+  );
+}
+
+function lineageRows(sharedDir: string): Row[] {
+  const seeds = measureSeedLineage(sharedDir);
+  const families = measureClusterLineage(sharedDir);
+  return [
+    row('five articles: pairs called derived (none is)', '0', String(seeds.derivedPairs)),
+    row(
+      `fictional families: relation / direction right, ${families.pairs} pairs`,
+      'printed',
+      shares(families.relationAccuracy, families.directionAccuracy),
+    ),
+    row(
+      'fictional families: truly derived, called independent',
+      'printed',
+      share(families.derivedCalledIndependent),
+    ),
+  ];
+}
+
+function figureRows(sharedDir: string): Row[] {
+  const seeds = measureSeedFigures(sharedDir);
+  const weighed = measureClusterFigures(sharedDir);
+  const whole = measureClusterEndToEnd(sharedDir);
+  const flagship = seeds.flagship;
+  const found =
+    flagship === null
+      ? 'not found'
+      : `${flagship.documents} documents, ${flagship.textOrigins} text origins, ${flagship.independentOrigins} witness`;
+  return [
+    row('five articles: the figure “53 compounds”', '3 documents, 1 witness', found),
+    row(
+      'five articles: verdict groups reproduced',
+      'printed',
+      `${seeds.groupsReproduced} of ${seeds.weighableGroups}`,
+    ),
+    row(
+      'fictional families: verdict / independent origins right, gold claims in',
+      'printed',
+      `${weighed.verdictRight} / ${weighed.independentOriginsRight} of ${weighed.figures}`,
+    ),
+    row(
+      'fictional families: verdict / independent origins right, texts in',
+      'printed',
+      `${whole.verdictRight} / ${whole.independentOriginsRight} of ${whole.figures}`,
+    ),
+  ];
+}
+
+/** Invented texts that no rule was made for: what to expect of texts never seen. */
+function heldOutRows(which: 'first' | 'second', measured: HeldOutMeasure): Row[] {
+  const name = `${which} held-out texts`;
+  return [
+    row(
+      `${name}: claims, precision / recall`,
+      'printed',
+      `${ratio(measured.precision)} / ${ratio(measured.recall)}`,
+    ),
+    row(
+      `${name}: value + bound + noun, precision / recall`,
+      'printed',
+      `${ratio(measured.allRightPrecision)} / ${ratio(measured.allRightRecall)}`,
+    ),
+    row(
+      `${name}: kind / speaker / modality`,
+      'printed',
+      [measured.kind, measured.speaker, measured.modality].map(ratio).join(' / '),
+    ),
+    row(
+      `${name}: relation / direction of texts`,
+      'printed',
+      `${ratio(measured.relation)} / ${ratio(measured.direction)}`,
+    ),
+    row(
+      `${name}: figures found / verdict / witnesses too`,
+      'printed',
+      [measured.figuresFound, measured.verdict, measured.figuresRight]
+        .map(({ right, of }) => `${right} of ${of}`)
+        .join(' / '),
+    ),
+  ];
+}
+
+function secondHeldOutRows(): Row[] {
+  const measured = measureSecondHeldOut();
+  return [
+    ...heldOutRows('second', measured),
+    row(
+      'second held-out texts: quotations found / speaker of those',
+      'printed',
+      `${ratio(measured.quotationRecall)} / ${ratio(measured.quotationSpeaker)}`,
+    ),
+    row(
+      'second held-out texts: place / time, where stated',
+      'printed',
+      `${ratio(measured.place)} / ${ratio(measured.time)}`,
+    ),
+  ];
+}
