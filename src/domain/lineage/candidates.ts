@@ -14,6 +14,8 @@ export interface CandidatePair {
 const sampledGrams = 24;
 const rareStems = 16;
 const rareAnchors = 24;
+const rareFigures = 16;
+const mostTitles = 6;
 /** Stories per key that are compared with each other; beyond it only neighbours and the first few. */
 const fullPostings = 32;
 const neighbours = 6;
@@ -27,7 +29,9 @@ export const mostCandidates = 50;
 export function candidatePairs(features: readonly StoryFeatures[]): CandidatePair[] {
   const stemCounts = countHashes(features.map(({ stems }) => stems));
   const anchorCounts = countHashes(features.map(({ chain }) => chain.ids));
-  const postings = sortPostings(features, (story) => keysOf(story, stemCounts, anchorCounts));
+  const figureCounts = countHashes(features.map(({ figures }) => figures.keys));
+  const counts = { stems: stemCounts, anchors: anchorCounts, figures: figureCounts };
+  const postings = sortPostings(features, (story) => keysOf(story, counts));
   return pairsFrom(postings, features.length);
 }
 
@@ -41,14 +45,26 @@ function countHashes(sets: readonly Uint32Array[]): Uint32Array {
   return counts;
 }
 
+/** How many stories hold each stem, anchor and figure. */
+interface KeyCounts {
+  readonly stems: Uint32Array;
+  readonly anchors: Uint32Array;
+  readonly figures: Uint32Array;
+}
+
 /** The keys of one story: at most about a hundred. */
-function keysOf(story: StoryFeatures, stemCounts: Uint32Array, anchorCounts: Uint32Array): number[] {
+function keysOf(story: StoryFeatures, counts: KeyCounts): number[] {
   const keys = [join32(1, story.textHash)];
   for (const gram of smallest(story.grams, sampledGrams)) keys.push(join32(2, gram));
-  for (const stem of rarest(story.stems, stemCounts, rareStems)) keys.push(join32(3, stem));
-  const anchors = rarest(story.chain.ids, anchorCounts, rareAnchors, story.chain.weights);
+  for (const stem of rarest(story.stems, counts.stems, rareStems)) keys.push(join32(3, stem));
+  const anchors = rarest(story.chain.ids, counts.anchors, rareAnchors, story.chain.weights);
   for (const anchor of anchors) keys.push(join32(4, anchor));
   for (const pair of numberPairs(story)) keys.push(pair);
+  const { keys: figures, weights } = story.figures;
+  for (const figure of rarest(figures, counts.figures, rareFigures, weights)) keys.push(join32(6, figure));
+  // Twice, so that a text that quotes the headline of another one is compared with it.
+  const titles = [story.title, ...story.citedTitles.slice(0, mostTitles)].filter((title) => title !== 0);
+  for (const title of titles) keys.push(join32(7, title), join32(8, title));
   return [...new Set(keys)];
 }
 

@@ -61,13 +61,19 @@ function namesReason(who: string, source: StoryFeatures): string {
   return `${who} text names ${source.story.publisher ?? 'the publisher'}, who published the other one, as a source.`;
 }
 
+/** Equal, the initials, or one begins the other: "Tidewatch", "TN" and "Tidewatch Network". */
+function isSameBody(a: string, b: string): boolean {
+  const initials = (name: string): string => (name.match(/\p{Lu}/gu) ?? []).join('');
+  if (initials(a) === b || initials(b) === a) return true;
+  const [short, long] = [fold(a), fold(b)].sort((x, y) => x.length - y.length);
+  return short !== undefined && long !== undefined && `${long} `.startsWith(`${short} `);
+}
+
 /** The agency that both texts credit and that published neither; null when there is none. */
 function absentSource(a: StoryFeatures, b: StoryFeatures): string | null {
-  for (const agency of [a.story.agency, b.story.agency]) {
+  for (const agency of [a.agency, b.agency]) {
     if (agency === null) continue;
-    const own = [a, b].some(
-      ({ story }) => story.publisher !== null && fold(story.publisher) === fold(agency),
-    );
+    const own = [a, b].some(({ story }) => story.publisher !== null && isSameBody(story.publisher, agency));
     if (!own && mentions(a, agency) && mentions(b, agency)) return agency;
   }
   return null;
@@ -75,8 +81,7 @@ function absentSource(a: StoryFeatures, b: StoryFeatures): string | null {
 
 function mentions(features: StoryFeatures, agency: string): boolean {
   return (
-    (features.story.agency !== null && fold(features.story.agency) === fold(agency)) ||
-    narratorNames(features, agency)
+    (features.agency !== null && fold(features.agency) === fold(agency)) || narratorNames(features, agency)
   );
 }
 
@@ -105,7 +110,7 @@ function credits(features: StoryFeatures, source: StoryFeatures): boolean {
     (features.story.publisher !== null && fold(features.story.publisher) === fold(publisher))
   )
     return false;
-  if (features.story.agency !== null && fold(features.story.agency) === fold(publisher)) return true;
+  if (features.agency !== null && fold(features.agency) === fold(publisher)) return true;
   return narratorNames(features, publisher);
 }
 

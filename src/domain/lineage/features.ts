@@ -5,7 +5,9 @@
 import { byCodeUnit, type PartialDate, type TextRange } from '../../base/index.ts';
 import { narratorRanges, quotedSpans, sentencesOf } from '../reading/index.ts';
 import type { Document, Story, StoryKey } from '../reading/index.ts';
+import { creditedAgency } from './agencies.ts';
 import { anchorChain, type AnchorChain } from './anchors.ts';
+import { figuresOf, type FigureSet } from './figures.ts';
 import { isCommon, stemOf } from './stems.ts';
 import { fold, hash32, includesSorted, join32, sortedSet, wordsOf, type Word } from './words.ts';
 
@@ -25,6 +27,8 @@ export interface StoryFeatures {
   readonly story: Story;
   readonly language: string | null;
   readonly published: PartialDate | null;
+  /** The news agency that the story credits. */
+  readonly agency: string | null;
   /** Narrator passages in text order. */
   readonly narrator: readonly TextRange[];
   /** Number of narrator words. */
@@ -40,9 +44,14 @@ export interface StoryFeatures {
   /** Sorted hashes of the stems that the story repeats most: what it is about. */
   readonly topic: Uint32Array;
   readonly chain: AnchorChain;
+  readonly figures: FigureSet;
   readonly quotes: readonly QuoteFeature[];
   /** Sorted distinct hashes of the 3-grams inside quotations. */
   readonly quoteGrams: Uint32Array;
+  /** Hash of the headline's words; 0 when it has fewer than four. */
+  readonly title: number;
+  /** Sorted distinct hashes of quotations that may be headlines of other texts. */
+  readonly citedTitles: Uint32Array;
   /** Sorted distinct hashes of narrator words that may be names: capitals, and all words of scripts without case. */
   readonly capitals: Uint32Array;
   /** Narrator words of the first person plural: a body that speaks for itself. */
@@ -88,7 +97,10 @@ function readFeatures(document: Document, story: Story, id: string): StoryFeatur
   const narrator = zones.flatMap((zone) => narratorRanges(text, zone));
   const passages = narrator.map((range) => wordsOf(text, range));
   const starts = sentenceStarts(text, zones, language);
-  const quotes = zones.flatMap((zone) => quotedSpans(text, zone).map((range) => quoteFeature(text, range)));
+  const quoted = zones.flatMap((zone) => quotedSpans(text, zone));
+  const quotes = quoted.map((range) => quoteFeature(text, range));
+  const headlines = story.zones.filter(({ label }) => label === 'headline');
+  const spoken = [...headlines, ...quoted].map((range) => wordsOf(text, range));
   return {
     key: { sha256: document.sha256, story: story.index },
     id,
@@ -96,6 +108,7 @@ function readFeatures(document: Document, story: Story, id: string): StoryFeatur
     story,
     language: language === null ? null : primary(language),
     published: story.published,
+    agency: creditedAgency(text, story),
     narrator,
     ...shingles(passages),
     length: [...passages, ...quotes].reduce(
@@ -103,13 +116,29 @@ function readFeatures(document: Document, story: Story, id: string): StoryFeatur
       0,
     ),
     chain: anchorChain(text, passages, language, starts),
+    figures: figuresOf(text, [...passages, ...spoken], language),
     quotes,
     quoteGrams: sortedSet(quotes.flatMap(({ words }) => gramsOf(words))),
+    title: titleHash(titleWords(story.headline)),
+    citedTitles: sortedSet(quotes.map(({ words }) => titleHash(words)).filter((title) => title !== 0)),
     capitals: sortedSet(
       passages.flatMap((words) => words.filter(mayBeName).map(({ folded }) => hash32(folded))),
     ),
     firstPerson: passages.flat().filter((word) => weWords.has(word.folded)).length,
   };
+}
+
+function titleWords(headline: string | null): Uint32Array {
+  const words = headline === null ? [] : wordsOf(headline, { start: 0, end: headline.length });
+  return Uint32Array.from(words, ({ folded }) => hash32(folded));
+}
+
+/** Fewer words name nothing, more are no headline. */
+const [shortestTitle, longestTitle] = [4, 24];
+
+function titleHash(words: Uint32Array): number {
+  if (words.length < shortestTitle || words.length > longestTitle) return 0;
+  return words.reduce((hash, word) => join32(hash, word), 6);
 }
 
 function mayBeName({ capital, folded }: Word): boolean {
@@ -190,6 +219,20 @@ const genericWords = new Set(
   ),
 );
 
+/** What outlets call themselves after a place: "the Dorrin Post" is not named by naming Dorrin. */
+const outletWords = new Set(
+  'post times herald journal courier gazette tribune chronicle evening morning daily weekly news press today observer ledger mail echo star sun standard record review express mirror argus examiner dispatch telegraph radio tv now online bulletin messenger voice monitor reporter advertiser guardian independent register advocate sentinel banner beacon magazine digest week'.split(
+    ' ',
+  ),
+);
+
+/** A ministry or court is named without its country or town: "the Ministry of Labour" for "Ministry of Labour of X". */
+function withoutSeat(wanted: readonly string[]): readonly string[] {
+  const seat = wanted.lastIndexOf('of');
+  const head = wanted.slice(0, seat);
+  return seat >= 3 && head.filter((part) => part !== 'of' && part !== 'the').length >= 2 ? head : wanted;
+}
+
 /**
  * True when the narrator text names `name` (an outlet, agency or body): as a whole, or by its first word when that
  * word is its own ("Lanternlight" for "Lanternlight Foundation").
@@ -198,10 +241,18 @@ export function narratorNames(features: StoryFeatures, name: string): boolean {
   return nameMentions(features, name).length > 0;
 }
 
+/** How many words of the name stand at a place one after the other. */
+function sameLength(words: readonly Word[], at: number, wanted: readonly string[]): number {
+  const end = wanted.findIndex((part, k) => words[at + k]?.folded !== part);
+  return end === -1 ? wanted.length : end;
+}
+
 /** A mention of a name: the words of its narrator passage, and where in them it begins. */
 export interface NameMention {
   readonly words: readonly Word[];
   readonly at: number;
+  /** Words of the name as it stands there. */
+  readonly length: number;
 }
 
 /** All mentions that `narratorNames` would find, in text order. */
@@ -210,13 +261,15 @@ export function nameMentions(features: StoryFeatures, name: string): NameMention
   const first = wanted[0];
   if (first === undefined || fold(name).length < 3) return [];
   if (!includesSorted(features.capitals, hash32(first))) return [];
-  const alone = first.length >= 5 && !genericWords.has(first) && !isCommon(first);
+  const isOutlet = wanted.length > 1 && outletWords.has(wanted.at(-1) ?? '');
+  const alone = first.length >= 5 && !genericWords.has(first) && !isCommon(first) && !isOutlet;
+  const core = withoutSeat(wanted);
   return features.narrator.flatMap((range) => {
     const words = wordsOf(features.text, range);
     return words.flatMap((word, at) =>
       word.folded === first &&
-      ((alone && mayBeName(word)) || wanted.every((part, k) => words[at + k]?.folded === part))
-        ? [{ words, at }]
+      ((alone && mayBeName(word)) || core.every((part, k) => words[at + k]?.folded === part))
+        ? [{ words, at, length: sameLength(words, at, wanted) }]
         : [],
     );
   });

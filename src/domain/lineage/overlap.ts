@@ -1,5 +1,6 @@
 /** What two stories have in common, measured; the judgement over it is made in `relation-rules.ts`. */
 import { matchChains, type ChainMatch } from './anchors.ts';
+import { matchFigures, type FigureMatch } from './figures.ts';
 import type { QuoteFeature, StoryFeatures } from './features.ts';
 import { sharedCount } from './words.ts';
 
@@ -17,7 +18,21 @@ export interface Overlap {
   /** Part of the shared anchor weight that stands in one order in both. */
   readonly order: number;
   readonly chain: ChainMatch;
+  readonly figures: FigureMatch;
   readonly quotes: QuoteOverlap;
+}
+
+/** What one story keeps of the other, seen from the side that might be the derived one. Shares 0 … 1. */
+export interface Kept {
+  /** Narrator 3-grams found in the other. */
+  readonly grams: number;
+  readonly stems: number;
+  /** Anchors found in the other in the same order. */
+  readonly ordered: number;
+  /** Numbers found in the other in the same order; 0 when they are too few to tell. */
+  readonly numbers: number;
+  /** The one number that stands for all: 0 … 1. */
+  readonly strength: number;
 }
 
 /** Quotations of at least `fewestQuoteWords` words that the two stories share; altered wording counts as shared. */
@@ -49,6 +64,7 @@ export function overlapOf(a: StoryFeatures, b: StoryFeatures, everyday?: Readonl
     numbersBInA: share(chain.orderedNumbers, chain.numbersB),
     order: share(chain.orderedWeight, chain.sharedWeight),
     chain,
+    figures: matchFigures(a.figures, b.figures),
     quotes: quoteOverlap(a, b),
   };
 }

@@ -4,24 +4,10 @@
  * statement keep less than .55. Everything between is "undetermined".
  */
 import type { StoryFeatures } from './features.ts';
-import type { ChainMatch } from './anchors.ts';
-import { overlapOf, type Overlap } from './overlap.ts';
+import { overlapOf, type Kept, type Overlap } from './overlap.ts';
 import type { Relation } from './relation.ts';
 import { alignSentences, sentencesFor } from './alignment.ts';
-import { sharedCount } from './words.ts';
-
-/** What one story keeps of the other, seen from the side that might be the derived one. Shares 0 … 1. */
-export interface Kept {
-  /** Narrator 3-grams found in the other. */
-  readonly grams: number;
-  readonly stems: number;
-  /** Anchors found in the other in the same order. */
-  readonly ordered: number;
-  /** Numbers found in the other in the same order; 0 when they are too few to tell. */
-  readonly numbers: number;
-  /** The one number that stands for all: 0 … 1. */
-  readonly strength: number;
-}
+import { softRelation } from './soft-rules.ts';
 
 /** The judgement before direction and wording. `derived` names the side that is kept more fully by the other. */
 export interface PairJudgement {
@@ -38,8 +24,6 @@ export interface PairJudgement {
 
 /** 3-gram share from which a text counts as copied. */
 const copied = 0.5;
-/** 3-gram share that is no chance (0 of 581 independent pairs reached it), yet proves no derivation of the whole. */
-const someCopied = 0.08;
 /** 3-gram share of a spun text; needs aligned sentences throughout. */
 const spun = 0.25;
 const rewritten = 0.62;
@@ -85,8 +69,7 @@ export function judgePair(a: StoryFeatures, b: StoryFeatures, everyday?: Readonl
     lengthRatio: small.length / Math.max(1, large.length),
   } as const;
   const kept = derived === 'a' ? keptA : keptB;
-  const relation =
-    hardRelation(small, large, kept, base) ?? softRelation(base, sharedCount(a.topic, b.topic));
+  const relation = hardRelation(small, large, kept, base) ?? softRelation(base, a, b);
   return { ...base, relation, score: Math.min(1, kept.strength) };
 }
 
@@ -161,34 +144,4 @@ function copyKind(small: StoryFeatures, large: StoryFeatures): 'excerpt' | 'edit
   return edited <= taken.size / 10 && partly && (contiguous || taken.size < theirs.ranges.length / 2)
     ? 'excerpt'
     : 'edited-copy';
-}
-
-type SoftBase = Pick<PairJudgement, 'overlap' | 'keptA' | 'keptB' | 'sameLanguage'>;
-
-function softRelation(base: SoftBase, topic: number): Relation {
-  const { keptA, keptB } = base;
-  const { chain, quotes } = base.overlap;
-  const grams = Math.max(keptA.grams, keptB.grams);
-  const ordered = Math.max(
-    keptA.ordered,
-    keptB.ordered,
-    ...(base.sameLanguage ? [] : [keptA.numbers, keptB.numbers]),
-  );
-  if (quotes.shared > 0) return 'same-origin';
-  if (ordered >= 0.33 && chain.sharedNumbers >= 4) return 'same-origin';
-  if (grams >= someCopied || (Math.max(keptA.strength, keptB.strength) >= 0.5 && chain.sharedWeight >= 2))
-    return 'undetermined';
-  return isSameMatter(chain, topic) ? 'independent' : 'different-story';
-}
-
-/**
- * Whether two texts speak of one matter: telling numbers together with names, or what both are about together with
- * either. `topic` counts the most repeated stems that both share.
- */
-function isSameMatter({ sharedStrong, sharedNames: names }: ChainMatch, topic: number): boolean {
-  if (sharedStrong >= 1 && (names >= 1.2 || (topic >= 2 && names >= 0.4))) return true;
-  if (topic >= 2 && names >= 1.2) return true;
-  if (topic >= 1 && names >= 1.6) return true;
-  if (topic >= 3 && sharedStrong >= 0.5) return true;
-  return sharedStrong >= 2.5;
 }

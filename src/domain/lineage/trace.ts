@@ -16,7 +16,7 @@ import { reasonsFor } from './reasons.ts';
 import { reportsOther } from './sources.ts';
 
 /** Version stamp of everything this room derives; changes whenever a result may change. */
-export const lineageEngine: string = 'lineage 1';
+export const lineageEngine: string = 'lineage 2';
 
 /** Pairs that are linked in any way, and the origins that partition all stories. */
 export interface Lineage {
