@@ -15,16 +15,31 @@ const contextUnits = 420;
 /** Proposals that match, by source and place in the text, with counts over all statuses. */
 export function reviewQueue(index: CasebookIndex, query: ClaimQuery): ReviewQueue {
   const nameOf = namesOf(index);
-  const filter = claimFilter(query);
   const decisions = new Map(index.decisions().map((row) => [`${row.seq}.${row.position}`, row]));
+  const filter = query.q === undefined ? {} : claimFilter({ q: query.q });
   const all = inReadingOrder(index, [...settledClaims(index, filter), ...settledEvents(index, filter)]);
-  const rows = query.status === undefined ? all : all.filter(({ status }) => status === query.status);
-  const count = (status: ReviewRow['status']): number => all.filter((one) => one.status === status).length;
+  const matching = all.filter((one) => matches(one, query, null));
+  const count = (status: ReviewRow['status']): number =>
+    all.filter((one) => one.status === status && matches(one, query, 'status')).length;
   return {
     counts: { proposed: count('proposed'), accepted: count('accepted'), rejected: count('rejected') },
-    facets: facetsOf(rows, nameOf),
-    rows: rows.map((one) => reviewRow(one, nameOf, decisions)),
+    facets: facetsOf(all, query, nameOf),
+    rows: matching.map((one) => reviewRow(one, nameOf, decisions)),
   };
+}
+
+type Facet = 'status' | 'kind' | 'speaker' | 'source';
+
+/** True when every filter but the one left out holds: a facet counts what another choice in it would show. */
+function matches({ claim, status }: Either, query: ClaimQuery, leftOut: Facet | null): boolean {
+  const holds = (facet: Facet, wanted: string | undefined, value: string): boolean =>
+    leftOut === facet || wanted === undefined || wanted === value;
+  return (
+    holds('status', query.status, status) &&
+    holds('kind', query.kind, claim.kind) &&
+    holds('speaker', query.speaker, claim.speaker ?? '') &&
+    holds('source', query.source, claim.sha256)
+  );
 }
 
 type Either = Settled<Claim> | Settled<EventClaim>;
@@ -72,11 +87,12 @@ function reviewRow(
   };
 }
 
-function facetsOf(rows: readonly Either[], nameOf: NameOf): ReviewQueue['facets'] {
-  const sources = counted(rows.map(({ claim }) => claim.sha256));
+function facetsOf(all: readonly Either[], query: ClaimQuery, nameOf: NameOf): ReviewQueue['facets'] {
+  const others = (facet: Facet): readonly Either[] => all.filter((one) => matches(one, query, facet));
+  const sources = counted(others('source').map(({ claim }) => claim.sha256));
   return {
-    kinds: counted(rows.map(({ claim }) => claim.kind)),
-    speakers: counted(rows.map(({ claim }) => claim.speaker)).slice(0, mostSpeakers),
+    kinds: counted(others('kind').map(({ claim }) => claim.kind)),
+    speakers: counted(others('speaker').map(({ claim }) => claim.speaker)).slice(0, mostSpeakers),
     sources: sources.map(({ value, count }) => ({ value, name: nameOf(value), count })),
   };
 }

@@ -232,7 +232,7 @@ export const reviewQueueSchema = z.strictObject({
     accepted: z.number().int(),
     rejected: z.number().int(),
   }),
-  /** Values that the filters can take, most frequent first (at most 200 speakers). */
+  /** Values that each filter can take beside the others, most frequent first (at most 200 speakers). */
   facets: z.strictObject({
     kinds: z.array(z.strictObject({ value: z.string(), count: z.number().int() })),
     speakers: z.array(z.strictObject({ value: z.string().nullable(), count: z.number().int() })),

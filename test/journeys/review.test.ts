@@ -26,6 +26,7 @@ describe('the review queue', () => {
     visitor = await visit(browser, served);
     page = visitor.page;
     await page.goto(served.url);
+    await page.getByRole('heading', { level: 1 }).waitFor();
     await page.keyboard.press('g');
     await page.keyboard.press('r');
     await page.locator('.review-anchor').waitFor();

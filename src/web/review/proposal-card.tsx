@@ -6,7 +6,7 @@ import { useReviewContext } from '../api/review.ts';
 import { Name } from '../parts/name.tsx';
 import { SourceName } from '../parts/source-name.tsx';
 import { Await } from '../parts/states.tsx';
-import { reviewKeys } from '../shell/key-map.ts';
+import { useReviewKeys } from '../shell/key-map.ts';
 import { boundInWords } from '../words/quantity.ts';
 import { useWords } from '../words/use-words.ts';
 import { kindInWords, rowTitle, speakerInWords } from './row-words.ts';
@@ -116,7 +116,7 @@ type VerdictsProps = Pick<ProposalCardProps, 'row' | 'onAccept' | 'onReject' | '
 
 function Verdicts({ row, onAccept, onReject, onEdit }: VerdictsProps): ReactElement {
   const { t } = useWords();
-  const keys = reviewKeys();
+  const keys = useReviewKeys();
   return (
     <div className="verdict-buttons" role="group" aria-label={t('review.decide')}>
       <button type="button" className="button" aria-pressed={row.status === 'accepted'} onClick={onAccept}>

@@ -5,7 +5,7 @@ import { useEffect, useState, type ReactElement } from 'react';
 import type { ReviewRow } from '../../contract/http.ts';
 import { ApiProblem } from '../api/client.ts';
 import { contextQuery } from '../api/review.ts';
-import { reviewKeys } from '../shell/key-map.ts';
+import { useReviewKeys } from '../shell/key-map.ts';
 import { useKeys } from '../shell/keys.ts';
 import { useWords } from '../words/use-words.ts';
 import { CorrectionDialog } from './correction-dialog.tsx';
@@ -41,7 +41,7 @@ export function ReviewDesk({ rows, acts, isPaused }: ReviewDeskProps): ReactElem
       if (undone[0] !== undefined) choose(undone[0].id);
     });
   };
-  const keys = reviewKeys();
+  const keys = useReviewKeys();
   const guarded = (action: () => void) => (): void => {
     if (!isPaused && edited === null) action();
   };
@@ -133,6 +133,7 @@ function useNextAhead(next: ReviewRow | undefined): void {
 function StatusLine({ acts, onUndo }: { readonly acts: Queue; readonly onUndo: () => void }): ReactElement {
   const words = useWords();
   const { t } = words;
+  const keys = useReviewKeys();
   const { last, failure } = acts;
   if (failure !== null) {
     return (
@@ -151,7 +152,7 @@ function StatusLine({ acts, onUndo }: { readonly acts: Queue; readonly onUndo: (
           {last.row === null ? '' : `: ${rowTitle(last.row, words)}`}{' '}
           {acts.canUndo ? (
             <button type="button" className="quiet-button" onClick={onUndo}>
-              {t('review.undo')} <kbd>{reviewKeys().undo}</kbd>
+              {t('review.undo')} <kbd>{keys.undo}</kbd>
             </button>
           ) : null}
         </>

@@ -1,5 +1,9 @@
 /** Which key does what in the review queue: the usual ones, or those that a person chose in this browser. */
+import { useSyncExternalStore } from 'react';
+
 const storageKey = 'sakkhi.review-keys';
+/** Told to this window when the keys change; `storage` tells the others. */
+const changeEvent = 'sakkhi-review-keys';
 
 /** What can be done with one key in the review queue. */
 export type ReviewAction = 'next' | 'previous' | 'accept' | 'reject' | 'edit' | 'undo';
@@ -29,10 +33,14 @@ const takenKeys: ReadonlySet<string> = new Set(['?', '/', 'g', 'Escape', 'Enter'
 
 /** The keys in force; whatever was stored that is no key map is passed over. */
 export function reviewKeys(): KeyMap {
+  return parsedKeys(stored());
+}
+
+function parsedKeys(json: string): KeyMap {
   try {
-    const stored: unknown = JSON.parse(window.localStorage.getItem(storageKey) ?? '{}');
-    if (typeof stored !== 'object' || stored === null) return usualKeys;
-    const entries = Object.entries(stored).filter(([, key]) => typeof key === 'string');
+    const given: unknown = JSON.parse(json);
+    if (typeof given !== 'object' || given === null) return usualKeys;
+    const entries = Object.entries(given).filter(([, key]) => typeof key === 'string');
     return withoutTwice({ ...usualKeys, ...(Object.fromEntries(entries) as Partial<KeyMap>) });
   } catch {
     return usualKeys;
@@ -44,13 +52,36 @@ export function chooseKey(action: ReviewAction, key: string): boolean {
   const keys = reviewKeys();
   const isTaken = reviewActions.some((other) => other !== action && keys[other] === key);
   if (takenKeys.has(key) || isTaken || key.length !== 1) return false;
-  window.localStorage.setItem(storageKey, JSON.stringify({ ...keys, [action]: key }));
+  store(JSON.stringify({ ...keys, [action]: key }));
   return true;
 }
 
 /** Goes back to the usual keys. */
 export function forgetKeys(): void {
-  window.localStorage.removeItem(storageKey);
+  store('{}');
+}
+
+function store(json: string): void {
+  window.localStorage.setItem(storageKey, json);
+  window.dispatchEvent(new Event(changeEvent));
+}
+
+/** The keys in force, kept current while they are shown. */
+export function useReviewKeys(): KeyMap {
+  return parsedKeys(useSyncExternalStore(subscribe, stored));
+}
+
+function subscribe(listen: () => void): () => void {
+  window.addEventListener(changeEvent, listen);
+  window.addEventListener('storage', listen);
+  return () => {
+    window.removeEventListener(changeEvent, listen);
+    window.removeEventListener('storage', listen);
+  };
+}
+
+function stored(): string {
+  return window.localStorage.getItem(storageKey) ?? '{}';
 }
 
 function withoutTwice(keys: KeyMap): KeyMap {
