@@ -8,11 +8,8 @@ import type { Document } from '../domain/reading/index.ts';
 import type { CasebookIndex, Reading } from '../ports/casebook-index.ts';
 import { withinLimit } from './reading-limit.ts';
 
-/** The reading of a document, with the remark for people when the text is longer than what is analysed. */
-export function derivedReading(
-  index: CasebookIndex,
-  document: Document,
-): { readonly reading: Reading; readonly remark: string | null } {
+/** The reading of a document; its notes say so when the text is longer than what is analysed. */
+export function derivedReading(index: CasebookIndex, document: Document): Reading {
   const { read, remark } = withinLimit(document);
   const found = extractClaims(read, { stories: 'main' });
   const passages = index.proposed(document.sha256);
@@ -23,15 +20,12 @@ export function derivedReading(
   const notes =
     remark === null || document.notes.includes(remark) ? document.notes : [...document.notes, remark];
   return {
-    reading: {
-      document: { ...document, notes },
-      claims: [...found.claims, ...added.claims].sort((a, b) =>
-        byPosition(a.quantity.number, b.quantity.number),
-      ),
-      events: [...found.events, ...added.events].sort((a, b) => byPosition(a.actSpan, b.actSpan)),
-      quotations: found.quotations,
-    },
-    remark,
+    document: { ...document, notes },
+    claims: [...found.claims, ...added.claims].sort((a, b) =>
+      byPosition(a.quantity.number, b.quantity.number),
+    ),
+    events: [...found.events, ...added.events].sort((a, b) => byPosition(a.actSpan, b.actSpan)),
+    quotations: found.quotations,
   };
 }
 
@@ -40,6 +34,6 @@ export function deriveAgain(index: CasebookIndex, sha256: string): void {
   const document = index.document(sha256);
   const capture = index.capture(sha256);
   if (document === null || capture === null) return;
-  index.putReading(derivedReading(index, document).reading);
+  index.putReading(derivedReading(index, document));
   index.putCapture(capture);
 }

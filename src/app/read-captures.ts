@@ -87,8 +87,23 @@ function storeReading(casebook: Casebook, { row, outcome }: ParsedRow, hasDecisi
     return;
   }
   const document = readDocument({ sha256: row.sha256, name: row.name, parsed: outcome.parsed });
-  const { reading, remark } = derivedReading(casebook.index, document);
+  const reading = derivedReading(casebook.index, document);
   casebook.index.putReading(reading);
-  casebook.index.putCapture({ ...row, mediaType: document.mediaType, status: 'read', reason: remark });
+  casebook.index.putCapture({
+    ...row,
+    mediaType: document.mediaType,
+    status: 'read',
+    reason: told(reading.document.notes),
+  });
   if (hasDecisions) settleCapture(casebook.index, row.sha256);
+}
+
+/** Longest text of the remarks about one source in a list; the reader shows all of them. */
+const longestRemark = 500;
+
+/** What people should know of how a source was read (by OCR, in part); null when there is nothing to say. */
+function told(notes: readonly string[]): string | null {
+  const text = notes.join(' ');
+  if (text === '') return null;
+  return text.length <= longestRemark ? text : `${text.slice(0, longestRemark - 1)}…`;
 }
