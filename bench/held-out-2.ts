@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { extractClaims, type Claim, type Quotation } from '../src/domain/claims/index.ts';
 import { isSameName, matchClaims, measureHeldOut, type HeldOutMeasure } from './held-out.ts';
 import {
+  checkOffsets,
   readHeldOut,
   shareOf,
   type GoldClaim,
@@ -38,15 +39,16 @@ interface GoldQuotation {
   readonly optional?: boolean;
 }
 
-const folder = 'held-out-2';
-
-/** Runs the engines over the twelve texts. */
-export function measureSecondHeldOut(known: HeldOutOptions['known'] = 'source'): SecondHeldOutMeasure {
+/** Runs the engines over the twelve texts, or over another set of the same form in a folder beside this file. */
+export function measureSecondHeldOut(
+  known: HeldOutOptions['known'] = 'source',
+  folder = 'held-out-2',
+): SecondHeldOutMeasure {
   const options = { folder, known };
   const whole = measureHeldOut(options);
   const reading = readHeldOut(options);
   const settings = judgeSettings(reading);
-  const quotations = judgeQuotations(reading);
+  const quotations = judgeQuotations(reading, folder);
   return {
     ...whole,
     ...settings,
@@ -118,8 +120,12 @@ type QuotationShares = Pick<
   'quotationRecall' | 'quotationPrecision' | 'quotationSpeaker' | 'mistakes'
 >;
 
-function judgeQuotations({ texts, publisherOf }: HeldOutReading): QuotationShares {
+function judgeQuotations({ texts, publisherOf }: HeldOutReading, folder: string): QuotationShares {
   const rows = readRows<GoldQuotation>(join(import.meta.dirname, folder, 'quotations.jsonl'));
+  checkOffsets(
+    texts,
+    rows.map((row) => ({ ...row, number: row.quote })),
+  );
   const found = texts.flatMap(({ id, document }) =>
     extractClaims(document, { stories: 'main' }).quotations.map((quotation) => ({ id, quotation })),
   );
