@@ -1,5 +1,15 @@
 /** English: closed classes of words, and nouns that decide what a verb means. */
-import { words, type ClauseWords, type NounClass } from './acts.ts';
+import { words, type ClauseWords, type NounClass, type WordShapes } from './acts.ts';
+
+/** What endings say. */
+export const englishShapes: WordShapes = {
+  manner: ['ly'],
+  notManner: words('family only july italy ally reply supply assembly elderly bully'),
+  participle: ['ed'],
+  progressive: ['ing'],
+  person: words('ers ors ists ians ees eur eurs'),
+  genitive: ["'s", "s'"],
+};
 
 /** Closed classes. */
 export const englishWords: ClauseWords = {

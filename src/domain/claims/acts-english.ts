@@ -2,7 +2,7 @@
 import { phrases, words, type ActLanguage, type CharacterisationFrame, type NounFrame } from './acts.ts';
 import { englishForced, englishVerbs } from './acts-english-verbs.ts';
 import { englishInflection } from './acts-english-forms.ts';
-import { englishNouns, englishWords } from './acts-english-words.ts';
+import { englishNouns, englishShapes, englishWords } from './acts-english-words.ts';
 
 /** Done to its owner ("his arrest"). */
 function suffered(act: string, nouns: string, patientBy = 'of'): NounFrame {
@@ -135,6 +135,7 @@ const characterisations: readonly CharacterisationFrame[] = [
 /** English, in full. */
 export const englishActs: ActLanguage = {
   code: 'en',
+  shapes: englishShapes,
   words: englishWords,
   nounClasses: englishNouns,
   verbs: englishVerbs,

@@ -136,9 +136,25 @@ export interface ClauseWords {
   readonly howMany: readonly string[];
 }
 
+/** What the ending of a word that no list knows says of it. Endings are folded; an empty list says nothing. */
+export interface WordShapes {
+  /** Adverbs of manner, longer than four letters. */
+  readonly manner: readonly string[];
+  /** Words that end like an adverb of manner and are none. */
+  readonly notManner: readonly string[];
+  /** Past participles. */
+  readonly participle: readonly string[];
+  readonly progressive: readonly string[];
+  /** Nouns for people. */
+  readonly person: readonly string[];
+  /** An owner ("the guard's"), longer than three letters. */
+  readonly genitive: readonly string[];
+}
+
 /** Everything the grammar needs of one language. */
 export interface ActLanguage {
   readonly code: string;
+  readonly shapes: WordShapes;
   readonly words: ClauseWords;
   readonly nounClasses: Readonly<Record<NounClass, readonly string[]>>;
   readonly verbs: readonly VerbFrame[];

@@ -1,7 +1,8 @@
 /** What a noun phrase is: a person, a document, a building. It decides what a verb means. */
 import type { VerbFrame } from './acts.ts';
 import { classBit, flag } from './event-lexicon.ts';
-import { has, type ActSentence, type NounPhrase } from './event-sentence.ts';
+import { has, isShaped, type ActSentence, type NounPhrase } from './event-sentence.ts';
+import { shape } from './event-shapes.ts';
 
 /** Bits of several noun classes. */
 export function bitsOf(classes: NonNullable<VerbFrame['of']>): number {
@@ -9,8 +10,6 @@ export function bitsOf(classes: NonNullable<VerbFrame['of']>): number {
   for (const name of classes) bits |= classBit(name);
   return bits;
 }
-
-const personShape = /(?:ers|ors|ists|ians|ees|eur|eurs)$/u;
 
 /** The head, or what stands behind "of" in a phrase of quantity, is of one of the classes. */
 export function isOfClass(
@@ -36,7 +35,7 @@ export function isPerson(sentence: ActSentence, phrase: NounPhrase): boolean {
     return token.text !== 'it' && token.text !== 'which';
   if (token.kind === 'digits') return true;
   if (token.text.includes("'") && token.text.length < 6) return token.text !== "it's";
-  if (personShape.test(token.text)) return true;
+  if (isShaped(sentence, phrase.head, shape.person)) return true;
   if (phrase.head === 0 && token.text.endsWith('s')) return false;
   const isName = token.capital && !has(sentence, phrase.from, flag.determiner);
   return isName && (sentence.words[phrase.head]?.classes ?? 0) === 0;

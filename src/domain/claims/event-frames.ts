@@ -8,11 +8,13 @@ import {
   isBreak,
   isGenitive,
   isQuoteMark,
+  isShaped,
   isVerb,
   phraseFrom,
   type ActSentence,
   type NounPhrase,
 } from './event-sentence.ts';
+import { shape } from './event-shapes.ts';
 import type { VerbGroup } from './event-verb.ts';
 
 /** An act found in a sentence, in token indices. */
@@ -221,16 +223,15 @@ function agentBehind(sentence: ActSentence, verb: number): NounPhrase | null {
       if (isProgressive(sentence, at + 1) || has(sentence, at + 1, flag.time)) return null;
       const found = phraseFrom(sentence, at + 1);
       const head = sentence.tokens[found?.head ?? -1]?.text ?? '';
-      return found === null || noAgents.has(head) || isGenitive(sentence.tokens[found.to - 1]) ? null : found;
+      return found === null || noAgents.has(head) || isGenitive(sentence, found.to - 1) ? null : found;
     }
     if (has(sentence, at, flag.relative | flag.be | flag.have | flag.modal | flag.conditional)) return null;
   }
   return null;
 }
 
-function isProgressive({ tokens }: ActSentence, at: number): boolean {
-  const text = tokens[at]?.text ?? '';
-  return text.endsWith('ing') && text.length > 5;
+function isProgressive(sentence: ActSentence, at: number): boolean {
+  return isShaped(sentence, at, shape.progressive) && (sentence.tokens[at]?.text.length ?? 0) > 5;
 }
 
 /** "forced to defraud": the infinitive names the act; "made them work" has none of its own mark. */

@@ -1,5 +1,6 @@
 /** A language's act words, prepared for the grammar: one look-up per token answers everything about it. */
 import type { ActLanguage, CharacterisationFrame, NounClass, NounFrame, VerbFrame } from './acts.ts';
+import { shapeReader } from './event-shapes.ts';
 
 /** Classes of words as bits. */
 export const flag = {
@@ -57,8 +58,19 @@ export interface CharacterisationPhrase {
 /** What is known of one word. */
 export interface ActWord {
   readonly flags: number;
+  /** Bits of what its ending says (`shape`). */
+  readonly shape: number;
   readonly classes: number;
   readonly verbs: readonly VerbReading[];
+  /** Every form that some reading of it may be. */
+  readonly forms: number;
+  /** Some frame does without an object. */
+  readonly standsAlone: boolean;
+  /** Every frame asks for an object. */
+  readonly asksObject: boolean;
+  /** A verb of denial, and one of accusation. */
+  readonly denies: boolean;
+  readonly accuses: boolean;
   readonly noun: NounFrame | null;
   readonly characterisations: readonly CharacterisationPhrase[];
   readonly describes: boolean;
@@ -71,7 +83,10 @@ export interface ActWord {
 /** A language ready for use. */
 export interface PreparedActs {
   readonly language: ActLanguage;
+  /** The words of the lists; whatever else stands in a text is known by its shape alone. */
   readonly words: ReadonlyMap<string, ActWord>;
+  /** Shape of a folded word. */
+  readonly shapeOf: (word: string) => number;
   readonly forced: ReadonlyMap<string, string>;
 }
 
@@ -96,10 +111,16 @@ const classNames: readonly NounClass[] = [
 ];
 
 /** A word of which nothing is known: a noun, a name, an adjective. */
-export const plainWord: ActWord = {
+const plainWord: ActWord = {
   flags: 0,
+  shape: 0,
   classes: 0,
   verbs: [],
+  forms: 0,
+  standsAlone: false,
+  asksObject: true,
+  denies: false,
+  accuses: false,
   noun: null,
   characterisations: [],
   describes: false,
@@ -108,16 +129,18 @@ export const plainWord: ActWord = {
   isTrigger: false,
 };
 
-interface Draft {
-  flags: number;
-  classes: number;
+const plainWords: ActWord[] = [];
+
+/** A word of which only its shape is known; one object for each shape. */
+export function plainWordOf(shape: number): ActWord {
+  return (plainWords[shape] ??= { ...plainWord, shape });
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+interface Draft extends Omit<Writable<ActWord>, 'verbs' | 'characterisations'> {
   verbs: VerbReading[];
-  noun: NounFrame | null;
   characterisations: CharacterisationPhrase[];
-  describes: boolean;
-  happens: boolean;
-  says: boolean;
-  isTrigger: boolean;
 }
 
 /** Prepares a language once. */
@@ -134,17 +157,25 @@ export function prepareActs(language: ActLanguage): PreparedActs {
   addVerbs(language, draft);
   for (const frame of language.nouns) for (const noun of frame.nouns) draft(noun).noun = frame;
   for (const frame of language.characterisations) addCharacterisations(language, frame, draft);
-  for (const word of drafts.values()) {
-    word.isTrigger =
-      word.describes ||
-      word.noun !== null ||
-      word.characterisations.length > 0 ||
-      word.verbs.some(({ frames }) => frames.length > 0);
-  }
+  const shapeOf = shapeReader(language.shapes);
+  for (const [text, word] of drafts) settle(text, word, shapeOf);
   const forced = new Map(
     language.forced.flatMap(({ act, verbs }) => verbs.map((verb) => [verb, act] as const)),
   );
-  return { language, words: drafts, forced };
+  return { language, words: drafts, forced, shapeOf };
+}
+
+/** What follows from the entries of a word, so that the grammar asks for it once. */
+function settle(text: string, word: Draft, shapeOf: (word: string) => number): void {
+  const frames = word.verbs.flatMap((verb) => verb.frames);
+  word.shape = shapeOf(text);
+  word.forms = word.verbs.reduce((bits, { forms }) => bits | forms, 0);
+  word.standsAlone = frames.some(({ object }) => object === 'none' || object === 'possible');
+  word.asksObject = frames.every(({ object }) => object === undefined || object === 'required');
+  word.denies = frames.some(({ act, of }) => act === 'denial' && of === undefined);
+  word.accuses = frames.some(({ act }) => act === 'accusation');
+  word.isTrigger =
+    word.describes || word.noun !== null || word.characterisations.length > 0 || frames.length > 0;
 }
 
 type DraftOf = (word: string) => Draft;

@@ -49,7 +49,7 @@ interface Opening {
 /** What opens the noun's phrase: a determiner, or an owner ("his", "the ministry's"). */
 function openedBy(sentence: ActSentence, noun: number): Opening | null {
   for (let at = noun - 1; at >= 0 && at >= noun - 5; at -= 1) {
-    if (isGenitive(sentence.tokens[at])) return ownerEndingAt(sentence, at);
+    if (isGenitive(sentence, at)) return ownerEndingAt(sentence, at);
     if (has(sentence, at, flag.possessive)) {
       return { from: at, owner: { from: at, to: at + 1, head: at, isGoverned: false } };
     }

@@ -1,7 +1,8 @@
 /** A sentence as the grammar of acts sees it: its tokens, what is known of each, and its noun phrases. */
 import type { TextRange } from '../../base/index.ts';
 import { isTightHyphen, type Token } from './quantity-tokens.ts';
-import { flag, form, plainWord, type ActWord, type PreparedActs } from './event-lexicon.ts';
+import { flag, form, plainWordOf, type ActWord, type PreparedActs } from './event-lexicon.ts';
+import { shape } from './event-shapes.ts';
 
 /** One sentence. */
 export interface ActSentence {
@@ -28,14 +29,23 @@ export const reach = 30;
 
 /** Looks each token up once. */
 export function actSentence(text: string, tokens: readonly Token[], acts: PreparedActs): ActSentence {
-  const words = tokens.map((token) => wordOf(token, acts));
+  const words: ActWord[] = [];
+  for (const token of tokens) words.push(wordOf(token, acts));
   return { text, tokens, acts, words, verbs: new Uint8Array(tokens.length) };
+}
+
+/** True when some word of the sentence may begin an act or a characterisation: one look-up per token. */
+export function hasActWord(tokens: readonly Token[], acts: PreparedActs): boolean {
+  for (const { text } of tokens) if (acts.words.get(text)?.isTrigger === true) return true;
+  return false;
 }
 
 /** "May" with a capital is a month, "may" is not. */
 function wordOf(token: Token, acts: PreparedActs): ActWord {
-  const word = acts.words.get(token.text) ?? plainWord;
-  if (token.caps && (word.flags & flag.pronoun) !== 0 && token.text.length > 1) return plainWord;
+  const word = acts.words.get(token.text);
+  if (word === undefined) return plainWordOf(acts.shapeOf(token.text));
+  if (token.caps && (word.flags & flag.pronoun) !== 0 && token.text.length > 1)
+    return plainWordOf(word.shape);
   if ((word.flags & flag.time) === 0 || (word.flags & flag.modal) === 0) return word;
   const flags = token.capital ? word.flags & ~(flag.modal | flag.alleging) : word.flags & ~flag.time;
   return { ...word, flags };
@@ -45,6 +55,13 @@ function wordOf(token: Token, acts: PreparedActs): ActWord {
 export function has({ words }: ActSentence, at: number, bits: number): boolean {
   return ((words[at]?.flags ?? 0) & bits) !== 0;
 }
+
+/** True when a token's ending says one of these things of it. */
+export function isShaped({ words }: ActSentence, at: number, bits: number): boolean {
+  return ((words[at]?.shape ?? 0) & bits) !== 0;
+}
+
+const participles = shape.participle | shape.progressive;
 
 const skippedMarks = new Set(['"', '“', '”', '‘', '’', "'", '«', '»']);
 
@@ -62,29 +79,12 @@ export function isBreak(token: Token | undefined): boolean {
   );
 }
 
-const notManner = new Set([
-  'family',
-  'only',
-  'july',
-  'italy',
-  'ally',
-  'reply',
-  'supply',
-  'assembly',
-  'elderly',
-  'bully',
-]);
-
 /** An adverb, by list or by shape. */
 export function isAdverb(sentence: ActSentence, at: number): boolean {
   const token = sentence.tokens[at];
   if (token === undefined || token.kind !== 'word') return false;
   if (has(sentence, at, flag.adverb)) return true;
-  return token.text.endsWith('ly') && token.text.length > 4 && !notManner.has(token.text) && !token.capital;
-}
-
-function isParticipleShaped(text: string): boolean {
-  return text.endsWith('ed') || text.endsWith('ing');
+  return !token.capital && isShaped(sentence, at, shape.manner);
 }
 
 /** A verb form of any kind, auxiliaries apart; participles before a noun ("armed men") are none. */
@@ -102,8 +102,8 @@ function readVerb(sentence: ActSentence, at: number): boolean {
   const token = sentence.tokens[at];
   if (word === undefined || token === undefined || token.kind !== 'word') return false;
   if ((word.flags & flag.notVerb) !== 0) return false;
-  const isShaped = isParticipleShaped(token.text) && token.text.length > 4;
-  if (word.verbs.length === 0 && !isShaped && (word.flags & flag.verb) === 0) return false;
+  const isOpen = (word.shape & participles) === 0 || (word.shape & shape.long) === 0;
+  if (isOpen && word.verbs.length === 0 && (word.flags & flag.verb) === 0) return false;
   if (isTight(sentence, at - 1) && sentence.tokens[at - 2]?.text !== 're') return false;
   if (token.capital && at > 0 && !isBreak(sentence.tokens[at - 1]) && !isQuoteMark(sentence.tokens[at - 1]))
     return false;
@@ -118,8 +118,8 @@ function readVerb(sentence: ActSentence, at: number): boolean {
 
 /** "the online scamming trade", "human trafficking networks": before a bare noun, behind a noun. */
 function isModifier(sentence: ActSentence, at: number): boolean {
-  const text = sentence.tokens[at]?.text ?? '';
-  if (!text.endsWith('ing') || !isNominal(sentence, at - 1) || !isNominal(sentence, at + 1)) return false;
+  if (!isShaped(sentence, at, shape.progressive)) return false;
+  if (!isNominal(sentence, at - 1) || !isNominal(sentence, at + 1)) return false;
   const next = sentence.tokens[at + 1];
   if (next?.kind !== 'word' || next.capital) return false;
   return !has(sentence, at + 1, flag.determiner | flag.possessive);
@@ -142,7 +142,7 @@ function isNamedNoun(sentence: ActSentence, at: number): boolean {
 
 /** The word can be a base or a third person only. */
 function isOnlyPresent(word: ActWord): boolean {
-  return word.verbs.every(({ forms }) => (forms & ~(form.base | form.present)) === 0);
+  return (word.forms & ~(form.base | form.present)) === 0;
 }
 
 /** "the recent releases": a present form that asks for an object and has none. */
@@ -154,10 +154,7 @@ function isObjectless(sentence: ActSentence, at: number): boolean {
     has(sentence, at - 1, flag.pronoun | flag.relative | flag.infinitive | flag.adverb | flag.do | flag.modal)
   )
     return false;
-  const asks = word.verbs.every(({ frames }) =>
-    frames.every(({ object }) => object === undefined || object === 'required'),
-  );
-  return asks && !hasObject(sentence, at);
+  return word.asksObject && !hasObject(sentence, at);
 }
 
 /** Something stands behind the verb that can be its object. */
@@ -172,22 +169,16 @@ export function hasObject(sentence: ActSentence, verb: number): boolean {
 
 /** A form that can only be finite or a participle: it is no object. */
 function isPastVerb(sentence: ActSentence, at: number): boolean {
-  const verbs = sentence.words[at]?.verbs ?? [];
-  return (
-    verbs.length > 0 &&
-    !isParticipleShaped(sentence.tokens[at]?.text ?? '') &&
-    verbs.some(({ forms }) => (forms & form.past) !== 0)
-  );
+  return ((sentence.words[at]?.forms ?? 0) & form.past) !== 0 && !isShaped(sentence, at, participles);
 }
 
 /** "the confiscated passports": behind a determiner or preposition, before a noun. */
 function isAttributive(sentence: ActSentence, at: number): boolean {
-  const text = sentence.tokens[at]?.text ?? '';
-  if (!isParticipleShaped(text)) return false;
+  if (!isShaped(sentence, at, participles)) return false;
   const opens = flag.determiner | flag.possessive | flag.preposition;
-  if (!has(sentence, at - 1, opens) && !isGenitive(sentence.tokens[at - 1])) return false;
+  if (!has(sentence, at - 1, opens) && !isGenitive(sentence, at - 1)) return false;
   if (has(sentence, at - 1, flag.pronoun) || has(sentence, at - 1, flag.plural)) return false;
-  const isGerund = text.endsWith('ing') && has(sentence, at - 1, flag.preposition);
+  const isGerund = isShaped(sentence, at, shape.progressive) && has(sentence, at - 1, flag.preposition);
   if (isGerund) return false;
   // "one escaped": a number can be a subject; an article cannot.
   const isArticle =
@@ -197,19 +188,16 @@ function isAttributive(sentence: ActSentence, at: number): boolean {
 
 /** "the raid", "a search of", "work": a base form behind a determiner, a preposition or a genitive is a noun. */
 function isNounUse(sentence: ActSentence, at: number): boolean {
-  const text = sentence.tokens[at]?.text ?? '';
-  if (isParticipleShaped(text)) return false;
+  if (isShaped(sentence, at, participles)) return false;
   const before = flag.determiner | flag.possessive | flag.preposition;
   if (has(sentence, at - 1, flag.infinitive)) return false;
   if (has(sentence, at - 1, before) && !has(sentence, at - 1, flag.relative | flag.plural)) return true;
-  return isGenitive(sentence.tokens[at - 1]);
+  return isGenitive(sentence, at - 1);
 }
 
 /** "the guard's". */
-export function isGenitive(token: Token | undefined): boolean {
-  return (
-    token !== undefined && (token.text.endsWith("'s") || token.text.endsWith("s'")) && token.text.length > 3
-  );
+export function isGenitive(sentence: ActSentence, at: number): boolean {
+  return isShaped(sentence, at, shape.genitive);
 }
 
 const closed =
@@ -332,7 +320,7 @@ function secondEnd(sentence: ActSentence, and: number): number {
 function headOf(sentence: ActSentence, from: number, to: number): number {
   for (let at = to - 1; at >= from; at -= 1) {
     const token = sentence.tokens[at];
-    if (token?.kind === 'word' && !isGenitive(token)) return at;
+    if (token?.kind === 'word' && !isGenitive(sentence, at)) return at;
   }
   return to - 1;
 }

@@ -39,6 +39,15 @@ export function subjectBehind(sentence: ActSentence, verb: number): NounPhrase |
   return null;
 }
 
+/** A capital inside a sentence: part of a name ("the Arrest Line"). */
+export function isNamePart({ tokens }: ActSentence, at: number): boolean {
+  const token = tokens[at];
+  if (token?.capital !== true) return false;
+  const opens =
+    at === 0 || isBreak(tokens[at - 1]) || isQuoteMark(tokens[at - 1]) || tokens[at - 1]?.text === '.';
+  return !opens || tokens[at + 1]?.capital === true;
+}
+
 /** "they've": the pronoun stands inside the auxiliary. */
 function contracted({ tokens, words }: ActSentence, at: number): boolean {
   const text = tokens[at]?.text ?? '';

@@ -51,8 +51,11 @@ interface Auxiliaries {
   present: boolean;
 }
 
-/** Groups read so far in this sentence, by verb. */
-export type Groups = Map<number, VerbGroup>;
+/** The groups before the verb that is being read. */
+export interface Groups {
+  /** Group of the verb at a token; undefined when none stands there. */
+  get(at: number): VerbGroup | undefined;
+}
 
 /** Reads the group of the verb at a token; `forms` are the forms that the token may be. */
 export function verbGroup(sentence: ActSentence, at: number, forms: number, groups: Groups): VerbGroup {
@@ -271,8 +274,7 @@ function isReducedPassive(sentence: ActSentence, at: number, forms: number): boo
 }
 
 function takesNoObject({ words }: ActSentence, at: number): boolean {
-  const frames = words[at]?.verbs.flatMap((verb) => verb.frames) ?? [];
-  return frames.length > 0 && frames.some((frame) => frame.object === 'none' || frame.object === 'possible');
+  return words[at]?.standsAlone === true;
 }
 
 /** "guards beat" but not "the guard beat": a base form asks for a plural, a third person for a singular. */
@@ -287,21 +289,18 @@ function agrees(sentence: ActSentence, before: number, forms: number): boolean {
   return isNominal(sentence, before) || has(sentence, before, flag.pronoun);
 }
 
+const gerundLinks = new Set(['after', 'while', 'by', 'since']);
+
 /** "after beating him", "by selling": a clause without a subject of its own. */
 function gerund(sentence: ActSentence, none: VerbGroup, before: number): VerbGroup {
-  const links = new Set(['after', 'before', 'while', 'by', 'since']);
-  const isLinked = links.has(sentence.tokens[before]?.text ?? '');
-  if (isLinked && sentence.tokens[before]?.text !== 'before') return { ...none, isReal: true, shares: -1 };
+  if (gerundLinks.has(sentence.tokens[before]?.text ?? '')) return { ...none, isReal: true, shares: -1 };
   return has(sentence, before, flag.of) ? accused(sentence, none, before) : none;
 }
 
 /** "accused the police of shielding": alleged, and done by the accused. */
 function accused(sentence: ActSentence, none: VerbGroup, of: number): VerbGroup {
   for (let at = of - 1; at >= 0 && at >= of - 8; at -= 1) {
-    if (
-      sentence.words[at]?.verbs.some((verb) => verb.frames.some((frame) => frame.act === 'accusation')) ===
-      true
-    ) {
+    if (sentence.words[at]?.accuses === true) {
       return { ...none, isReal: true, isAlleged: true, subjectBefore: of };
     }
     if (isBreak(sentence.tokens[at])) break;

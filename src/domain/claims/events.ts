@@ -13,13 +13,14 @@ import type { Modality } from './claim.ts';
 import type { EventClaim, EventKind } from './event.ts';
 import { isOfClass } from './event-classes.ts';
 import { actOfVerb, type FoundAct } from './event-frames.ts';
-import { flag, form, prepareActs, type PreparedActs } from './event-lexicon.ts';
+import { flag, prepareActs, type PreparedActs } from './event-lexicon.ts';
+import { plainForms, SentenceGroups } from './event-groups.ts';
 import { actOfNoun } from './event-nouns.ts';
 import {
   actSentence,
   has,
+  hasActWord,
   isBreak,
-  isQuoteMark,
   isVerb,
   phraseText,
   reach,
@@ -28,8 +29,8 @@ import {
   type ActSentence,
   type NounPhrase,
 } from './event-sentence.ts';
-import { subjectBefore, subjectBehind } from './event-subject.ts';
-import { verbGroup, type Groups, type VerbGroup } from './event-verb.ts';
+import { isNamePart, subjectBefore, subjectBehind } from './event-subject.ts';
+import { verbGroup, type VerbGroup } from './event-verb.ts';
 import { passageAround } from './passage.ts';
 import { languageNumbers } from './languages/registry.ts';
 import { tokensOf, type Token } from './quantity-tokens.ts';
@@ -40,8 +41,6 @@ export interface EventFacts {
   readonly story: Story;
   readonly sentences: readonly TextRange[];
   readonly attribution: StoryAttribution;
-  /** Tokens of a sentence, where the caller has them already; they must be those of the story's language. */
-  readonly tokens?: (sentence: TextRange) => readonly Token[];
 }
 
 const prepared = new Map<string, PreparedActs>();
@@ -58,21 +57,40 @@ function actsFor(language: string | null): PreparedActs | null {
   return acts;
 }
 
+/** Reads events sentence by sentence, in text order. */
+export interface EventReader {
+  /** Adds the events of a sentence, given its tokens by the word rules of the story's language. */
+  read(sentence: TextRange, tokens: readonly Token[], into: EventClaim[]): void;
+}
+
+/** A reader of the events of one story; null when its language's acts are not written down. */
+export function eventReader(facts: EventFacts): EventReader | null {
+  const { document, story } = facts;
+  const acts = actsFor(story.language ?? document.language);
+  if (acts === null) return null;
+  const headlines = story.zones.filter((zone) => zone.label === 'headline');
+  let headline = 0;
+  return {
+    read(sentence, tokens, into) {
+      while ((headlines[headline]?.end ?? Infinity) <= sentence.start) headline += 1;
+      const isHeadline = (headlines[headline]?.start ?? Infinity) < sentence.end;
+      if (isHeadline && !isFull(document.text, sentence)) return;
+      if (!hasActWord(tokens, acts)) return;
+      const read = actSentence(document.text, tokens, acts);
+      for (const found of foundIn(read)) into.push(claimOf(facts, { sentence, read, found }));
+    },
+  };
+}
+
 /** Events and characterisations of one story, in text order. Never throws on any text; empty in unread languages. */
 export function eventsOf(facts: EventFacts): EventClaim[] {
   const { document, story } = facts;
-  const acts = actsFor(story.language ?? document.language);
-  if (acts === null) return [];
-  const wordRules = languageNumbers(story.language ?? document.language).words;
-  const headlines = story.zones.filter((zone) => zone.label === 'headline');
+  const reader = eventReader(facts);
   const claims: EventClaim[] = [];
-  let headline = 0;
+  if (reader === null) return claims;
+  const wordRules = languageNumbers(story.language ?? document.language).words;
   for (const sentence of facts.sentences) {
-    while ((headlines[headline]?.end ?? Infinity) <= sentence.start) headline += 1;
-    if ((headlines[headline]?.start ?? Infinity) < sentence.end && !isFull(document.text, sentence)) continue;
-    const tokens = facts.tokens?.(sentence) ?? tokensOf(document.text, sentence, wordRules);
-    const read = actSentence(document.text, tokens, acts);
-    for (const found of foundIn(read)) claims.push(claimOf(facts, { sentence, read, found }));
+    reader.read(sentence, tokensOf(document.text, sentence, wordRules), claims);
   }
   return claims;
 }
@@ -91,13 +109,11 @@ interface Found extends Omit<FoundAct, 'last'> {
 
 /** Everything found in one sentence, in text order, one claim per stretch of act words. */
 function foundIn(sentence: ActSentence): Found[] {
-  if (!sentence.words.some((word) => word.isTrigger)) return [];
   const found: Found[] = [];
-  const groups: Groups = new Map();
+  const groups = new SentenceGroups(sentence);
   let taken = -1;
   for (let at = 0; at < sentence.tokens.length; at += 1) {
-    const isTrigger = sentence.words[at]?.isTrigger === true;
-    if (!isTrigger && !isVerb(sentence, at)) continue;
+    if (sentence.words[at]?.isTrigger !== true) continue;
     const act = actAt(sentence, at, groups);
     const one = at < taken ? null : (characterisedAt(sentence, at) ?? act);
     if (one === null || isRepeated(sentence, found.at(-1), one)) continue;
@@ -126,30 +142,22 @@ function characterisedAt(sentence: ActSentence, at: number): Found | null {
   return { ...found, kind: 'characterisation', act: found.type, agent: null, last };
 }
 
-function actAt(sentence: ActSentence, at: number, groups: Groups): Found | null {
+function actAt(sentence: ActSentence, at: number, groups: SentenceGroups): Found | null {
   const word = sentence.words[at];
   const token = sentence.tokens[at];
-  if (word === undefined || token === undefined || isName(sentence, at)) return null;
+  if (word === undefined || token === undefined || isNamePart(sentence, at)) return null;
   const found = verbActAt(sentence, at, groups);
   if (found !== null) return { ...found, kind: 'event' };
   const named = word.noun === null ? null : actOfNoun(sentence, at, word.noun);
   return named === null ? null : { ...named, kind: 'event' };
 }
 
-/** A capital inside a sentence: part of a name ("the Arrest Line"). */
-function isName({ tokens }: ActSentence, at: number): boolean {
-  const token = tokens[at];
-  if (token?.capital !== true) return false;
-  const opens =
-    at === 0 || isBreak(tokens[at - 1]) || isQuoteMark(tokens[at - 1]) || tokens[at - 1]?.text === '.';
-  return !opens || tokens[at + 1]?.capital === true;
-}
-
-function verbActAt(sentence: ActSentence, at: number, groups: Groups): FoundAct | null {
+function verbActAt(sentence: ActSentence, at: number, groups: SentenceGroups): FoundAct | null {
   if (!isVerb(sentence, at)) return null;
-  const readings = sentence.words[at]?.verbs ?? [];
-  if (readings.length === 0) {
-    groups.set(at, verbGroup(sentence, at, plainForms(sentence, at), groups));
+  const word = sentence.words[at];
+  const readings = word?.verbs ?? [];
+  if (word !== undefined && readings.length === 0) {
+    groups.set(at, verbGroup(sentence, at, plainForms(word), groups));
     return null;
   }
   for (const verb of readings) {
@@ -168,21 +176,13 @@ function isTold(sentence: ActSentence, { agent, patient }: FoundAct): boolean {
   return agent !== null || patient !== null;
 }
 
-/** Forms of a verb that no list knows, by its shape. */
-function plainForms(sentence: ActSentence, at: number): number {
-  const text = sentence.tokens[at]?.text ?? '';
-  if (text.endsWith('ing')) return form.progressive;
-  if (text.endsWith('ed')) return form.past | form.participle;
-  return form.past | form.participle | form.base;
-}
-
 /** Shared subjects are followed at most this often: "was seen, photographed, beaten and sold". */
 const longestSharing = 8;
 
-function subjectOf(sentence: ActSentence, group: VerbGroup, groups: Groups): NounPhrase | null {
+function subjectOf(sentence: ActSentence, group: VerbGroup, groups: SentenceGroups): NounPhrase | null {
   let at = group;
   for (let step = 0; step < longestSharing && at.shares !== null; step += 1) {
-    const base = at.shares >= 0 ? groups.get(at.shares) : previousGroup(groups, at.verb);
+    const base = at.shares >= 0 ? groups.get(at.shares) : groups.lastRealBefore(at.verb);
     if (base === undefined) return subjectBehind(sentence, group.verb);
     at = base;
   }
@@ -196,13 +196,6 @@ function subjectOf(sentence: ActSentence, group: VerbGroup, groups: Groups): Nou
 function opens(sentence: ActSentence, group: VerbGroup): boolean {
   for (let at = 0; at < group.first; at += 1) if (sentence.tokens[at]?.kind !== 'mark') return false;
   return group.voice === 'passive';
-}
-
-/** The last verb read before a clause without a subject ("after being charged"). */
-function previousGroup(groups: Groups, verb: number): VerbGroup | undefined {
-  let last: VerbGroup | undefined;
-  for (const group of groups.values()) if (group.verb < verb && group.isReal) last = group;
-  return last;
 }
 
 interface SentenceFind {
@@ -288,12 +281,7 @@ function isDenied(read: ActSentence, first: number): boolean {
   for (let at = first - 1; at >= 0 && at >= first - reach; at -= 1) {
     if (read.tokens[at]?.text === ';') return false;
     if (isUntrue(read, at)) return true;
-    if (
-      read.words[at]?.verbs.some(({ frames }) =>
-        frames.some(({ act, of }) => act === 'denial' && of === undefined),
-      ) === true
-    )
-      return true;
+    if (read.words[at]?.denies === true) return true;
   }
   return false;
 }

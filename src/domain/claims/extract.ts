@@ -7,7 +7,7 @@ import { sentencesOf, type Document, type Story, type Zone } from '../reading/in
 import { attributionOf, type StoryAttribution } from './attribution.ts';
 import type { Claim, Quotation } from './claim.ts';
 import type { EventClaim } from './event.ts';
-import { eventsOf } from './events.ts';
+import { eventReader } from './events.ts';
 import { languageNumbers } from './languages/registry.ts';
 import { passageAround } from './passage.ts';
 import { quantitiesOf, type FoundQuantity } from './quantity-grammar.ts';
@@ -46,10 +46,9 @@ export function extractClaims(document: Document, options: ExtractOptions): Extr
     if (options.stories === 'main' && story.role !== 'main') continue;
     const sentences = storySentences(document, story);
     const attribution = attributionOf(document, story, sentences);
-    quotations.push(...attribution.quotations());
+    for (const quotation of attribution.quotations()) quotations.push(quotation);
     const facts = { document, story, sentences, attribution };
-    claims.push(...storyClaims(facts));
-    events.push(...eventsOf(facts));
+    for (const claim of storyClaims(facts, events)) claims.push(claim);
   }
   return { claims: withUniqueIds(claims), events: withUniqueIds(events), quotations };
 }
@@ -69,16 +68,19 @@ interface StoryFacts {
   readonly attribution: StoryAttribution;
 }
 
-function storyClaims(facts: StoryFacts): Claim[] {
+/** The claims of a story, in text order; its events go to `events`. Each sentence is cut into tokens once. */
+function storyClaims(facts: StoryFacts, events: EventClaim[]): Claim[] {
   const { document, story } = facts;
   const language = languageNumbers(story.language ?? document.language);
   const antecedents = noAntecedents();
   const tables = tablesIn(document.text, story);
+  const acts = eventReader(facts);
   const claims: Claim[] = tables.flatMap((table) => tableClaims(facts, table, language));
   for (const sentence of facts.sentences) {
+    const tokens = tokensOf(document.text, sentence, language.words);
+    acts?.read(sentence, tokens, events);
     if (isTouched(tables, sentence)) continue;
     openSentence(antecedents);
-    const tokens = tokensOf(document.text, sentence, language.words);
     for (const found of quantitiesOf({ text: document.text, tokens, language, antecedents })) {
       claims.push(claimOf(facts, { sentence, tokens, found }));
     }
