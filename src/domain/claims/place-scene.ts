@@ -90,6 +90,7 @@ const courtActs =
 /** "Gulf Regional Brief", "Mekong Regional Office": a text about a region. */
 function regionOf({ text, story }: StoryReading): string | null {
   const head = text.slice(story.start, story.start + 400);
+  if (!head.includes(' Regional ')) return null;
   const found =
     /(?<!\p{L})(\p{Lu}[\p{L}-]+) Regional (?:Brief|Report|Review|Survey|Overview|Bulletin|Office|Outlook)/u.exec(
       head,

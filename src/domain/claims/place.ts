@@ -28,10 +28,16 @@ export interface StoryPlaces {
 
 /** Reads the places of one story. */
 export function placesOf(discourse: StoryReading): StoryPlaces {
-  const reading = new PlaceReader(discourse);
+  // Made when first asked for: many stories of a page hold nothing to place.
+  let reader: PlaceReader | null = null;
   return {
-    placeOf: (range) => reading.placeOf(range),
+    placeOf: (range) => {
+      reader ??= new PlaceReader(discourse);
+      return reader.placeOf(range);
+    },
     locationOf: (range) => {
+      reader ??= new PlaceReader(discourse);
+      const reading = reader;
       const place = reading.placeOf(range);
       return place === null ? null : resolvePlace(place, { countries: reading.countries() });
     },
@@ -81,6 +87,7 @@ class PlaceReader {
   /** "Rassau   60   233   52": the name that opens the line of a table, where it is no person and no body. */
   #rowLabel(position: number): string | null {
     const { text, names } = this.#reading;
+    if (!isInRow(text, position)) return null;
     const from = Math.max(0, position - 300);
     const line = from + text.slice(from, position).lastIndexOf('\n') + 1;
     if (line === from && from > 0) return null;
@@ -115,6 +122,21 @@ class PlaceReader {
     }
     return null;
   }
+}
+
+/** True when a tab, a bar or a double space stands before a position, with no ASCII letter between: all that prose lacks. */
+function isInRow(text: string, position: number): boolean {
+  let wasSpace = false;
+  for (let at = position - 1; at >= Math.max(0, position - 300); at -= 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x09 || unit === 0x7c) return true;
+    const isSpace = unit === 0x20 || unit === 0x0a || unit === 0x0d || unit === 0xa0 || unit > 0x2000;
+    if (isSpace && wasSpace) return true;
+    wasSpace = isSpace;
+    const letter = unit | 0x20;
+    if (letter >= 0x61 && letter <= 0x7a) return false;
+  }
+  return false;
 }
 
 const sumWords = /^(?:total|sum|all|others?|average|mean)$/i;

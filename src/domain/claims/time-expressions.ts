@@ -4,15 +4,8 @@
  */
 import type { Word } from './names-words.ts';
 import { addDays, endDayOf, isoDay, lastDayOf, weekdayOf } from './time-calendar.ts';
-import {
-  monthNumbers,
-  periodParts,
-  relativePhrases,
-  seasonMonths,
-  smallNumbers,
-  timeUnits,
-  weekdayNumbers,
-} from './time-lexicon.ts';
+import { weekdayNumbers } from './time-lexicon.ts';
+import { opening, openingAt } from './time-openers.ts';
 import { periodAt } from './time-period.ts';
 import {
   dated,
@@ -42,65 +35,39 @@ export function timeExpressions(
   words: readonly Word[],
   range: TimeRange,
   published: string | null,
-): FoundTime[] {
-  const scan: TimeScan = { words, published: lastDayOf(published), dayFirst: range.dayFirst === true };
-  const found: FoundTime[] = [];
-  for (let at = range.first; at < range.last && found.length < mostExpressions; at += 1) {
-    const expression = expressionAt(scan, at, found.at(-1)?.iso ?? null);
-    if (expression === null || expression.last > range.last) continue;
+): readonly FoundTime[] {
+  return expressionsIn({ words, published: lastDayOf(published), dayFirst: range.dayFirst === true }, range);
+}
+
+/** The same, for words that are prepared once. */
+export function expressionsIn(scan: TimeScan, { first, last }: TimeRange): readonly FoundTime[] {
+  let found: FoundTime[] | null = null;
+  for (let at = first; at < last; at += 1) {
+    const expression = expressionAt(scan, at, found?.at(-1)?.iso ?? null);
+    if (expression === null || expression.last > last) continue;
+    found ??= [];
     found.push(expression);
+    if (found.length === mostExpressions) break;
     at = expression.last - 1;
   }
-  return found;
+  return found ?? none;
 }
 
-/** Words that may open an expression: all others are passed over at once. */
-const mayOpen: ReadonlySet<string> = new Set([
-  ...monthNumbers.keys(),
-  ...weekdayNumbers.keys(),
-  ...smallNumbers.keys(),
-  ...periodParts.keys(),
-  ...relativePhrases.keys(),
-  ...seasonMonths.keys(),
-  ...timeUnits.keys(),
-  ...(
-    'between from entre desde depuis seit zwischen từ kể first second third fourth a last this previous past recent since by ' +
-    'until till before hasta bis next coming following earlier later so il vor hace vergangenen letzten últimos ' +
-    'últimas pasados ngày tháng năm b.e. be q1 q2 q3 q4 h1 h2'
-  ).split(' '),
-]);
-
-/** What may follow a number that counts or opens a date. */
-const afterNumber: ReadonlySet<string> = new Set([
-  ...monthNumbers.keys(),
-  ...timeUnits.keys(),
-  ...'de of . / - – and to until through till y et a al au hasta e und bis đến by , dernières derniers'.split(
-    ' ',
-  ),
-]);
+const none: readonly FoundTime[] = [];
 
 function expressionAt(scan: TimeScan, at: number, before: string | null): FoundTime | null {
-  const word = scan.words[at];
-  if (word === undefined || word.kind === 'mark' || !mayBegin(scan, word, at)) return null;
-  return rangeAt(scan, at) ?? openAt(scan, at, before) ?? closedAt(scan, at, before) ?? standing(scan, at);
+  const bits = openingAt(scan.words, at);
+  if (bits === 0) return null;
+  const range = (bits & opening.point) === 0 ? null : rangeAt(scan, at);
+  if (range !== null) return range;
+  const open = (bits & opening.open) === 0 ? null : openAt(scan, at, before);
+  if (open !== null) return open;
+  const period = (bits & opening.period) === 0 ? null : periodAt(scan, at);
+  if (period !== null) return period;
+  const relative = (bits & opening.relative) === 0 ? null : relativeAt(scan, at, before);
+  if (relative !== null) return relative;
+  return (bits & opening.point) === 0 ? null : standing(scan, at);
 }
-
-/** A cheap look at a word and the one after it: nearly all words are passed over here. */
-function mayBegin(scan: TimeScan, { kind, lower }: Word, at: number): boolean {
-  if (kind === 'number') {
-    if (lower.length <= 4) return isYearLike(lower) || afterNumber.has(lowerAt(scan, at + 1));
-    return lower.length <= 10 && (lower.endsWith('s') || /^\d{1,2}\.\d{1,2}\.\d{4}$/.test(lower));
-  }
-  if (mayOpen.has(lower)) return !countWords.has(lower) || afterNumber.has(lowerAt(scan, at + 1));
-  return lower.includes('-') && /^(?:mid|early|late|mi)-/.test(lower);
-}
-
-function isYearLike(lower: string): boolean {
-  return lower.length === 4 && (lower.startsWith('19') || lower.startsWith('20'));
-}
-
-/** Counts, which say nothing of time without a unit after them. */
-const countWords: ReadonlySet<string> = new Set(['a', ...smallNumbers.keys()]);
 
 /** A period with both ends, or a relative date. */
 function closedAt(scan: TimeScan, at: number, before: string | null): FoundTime | null {

@@ -30,8 +30,11 @@ export class TimeInheritance {
   #statementDays: readonly { readonly iso: string; readonly source: Source }[] | null = null;
 
   readonly #isEnglish: boolean;
+  readonly #isJudgment: boolean;
 
   constructor(reading: StoryReading, clock: StoryClock) {
+    const { text, story } = reading;
+    this.#isJudgment = decisionHead.test(text.slice(story.start, story.start + 300));
     this.#isEnglish = (reading.story.language ?? 'en') === 'en';
     this.#reading = reading;
     this.#clock = clock;
@@ -255,9 +258,9 @@ export class TimeInheritance {
 
   /** What a court decides is decided on the day of its judgment. */
   #isDecided(index: number): boolean {
-    const { sentences, words, text, story } = this.#reading;
+    const { sentences, words } = this.#reading;
     const span = sentences[index]?.words;
-    if (span === undefined || !decisionHead.test(text.slice(story.start, story.start + 300))) return false;
+    if (span === undefined || !this.#isJudgment) return false;
     for (let at = span.first; at < Math.min(span.last, span.first + 40); at += 1)
       if (decided.has(words[at]?.lower ?? '')) return true;
     return false;

@@ -7,8 +7,9 @@ import type { StoryReading } from './attribution-story.ts';
 import type { SentenceReading } from './attribution-reading.ts';
 import type { Source } from './attribution-memory.ts';
 import { lastDayOf } from './time-calendar.ts';
-import { timeExpressions } from './time-expressions.ts';
+import { expressionsIn } from './time-expressions.ts';
 import { isNativeScript, nativeTimes } from './time-native.ts';
+import type { TimeScan } from './time-point.ts';
 
 /** One time of a sentence: its value, where it stands in the text and as which words (`last` exclusive). */
 export interface SentenceTime {
@@ -33,7 +34,7 @@ export class StoryClock {
   readonly #known: (SentenceTimes | undefined)[];
   /** ISO day, month or year of publication; null unknown. */
   readonly published: string | null;
-  readonly #dayFirst: boolean;
+  readonly #scan: TimeScan;
   readonly #isNative: boolean;
 
   constructor(reading: StoryReading, story: Story) {
@@ -41,7 +42,11 @@ export class StoryClock {
     this.#known = new Array<SentenceTimes | undefined>(reading.sentences.length).fill(undefined);
     this.published = story.published;
     this.#isNative = isNativeScript(reading.text.slice(story.start, Math.min(story.end, story.start + 600)));
-    this.#dayFirst = story.language !== null && story.language !== 'en';
+    this.#scan = {
+      words: reading.words,
+      published: lastDayOf(story.published),
+      dayFirst: story.language !== null && story.language !== 'en',
+    };
   }
 
   /** The times of sentence number `index`; none for a sentence that does not exist. */
@@ -71,18 +76,23 @@ export class StoryClock {
 
   #all(sentence: SentenceReading): readonly SentenceTime[] {
     const { words, text } = this.#reading;
-    const range = { ...sentence.words, dayFirst: this.#dayFirst };
     if (this.#isNative) {
-      return nativeTimes(text, sentence, lastDayOf(this.published)).map((time) => ({
-        ...time,
-        first: this.#reading.wordAt(time.start),
-        last: this.#reading.wordAt(time.end - 1) + 1,
+      return nativeTimes(text, sentence, this.#scan.published).map(({ iso, start, end }) => ({
+        iso,
+        start,
+        end,
+        first: this.#reading.wordAt(start),
+        last: this.#reading.wordAt(end - 1) + 1,
       }));
     }
-    return timeExpressions(words, range, this.published).map((time) => ({
-      ...time,
-      start: words[time.first]?.start ?? 0,
-      end: words[time.last - 1]?.end ?? 0,
+    const found = expressionsIn(this.#scan, sentence.words);
+    if (found.length === 0) return noTimes.events;
+    return found.map(({ iso, first, last }) => ({
+      iso,
+      first,
+      last,
+      start: words[first]?.start ?? 0,
+      end: words[last - 1]?.end ?? 0,
     }));
   }
 }

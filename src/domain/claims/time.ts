@@ -25,10 +25,12 @@ export interface StoryTimes {
 
 /** Reads the times of one story, against the day it was published. */
 export function timesOf(discourse: StoryReading, story: Story): StoryTimes {
-  const clock = new StoryClock(discourse, story);
-  const inheritance = new TimeInheritance(discourse, clock);
+  // Made when first asked for: many stories of a page hold nothing to date.
+  let reader: Reader | null = null;
   return {
     timeOf: ({ passage, number }) => {
+      reader ??= readerOf(discourse, story);
+      const { clock, inheritance } = reader;
       const from = (number ?? passage).start;
       const index = discourse.sentenceAt(from);
       const times = clock.at(index).events;
@@ -40,6 +42,16 @@ export function timesOf(discourse: StoryReading, story: Story): StoryTimes {
       return own ?? inheritance.timeOf(index, word);
     },
   };
+}
+
+interface Reader {
+  readonly clock: StoryClock;
+  readonly inheritance: TimeInheritance;
+}
+
+function readerOf(discourse: StoryReading, story: Story): Reader {
+  const clock = new StoryClock(discourse, story);
+  return { clock, inheritance: new TimeInheritance(discourse, clock) };
 }
 
 interface NumberSite {
