@@ -117,7 +117,7 @@ const names: readonly Example[] = [
   ['The hearing moved to courtroom 7 at noon.'],
   ['He slept in Room 44 with two cousins.', '=2 cousins'],
   ['Guards from Rooms 12 and 14 came down.'],
-  ['She was kept in storeroom 3 for a week.'],
+  ['She was kept in storeroom 3 for a week.', '=1 weeks'],
   ['Ministers of the Group of Eight met.'],
   ['The Big Five refused to comment.'],
   ['The Group of Seven pledged 40 million dollars.', '=40000000 USD'],

@@ -17,7 +17,7 @@ export function predicateNoun(place: NounPlace, at: number): CountedNoun | null 
   const noun = tokens[at + 1];
   if (language.data.code !== 'en' || !['were', 'are'].includes(verb?.text ?? '')) return null;
   if (noun === undefined || !isPlural(noun, language)) return null;
-  return { unit: text.slice(noun.start, noun.end), from: at + 1, to: at + 2, kind: 'noun' };
+  return { unit: text.slice(noun.start, noun.end), from: at + 1, to: at + 2, kind: 'predicate' };
 }
 
 /** "the ex-scammers of the 58", "Children accounted for 3,728". */

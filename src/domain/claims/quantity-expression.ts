@@ -4,6 +4,7 @@
  */
 import type { Bound } from './claim.ts';
 import { dualAt, halfBehind, type TimedNumber } from './quantity-composed.ts';
+import { articleTime, compoundTime, opensTime } from './quantity-duration.ts';
 import { currencyCode, currencySigns } from './languages/currency.ts';
 import { phraseAt, type PreparedLanguage } from './quantity-lexicon.ts';
 import type { Numeral } from './numeral.ts';
@@ -51,11 +52,12 @@ export function expressionAt(
   language: PreparedLanguage,
 ): Expression | null {
   if (!mayStart(tokens, at, language)) return null;
-  const dual = dualAt(tokens, at, language);
+  const dual = dualAt(tokens, at, language) ?? articleTime(tokens, at, language);
   if (dual !== null) return timed(at, dual);
   const first = partAt(tokens, at, language);
   if (first === null) return null;
-  const half = halfBehind(tokens, { value: first.numeral.value, to: first.to }, language);
+  const bare = { value: first.numeral.value, to: first.to };
+  const half = halfBehind(tokens, bare, language) ?? compoundTime(tokens, bare, language);
   if (half !== null) return timed(at, half);
   const opener = openerBefore(tokens, at, language);
   const join = first.numeral.value === null ? null : joinAfter(tokens, first, opener, language);
@@ -74,7 +76,9 @@ function mayStart(tokens: readonly Token[], at: number, language: PreparedLangua
   if (token.kind === 'mark') return mayBegin(tokens, at, token);
   if (language.starters.has(token.text)) {
     const isArticle = language.data.code === 'en' && language.articles.has(token.text);
-    return !isArticle || opensNumber(tokens[at + 1], language);
+    if (!isArticle || opensNumber(tokens[at + 1], language)) return true;
+    // "A$22m"
+    return tokens[at + 1]?.text === '$' || opensTime(tokens, at, language);
   }
   if (language.data.system === 'compound' || token.text.startsWith('multi')) return true;
   if (!token.capital || token.text.length > 4) return false;
@@ -135,12 +139,13 @@ function partAt(tokens: readonly Token[], at: number, language: PreparedLanguage
   const isPart = numeral.form === 'fraction' && language.articles.has(tokens[to]?.text ?? '');
   const isBare = sign === null && !isPercent && numeral.isRatio !== true;
   const word = isBare ? currencyAfter(tokens, isPart ? to + 1 : to, language) : null;
+  const coin = isBare && word === null ? convertedCoin(tokens, { numeral, unitEnd: to }, language) : null;
   return {
     from: at,
     to: word?.attached === true ? word.to : to,
-    unitEnd: word?.to ?? to,
+    unitEnd: coin === null ? (word?.to ?? to) : to + 1,
     numeral,
-    currency: sign?.code ?? word?.code ?? null,
+    currency: sign?.code ?? word?.code ?? coin,
     isPercent,
   };
 }
@@ -171,6 +176,31 @@ function currencyAfter(
   const next = tokens[start];
   const code = next?.kind === 'word' && next.caps ? currencyCode(next.text) : null;
   return code === null ? null : { code, to: start + 1, attached: false };
+}
+
+/** Words a conversion may have before its sign ("(about $24 million)"). */
+const longestHedge = 3;
+/** A coin is worth at most this many of another; a count of dear things is worth far more. */
+const dearestCoin = 10;
+
+/** "3.2 billion dinars ($24 million)": a word that stands before its own conversion is a currency, known or not. */
+function convertedCoin(
+  tokens: readonly Token[],
+  { numeral, unitEnd }: Pick<Part, 'numeral' | 'unitEnd'>,
+  language: PreparedLanguage,
+): string | null {
+  const coin = tokens[unitEnd];
+  if (coin?.kind !== 'word' || coin.capital || tokens[unitEnd + 1]?.text !== '(') return null;
+  if (language.stops.has(coin.text) || language.persons.has(coin.text) || language.measures.has(coin.text))
+    return null;
+  for (let at = unitEnd + 2; at < unitEnd + 2 + longestHedge; at += 1) {
+    const sign = signAt(tokens, at, language);
+    const amount = sign === null ? null : numeralAt(tokens, sign.to, language);
+    if (amount === null) continue;
+    const [ours, theirs] = [numeral.value ?? 0, amount.value ?? Infinity];
+    return ours * dearestCoin >= theirs ? coin.text : null;
+  }
+  return null;
 }
 
 function openerBefore(tokens: readonly Token[], at: number, language: PreparedLanguage): number | null {

@@ -243,6 +243,9 @@ function phraseOf(
 /** Prepositions: a noun behind them is not what the sentence is about. */
 const behind = new Set('from in at across on over with to into throughout by for'.split(' '));
 
+/** Nouns that nothing elided refers to; a predicate ("31 were women") only where nothing was counted before. */
+const unremembered: ReadonlySet<CountedNoun['kind']> = new Set(['period', 'measure', 'times', 'compound']);
+
 /** Counted nouns are what later elliptical numbers refer to; times, measures and ages are not. */
 function remember(
   { antecedents, language, tokens }: SentenceFacts,
@@ -252,12 +255,14 @@ function remember(
 ): void {
   if (kind === 'money') noteAmount(antecedents, unit);
   noteRecent(antecedents, { noun, expression }, unit, kind);
-  if (noun === null || noun.kind === 'period' || noun.kind === 'measure' || noun.kind === 'times') return;
+  if (noun === null || unremembered.has(noun.kind)) return;
   if (kind === 'money' || kind === 'age' || kind === 'share') return;
   if (expression.isPercent || expression.form === 'fraction') return;
   const before =
     tokens[(qualifier === null ? expression.from : Math.min(qualifier.from, expression.from)) - 1]?.text ??
     '';
+  const whole = antecedents.inSentence ?? antecedents.before;
+  if (noun.kind === 'predicate' && whole !== null && !language.gendered.has(whole.toLowerCase())) return;
   const isTopic = !behind.has(before) && expression.high !== 1;
   noteNoun(antecedents, { unit: noun.unit, value: expression.high, isTopic }, language);
 }

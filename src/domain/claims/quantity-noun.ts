@@ -7,6 +7,7 @@ import { elliptical, nounBefore, predicateNoun } from './quantity-ellipsis.ts';
 import { listItemNoun } from './quantity-list.ts';
 import { inheritedUnit, nounOfWhom } from './quantity-inheritance.ts';
 import { phraseAt, type PreparedLanguage } from './quantity-lexicon.ts';
+import { capacity, ofPronoun, ourselves, pastQuote, wholeBefore } from './quantity-partitive.ts';
 import {
   isDeterminer,
   isPlural,
@@ -27,10 +28,14 @@ export function countedNoun(place: NounPlace): CountedNoun | null {
     singlePerson(place) ??
     listItemNoun(place) ??
     measureAt(place, at) ??
+    ofPronoun(place, at) ??
     ofPhrase(place, at) ??
     directNoun(place, at) ??
     predicateNoun(place, at) ??
     nounOfWhom(place, at) ??
+    wholeBefore(place) ??
+    capacity(place, at) ??
+    ourselves(place, at) ??
     inheritedUnit(place, at) ??
     nounBefore(place) ??
     elliptical(place, at)
@@ -52,6 +57,7 @@ function singlePerson({ text, tokens, expression, language }: NounPlace): Counte
 function nounStart({ tokens, expression, language }: NounPlace): number {
   let at = expression.unitEnd;
   if (isTightHyphen(tokens[at])) at += 1;
+  at = pastQuote(tokens, at, expression.from);
   const bound = phraseAt(language.boundsAfter, tokens, at);
   if (bound !== null) at = bound.to;
   while (
@@ -111,9 +117,15 @@ function ofPhrase(place: NounPlace, at: number): CountedNoun | null {
   if (language.data.cardinals[tokens[start]?.text ?? ''] !== undefined) start += 1;
   if (isPossessivePeriod(tokens[start], language)) start += 1;
   if (pronouns.has(tokens[start]?.text ?? '')) return predicateApposition(place, start + 1);
-  const noun = phraseFrom(place, start);
-  if (noun !== null) return noun;
-  return adjectiveAsNoun(place, start);
+  return firstOfThose(place, start) ?? phraseFrom(place, start) ?? adjectiveAsNoun(place, start);
+}
+
+/** "In five of those cases crew members": the noun of "those", not the subject that follows it. */
+function firstOfThose({ text, tokens, expression, language }: NounPlace, start: number): CountedNoun | null {
+  const noun = tokens[start];
+  const isIn = tokens[expression.from - 1]?.text === 'in' && language.data.code === 'en';
+  if (!isIn || noun === undefined || !isPlural(noun, language)) return null;
+  return { unit: text.slice(noun.start, noun.end), from: start, to: start + 1, kind: 'noun' };
 }
 
 const pronouns = new Set(['them', 'us', 'you', 'whom', 'which', 'these', 'those']);
@@ -145,11 +157,21 @@ export function isPossessivePeriod(token: Token | undefined, language: PreparedL
   return token?.text.endsWith("'s") === true && language.data.periods[token.text.slice(0, -2)] !== undefined;
 }
 
+/** "a 48-page study draws": the hyphen ties the number to one word, however many nouns follow. */
+function hyphened({ text, tokens, language }: NounPlace, at: number): CountedNoun | null {
+  const token = tokens[at];
+  if (language.data.code !== 'en' || !isTightHyphen(tokens[at - 1]) || token?.kind !== 'word') return null;
+  if (token.spaced || isPlural(token, language)) return null;
+  return { unit: text.slice(token.start, token.end), from: at, to: at + 1, kind: 'compound' };
+}
+
 function directNoun(place: NounPlace, at: number): CountedNoun | null {
   const { expression, language } = place;
   if (expression.form === 'multiplier') return null;
   if (place.tokens[at]?.text === 'strong' && isTightHyphen(place.tokens[at - 1]))
     return { unit: language.data.people, from: at, to: at + 1, kind: 'noun' };
+  const own = hyphened(place, at);
+  if (own !== null) return own;
   // An amount counts coins; elsewhere than in English the next word is not its noun.
   if (expression.currency !== null && language.data.nounOrder !== 'plural') return null;
   return phraseFrom(place, at);

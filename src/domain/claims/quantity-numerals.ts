@@ -108,25 +108,17 @@ function lowerPart(
     : { value: value * power, to: at + 2 };
 }
 
-const extents = new Set([
-  'long',
-  'wide',
-  'high',
-  'tall',
-  'deep',
-  'away',
-  'by',
-  'x',
-  '(',
-  '×',
-  'thick',
-  'apart',
-]);
+const extents = new Set(['long', 'wide', 'high', 'tall', 'deep', 'away', 'by', 'x', '×', 'thick', 'apart']);
+
+/** What a length in metres is converted into. */
+const lengths = new Set(['ft', 'feet', 'foot', 'yards', 'yd', 'yds', 'miles', 'inches', 'in', 'm']);
 
 /** "37m long" measures, "37m people" counts. */
 function isMetre(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   if (tokens[at]?.text !== 'm' || next === undefined) return false;
+  // "90m (295 ft)" converts a length, "£28m ($36m)" an amount.
+  if (next.text === '(') return lengths.has(tokens[at + 3]?.text ?? '');
   return extents.has(next.text) || (!next.spaced && (next.text === '2' || next.text === '3'));
 }
 

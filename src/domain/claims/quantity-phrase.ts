@@ -13,7 +13,7 @@ export interface CountedNoun {
   /** Tokens of the noun phrase after the number, modifiers included; empty when the noun stands elsewhere. */
   readonly from: number;
   readonly to: number;
-  readonly kind: 'noun' | 'period' | 'measure' | 'times' | 'elliptical' | 'amount';
+  readonly kind: 'noun' | 'period' | 'measure' | 'times' | 'elliptical' | 'amount' | 'compound' | 'predicate';
 }
 
 /** Longest noun phrase that is followed, in tokens. */

@@ -45,7 +45,16 @@ const codes: ReadonlySet<string> = new Set(
   ),
 );
 
-const spokenCodes: Readonly<Record<string, string>> = { rm: 'MYR', rs: 'INR', rp: 'IDR', bt: 'THB' };
+const spokenCodes: Readonly<Record<string, string>> = {
+  rm: 'MYR',
+  rs: 'INR',
+  rp: 'IDR',
+  bt: 'THB',
+  tk: 'BDT',
+  ksh: 'KES',
+  tsh: 'TZS',
+  ush: 'UGX',
+};
 
 /** The code that a folded word stands for ("usd" → "USD", "rm" → "MYR"), or null. */
 export function currencyCode(word: string): string | null {

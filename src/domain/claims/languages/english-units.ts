@@ -16,7 +16,19 @@ export const englishCurrencies: Readonly<Record<string, string>> = wordNames(
     argentine_pesos ARS chilean_pesos CLP indian_rupees INR pakistani_rupees PKR sri_lankan_rupees LKR nepalese_rupees NPR
     nepali_rupees NPR danish_crowns DKK swedish_crowns SEK norwegian_crowns NOK czech_crowns CZK danish_kroner DKK egyptian_pounds
     EGP british_pounds GBP lebanese_pounds LBP syrian_pounds SYP turkish_lira TRY swiss_francs CHF chinese_yuan CNY japanese_yen
-    JPY thai_baht THB south_korean_won KRW ugandan_shillings UGX tanzanian_shillings TZS kenyan_shillings KES cent cent cents cent`,
+    JPY rials IRR rial IRR riyals SAR dinars dinar colones CRC pula BWP som KGS soms KGS somoni TJS somonis TJS manat AZN manats AZN drams AMD
+    tugrik MNT tugriks MNT ariary MGA dalasi GMD dalasis GMD leones SLE metical MZN meticais MZN maloti LSL emalangeni SZL nakfa ERN
+    ouguiya MRU ouguiyas MRU vatu VUV tala WST kina PGK ngultrum BTN rufiyaa MVR afghanis AFN bolivianos BOB bolivars VES bolívars VES
+    bolívares VES bolivares VES lempira HNL lempiras HNL cordobas NIO córdobas NIO balboas PAB soles PEN kunas HRK lek ALL leks ALL
+    denar MKD denars MKD florins AWG patacas MOP pataca MOP kwachas ZMW nairas NGN takas BDT rands ZAR tenges KZT kips LAK birrs ETB
+    kuwaiti_dinars KWD kuwaiti_dinar KWD tunisian_dinars TND iraqi_dinars IQD jordanian_dinars JOD libyan_dinars LYD algerian_dinars DZD
+    serbian_dinars RSD bahraini_dinars BHD emirati_dirhams AED uae_dirhams AED moroccan_dirhams MAD saudi_riyals SAR qatari_riyals QAR
+    qatari_rials QAR omani_rials OMR omani_riyals OMR iranian_rials IRR yemeni_rials YER yemeni_riyals YER cfa_francs XOF cfa XOF
+    congolese_francs CDF rwandan_francs RWF burundian_francs BIF guinean_francs GNF somali_shillings SOS sudanese_pounds SDG
+    jamaican_dollars JMD namibian_dollars NAD fijian_dollars FJD liberian_dollars LRD zimbabwean_dollars ZWL brazilian_reais BRL
+    bangladeshi_taka BDT ghanaian_cedis GHS nigerian_naira NGN south_african_rand ZAR israeli_shekels ILS polish_zloty PLN złoty PLN
+    zlotys PLN zlotych PLN złotych PLN russian_roubles RUB russian_rubles RUB vietnamese_dong VND indonesian_rupiah IDR malaysian_ringgit MYR
+    burmese_kyat MMK myanmar_kyats MMK cambodian_riel KHR lao_kip LAK thai_baht THB south_korean_won KRW ugandan_shillings UGX tanzanian_shillings TZS kenyan_shillings KES cent cent cents cent`,
 );
 
 /** Time nouns to the canonical period. */
