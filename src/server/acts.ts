@@ -71,5 +71,5 @@ function recordedCorrection(correction: NonNullable<DecideBody['correction']>): 
     ...(valueHigh === undefined ? {} : { high: valueHigh === null ? null : String(valueHigh) }),
   };
   const given = Object.entries({ ...rest, ...numbers }).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(given) as Exclude<DecideRequest['correction'], null>;
+  return Object.fromEntries(given);
 }
