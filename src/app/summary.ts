@@ -49,6 +49,7 @@ export function casebookSummary(index: CasebookIndex, heading: CasebookHeading):
       })),
       ...decisionNeeds(settlements),
       ...undeterminedNeed(index),
+      ...reviewNeed(counts.claims + counts.events - decided),
     ],
     engine: indexEngine,
   };
@@ -110,6 +111,12 @@ function decisionNeeds(settlements: readonly SettledRow[]): Need[] {
           },
         ]),
   ];
+}
+
+function reviewNeed(open: number): Need[] {
+  if (open === 0) return [];
+  const what = open === 1 ? 'One proposal' : `${open.toLocaleString('en')} proposals`;
+  return [{ kind: 'to-review', text: `${what} nobody has decided on yet.`, href: '/review' }];
 }
 
 function undeterminedNeed(index: CasebookIndex): Need[] {

@@ -77,6 +77,7 @@ export const casebookSummarySchema = z.strictObject({
         'undetermined',
         'decision-orphaned',
         'decision-changed',
+        'to-review',
       ]),
       text: z.string(),
       href: z.string(),

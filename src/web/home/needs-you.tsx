@@ -15,6 +15,7 @@ const kindIds: Readonly<Record<Item['kind'], MessageId>> = {
   undetermined: 'needs.undetermined',
   'decision-orphaned': 'needs.decision-orphaned',
   'decision-changed': 'needs.decision-changed',
+  'to-review': 'needs.to-review',
 };
 
 export function NeedsYou({ items }: { readonly items: readonly Item[] }): ReactElement {

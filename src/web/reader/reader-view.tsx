@@ -1,5 +1,5 @@
 /** The reader: page left, claims in the margin, the card of the chosen claim at the right, ticks on the scroll strip. */
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useMemo, type ReactElement } from 'react';
 import type { SourceDetail } from '../../contract/http.ts';
 import { useSource } from '../api/queries.ts';
@@ -48,6 +48,9 @@ function Reader({ detail }: { readonly detail: SourceDetail }): ReactElement {
   return (
     <>
       <ReaderHead detail={detail}>
+        <Link to="/review" search={{ source: detail.source.sha256 }} className="button">
+          {t('reader.review')}
+        </Link>
         <button type="button" className="quiet-button" aria-pressed={isTable} onClick={flip}>
           {t('view.table')} <kbd>t</kbd>
         </button>
