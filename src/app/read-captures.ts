@@ -3,9 +3,9 @@
  * after a rebuild; stopping half-way loses nothing, the next run goes on with what is still unread.
  */
 import { Fault } from '../base/index.ts';
-import { readDocument } from '../domain/reading/index.ts';
+import { readDocument, type ParsedCapture } from '../domain/reading/index.ts';
 import type { ParseOutcome } from '../ports/capture-parser.ts';
-import type { CaptureRow } from '../ports/casebook-index.ts';
+import type { CaptureRow, Reading } from '../ports/casebook-index.ts';
 import type { Casebook, OnProgress } from './casebook.ts';
 import { derivedReading } from './derive-claims.ts';
 import { settleCapture } from './settle-claims.ts';
@@ -86,16 +86,33 @@ function storeReading(casebook: Casebook, { row, outcome }: ParsedRow, hasDecisi
     });
     return;
   }
-  const document = readDocument({ sha256: row.sha256, name: row.name, parsed: outcome.parsed });
-  const reading = derivedReading(casebook.index, document);
+  const { mediaType } = outcome.parsed;
+  const reading = readingOf(casebook, row, outcome.parsed);
+  if (reading === null) {
+    casebook.index.putCapture({ ...row, mediaType, status: 'unreadable', reason: unforeseen });
+    return;
+  }
   casebook.index.putReading(reading);
   casebook.index.putCapture({
     ...row,
-    mediaType: document.mediaType,
+    mediaType,
     status: 'read',
     reason: told(reading.document.notes),
   });
   if (hasDecisions) settleCapture(casebook.index, row.sha256);
+}
+
+const unforeseen =
+  'The program failed at this text, which is a fault of the program; the file is kept, and a newer version will read it again. Please report it.';
+
+/** Null when the engines fail at this text: it is listed as unreadable, and the others are read all the same. */
+function readingOf(casebook: Casebook, row: CaptureRow, parsed: ParsedCapture): Reading | null {
+  try {
+    return derivedReading(casebook.index, readDocument({ sha256: row.sha256, name: row.name, parsed }));
+  } catch (error) {
+    if (error instanceof Fault) throw error;
+    return null;
+  }
 }
 
 /** Longest text of the remarks about one source in a list; the reader shows all of them. */

@@ -74,7 +74,7 @@ function append(blocks: LaidOut[], body: readonly LaidOut[]): void {
     /^\p{Ll}/u.test(first.text);
   if (continues) blocks[at] = { ...last, text: joinLines(last.text, first.text, new Set()) };
   else blocks.push(first);
-  blocks.push(...rest);
+  for (const block of rest) blocks.push(block);
 }
 
 function linesOf(page: PageItems): Line[] {
@@ -220,7 +220,7 @@ function endsSentence(text: string): boolean {
 
 function laidOut(lines: readonly Line[], bodySize: number, words: ReadonlySet<string>): LaidOut {
   const text = lines.map((line) => line.text).reduce((joined, line) => joinLines(joined, line, words));
-  const size = Math.max(...lines.map((line) => line.size));
+  const size = lines.reduce((most, line) => Math.max(most, line.size), 0);
   const page = lines[0]?.page ?? 1;
   if (size >= bodySize * 1.15 && text.length <= 300) return { kind: 'heading', text, page };
   if (text.includes('\t')) return { kind: 'table-row', text, page };
