@@ -94,12 +94,47 @@ export interface PlaceRow {
   readonly longitude: string;
 }
 
+/** The lists by number, each row read when it is asked for. */
+export interface PlaceLists {
+  /** All countries and provinces. */
+  readonly general: readonly PlaceRow[];
+  /** The place of a number; undefined past the last. */
+  rowAt(number: number): PlaceRow | undefined;
+}
+
+/** Opens the lists: countries and provinces are read at once, of the towns only where each group begins. */
+export function placeLists(): PlaceLists {
+  const general = [...linesOf(countryLines).map(countryRow), ...linesOf(provinceLines).map(provinceRow)];
+  const groups: { readonly from: number; readonly group: PlaceGroup; readonly towns: readonly string[] }[] =
+    [];
+  let from = general.length;
+  for (const line of linesOf(populatedPlaceLines)) {
+    const towns = line.slice(6).split('|');
+    groups.push({ from, group: groupOf(line), towns });
+    from += towns.length;
+  }
+  return {
+    general,
+    rowAt: (number) => {
+      if (number < general.length) return general[number];
+      const found = groups.findLast((one) => one.from <= number);
+      const town = found?.towns[number - found.from];
+      return found === undefined || town === undefined ? undefined : populatedRow(found.group, town);
+    },
+  };
+}
+
 /** Every place of the lists, in the order of their numbers. */
 export function placeRows(): PlaceRow[] {
   return [
     ...linesOf(countryLines).map(countryRow),
     ...linesOf(provinceLines).map(provinceRow),
-    ...linesOf(populatedPlaceLines).flatMap(populatedRows),
+    ...linesOf(populatedPlaceLines).flatMap((line) =>
+      line
+        .slice(6)
+        .split('|')
+        .map((town) => populatedRow(groupOf(line), town)),
+    ),
   ];
 }
 
@@ -122,15 +157,19 @@ function provinceRow(line: string): PlaceRow {
   return { ...nowhere, kind: 'province', country: line.slice(0, 2), code: line.slice(3, 5), names, isCity };
 }
 
-function populatedRows(line: string): PlaceRow[] {
-  const group = { isCity: false, country: line.slice(0, 2), code: line.slice(3, 5) };
-  return line
-    .slice(6)
-    .split('|')
-    .map((row) => {
-      const [name = '', latitude = '', longitude = ''] = row.split('@');
-      return { ...group, kind: 'populated-place', names: [name], latitude, longitude };
-    });
+/** The province in which the towns of one line lie. */
+interface PlaceGroup {
+  readonly country: string;
+  readonly code: string;
+}
+
+function groupOf(line: string): PlaceGroup {
+  return { country: line.slice(0, 2), code: line.slice(3, 5) };
+}
+
+function populatedRow({ country, code }: PlaceGroup, row: string): PlaceRow {
+  const [name = '', latitude = '', longitude = ''] = row.split('@');
+  return { isCity: false, country, code, kind: 'populated-place', names: [name], latitude, longitude };
 }
 
 function addOtherNames(

@@ -2,7 +2,7 @@
  * The gazetteer: every place that has a name we know. Parsed from text on first use, then each look-up is one step.
  * Names meet only when their folded keys are equal: nothing is guessed. Data and credits: gazetteer/.
  */
-import { placeKey, placeRows, type PlaceRow } from './gazetteer-keys.ts';
+import { placeKey, placeLists, type PlaceLists, type PlaceRow } from './gazetteer-keys.ts';
 import { nameIndex } from './gazetteer/name-index.ts';
 import { regionNames } from './gazetteer/other-names.ts';
 
@@ -24,9 +24,9 @@ export interface GazetteerPlace {
 }
 
 interface Gazetteer {
-  /** Key to place numbers, parted by spaces. */
-  readonly numbers: ReadonlyMap<string, string>;
-  rows: readonly PlaceRow[] | null;
+  /** Key to place numbers, parted by spaces; by the first two letters of the keys, as far as they were asked for. */
+  readonly numbers: Map<string, ReadonlyMap<string, string>>;
+  lists: PlaceLists | null;
   /** Places already asked for, by key. */
   readonly places: Map<string, readonly GazetteerPlace[]>;
   readonly regions: ReadonlySet<string>;
@@ -44,7 +44,7 @@ export function placesAtKey(key: string): readonly GazetteerPlace[] {
   const from = gazetteer();
   const known = from.places.get(key);
   if (known !== undefined) return known;
-  const numbers = from.numbers.get(key);
+  const numbers = numbersAt(from, key);
   if (numbers === undefined) return [];
   const places = placesOfRow(from, numbers);
   from.places.set(key, places);
@@ -61,22 +61,57 @@ function gazetteer(): Gazetteer {
   return loaded;
 }
 
-/** Only the rows of the index are split here; a place is read when it is asked for. */
 function readGazetteer(): Gazetteer {
-  const numbers = new Map<string, string>();
-  for (const row of nameIndex.replaceAll('\n', '').split('|')) {
-    const space = row.indexOf(' ');
-    numbers.set(row.slice(0, space), row.slice(space + 1));
+  return {
+    numbers: new Map(),
+    lists: null,
+    places: new Map(),
+    regions: new Set(regionNames.split('|').map(placeKey)),
+  };
+}
+
+/** The index is sorted by key: only the stretch that begins like a key is ever taken apart. */
+function numbersAt({ numbers }: Gazetteer, key: string): string | undefined {
+  const opener = key.slice(0, 2);
+  let known = numbers.get(opener);
+  if (known === undefined) {
+    known = opener === '' ? new Map<string, string>() : stretchOf(opener);
+    numbers.set(opener, known);
   }
-  return { numbers, rows: null, places: new Map(), regions: new Set(regionNames.split('|').map(placeKey)) };
+  return known.get(key);
+}
+
+function stretchOf(opener: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const stretch = nameIndex.slice(rowFrom(opener), rowFrom(`${opener}\uffff`));
+  for (const row of stretch.replaceAll('\n', '').split('|')) {
+    const space = row.indexOf(' ');
+    if (space > 0) found.set(row.slice(0, space), row.slice(space + 1));
+  }
+  return found;
+}
+
+/** Where the first row begins whose key is not before `key`; by halving. */
+function rowFrom(key: string): number {
+  let low = 0;
+  let high = nameIndex.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const start = middle === 0 ? 0 : nameIndex.lastIndexOf('|', middle - 1) + 1;
+    const bar = nameIndex.indexOf('|', middle);
+    const end = bar < 0 ? nameIndex.length : bar;
+    if (nameIndex.slice(start, end).trimStart() < key) low = end + 1;
+    else high = start;
+  }
+  return low;
 }
 
 function placesOfRow(from: Gazetteer, numbers: string): readonly GazetteerPlace[] {
-  from.rows ??= placeRows();
-  const { rows } = from;
+  from.lists ??= placeLists();
+  const { lists } = from;
   return numbers.split(' ').flatMap((number) => {
-    const row = rows[Number(number)];
-    return row === undefined ? [] : [placeOfRow(row, rows)];
+    const row = lists.rowAt(Number(number));
+    return row === undefined ? [] : [placeOfRow(row, lists.general)];
   });
 }
 

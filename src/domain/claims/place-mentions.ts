@@ -48,7 +48,8 @@ interface Found {
 export function placeMentions(reading: StoryReading): PlaceMention[] {
   const places: PlaceMention[] = [];
   const { mentions } = reading.names;
-  const found = mentions.map((mention, at) => placeAt(reading, mention, mentions[at + 1]));
+  const known: Known = new Map();
+  const found = mentions.map((mention, at) => placeAt(reading, { mention, next: mentions[at + 1], known }));
   for (let at = 0; at < found.length; at += 1) {
     const own = found[at];
     if (own === undefined || own === null) continue;
@@ -72,19 +73,32 @@ export function placeMentions(reading: StoryReading): PlaceMention[] {
   return withBorders(reading, places);
 }
 
+/** Places by name, as far as one story has asked: the same names come again and again. */
+type Known = Map<string, ReturnType<typeof placesNamed>>;
+
+interface Asked {
+  readonly mention: Mention;
+  readonly next: Mention | undefined;
+  readonly known: Known;
+}
+
+const forces: ReadonlySet<string> = new Set('police guard guards patrol force forces'.split(' '));
+
 /** What a name is as a place; null when it is none. */
-function placeAt(reading: StoryReading, mention: Mention, next: Mention | undefined): Found | null {
+function placeAt(reading: StoryReading, { mention, next, known: memory }: Asked): Found | null {
   const { words, names, text } = reading;
   const entity = names.entities[mention.entity];
   const after = words[mention.last]?.lower ?? '';
   if (entity === undefined || after === '$' || monthNumbers.has(words[mention.first]?.lower ?? ''))
     return null;
   const written = text.slice(mention.start, mention.end);
-  const isForce = /^(?:police|guards?|patrol|force|forces)$/.test(words[mention.last + 1]?.lower ?? '');
-  const noun = kindNouns.get(words[mention.last - 1]?.lower ?? '') ?? kindNouns.get(isForce ? '' : after);
+  const kindAfter = kindNouns.get(after);
+  const isForce = kindAfter !== undefined && forces.has(words[mention.last + 1]?.lower ?? '');
+  const noun = kindNouns.get(words[mention.last - 1]?.lower ?? '') ?? (isForce ? undefined : kindAfter);
   const opener = kindNouns.get(words[mention.first]?.lower ?? '');
   const isFirst = opener === 'site' ? undefined : opener;
-  const known = entity.kind === 'person' || mention.last - mention.first > 4 ? [] : namesakes(written);
+  const known =
+    entity.kind === 'person' || mention.last - mention.first > 4 ? [] : namesakes(written, memory);
   const isPlace = entity.kind === 'place' || isSettled(reading, mention, entity.kind);
   if (known.length > 0) {
     const isMajor = known.some(({ kind, isCity }) => kind !== 'populated-place' || isCity);
@@ -103,7 +117,15 @@ function placeAt(reading: StoryReading, mention: Mention, next: Mention | undefi
 }
 
 /** The places of a name, or of a name with its noun ("Provinz Kampot", "Kayin State"). */
-function namesakes(written: string): ReturnType<typeof placesNamed> {
+function namesakes(written: string, memory: Known): ReturnType<typeof placesNamed> {
+  const known = memory.get(written);
+  if (known !== undefined) return known;
+  const found = namedOrWithNoun(written);
+  memory.set(written, found);
+  return found;
+}
+
+function namedOrWithNoun(written: string): ReturnType<typeof placesNamed> {
   const whole = placesNamed(written);
   if (whole.length > 0) return whole;
   if (!written.includes(' ')) return whole;
