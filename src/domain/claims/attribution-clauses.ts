@@ -14,6 +14,7 @@ import type { Phrase, PhraseContext } from './attribution-mention.ts';
 import {
   built,
   cueAt,
+  followsQuotation,
   isMention,
   isQuoteMark,
   type Clause,
@@ -329,6 +330,8 @@ function coverage(context: PhraseContext, site: CueSite, subject: Phrase): Claus
   const { words } = context;
   const cueLast = site.at + site.cue.words.length;
   if (subject.first > site.at) return 'both';
+  const isQuoted = subject.first > site.sentence.first + 1 && followsQuotation(words, subject.first);
+  if (site.cue.shape === 'say' && isQuoted) return 'both';
   if (!endsSoon(context, cueLast, site.sentence.last)) return 'lead';
   const before = words[subject.first - 1];
   const beforeTitle = before !== undefined && subject.first > site.sentence.first;

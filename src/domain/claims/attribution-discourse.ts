@@ -10,7 +10,13 @@ import type { Clause } from './attribution-site.ts';
 import { readSentences, type SentenceReading } from './attribution-reading.ts';
 import { isEditorial, letterheadOf, ownVoiceOf } from './attribution-voice.ts';
 import type { Source } from './attribution-memory.ts';
-import { bracketedMoney, clauseAtWord, isCiting, settingDistance } from './attribution-scope.ts';
+import {
+  bracketedMoney,
+  clauseAtWord,
+  isBesideSpeech,
+  isCiting,
+  settingDistance,
+} from './attribution-scope.ts';
 import { languageCues, plainCuesOf } from './cues-languages.ts';
 import { modalityAt } from './modality.ts';
 import { namesOf, type NameTable, type SentenceWords } from './names.ts';
@@ -239,6 +245,8 @@ export class Discourse implements StoryReading {
     clause: Clause,
     word: number,
   ): { source: Source | null; clauses: readonly Clause[] } {
+    if (isBesideSpeech(clause, { words: this.words, word, sentence: sentence.words }))
+      return { source: null, clauses: [] };
     const isInside = word >= clause.opens && word < clause.cueLast;
     if (isInside) {
       const counted = clause.source.plural && word < clause.subject.last;

@@ -18,7 +18,12 @@ import {
 import { wordClass } from './names-classes.ts';
 import { isOf, type Word } from './names-words.ts';
 
-const participleLinks: ReadonlySet<string> = new Set('by in at from on with near'.split(' '));
+const participleLinks: ReadonlySet<string> = new Set(
+  'by in at from on with near before to under after last this'.split(' '),
+);
+const irregularParticiples: ReadonlySet<string> = new Set(
+  'laid put given sent brought made done held led drawn shown read set sold handed'.split(' '),
+);
 const naming: ReadonlySet<string> = new Set([
   'calling',
   'named',
@@ -160,7 +165,9 @@ function insideTitle({ names }: PhraseContext, at: number): boolean {
 /** "survivors interviewed by X", "people freed in May": a participle and what goes with it. */
 function opensParticiple({ words }: PhraseContext, at: number): boolean {
   const word = words[at];
-  if (word?.lower.endsWith('ed') !== true || word.capital) return false;
+  if (word === undefined || word.capital) return false;
+  if (!word.lower.endsWith('ed') && !irregularParticiples.has(word.lower)) return false;
+  if (/^(?:our|us|me)$/.test(words[at + 2]?.lower ?? '')) return false;
   return participleLinks.has(words[at + 1]?.lower ?? '');
 }
 

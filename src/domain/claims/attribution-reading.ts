@@ -12,7 +12,7 @@ import { sourceOf } from './attribution-phrase.ts';
 import { isPlainBody, sourceOfMention, type PhraseContext } from './attribution-mention.ts';
 import { plainClauses } from './attribution-unspaced.ts';
 import { colonClause } from './attribution-headline.ts';
-import { runsOn, startsWithOtherActor } from './attribution-scope.ts';
+import { afterQuotation, isNarration, runsOn, startsWithOtherActor } from './attribution-scope.ts';
 import { addresseeOf } from './attribution-voice.ts';
 import type { Mention, NameTable, SentenceWords } from './names.ts';
 import { wordClass } from './names-classes.ts';
@@ -61,6 +61,7 @@ export function readSentences(input: ReadInput): SentenceReading[] {
     addressee: addresseeOf({ words, text }),
   };
   const readings: SentenceReading[] = [];
+  const report: ReportVoice = { clause: null };
   const cursor = { next: 0 };
   const paragraphs = paragraphNumbers(text, ranges);
   ranges.forEach((range, index) => {
@@ -76,7 +77,11 @@ export function readSentences(input: ReadInput): SentenceReading[] {
     const { start, end } = range;
     const paragraph = paragraphs[index] ?? 0;
     const bare = { start, end, words: span, paragraph, clauses: found, silence };
-    const { running, runningClause } = runningSource(context, bare, readings[index - 1]);
+    const { running, runningClause } = runningSource(context, bare, {
+      previous: readings[index - 1],
+      report,
+      quotes: input.quotes,
+    });
     readings.push({ start, end, words: span, paragraph, clauses: found, silence, running, runningClause });
     if (input.plain === null) noteActors(context, span, index);
     reportsBack(words, readings);
@@ -110,25 +115,86 @@ function reportsBack(words: readonly Word[], readings: SentenceReading[]): void 
 
 type BareReading = Omit<SentenceReading, 'running' | 'runningClause'>;
 
-function runningSource(
+/** The clause by which a report, study or survey came to speak; null when none is being reported. */
+interface ReportVoice {
+  clause: Clause | null;
+}
+
+interface Before {
+  readonly previous: SentenceReading | undefined;
+  readonly report: ReportVoice;
+  readonly quotes: readonly TextRange[];
+}
+
+type Running = Pick<SentenceReading, 'running' | 'runningClause'>;
+
+const ownVoice: Running = { running: null, runningClause: null };
+
+function runningSource(context: PhraseContext, reading: BareReading, before: Before): Running {
+  const own = reading.clauses.at(-1);
+  noteReport(context, reading, before.report);
+  if (own !== undefined) return { running: own.source, runningClause: own };
+  const { previous } = before;
+  if (previous === undefined || reading.silence) return ownVoice;
+  return continued(context, reading, { ...before, previous }) ?? reported(context, reading, before.report);
+}
+
+/** The source of the sentence before, where this one goes on with it; null where it does not. */
+function continued(
   context: PhraseContext,
   reading: BareReading,
-  previous: SentenceReading | undefined,
-): Pick<SentenceReading, 'running' | 'runningClause'> {
-  const own = reading.clauses.at(-1);
-  if (own !== undefined) return { running: own.source, runningClause: own };
-  const before = previous?.running ?? null;
-  if (previous === undefined || before === null || reading.silence)
-    return { running: null, runningClause: null };
-  if (isOwnAgain(context, reading.words, before)) return { running: null, runningClause: null };
+  { previous, quotes }: Before & { readonly previous: SentenceReading },
+): Running | null {
+  const before = previous.running;
+  if (before === null || isOwnAgain(context, reading.words, before)) return null;
   const isSameParagraph = previous.paragraph === reading.paragraph;
-  const goesOn = runsOn(context.words, reading.words, {
-    isSameParagraph,
-    isPerson: before.kind === 'person',
-  });
-  if (!goesOn || startsWithOtherActor(context, reading.words, before))
-    return { running: null, runningClause: null };
+  const onward = { isSameParagraph, isPerson: before.kind === 'person' };
+  if (!runsOn(context.words, reading.words, onward)) return null;
+  if (startsWithOtherActor(context, reading.words, before)) return null;
+  if (
+    isQuoting(quotes, previous) &&
+    !isQuoting(quotes, reading) &&
+    !afterQuotation(context.words, reading.words)
+  )
+    return null;
   return { running: before, runningClause: previous.runningClause };
+}
+
+/** A sentence of a story about a report belongs to the report until somebody else speaks. */
+function reported(context: PhraseContext, reading: BareReading, { clause }: ReportVoice): Running {
+  if (clause === null || isNarration(context.words, reading.words)) return ownVoice;
+  if (isOwnAgain(context, reading.words, clause.source)) return ownVoice;
+  if (startsWithOtherActor(context, reading.words, clause.source)) return ownVoice;
+  return { running: clause.source, runningClause: clause };
+}
+
+const reportWord =
+  /\b(?:report|study|survey|audit|inquiry|enquiry|investigation|assessment|census|review|paper|briefing|research|poll)s?$/;
+
+/** Keeps in mind which report is being told; silence or another voice ends it. */
+function noteReport(context: PhraseContext, reading: BareReading, report: ReportVoice): void {
+  if (reading.silence) report.clause = null;
+  for (const clause of reading.clauses) {
+    const { source } = clause;
+    const carriers = [...clause.media, ...source.via];
+    const isReport =
+      carriers.some(({ kind, name }) => kind === 'document' && reportWord.test(name.toLowerCase())) ||
+      (source.kind === 'document' && reportWord.test(source.name.toLowerCase()));
+    if (isReport) report.clause = clause;
+    else if (source.name !== report.clause?.source.name) report.clause = null;
+  }
+}
+
+/** True when a quotation stands in a range; the quotations are in text order. */
+function isQuoting(quotes: readonly TextRange[], { start, end }: TextRange): boolean {
+  let low = 0;
+  let high = quotes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quotes[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return (quotes[low]?.start ?? end) < end;
 }
 
 /** "Your statement says 186. We ask …": "we" speaks again, and what a letter holds up to its reader never runs on. */

@@ -1,5 +1,5 @@
 /** How far a source reaches: inside its sentence, and on into the sentences after it. */
-import type { Clause } from './attribution-site.ts';
+import { followsQuotation, isQuoteMark, type Clause } from './attribution-site.ts';
 import type { Source } from './attribution-memory.ts';
 import type { PhraseContext } from './attribution-mention.ts';
 import { wordClass } from './names-classes.ts';
@@ -83,6 +83,39 @@ export function bracketedMoney(words: readonly Word[], word: number): boolean {
   return false;
 }
 
+const speechGoesOn: ReadonlySet<string> = new Set('that adding saying and but because'.split(' '));
+
+/**
+ * What stands outside the marks behind "…,” said X" describes the scene: "told a meeting of 200", "said X, 58, a judge".
+ * Without a quotation only an age right behind the name is an aside.
+ */
+export function isBesideSpeech(clause: Clause, { words, word, sentence }: ClauseSite): boolean {
+  const { subject, cueFirst, cueLast } = clause;
+  const end = Math.max(cueLast, subject.last);
+  if (word < cueLast || clause.covers !== 'both' || clause.cue.shape !== 'say') return false;
+  const start = Math.min(cueFirst, clause.opens);
+  const isQuoted = start > sentence.first + 1 && followsQuotation(words, start);
+  if (!isQuoted) return isAgeAside(words, end, word);
+  for (let at = end; at < word; at += 1) {
+    const lower = words[at]?.lower ?? '';
+    if (at - end > farthestWord || speechGoesOn.has(lower) || isQuoteMark(lower)) return false;
+    if (lower === ',' && !opensApposition(words[at + 1])) return false;
+  }
+  return true;
+}
+
+/** ", a former judge", ", 58,", ", who heads the union". */
+function opensApposition(word: Word | undefined): boolean {
+  return (
+    word?.kind === 'number' || /^(?:a|an|the|who|whose|aged|former|its|his|her)$/.test(word?.lower ?? '')
+  );
+}
+
+/** "said Tove, 33,": the number alone between the name and the next mark. */
+function isAgeAside(words: readonly Word[], end: number, word: number): boolean {
+  return word === end + 1 && words[end]?.lower === ',' && words[word + 1]?.kind === 'mark';
+}
+
 const narratorOpeners: ReadonlySet<string> = new Set(
   'meanwhile however elsewhere separately earlier nevertheless nonetheless still yet by background'.split(
     ' ',
@@ -102,6 +135,25 @@ const distances: ReadonlySet<string> = new Set(
 export function settingDistance(words: readonly Word[], word: number): boolean {
   if (!distances.has(words[word + 1]?.lower ?? '')) return false;
   return /^(?:from|away|north|south|east|west|northeast|outside|off)$/.test(words[word + 2]?.lower ?? '');
+}
+
+/** True when a sentence opens as the publication's own telling ("Meanwhile", "In reality"). */
+export function isNarration(words: readonly Word[], { first }: SentenceWords): boolean {
+  return narratorOpeners.has(words[first]?.lower ?? '');
+}
+
+const saidAgain: ReadonlySet<string> = new Set(
+  'he she they it another others this these that those'.split(' '),
+);
+
+/** After a quotation only what leans on its speaker goes on in indirect speech: "She had …", "Another nine …". */
+export function afterQuotation(words: readonly Word[], { first }: SentenceWords): boolean {
+  const opener = words[first];
+  return (
+    saidAgain.has(opener?.lower ?? '') ||
+    opener?.kind === 'number' ||
+    anaphoricOpeners.has(opener?.lower ?? '')
+  );
 }
 
 /** What the sentence before offers to run on. */

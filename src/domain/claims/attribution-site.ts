@@ -78,7 +78,20 @@ export function startsNounPhrase(context: PhraseContext, at: number): boolean {
   if (word === undefined || word.kind === 'mark') return false;
   if (isMention(context, at) || isOf(word, wordClass.phraseOpener)) return true;
   if (isTitle(context.words, at)) return true;
-  return word.kind === 'word' && (isOf(word, wordClass.role) || word.lower.endsWith('s'));
+  if (word.kind !== 'word') return false;
+  return isOf(word, wordClass.role) || word.lower.endsWith('s') || opensCalling(context, at);
+}
+
+/** "union leader Sami Dorr", "coastguard spokesman Arne Lind": small words with a role among them, then a name. */
+function opensCalling(context: PhraseContext, at: number): boolean {
+  let isCalling = false;
+  for (let index = at; index < at + 5; index += 1) {
+    const word = context.words[index];
+    if (isMention(context, index)) return isCalling;
+    if (word?.kind !== 'word' || isOf(word, wordClass.stop | wordClass.boundary)) return false;
+    isCalling ||= isOf(word, wordClass.role | wordClass.title);
+  }
+  return false;
 }
 
 /** Words of the longest noun phrase that is read; bounded so that hostile input stays linear. */
@@ -90,7 +103,8 @@ export function phraseEnd(context: PhraseContext, first: number, limit: number):
     if (isMention(context, at)) continue;
     const word = context.words[at];
     if (word === undefined) return at;
-    if (word.kind === 'mark' && !isTitle(context.words, at - 1) && word.lower !== '-') return at;
+    const isDot = word.lower === '.' && isTitle(context.words, at - 1);
+    if (word.kind === 'mark' && !isDot && word.lower !== '-') return at;
     if (word.kind === 'number' && at > first + 1 && word.text.length > 4) return at;
     if (
       at > first &&
@@ -122,6 +136,11 @@ export function isQuoteMark(mark: string): boolean {
   return '"“”„«»‘’\'「」『』'.includes(mark) && mark.length === 1;
 }
 
+/** "…,” X said": a closing mark with its comma or stop stands right before a word. */
+export function followsQuotation(words: readonly Word[], first: number): boolean {
+  return isQuoteMark(words[first - 1]?.lower ?? '') && /^[,!?.…–—]$/.test(words[first - 2]?.lower ?? '');
+}
+
 const neverInNames: ReadonlySet<string> = new Set(
   (
     'he she it they we i you him them us me who which what said says is are was were has have had will would can could did ' +
@@ -140,6 +159,23 @@ function isSpeakable({ name, entity, own }: Source): boolean {
   return true;
 }
 
+const prepositions: ReadonlySet<string> = new Set(
+  'in on at by to from with before after during under through via into near against for about'.split(' '),
+);
+
+/**
+ * "X said in a report that lists …": the document belongs to whoever spoke just before; any other phrase loses the
+ * preposition that it was cut at.
+ */
+function withoutPreposition({ words, names }: PhraseContext, site: CueSite, phrase: Phrase): Phrase {
+  const isLed =
+    prepositions.has(words[phrase.first]?.lower ?? '') && (names.mentionAt[phrase.first] ?? -1) < 0;
+  if (!isLed || phrase.last - phrase.first < 2) return phrase;
+  const before = site.earlier.at(-1);
+  if (before !== undefined && phrase.first - before.cueLast <= 1) return before.subject;
+  return { first: phrase.first + 1, last: phrase.last };
+}
+
 /** A clause in the making. */
 export interface Build {
   readonly phrase: Phrase;
@@ -147,7 +183,9 @@ export interface Build {
 }
 
 /** The clause of a phrase, when the phrase names a source that may speak this way. */
-export function built(context: PhraseContext, site: CueSite, { phrase, covers }: Build): Clause | null {
+export function built(context: PhraseContext, site: CueSite, build: Build): Clause | null {
+  const { covers } = build;
+  const phrase = withoutPreposition(context, site, build.phrase);
   const found = sourceOf(context, phrase);
   const reported = site.earlier.at(-1)?.source;
   const source = found?.own === true && reported !== undefined ? reported : found;

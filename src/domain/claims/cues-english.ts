@@ -24,7 +24,7 @@ export const englishCues: CueTable = cueTable([
       'emphasised|emphasized|went on|called it|calls it|asked|asks|wondered|wonders|continued|continues|' +
       'countered|counters|remembers|remembered|remember|recalls|recall|note|point out|contends|contended|contend|attests|attested|' +
       'confessed|confided|elaborated|reiterated|reiterates|repeated that|repeats that|agreed that|agrees that|underlined|underlines|' +
-      'underscored|lamented|laments|quipped|retorted|implied|implies|cautioned|explain|testify|argue|relates|related that|' +
+      'underscored|condemned|condemns|denounced|denounces|deplored|deplores|lamented|laments|quipped|retorted|implied|implies|cautioned|explain|testify|argue|relates|related that|' +
       'cites|cited|quotes|quote|shouted|shouts|whispered|joked|hinted|hints|speculated|warned of|complains|complain|tell of|tells of|' +
       'reckoned that|concede|wrote that|briefed|briefs|alerted|accepts that|accepted that|called|calls|branded|dubbed|reveal|disclose|clarified|clarifies',
   },
@@ -35,7 +35,7 @@ export const englishCues: CueTable = cueTable([
       'estimates|estimated|estimate|estimating|calculates|calculated|believes|believed|believe|' +
       'thinks|think|reckons|reckoned|assumes|assumed|projects|projected|predicted|predicts|forecast|' +
       'put the * at|put the number of|puts the number of|put the total of|put that * at|puts the * at|puts that * at|' +
-      'put it at|' +
+      'put it at|put it in|put them at|puts them at|put the * in|puts the * in|put the * * at|puts the * * at|put * at|puts * at|' +
       'puts it at|arrives at|arrived at|' +
       'suspects|expects|names the number',
   },
@@ -77,7 +77,7 @@ export const englishCues: CueTable = cueTable([
       'finds|discovered|discovers|identified|identifies|interviewed|interviews|questioned|' +
       'geolocated|geo-located|verified|reviewed|surveyed|published|publishes|launched the * of|' +
       'released|established|established that|detected|examined|tracked|collected|received|took|' +
-      'spoke to|spoke with|sat down with|measured|has designated|is seeking|banned|sanctioned|charged|indicted',
+      'spoke to|spoke with|sat down with|measured|has designated|is seeking|banned|sanctioned|charged|indicted|designated|blacklisted|froze|pointed to|points to',
   },
   { shape: 'find', modality: 'demanded', words: 'wants|is asking for|are asking for' },
   {

@@ -24,11 +24,11 @@ export const keptTitles: ReadonlySet<string> = set('sister brother father mother
 /** Titles and nouns that tell a gender. */
 export const feminine: ReadonlySet<string> = set(
   'ms mrs miss sister mother madam madame lady dame queen princess spokeswoman chairwoman ' +
-    'congresswoman woman girl sra señora mme',
+    'congresswoman woman girl wife daughter aunt niece grandmother widow housewife actress waitress sra señora mme',
 );
 /** Titles and nouns that tell a gender. */
 export const masculine: ReadonlySet<string> = set(
-  'mr sir brother father lord king prince spokesman chairman congressman man boy sr señor m',
+  'mr sir brother father lord king prince spokesman chairman congressman man boy husband son uncle nephew grandfather widower fisherman sr señor m',
 );
 
 /** Head nouns of bodies; capitalised they end or open a name, in lower case they refer back to one. */
@@ -71,7 +71,7 @@ export const documentNouns: ReadonlySet<string> = set(
     'analysis brief briefing figures figure data statistics records judgment judgement ruling ' +
     'indictment verdict estimate estimates findings research paper filing complaint dossier memo ' +
     'memorandum audit census book list lists notice bulletin index testimony testimonies calculations ' +
-    'diary logbook notebook roster reckoning count tally database archive contract contracts agreement invoice invoices receipt receipts certificate spreadsheet ledger transcript recording map announcement warning communiqué leaflet overview',
+    'inquiry enquiry probe investigation assessment poll questionnaire evaluation inspection diary logbook notebook roster reckoning count tally database archive contract contracts agreement invoice invoices receipt receipts certificate spreadsheet ledger transcript recording map announcement warning communiqué leaflet overview',
 );
 
 /** Roles of one person; in lower case they may stand before or after a name. */
@@ -87,7 +87,7 @@ export const roleNouns: ReadonlySet<string> = set(
     'master keeper elder principal source neighbour neighbor friend colleague aunt uncle cousin nephew niece grandmother grandfather ' +
     'author co-founder architect mother father brother sister wife husband son daughter man woman boy ' +
     'auditor leiter leiterin sprecher sprecherin direktor bürgermeister alcalde maire girl guard detective inspector superintendent deputy candidate entrepreneur tycoon senator student ' +
-    'trader clerk steward foreman',
+    'trader clerk steward foreman cook guide matron midwife porter baker miner weaver fisherman shopkeeper landlord landlady tailor mechanic sailor skipper carpenter widow villager detainee prisoner defendant plaintiff aide trustee gardener broker recruiter interpreter pilot paramedic volunteer organiser organizer apprentice pupil',
 );
 
 /** Capital words that open a sentence without naming anything. */

@@ -107,7 +107,20 @@ export function isTitleCase(words: readonly Word[], { first, last }: SentenceWor
     if (word.capital) capital += 1;
     else small += 1;
   }
-  return capital >= 5 && small * 4 <= capital && words[last - 1]?.lower !== '.';
+  if (words[last - 1]?.lower === '.') return false;
+  if (capital >= 5 && small * 4 <= capital) return true;
+  return capital >= 3 && small === 0 && isTelling(words, { first, last });
+}
+
+/** A short line of capitals tells something rather than naming somebody: it counts, or has a verb. */
+function isTelling(words: readonly Word[], { first, last }: Pick<SentenceWords, 'first' | 'last'>): boolean {
+  for (let at = first; at < Math.min(last, first + 20); at += 1) {
+    const word = words[at];
+    if (word?.kind === 'number' && word.text.length < 7) return true;
+    if (at > first && word?.capital === true && word.lower.endsWith('ed') && words[at - 1]?.kind === 'word')
+      return true;
+  }
+  return false;
 }
 
 function draftOf(
