@@ -172,7 +172,7 @@ export function measureClusterSpeakers(
 ): ClusterAttribution {
   const texts = readClusters(sharedDir);
   const readers = readersOf(texts);
-  const same = sameName(clusterAliases(sharedDir));
+  const same = clusterNames(sharedDir);
   const result = {
     speakers: tally(),
     modalities: tally(),
@@ -240,7 +240,8 @@ function judgeClaim(
   }
 }
 
-function samePlace(wanted: string, found: string | null): boolean {
+/** True when a labelled place and one of ours share a name: one part of the label holds ours, or is held by it. */
+export function samePlace(wanted: string, found: string | null): boolean {
   if (found === null) return false;
   const parts = wanted.toLowerCase().split(/[,;] */);
   return parts.some(
@@ -300,7 +301,8 @@ function readerOf(document: Document): Reader {
   };
 }
 
-type SameName = (a: string | null, b: string | null) => boolean;
+/** Whether two names mean the same; null is nobody. */
+export type SameName = (a: string | null, b: string | null) => boolean;
 
 /** Two names are the same when they, or their canonical forms, agree after articles, titles and brackets are dropped. */
 function sameName(aliases: ReadonlyMap<string, string>): SameName {
@@ -309,6 +311,11 @@ function sameName(aliases: ReadonlyMap<string, string>): SameName {
     return aliases.get(plain) ?? plain;
   };
   return (a, b) => (a === null || b === null ? a === b : canonical(a) === canonical(b));
+}
+
+/** Names compared as the fictional families label them, with their other spellings. */
+export function clusterNames(sharedDir: string): SameName {
+  return sameName(clusterAliases(sharedDir));
 }
 
 function plainName(name: string): string {

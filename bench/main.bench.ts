@@ -7,6 +7,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { it } from 'vitest';
+import { accuracyPage } from './accuracy-page.ts';
 import { goalRows } from './rows-goals.ts';
 import { aroundRows, ownRows, sharedRows } from './rows-others.ts';
 import { table, type Row } from './table.ts';
@@ -24,7 +25,9 @@ it('prints the table of measures', async () => {
   const accuracy = [...goals.accuracy, ...(shared === null ? [] : sharedRows(shared)), ...ownRows()];
   const speed = [...goals.speed, ...(await aroundRows())];
   console.info(`\n${table([...accuracy, ...speed])}\n`);
-  if (shared !== null) writeFileSync(join(root, 'docs', 'measures.md'), page(accuracy, speed));
+  if (shared === null) return;
+  writeFileSync(join(root, 'docs', 'measures.md'), page(accuracy, speed));
+  writeFileSync(join(root, 'docs', 'accuracy.md'), accuracyPage(shared));
 });
 
 function page(accuracy: readonly Row[], speed: readonly Row[]): string {
