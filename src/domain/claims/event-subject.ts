@@ -6,6 +6,7 @@ import {
   has,
   isAdverb,
   isBreak,
+  isIn,
   isNominal,
   isQuoteMark,
   isVerb,
@@ -64,12 +65,24 @@ function isComma({ tokens }: ActSentence, at: number): boolean {
 function isRelative(sentence: ActSentence, at: number): boolean {
   if (!has(sentence, at, flag.relative)) return false;
   if (!has(sentence, at, flag.subordinator)) return true;
+  if (isSaid(sentence, at)) return false;
+  if (isComma(sentence, at - 1)) return sentence.acts.language.relativeAfterComma;
   return isNominal(sentence, at - 1) && !isVerb(sentence, at - 1);
+}
+
+/** "contó a Norpress que": what is said stands behind it, and the noun before it is who was told. */
+function isSaid(sentence: ActSentence, at: number): boolean {
+  if (!sentence.acts.language.relativeAfterComma) return false;
+  for (let i = at - 1; i >= 0 && i > at - 5; i -= 1) {
+    if (sentence.words[i]?.says === true) return true;
+    if (isBreak(sentence.tokens[i])) return false;
+  }
+  return false;
 }
 
 function antecedent(sentence: ActSentence, relative: number): NounPhrase | null {
   const end = isComma(sentence, relative - 1) ? relative - 1 : relative;
-  const isWho = sentence.tokens[relative]?.text.startsWith('who') === true;
+  const isWho = isIn(sentence, relative, 'personRelatives');
   const found = phraseBefore(sentence, end, isWho ? 'person' : 'any');
   if (found !== null) return found;
   return { from: relative, to: relative + 1, head: relative, isGoverned: false };
@@ -140,9 +153,7 @@ function outerSubject(sentence: ActSentence, verb: number): NounPhrase | null {
 /** "families who mould bricks": a relative clause whose verb no list knows. */
 function isPersonRelative(sentence: ActSentence, at: number): boolean {
   return (
-    sentence.tokens[at]?.text.startsWith('who') === true &&
-    has(sentence, at, flag.relative) &&
-    !isComma(sentence, at - 1)
+    isIn(sentence, at, 'personRelatives') && has(sentence, at, flag.relative) && !isComma(sentence, at - 1)
   );
 }
 
@@ -155,7 +166,7 @@ function endsSearch(sentence: ActSentence, at: number): boolean {
   const token = sentence.tokens[at];
   if (isBreak(token) || isVerb(sentence, at)) return true;
   const clause = flag.be | flag.have | flag.do | flag.modal | flag.relative | flag.conditional;
-  return has(sentence, at, clause | flag.subordinator) || token?.text === 'but';
+  return has(sentence, at, clause | flag.subordinator) || isIn(sentence, at, 'but');
 }
 
 /** Behind a verb, "and" opens the next clause: "raided a site and police arrested …". */

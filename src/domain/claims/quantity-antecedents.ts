@@ -35,6 +35,8 @@ export interface Antecedents {
   /** Currency of the last amount of money in this sentence or the one before. */
   amount: string | null;
   amountBefore: string | null;
+  /** Currency of the last amount of the story. */
+  currency: string | null;
   /** Nouns by the number that counted them, newest wins: "142 of the 186". */
   readonly byValue: Map<number, string>;
 }
@@ -53,6 +55,7 @@ export function noAntecedents(): Antecedents {
     single: null,
     amount: null,
     amountBefore: null,
+    currency: null,
     byValue: new Map(),
   };
 }
@@ -102,6 +105,7 @@ export function noteNoun(
 export function noteAmount(antecedents: Antecedents, unit: string | null): void {
   antecedents.amount = unit;
   antecedents.amountBefore = unit;
+  if (unit !== null) antecedents.currency = unit;
 }
 
 /** What an elliptical number counts: the noun of an equal number, of this sentence, of the one before, of the story. */

@@ -83,7 +83,8 @@ function monthBefore(tokens: readonly Token[], start: number, language: Prepared
   for (let steps = 0; steps < 4; steps += 1) {
     const token = tokens[at];
     if (token === undefined) return false;
-    if (isMonth(token, language)) return dayFollows(tokens, at, start);
+    if (isMonth(token, language))
+      return dayFollows(tokens, at, start) && !isCountInMonth(tokens, at, start, language);
     const isLink =
       ['and', 'to', '-', '–', ',', 'de', 'del', 'y', 'et', 'und', 'bis'].includes(token.text) ||
       token.kind === 'digits';
@@ -91,6 +92,20 @@ function monthBefore(tokens: readonly Token[], start: number, language: Prepared
     at -= 1;
   }
   return false;
+}
+
+/** "In March 14 tonnes were burned": behind "in" a month has no day, and a noun follows. */
+function isCountInMonth(
+  tokens: readonly Token[],
+  month: number,
+  start: number,
+  language: PreparedLanguage,
+): boolean {
+  const opener = tokens[month - 1]?.text ?? '';
+  const isOpen = language.data.code === 'en' && (opener === 'in' || opener === 'during');
+  if (!isOpen || start !== month + 1 || isYearText(tokens[start]?.text ?? '')) return false;
+  const noun = tokens[start + 1];
+  return noun?.kind === 'word' && !noun.capital && !language.stops.has(noun.text);
 }
 
 /** "In May, 12 people": a comma after the month parts it from a day, but not from a year ("May 9, 2025"). */
@@ -175,9 +190,10 @@ export function isRelativeDate({ tokens, expression, noun, language }: Candidate
   const after = tokens[noun.to];
   const relative = ['later', 'ago', 'earlier', 'before', 'after', 'hence', 'prior', "'s"];
   if (after !== undefined && relative.includes(after.text) && !isHyphened(tokens, expression.unitEnd))
-    return true;
+    return !isBetweenDates(tokens, expression.from, language);
   const before = tokens[expression.from - 1]?.text ?? '';
-  if (before === 'within' || before === 'first') return true;
+  if (before === 'first') return true;
+  if (before === 'within') return !isDeadline(tokens, expression.from, noun.to);
   const isPlural = tokens[noun.from]?.text.endsWith('s') === true;
   if (before === 'a' && isPlural && !isHyphened(tokens, expression.unitEnd)) return true;
   const isService = expression.high === 24 && after?.text === 'a' && tokens[noun.to + 1]?.text === 'day';
@@ -185,6 +201,31 @@ export function isRelativeDate({ tokens, expression, noun, language }: Candidate
     isService ||
     ((tokens[noun.from]?.text ?? '').endsWith("'s") && ['last', 'final', 'past'].includes(before))
   );
+}
+
+/** How far before "within" the word of duty may stand, in tokens. */
+const dutyReach = 12;
+const duties = new Set(
+  'must should shall ought has have had to ordered told asked may can would will'.split(' '),
+);
+
+/** "must be returned within 20 days": a term that is set, not a time at which something happened. */
+function isDeadline(tokens: readonly Token[], from: number, to: number): boolean {
+  if (tokens[to]?.text === 'of') return false;
+  for (let at = from - 2; at >= 0 && at > from - dutyReach; at -= 1) {
+    const token = tokens[at];
+    if (token === undefined || token.text === '.' || token.text === ';') return false;
+    if (duties.has(token.text)) return token.text !== 'to' || tokens[at + 1]?.text === 'be';
+  }
+  return false;
+}
+
+/** "on 3 March, six days before the vote": beside a date the distance is stated, not used to tell the time. */
+function isBetweenDates(tokens: readonly Token[], from: number, language: PreparedLanguage): boolean {
+  if (tokens[from - 1]?.text !== ',') return false;
+  const [near, far] = [tokens[from - 2], tokens[from - 3]];
+  const isDay = near?.kind === 'digits' && (isMonth(far, language) || far?.text === ',');
+  return isDay || (isMonth(near, language) && far?.kind === 'digits');
 }
 
 function isHyphened(tokens: readonly Token[], at: number): boolean {

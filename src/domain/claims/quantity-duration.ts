@@ -62,6 +62,9 @@ function isAndHalf(tokens: readonly Token[], at: number): boolean {
 
 function isMeasured(tokens: readonly Token[], at: number, language: PreparedLanguage): boolean {
   const before = tokens[at - 1]?.text ?? '';
+  const noun = tokens[at + 1]?.text ?? '';
+  // "the first for a century" tells how rare a thing is.
+  if (before === 'for' && noun.startsWith('cent')) return false;
   if (measuring.has(before)) return endsTime(tokens, at + 2, language);
   if (before !== 'than' && phraseBefore(language.boundsBefore, tokens, at) === null) return false;
   // "paid more than twice a week": a rate has its number before, a duration has its bound.

@@ -5,7 +5,9 @@
 import { antecedentOf, personsAntecedent } from './quantity-antecedents.ts';
 import { digitsValue } from './quantity-digits.ts';
 import type { Expression } from './quantity-expression.ts';
+import { pastAside } from './quantity-partitive.ts';
 import { saysPeople } from './quantity-inheritance.ts';
+import { paidAt } from './quantity-pay.ts';
 import type { PreparedLanguage } from './quantity-lexicon.ts';
 import { headStart, isDeterminer, isPlural, type CountedNoun, type NounPlace } from './quantity-phrase.ts';
 import type { Token } from './quantity-tokens.ts';
@@ -90,7 +92,7 @@ function changedNoun(
 export function elliptical(place: NounPlace, at: number): CountedNoun | null {
   const { expression, antecedents, language, tokens } = place;
   if (expression.form === 'fraction' || expression.isPercent || expression.currency !== null) return null;
-  if (expression.form === 'multiplier') return null;
+  if (expression.form === 'multiplier' || paidAt(tokens, expression) === 'sure') return null;
   const isVague = expression.form === 'vague';
   if (isGroupOf(tokens, expression, language))
     return { unit: language.data.people, from: at, to: at, kind: 'elliptical' };
@@ -103,7 +105,11 @@ export function elliptical(place: NounPlace, at: number): CountedNoun | null {
     (isVague ? antecedents.inSentence : antecedentOf(antecedents, [expression.high, whole]));
   const next = tokens[at];
   const before = tokens[expression.from - 1]?.text ?? '';
-  const isDone = next?.kind === 'word' && !next.fresh && language.stops.has(next.text);
+  const behind = tokens[pastAside(tokens, at)];
+  const isDone =
+    next?.kind === 'word' || behind === next
+      ? next?.kind === 'word' && !next.fresh && language.stops.has(next.text)
+      : ['were', 'are', 'had', 'have'].includes(behind?.text ?? '');
   const isSaid =
     isVague ||
     (isDone && !['from', 'to', 'at', '/', '×'].includes(before)) ||
@@ -155,6 +161,10 @@ const phraseWords = new Set([
   'as',
   'many',
   'some',
+  'the',
+  'remaining',
+  'other',
+  'last',
 ]);
 
 /** The 186 of "142 of the 186", null when no such whole is named. */

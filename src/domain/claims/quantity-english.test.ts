@@ -54,7 +54,7 @@ const courts: readonly Example[] = [
   ['The indictment names 43 defendants, 27 of whom are at large.', '=43 defendants', '=27 defendants'],
   ['A 16-year-old boy was among the accused.', '=16 years'],
   ['The girl was 14 years old when she was sold.', '=14 years'],
-  ['Appeals must be lodged within 30 days.'],
+  ['Appeals must be lodged within 30 days.', '<=30 days'],
 ];
 
 const statistics: readonly Example[] = [

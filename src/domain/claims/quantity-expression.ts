@@ -10,6 +10,7 @@ import { phraseAt, type PreparedLanguage } from './quantity-lexicon.ts';
 import type { Numeral } from './numeral.ts';
 import { isNeighbourPair, numeralAt, tidy } from './quantity-numerals.ts';
 import { minusAt, signAt } from './quantity-sign.ts';
+import { wordNumber } from './quantity-words.ts';
 import { isTightHyphen, type Token } from './quantity-tokens.ts';
 
 export interface Expression {
@@ -236,9 +237,30 @@ function joinAfter(
   const comma = period === undefined ? at : at + 1;
   const hasComma = tokens[comma]?.text === ',';
   const or = phraseAt(language.rangeOr, tokens, hasComma ? comma + 1 : at);
+  // "400, sometimes 450": two statements, unless one unit was named between them ("14 hours, sometimes 15").
+  if (or !== null && tokens[or.to - 1]?.text === 'sometimes' && period === undefined) return null;
+  if (or === null && isSpokenPair(tokens, first, language)) return { to: at + 1, kind: 'or', inner: null };
   return or === null
     ? null
     : { to: or.to, kind: 'or', inner: hasComma && period !== undefined ? `${period}s` : null };
+}
+
+/** Steps from one spoken number to the next ("sixteen, seventeen", "thirty, forty"). */
+const spokenSteps = new Set([1, 10, 100, 1000]);
+
+/** "Sixteen, seventeen hours": two neighbours in words with a comma, and their noun at once; never part of a list. */
+function isSpokenPair(tokens: readonly Token[], first: Part, language: PreparedLanguage): boolean {
+  const value = first.numeral.value ?? 0;
+  if (language.data.code !== 'en' || first.numeral.form !== 'words' || value < 2) return false;
+  const comma = tokens[first.unitEnd];
+  if (comma?.text !== ',' || tokens[first.unitEnd + 1]?.kind !== 'word') return false;
+  const before = tokens[first.from - 2]?.text ?? '';
+  if (tokens[first.from - 1]?.text === ',' && language.starters.has(before)) return false;
+  const second = wordNumber(tokens, first.unitEnd + 1, language);
+  const step = second === null ? 0 : second.value - value;
+  if (second === null || !spokenSteps.has(step) || value % step !== 0) return false;
+  const noun = tokens[second.to];
+  return noun?.kind === 'word' && !noun.fresh && !language.stops.has(noun.text);
 }
 
 /** "two- to three-year": past a hyphen that waits for its word. */

@@ -14,7 +14,9 @@ import { ageAt, kindOf, rateAfter, rateBefore, type Rate } from './quantity-kind
 import type { PreparedLanguage } from './quantity-lexicon.ts';
 import { noAntecedents, noteAmount, noteNoun, type Antecedents } from './quantity-antecedents.ts';
 import { countedNoun } from './quantity-noun.ts';
+import { isSumAgain, paidAt } from './quantity-pay.ts';
 import type { CountedNoun } from './quantity-phrase.ts';
+import { saysPeople } from './quantity-inheritance.ts';
 import { tokensOf, type Token } from './quantity-tokens.ts';
 import { languageNumbers } from './languages/registry.ts';
 
@@ -74,8 +76,9 @@ interface Found {
 
 function quantityAt(facts: SentenceFacts, at: number, previous: Found | null): Found | null {
   const { tokens, language } = facts;
-  const expression = expressionAt(tokens, at, language);
-  if (expression === null) return null;
+  const written = expressionAt(tokens, at, language);
+  if (written === null) return null;
+  const expression = isRemainder(facts, written) ? { ...written, isPercent: true } : written;
   const age = ageAt(tokens, expression, language);
   const noun: CountedNoun | null =
     age === null
@@ -92,6 +95,14 @@ function quantityAt(facts: SentenceFacts, at: number, previous: Found | null): F
         : null;
   if (reason !== null) return nothingTo(expression.to);
   return built(facts, { expression, noun, qualifier, nounEnd, isAge: age !== null }, previous);
+}
+
+/** "About 54 per cent … The remaining 46": what is left of a hundred is a percentage too. */
+function isRemainder({ tokens, antecedents }: SentenceFacts, { from, high, form }: Expression): boolean {
+  const before = tokens[from - 1]?.text;
+  if (form !== 'digits' || (before !== 'remaining' && before !== 'other')) return false;
+  const recent = antecedents.recent ?? antecedents.recentBefore;
+  return recent?.unit === '%' && recent.value !== null && recent.value + (high ?? 0) === 100;
 }
 
 /** A number that is no quantity. */
@@ -164,8 +175,16 @@ function ellipticalAmount(
   if (!isBare || expression.isPercent || expression.form === 'vague' || expression.form === 'fraction')
     return null;
   const isLarge = expression.scaled && (expression.high ?? 0) >= 1e6;
+  if (isLarge && antecedents.amount !== null) return antecedents.amount;
+  const isEnglish = language.data.code === 'en';
+  const paid = isEnglish ? paidAt(tokens, expression) : null;
+  if (paid === 'likely' && antecedents.amount !== null) return antecedents.amount;
+  if (paid === 'sure') return antecedents.amount ?? antecedents.currency;
+  if (isEnglish && isSumAgain(tokens, expression, antecedents)) return antecedents.currency;
   const before = tokens[Math.min(expression.from, qualifier?.from ?? expression.from) - 1]?.text ?? '';
-  return isLarge || language.payVerbs.has(before) ? antecedents.amount : null;
+  // "Another 40 fell" goes on counting, unless money was named last.
+  if (before === 'another' && (antecedents.recent ?? antecedents.recentBefore)?.kind !== 'money') return null;
+  return language.payVerbs.has(before) ? antecedents.amount : null;
 }
 
 /** A conversion in brackets right after an amount or a measure: "one million baht ($31,000)", "47 feet (14 metres)". */
@@ -304,7 +323,8 @@ function noteMention({ tokens, antecedents, language, text }: SentenceFacts, at:
   const isHowMany = token.text === 'how' && next?.text === 'many';
   const isNumberOf = token.text === 'number' && next?.text === 'of';
   if (!isHowMany && !isNumberOf) return;
-  const isThose = isNumberOf && unnamed.has(noun.text);
+  const isThose =
+    (isNumberOf && unnamed.has(noun.text)) || (isHowMany && saysPeople(tokens, at + 2, language));
   if (!isThose && !language.persons.has(noun.text)) return;
   const unit = isThose ? language.data.people : text.slice(noun.start, noun.end);
   noteNoun(antecedents, { unit, value: null, isTopic: true }, language);

@@ -26,7 +26,7 @@ function anchorBefore(tokens: readonly Token[], from: number): number {
 
 /** Words between a number and the verb that tells whom it counts. */
 const betweenVerb = new Set(
-  'have has had were was are be been being not still also since later of them those these us then already now never only both all had'.split(
+  'lost have has had were was are be been being not still also since later of them those these us then already now never only both all had'.split(
     ' ',
   ),
 );
@@ -35,6 +35,22 @@ const longestVerbGroup = 4;
 /** Where only people go. */
 const homewards = new Set('home missing abroad hungry free'.split(' '));
 
+const havings = new Set('have has had lost carried hold held'.split(' '));
+const lacks = new Set('no a an their his her any neither lost given signed the own'.split(' '));
+/** What only people have or lose. */
+const belongings = new Set(
+  `papers visa visas passport passports permit permits licence license contract contracts lawyer lawyers job jobs wage wages
+  child children wife husband son daughter parent parents finger fingers hand arm leg eye limb injuries fever schooling family
+  families relatives debts savings phone phones degree training`.split(/\s+/u),
+);
+
+/** "had no papers", "had lost a finger". */
+function ownsLikePeople(tokens: readonly Token[], at: number): boolean {
+  let noun = at;
+  while (noun < at + 3 && lacks.has(tokens[noun]?.text ?? '')) noun += 1;
+  return belongings.has(tokens[noun]?.text ?? '');
+}
+
 /** The predicate behind token `at` speaks of people: "have gone home", "testified", "were arrested". */
 export function saysPeople(tokens: readonly Token[], at: number, language: PreparedLanguage): boolean {
   if (language.personVerbs.size === 0) return false;
@@ -42,6 +58,10 @@ export function saysPeople(tokens: readonly Token[], at: number, language: Prepa
   while (verb < at + longestVerbGroup && betweenVerb.has(tokens[verb]?.text ?? '')) verb += 1;
   const token = tokens[verb];
   if (token === undefined || (token.fresh && verb > 0)) return false;
+  if (havings.has(tokens[at]?.text ?? '')) {
+    const owned = havings.has(token.text) ? verb + 1 : verb;
+    if (ownsLikePeople(tokens, owned)) return true;
+  }
   const isLeaving = token.text === 'gone' || token.text === 'went' || token.text === 'returned';
   return isLeaving ? homewards.has(tokens[verb + 1]?.text ?? '') : language.personVerbs.has(token.text);
 }
@@ -126,10 +146,16 @@ const amountLinks = new Set(
 /** Farthest the quantity before may stand from a number that is linked to it, in tokens. */
 const linkReach = 12;
 
+function endsClause(next: Token | undefined): boolean {
+  return next === undefined || next.fresh || next.kind === 'mark';
+}
+
 function isParallel({ tokens, expression }: NounPlace, recent: Recent, anchor: number): boolean {
   if (expression.from - recent.to > linkReach) return false;
   const word = tokens[anchor]?.text ?? '';
   if (links.has(word)) return true;
+  if (recent.kind === 'period' && word === 'had' && recent.unit !== 'years')
+    return endsClause(tokens[expression.to]);
   if (recent.kind !== 'money') return false;
   const next = tokens[expression.to];
   const isLast = next === undefined || next.fresh || next.kind === 'mark';

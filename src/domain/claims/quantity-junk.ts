@@ -14,11 +14,13 @@ import {
   isUncountedHalf,
   isVagueIdiom,
 } from './quantity-idiom.ts';
+import { isNoMatter } from './quantity-matter.ts';
 import { isDate, isClockTime, isRelativeDate, isYear } from './quantity-date.ts';
 import type { Token } from './quantity-tokens.ts';
 
 /** Why a number is not a quantity; null when it is one. */
 export function junkReason(candidate: Candidate): string | null {
+  const { language } = candidate;
   if (isGlued(candidate)) return 'part of a code or name';
   if (isEnumerator(candidate)) return 'enumerator';
   if (isRateBase(candidate)) return 'base of a rate';
@@ -33,6 +35,7 @@ export function junkReason(candidate: Candidate): string | null {
   if (isOnePronoun(candidate)) return 'one as a pronoun';
   if (isUncountedHalf(candidate) || isVagueIdiom(candidate) || isHyphenIdiom(candidate)) return 'idiom';
   if (isThreshold(candidate)) return 'threshold of a category';
+  if (language.data.code === 'en' && isNoMatter(candidate)) return 'nothing of the matter';
   if (isBareNumber(candidate)) return 'a number of nothing';
   if (isForeignThreshold(candidate)) return 'threshold of a category';
   return null;
@@ -101,10 +104,11 @@ function gluedBefore(tokens: readonly Token[], at: number): boolean {
   if (mark === undefined || tokens[at]?.kind !== 'digits') return false;
   if (mark.kind === 'word') return !isSpacelessWord(mark);
   if (mark.kind === 'digits' || '#№§@_\\'.includes(mark.text)) return true;
+  if (mark.text === '(' && owner?.kind === 'digits') return tokens[at + 1]?.text === ')';
   if (mark.text === '[') return tokens[at + 1]?.text === ']';
   if (mark.text === '+') return tokens[at + 1]?.text !== '%';
   if (owner?.text === 'sub') return false;
-  const isJoint = '-/:.–'.includes(mark.text) && !mark.spaced && owner !== undefined && !mark.fresh;
+  const isJoint = '-/:.–−'.includes(mark.text) && !mark.spaced && owner !== undefined && !mark.fresh;
   return isJoint && (owner.kind === 'digits' || mark.text === '-' || mark.text === '/');
 }
 
@@ -187,9 +191,12 @@ function isReferenceNoun(word: string, language: PreparedLanguage): boolean {
   );
 }
 
+/** How far a row of labels ("Rooms 4, 5, 6 and 7") is followed back, in tokens. */
+const longestLabels = 10;
+
 function referenceHead(tokens: readonly Token[], from: number, language: PreparedLanguage): Token | null {
   let at = from - 1;
-  for (let steps = 0; steps < 4; steps += 1) {
+  for (let steps = 0; steps < longestLabels; steps += 1) {
     const token = tokens[at];
     if (token === undefined) return null;
     if (isReferenceNoun(token.text, language)) return token;
@@ -242,8 +249,17 @@ function isPlural({ unit }: { readonly unit: string }): boolean {
   return unit.endsWith('s');
 }
 
+/** "During Lent", "by the end of June": words that set a time stand before the capital. */
+function isTimeBefore(tokens: readonly Token[], at: number, language: PreparedLanguage): boolean {
+  const next = tokens[at + 2];
+  if (next?.kind !== 'word' || !language.stops.has(next.text)) return false;
+  return language.months.has(tokens[at]?.text ?? '') || timing.has(tokens[at - 1]?.text ?? '');
+}
+
+const timing = new Set(['during', 'since', 'until', 'after', 'before']);
+
 /** "Boeing 737 crashed", "Channel News 24": a capital word before, nothing counted after. */
-function isNamePart({ tokens, expression, noun, qualifier }: Candidate): boolean {
+function isNamePart({ tokens, expression, noun, qualifier, language }: Candidate): boolean {
   const first = tokens[expression.from];
   const before = tokens[expression.from - 1];
   if (qualifier !== null || first?.kind !== 'digits' || !/^\d{1,4}$/u.test(first.text)) return false;
@@ -253,5 +269,7 @@ function isNamePart({ tokens, expression, noun, qualifier }: Candidate): boolean
   const isModel = tokens[expression.to]?.capital === true && /^[A-Z]/u.test(noun?.unit ?? '');
   if (noun !== null && noun.kind !== 'elliptical' && !(isModel && !isPlural(noun))) return false;
   const after = tokens[expression.to];
+  // "During Lent 6 left": a time, not a name.
+  if (isTimeBefore(tokens, expression.from - 1, language)) return false;
   return after === undefined || !['were', 'had', 'have', 'are', 'was', 'of'].includes(after.text);
 }

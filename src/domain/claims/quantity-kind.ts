@@ -1,5 +1,6 @@
 /** What kind of quantity a number is: count, money, share, duration, age, rate, change, measure or frequency. */
 import type { ClaimKind } from './claim.ts';
+import { isEnglishAge } from './quantity-age.ts';
 import type { Expression } from './quantity-expression.ts';
 import { phraseAt, phraseBefore, type PreparedLanguage } from './quantity-lexicon.ts';
 import type { CountedNoun } from './quantity-phrase.ts';
@@ -92,7 +93,10 @@ export function ageAt(
   const isAged = phraseBefore(language.ageBefore, tokens, listed) !== null;
   if (isAged) return { unit: 'years', to: expression.to };
   if (high < 3 || !Number.isInteger(high)) return null;
-  const isBare = isApposition(tokens, expression) || isSelfAge(tokens, expression, language);
+  const isBare =
+    isApposition(tokens, expression) ||
+    isSelfAge(tokens, expression, language) ||
+    (language.data.code === 'en' && isEnglishAge(tokens, expression, language));
   if (isBare) return { unit: 'years', to: expression.to };
   const end = girlOf(tokens, expression, language) ?? yearsBehindName(tokens, expression, language);
   return end === null ? null : { unit: 'years', to: end };
@@ -240,6 +244,7 @@ export interface KindFacts {
 export function kindOf(facts: KindFacts): ClaimKind {
   const { expression, noun, rate, isAge } = facts;
   if (isAge) return 'age';
+  if (isPerNumber(facts)) return 'rate';
   if (expression.currency !== null) return 'money';
   if (expression.form === 'fraction' && noun?.kind === 'measure') return 'measure';
   if (expression.form === 'fraction' && noun?.kind === 'period') return 'duration';
@@ -252,6 +257,12 @@ export function kindOf(facts: KindFacts): ClaimKind {
   if (noun?.kind === 'period') return 'duration';
   if (noun?.kind === 'measure') return 'measure';
   return isChange(facts) || isChangedBy(facts) ? 'change' : 'count';
+}
+
+/** "3.4 cases per 100,000 residents": so many to a number of others. */
+function isPerNumber({ tokens, expression, noun }: KindFacts): boolean {
+  if (noun === null || expression.currency !== null || tokens[noun.to]?.text !== 'per') return false;
+  return tokens[noun.to + 1]?.kind === 'digits';
 }
 
 /** "rose by 15": the number is how much was added or lost. */

@@ -7,7 +7,7 @@ import { elliptical, nounBefore, predicateNoun } from './quantity-ellipsis.ts';
 import { listItemNoun } from './quantity-list.ts';
 import { inheritedUnit, nounOfWhom } from './quantity-inheritance.ts';
 import { phraseAt, type PreparedLanguage } from './quantity-lexicon.ts';
-import { capacity, ofPronoun, ourselves, pastQuote, wholeBefore } from './quantity-partitive.ts';
+import { capacity, ofPronoun, ourselves, pastQuote, sharedNoun, wholeBefore } from './quantity-partitive.ts';
 import {
   isDeterminer,
   isPlural,
@@ -32,6 +32,7 @@ export function countedNoun(place: NounPlace): CountedNoun | null {
     ofPhrase(place, at) ??
     directNoun(place, at) ??
     predicateNoun(place, at) ??
+    listNoun(place, at) ??
     nounOfWhom(place, at) ??
     wholeBefore(place) ??
     capacity(place, at) ??
@@ -40,6 +41,14 @@ export function countedNoun(place: NounPlace): CountedNoun | null {
     nounBefore(place) ??
     elliptical(place, at)
   );
+}
+
+/** "nine, ten and twelve men": men for each. */
+function listNoun(place: NounPlace, at: number): CountedNoun | null {
+  const noun = sharedNoun(place, at);
+  const token = noun === null ? undefined : place.tokens[noun];
+  if (token === undefined) return null;
+  return { unit: place.text.slice(token.start, token.end), from: at, to: at, kind: 'noun' };
 }
 
 /** "a single night nurse": the first noun for a person behind it. */
@@ -84,9 +93,19 @@ function measureAt({ tokens, expression, language }: NounPlace, at: number): Cou
   return { unit: measure.value, from: start, to: measure.to, kind: 'measure' };
 }
 
-/** "六个星期": past a classifier before a period. */
+/** Words that leave a period what it is ("ten working days"); "hearing days" are counted. */
+const spans = new Set(
+  'working calendar business consecutive straight full whole long more further solid'.split(' '),
+);
+
+/** "六个星期", "ten working days": past a classifier or a word of lasting before a period. */
 function pastClassifier(tokens: readonly Token[], at: number, language: PreparedLanguage): number {
-  if (!language.classifiers.has(tokens[at]?.text ?? '')) return at;
+  const word = tokens[at]?.text ?? '';
+  if (language.data.code === 'en') {
+    const isTime = language.data.periods[tokens[at + 1]?.text ?? ''] !== undefined;
+    return isTime && spans.has(word) ? at + 1 : at;
+  }
+  if (!language.classifiers.has(word)) return at;
   return language.data.periods[tokens[at + 1]?.text ?? ''] === undefined ? at : at + 1;
 }
 

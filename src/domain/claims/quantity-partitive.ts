@@ -139,3 +139,37 @@ function isDash(token: Token | undefined): boolean {
     token !== undefined && token.spaced && (token.text === '–' || token.text === '—' || token.text === '-')
   );
 }
+
+/** Most numbers of a list that share one noun. */
+const longestShare = 4;
+
+/** "nine, ten and twelve men": the noun behind the last number of a list of three and more. */
+export function sharedNoun(place: NounPlace, at: number): number | null {
+  const { tokens, expression, language } = place;
+  const form = expression.form;
+  if (language.data.code !== 'en' || isAmount(place) || (form !== 'words' && form !== 'digits')) return null;
+  const opener = tokens[expression.from - 1]?.text;
+  let isList = opener === ',' || opener === 'and';
+  let next = at;
+  for (let steps = 0; steps < longestShare; steps += 1) {
+    const mark = tokens[next]?.text;
+    if (mark === ',') isList = true;
+    else if (mark !== 'and') return null;
+    const number = numberEnd(tokens, next + 1, place);
+    if (number === null) return null;
+    const noun = tokens[number];
+    if (mark === 'and') {
+      const isNoun = noun !== undefined && !noun.fresh && isPlural(noun, language);
+      return isNoun && isList ? number : null;
+    }
+    next = number;
+  }
+  return null;
+}
+
+function numberEnd(tokens: readonly Token[], at: number, { language }: NounPlace): number | null {
+  const token = tokens[at];
+  if (token === undefined || token.fresh) return null;
+  if (token.kind === 'digits') return at + 1;
+  return language.data.cardinals[token.text] === undefined ? null : at + 1;
+}

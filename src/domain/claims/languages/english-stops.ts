@@ -39,7 +39,9 @@ const verbs = words(
   killed wounded injured rescued released freed convicted acquitted charged sentenced interviewed missing believed known
   feared living working being going seeking waiting trying using linked involving trafficked forced sent brought needed need
   wanted want tried asked called ranged sought served spent earned paid cost costs lost won used agree agreed disagree support
-  supported oppose responded answered described recounted recalled refused crossed entered ran run`,
+  supported oppose responded answered described recounted recalled refused crossed entered ran run
+  wrote fell drew grew hid swam drove rode sold bought heard knew met sat slept spoke broke chose ate drank flew threw wore swore
+  sank fought taught thought caught woke felt led lay hung dug stole begged sued wed`,
 );
 
 /** All of them, in one list. */

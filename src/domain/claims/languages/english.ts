@@ -161,8 +161,11 @@ export const english: LanguageNumbers = {
     '≤': '<=',
     'in the past': '<=',
     'in the last': '<=',
+    within: '<=',
     'within the past': '<=',
     'within the last': '<=',
+    'closer to': '~',
+    'nearer to': '~',
     about: '~',
     around: '~',
     round: '~',
@@ -278,7 +281,7 @@ export const english: LanguageNumbers = {
     step phase level grade class category tier form law act decree order directive regulation testimony statement interview
     witness patient victim compound channel platform track lane exit zone district ward precinct station box pobox code id
     tel phone fax telephone hotline extension ext enclosures enclosure footnote note season rooms floors gates blocks cells wards courtroom courtrooms episode day week round stage point
-    title kilometre-marker mile-marker type model iphone windows android covid top`,
+    title kilometre-marker mile-marker type model iphone windows android covid top bottom`,
   ),
   clockWords: words("am pm a.m p.m o'clock gmt utc est edt pst bst cet noon midnight"),
   yearWords: words(
@@ -318,14 +321,14 @@ export const english: LanguageNumbers = {
     'owe owed owes owing pay paid pays paying earn earned earns earning cost costs charge charged spend spent fined another',
   ),
   humanVerbs: words(
-    'were killed freed rescued arrested released injured wounded detained held hold holds housed houses hired employed employs interviewed convicted charged deported killing injuring wounding leaving',
+    'free rescue save release arrest kill were killed freed rescued arrested released injured wounded detained held hold holds housed houses hired employed employs interviewed convicted charged deported killing injuring wounding leaving',
   ),
   personVerbs: words(
     `died escaped fled testified said told admitted confessed pleaded refused agreed drowned survived arrested
     detained deported repatriated freed rescued injured wounded killed hospitalised hospitalized convicted acquitted jailed
     imprisoned sentenced interviewed questioned trafficked recruited hired employed married pregnant ill sick unconscious
     unaccounted alive swam walked ran spoke cried slept ate volunteered enrolled graduated jumped fainted wept charged
-    indicted executed evacuated displaced beaten tortured abducted kidnapped`,
+    fined signed drafted starved wed wept bailed indicted executed evacuated displaced beaten tortured abducted kidnapped`,
   ),
   sumNouns: words(
     'it that this price cost fee debt rent ransom sum amount bill salary wage pay fine bribe deposit fare charge loan commission payment wages salaries fees',

@@ -1,0 +1,98 @@
+/**
+ * Ages that say neither "aged" nor "years old": "the boy, 11, waved", "will be 27 in June", "they made me thirty", "the
+ * median age was 31", "At 16, Deron left". English only; every look-around is bounded.
+ */
+import type { Expression } from './quantity-expression.ts';
+import type { PreparedLanguage } from './quantity-lexicon.ts';
+import type { Token } from './quantity-tokens.ts';
+
+/** True when the words around a number of 3 and more tell an age. */
+export function isEnglishAge(
+  tokens: readonly Token[],
+  expression: Expression,
+  language: PreparedLanguage,
+): boolean {
+  if (expression.scaled || expression.isRange) return false;
+  return (
+    isPersonAside(tokens, expression, language) ||
+    isComingAge(tokens, expression, language) ||
+    isNamedAge(tokens, expression) ||
+    isOpeningAge(tokens, expression)
+  );
+}
+
+const pronouns = new Set('i he she you'.split(' '));
+const asideWords = new Set(['now', 'then', 'just', 'only', 'barely', 'about']);
+
+/** "The boy, 11, waved", "whose son, then 15, was": a singular noun for a person, a comma, a number, a comma. */
+function isPersonAside(
+  tokens: readonly Token[],
+  { from, to, form }: Expression,
+  language: PreparedLanguage,
+): boolean {
+  if (form !== 'digits' || to !== from + 1) return false;
+  const start = asideWords.has(tokens[from - 1]?.text ?? '') ? from - 1 : from;
+  const close = tokens[to];
+  if (tokens[start - 1]?.text !== ',' || close === undefined || !',.;)”"'.includes(close.text)) return false;
+  // "men, women, 12, and": a list has no determiner before its noun.
+  return isOnePerson(tokens, start - 2, language) && tokens[to + 1]?.kind !== 'digits';
+}
+
+function isOnePerson(tokens: readonly Token[], at: number, language: PreparedLanguage): boolean {
+  const word = tokens[at]?.text ?? '';
+  if (!language.persons.has(word)) return false;
+  return !language.groups.has(word) && !language.plurals.has(word) && !word.endsWith('s');
+}
+
+/** "will be 27 in June", "they made me thirty", "had turned 40". */
+function isComingAge(
+  tokens: readonly Token[],
+  { from, to, bound }: Expression,
+  language: PreparedLanguage,
+): boolean {
+  if (bound !== null || !endsAge(tokens[to])) return false;
+  const verb = tokens[from - 1]?.text ?? '';
+  if (verb === 'be') {
+    const will = tokens[from - 2]?.text ?? '';
+    if (will !== 'will' && will !== 'would' && will !== "he'll" && will !== "she'll") return false;
+    return isOneSubject(tokens, from - 3, language);
+  }
+  const isObject = verb === 'me' || verb === 'him' || verb === 'her';
+  return isObject && ['made', 'make', 'makes', 'thought', 'called'].includes(tokens[from - 2]?.text ?? '');
+}
+
+function isOneSubject(tokens: readonly Token[], at: number, language: PreparedLanguage): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'word') return false;
+  if (pronouns.has(token.text) || isOnePerson(tokens, at, language)) return true;
+  // A name has two capitals; a single one may be a noun at the head of its sentence.
+  return token.capital && !language.stops.has(token.text) && tokens[at - 1]?.capital === true;
+}
+
+function endsAge(next: Token | undefined): boolean {
+  return (
+    next === undefined ||
+    next.kind === 'mark' ||
+    ['in', 'when', 'on', 'this', 'next', 'by', 'and', 'but', 'soon', 'at'].includes(next.text)
+  );
+}
+
+const middles = new Set(['average', 'median', 'mean', 'minimum', 'maximum', 'typical', 'legal']);
+
+/** "the median age was 26", "an average age of 31". */
+function isNamedAge(tokens: readonly Token[], { from }: Expression): boolean {
+  const link = tokens[from - 1]?.text ?? '';
+  if (!['was', 'is', 'of', 'at'].includes(link)) return false;
+  const stands =
+    tokens[from - 2]?.text === 'stands' || tokens[from - 2]?.text === 'stood' ? from - 3 : from - 2;
+  return tokens[stands]?.text === 'age' && middles.has(tokens[stands - 1]?.text ?? '');
+}
+
+/** "At 17, Rana left home": the number opens the sentence and a person follows. */
+function isOpeningAge(tokens: readonly Token[], { from, to }: Expression): boolean {
+  const opener = tokens[from - 1];
+  if (opener?.text !== 'at' || !opener.capital || tokens[to]?.text !== ',') return false;
+  const subject = tokens[to + 1];
+  if (subject === undefined) return false;
+  return pronouns.has(subject.text) || (subject.capital && subject.text !== 'the' && subject.text !== 'a');
+}

@@ -1,0 +1,63 @@
+/**
+ * Amounts without their currency: "a ring worth 6,000", "the trip had cost her seven thousand", "it is not even 80
+ * lakh". A word of paying says that money is meant; the story's last currency says which. English only.
+ */
+import type { Antecedents } from './quantity-antecedents.ts';
+import type { Expression } from './quantity-expression.ts';
+import type { Token } from './quantity-tokens.ts';
+
+/** Words that only money follows. */
+const selecting = new Set('cost costs costing worth priced'.split(' '));
+/** Words that money or a count may follow: only a large or round number without a noun is an amount. */
+const paying = new Set(
+  `paid pay pays paying owe owes owed owing earn earns earned earning lent lend lends borrowed borrow borrows spent spend spends
+  charged charge charges fined repaid repay donated transferred wired invested`.split(/\s+/u),
+);
+/** Nouns of money before "of" or a copula: "a wage of 300". */
+const sums = new Set(
+  'wage wages salary salaries fee fees fare price rent ransom bribe debt loan deposit fine pay compensation commission bill'.split(
+    ' ',
+  ),
+);
+/** Words between the verb and the amount. */
+const hedges = new Set(
+  `about around some at least most more than nearly almost over under fewer less up to only just a an another further as much
+  roughly him her them me us it you each not even`.split(/\s+/u),
+);
+const longestHedge = 4;
+/** Smallest amount behind a word of paying that may as well count. */
+const leastAmount = 50;
+
+/** Where paying says that a bare number is an amount: `sure` when nothing else could be meant; null when it says nothing. */
+export function paidAt(
+  tokens: readonly Token[],
+  { from, high }: Pick<Expression, 'from' | 'high'>,
+): 'sure' | 'likely' | null {
+  let at = from - 1;
+  while (at > from - 1 - longestHedge && hedges.has(tokens[at]?.text ?? '')) at -= 1;
+  const word = tokens[at]?.text ?? '';
+  if (selecting.has(word)) return 'sure';
+  if (word === 'of' && sums.has(tokens[at - 1]?.text ?? '')) return 'sure';
+  const isLarge = (high ?? 0) >= leastAmount;
+  return isLarge && paying.has(word) ? 'likely' : null;
+}
+
+/** Smallest spoken amount ("80 lakh", "60 thousand") that takes the currency of the sum disputed before it. */
+const leastSpoken = 1000;
+
+/** "Nine crore is nonsense", "it was not even 60 thousand": a sum named again in words, after money. */
+export function isSumAgain(
+  tokens: readonly Token[],
+  { from, to, scaled, high }: Pick<Expression, 'from' | 'to' | 'scaled' | 'high'>,
+  { recent, recentBefore }: Antecedents,
+): boolean {
+  if (!scaled || (high ?? 0) < leastSpoken || (recent ?? recentBefore)?.kind !== 'money') return false;
+  const next = tokens[to];
+  const isSubject = next !== undefined && copulas.has(next.text);
+  const isEnd = next === undefined || next.kind === 'mark';
+  let at = from - 1;
+  while (at > from - 1 - longestHedge && hedges.has(tokens[at]?.text ?? '')) at -= 1;
+  return isSubject || (isEnd && copulas.has(tokens[at]?.text ?? ''));
+}
+
+const copulas = new Set("is was are were isn't wasn't be been".split(' '));
