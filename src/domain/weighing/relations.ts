@@ -18,23 +18,26 @@ export function relatedGroups(items: readonly Item[], clusters: Clusters, kinshi
   for (const [at, group] of clusters.groups.entries()) for (const member of group) groupOf.set(member, at);
   const parent = clusters.groups.map((_, at) => at);
   const anchors = new Map<number, Set<number>>();
-  const size = clusters.groups.map(() => 1);
+  // Never more than `maxGroups`, so that looking through a component costs the same however many ties there are.
+  const groupsOf = clusters.groups.map((_, at) => [at]);
   const find = (at: number): number => {
     let up = at;
     while (parent[up] !== up) up = parent[up] ?? up;
     return up;
   };
+  const tiedIn = (root: number): number[] =>
+    (groupsOf[root] ?? []).flatMap((group) => [...(anchors.get(group) ?? [])]);
   for (const tie of clusters.ties) {
     const [a, b] = [groupOf.get(tie.a), groupOf.get(tie.b)];
     if (tie.kinship !== kinship || a === undefined || b === undefined || a === b) continue;
     const [low, high] = [find(a), find(b)].sort((x, y) => x - y);
     if (low === undefined || high === undefined) continue;
     if (low !== high) {
-      if (!isConsistent(items, componentOf(anchors, low, find), componentOf(anchors, high, find), tie))
-        continue;
-      if ((size[low] ?? 1) + (size[high] ?? 1) > maxGroups) continue;
+      const joined = [...(groupsOf[low] ?? []), ...(groupsOf[high] ?? [])];
+      if (joined.length > maxGroups) continue;
+      if (!isConsistent(items, tiedIn(low), tiedIn(high), tie)) continue;
       parent[high] = low;
-      size[low] = (size[low] ?? 1) + (size[high] ?? 1);
+      groupsOf[low] = joined;
     }
     note(anchors, a, tie, 'a');
     note(anchors, b, tie, 'b');
@@ -44,14 +47,6 @@ export function relatedGroups(items: readonly Item[], clusters: Clusters, kinshi
 
 /** More groups than this in one relation say that the ties are noise. */
 const maxGroups = 6;
-
-function componentOf(
-  anchors: ReadonlyMap<number, ReadonlySet<number>>,
-  root: number,
-  find: (at: number) => number,
-): number[] {
-  return [...anchors].filter(([group]) => find(group) === root).flatMap(([, tied]) => [...tied]);
-}
 
 /** One time, one value: claims of one time that allow no common value cannot be stages of one count. */
 function isConsistent(
