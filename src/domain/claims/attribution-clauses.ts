@@ -203,9 +203,13 @@ const quoteOnly: ReadonlySet<string> = new Set([
 const naming: ReadonlySet<string> = new Set(['called', 'calls', 'branded', 'dubbed']);
 const named: ReadonlySet<string> = new Set('the its his her their it them that this'.split(' '));
 
+/** Verbs that speak only of what is counted: "want 15 years". */
+const seeking: ReadonlySet<string> = new Set(['want', 'seek', 'seeks']);
+
 /** False for verbs that report only beside a quotation where none stands. */
 function mayReport(words: readonly Word[], site: CueSite): boolean {
   const verb = words[site.at]?.lower ?? '';
+  if (seeking.has(verb)) return countsSoon(words, site);
   if (quoteOnly.has(verb)) return touchesQuote(words, site);
   if (!naming.has(verb) || site.cue.words.length > 1) return true;
   if (!named.has(words[site.at + 1]?.lower ?? '')) return false;

@@ -38,8 +38,10 @@ export function describedSource(context: PhraseContext, description: Description
   if (head === undefined || head.kind !== 'word') return null;
   if (head.lower === 'one') return describe(context, whole(context, description), 'person');
   const core: Phrase = { first: description.trimmed.first, last: description.coreEnd };
-  if (firstPerson.has(words[core.first]?.lower ?? '') && !context.isQuoted(core.first))
-    return ownSource(context, core);
+  const opener = words[core.first]?.lower ?? '';
+  if (opener === 'my' && isOf(head, wordClass.role) && core.last - core.first > 1)
+    return describe(context, core, 'person');
+  if (firstPerson.has(opener) && !context.isQuoted(core.first)) return ownSource(context, core);
   if (words[core.first]?.lower === 'your') return context.isQuoted(core.first) ? null : context.addressee;
   const owner = ownerOf(context, description);
   if (isOf(head, wordClass.document)) return documentSource(context, { ...description, owner, core });

@@ -211,7 +211,8 @@ export class Discourse implements StoryReading {
     const { source: found, clauses } = this.#sourceAt(sentence, word, passage.number);
     const modality = modalityAt(this, { sentence, word, clauses, source: found });
     const isAside = found === null && isEditorial(this.words, sentence.words, word);
-    const source = found?.own === true ? (this.voice ?? found) : (found ?? (isAside ? null : this.voice));
+    const voice = sentence.turn === undefined ? this.voice : sentence.turn.source;
+    const source = found?.own === true ? (voice ?? found) : (found ?? (isAside ? null : voice));
     return chainOf(this, { source, clauses, ...modality });
   }
 

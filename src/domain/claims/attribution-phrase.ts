@@ -162,11 +162,16 @@ function insideTitle({ names }: PhraseContext, at: number): boolean {
   return false;
 }
 
+/** True for "placed", "laid", "handed". */
+export function isParticiple(word: Word | undefined): boolean {
+  if (word === undefined || word.capital) return false;
+  return word.lower.endsWith('ed') || irregularParticiples.has(word.lower);
+}
+
 /** "survivors interviewed by X", "people freed in May": a participle and what goes with it. */
 function opensParticiple({ words }: PhraseContext, at: number): boolean {
   const word = words[at];
-  if (word === undefined || word.capital) return false;
-  if (!word.lower.endsWith('ed') && !irregularParticiples.has(word.lower)) return false;
+  if (!isParticiple(word)) return false;
   if (/^(?:our|us|me)$/.test(words[at + 2]?.lower ?? '')) return false;
   return participleLinks.has(words[at + 1]?.lower ?? '');
 }

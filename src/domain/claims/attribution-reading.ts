@@ -10,6 +10,7 @@ import { seenBy } from './attribution-media.ts';
 import { Memory, weightOf, type Source } from './attribution-memory.ts';
 import { sourceOf } from './attribution-phrase.ts';
 import { isPlainBody, sourceOfMention, type PhraseContext } from './attribution-mention.ts';
+import { turnsOf, type Turn } from './attribution-turns.ts';
 import { plainClauses } from './attribution-unspaced.ts';
 import { colonClause } from './attribution-headline.ts';
 import { afterQuotation, isNarration, runsOn, startsWithOtherActor } from './attribution-scope.ts';
@@ -29,6 +30,8 @@ export interface SentenceReading extends TextRange {
   readonly running: Source | null;
   /** The cue that the running source came with. */
   readonly runningClause: Clause | null;
+  /** The turn of a transcript that the sentence stands in; undefined elsewhere. */
+  readonly turn: Turn | undefined;
 }
 
 /** What sentences are read from. */
@@ -64,6 +67,7 @@ export function readSentences(input: ReadInput): SentenceReading[] {
   const report: ReportVoice = { clause: null };
   const cursor = { next: 0 };
   const paragraphs = paragraphNumbers(text, ranges);
+  const turns = turnsOf({ context, ranges, spans, paragraphs, publishers: input.publishers });
   ranges.forEach((range, index) => {
     const span = spans[index] ?? { first: 0, last: 0, classes: 0 };
     const hear = hearing(context, { span, index, publishers: input.publishers, cursor });
@@ -71,18 +75,19 @@ export function readSentences(input: ReadInput): SentenceReading[] {
       input.plain === null
         ? clausesOf(context, span, language, hear)
         : plainClauses(context, { ...range, words: span }, input.plain);
-    const colon = clauses.length > 0 || silence ? null : colonClause(context, span);
+    const turn = turns[index];
+    const colon = clauses.length > 0 || silence || turn !== undefined ? null : colonClause(context, span);
     hear.upTo(span.last);
     const found = colon === null ? clauses : [colon];
     const { start, end } = range;
     const paragraph = paragraphs[index] ?? 0;
-    const bare = { start, end, words: span, paragraph, clauses: found, silence };
+    const bare = { start, end, words: span, paragraph, clauses: found, silence, turn };
     const { running, runningClause } = runningSource(context, bare, {
       previous: readings[index - 1],
       report,
       quotes: input.quotes,
     });
-    readings.push({ start, end, words: span, paragraph, clauses: found, silence, running, runningClause });
+    readings.push({ ...bare, running, runningClause });
     if (input.plain === null) noteActors(context, span, index);
     reportsBack(words, readings);
   });
@@ -132,8 +137,9 @@ const ownVoice: Running = { running: null, runningClause: null };
 
 function runningSource(context: PhraseContext, reading: BareReading, before: Before): Running {
   const own = reading.clauses.at(-1);
-  noteReport(context, reading, before.report);
+  noteReport(reading, before.report);
   if (own !== undefined) return { running: own.source, runningClause: own };
+  if (reading.turn !== undefined) return { running: reading.turn.source, runningClause: reading.turn.clause };
   const { previous } = before;
   if (previous === undefined || reading.silence) return ownVoice;
   return continued(context, reading, { ...before, previous }) ?? reported(context, reading, before.report);
@@ -172,7 +178,7 @@ const reportWord =
   /\b(?:report|study|survey|audit|inquiry|enquiry|investigation|assessment|census|review|paper|briefing|research|poll)s?$/;
 
 /** Keeps in mind which report is being told; silence or another voice ends it. */
-function noteReport(context: PhraseContext, reading: BareReading, report: ReportVoice): void {
+function noteReport(reading: BareReading, report: ReportVoice): void {
   if (reading.silence) report.clause = null;
   for (const clause of reading.clauses) {
     const { source } = clause;
@@ -318,19 +324,39 @@ function isOpeningApposition(words: readonly Word[], mention: Mention, span: Sen
   return at >= 0 && at - span.first <= 2;
 }
 
-/** "Our officers inspected …", "Inspectors went …": whom a later "they" stands for. */
+/** "Our officers inspected …", "The court disagreed", "The foreman’s wife sat": whom a later pronoun stands for. */
 function noteActors(context: PhraseContext, span: SentenceWords, index: number): void {
   const { words, memory } = context;
   const limit = Math.min(span.first + 5, span.last - 1);
   for (let at = span.first; at < limit; at += 1) {
-    const lower = words[at]?.lower ?? '';
-    if (words[at]?.kind !== 'word' || (context.names.mentionAt[at] ?? -1) >= 0) return;
-    if (!actorNouns.has(lower)) continue;
+    const word = words[at];
+    if (word === undefined || (word.kind !== 'word' && word.kind !== 'possessive')) return;
+    if ((context.names.mentionAt[at] ?? -1) >= 0) return;
+    const isPlural = actorNouns.has(word.lower);
+    if (!isPlural && !isSingleActor(context, span.first, at)) continue;
     const source = sourceOf(context, { first: span.first, last: at + 1 });
-    if (source !== null) memory.note({ ...source, plural: true }, index, weightOf.subject);
+    if (source !== null)
+      memory.note(isPlural ? { ...source, plural: true } : source, index, weightOf.subject);
     return;
   }
 }
+
+const actorOpeners: ReadonlySet<string> = new Set('the a an my his her their one another'.split(' '));
+
+/** "The court", "A nurse", "My mother": an article and a noun for a body or a person, with a verb behind it. */
+function isSingleActor({ words }: PhraseContext, first: number, at: number): boolean {
+  if (at === first || !actorOpeners.has(words[first]?.lower ?? '')) return false;
+  if (!isOf(words[at], wordClass.reference | wordClass.role)) return false;
+  const next = words[at + 1];
+  if (next?.kind !== 'word' || next.capital || isOf(next, wordClass.modifier)) return false;
+  return next.lower.endsWith('ed') || finiteVerbs.has(next.lower);
+}
+
+const finiteVerbs: ReadonlySet<string> = new Set(
+  'is was has had did does went came sat stood left gave took worked works lives runs knew saw heard met held began kept made found'.split(
+    ' ',
+  ),
+);
 
 const actorNouns: ReadonlySet<string> = new Set(
   (

@@ -1,5 +1,6 @@
 /** The subject to the left of a reporting verb, past appositions, ages and relative clauses. */
 import type { Phrase, PhraseContext } from './attribution-mention.ts';
+import { isParticiple } from './attribution-phrase.ts';
 import { longestPhrase, type CueSite } from './attribution-site.ts';
 import { wordClass } from './names-classes.ts';
 import { isOf, type Word } from './names-words.ts';
@@ -82,9 +83,15 @@ function clauseStart(context: PhraseContext, from: number, floor: number): numbe
     const word = words[at];
     if (word === undefined) break;
     if (word.kind === 'mark' && word.lower !== '-' && !isTitleDot(context, at)) break;
-    if (isOf(word, wordClass.boundary)) break;
+    if (isOf(word, wordClass.boundary) && !followsParticiple(words, at, floor)) break;
   }
   return at + 1;
+}
+
+/** "an audit laid before the parliament": the small word goes with a participle behind its noun. */
+function followsParticiple(words: readonly Word[], at: number, floor: number): boolean {
+  if (at - 2 < floor || (words[at]?.lower !== 'before' && words[at]?.lower !== 'after')) return false;
+  return isOf(words[at - 2], wordClass.document) && isParticiple(words[at - 1]);
 }
 
 function isTitleDot(context: PhraseContext, at: number): boolean {

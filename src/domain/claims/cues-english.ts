@@ -67,7 +67,7 @@ export const englishCues: CueTable = cueTable([
     words:
       'demanded|demands|demand|called on|calls on|calls upon|called upon|call on|urged|urges|urge|' +
       'called for|calls for|is calling for|ask the|asks for|requested|appealed for|appeals for|' +
-      'recommended|recommends|is demanding|are demanding|wants the',
+      'recommended|recommends|is demanding|are demanding|wants the|want|seek|seeks|hinted at|hints at',
   },
   {
     shape: 'find',

@@ -1,6 +1,6 @@
 /** What the words around a capital run say about it: a person, a body or a place. Scores are votes, not odds. */
 import { wordClass } from './names-classes.ts';
-import { isAged, keepsTitle, type Run } from './names-runs.ts';
+import { isAged, keepsTitle, numberedEnd, type Run } from './names-runs.ts';
 import { isOf, type Word } from './names-words.ts';
 
 /** Votes for each kind; `gender` as soon as a title or noun tells it. */
@@ -30,6 +30,7 @@ function voteByShape(words: readonly Word[], run: Run, evidence: Evidence): void
   if (run.titleFirst < run.first || keepsTitle(words, run)) evidence.person += 3;
   for (let at = run.titleFirst; at < run.first; at += 1) evidence.gender ??= genderOf(words[at]);
   if (keepsTitle(words, run)) evidence.gender ??= genderOf(words[run.first]);
+  if (numberedEnd(words, run.first, run.last) === run.last) evidence.person += 3;
   const first = words[run.first];
   const last = words[run.last - 1];
   if (first === undefined || last === undefined) return;

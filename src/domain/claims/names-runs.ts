@@ -35,8 +35,15 @@ export function runsOf(
   const inside: Opening = { sentenceFirst: sentence.first, ...opening };
   let at = sentence.first;
   while (at < sentence.last) {
-    if (words[at]?.capital !== true || !opensRun(words, at, inside)) {
+    const isNumbered = numberedEnd(words, at, sentence.last) > at;
+    if (!isNumbered && (words[at]?.capital !== true || !opensRun(words, at, inside))) {
       at += 1;
+      continue;
+    }
+    const numbered = numberedEnd(words, at, sentence.last);
+    if (numbered > at) {
+      runs.push({ first: at, last: numbered, titleFirst: at });
+      at = numbered;
       continue;
     }
     const stop = runEnd(words, at, sentence.last);
@@ -44,6 +51,29 @@ export function runsOf(
     at = stop;
   }
   return runs;
+}
+
+const numberedPeople =
+  /^(?:Witness|Victim|Survivor|Detainee|Defendant|Accused|Patient|Prisoner|Complainant|Source)$/;
+
+/** "said B., a former diver", "K., 24,": one letter with a dot stands for a person. */
+function isInitial(words: readonly Word[], at: number): boolean {
+  if (words[at + 1]?.lower !== '.' || words[at - 1]?.capital === true) return false;
+  const next = words[at + 2];
+  return next?.lower === ',' || (next?.kind === 'word' && !next.capital);
+}
+
+/** End of "Witness No. 12", "Witness C", "Victim 3", "K.": a person known by a number or letter; `at` when none stands there. */
+export function numberedEnd(words: readonly Word[], at: number, limit: number): number {
+  const word = words[at];
+  if (word === undefined || !word.capital) return at;
+  if (word.text.length === 1) return isInitial(words, at) ? at + 2 : at;
+  if (!numberedPeople.test(word.text)) return at;
+  const isNo = /^(?:no|number)$/.test(words[at + 1]?.lower ?? '');
+  const from = isNo ? (words[at + 2]?.lower === '.' ? at + 3 : at + 2) : at + 1;
+  const sign = words[from];
+  const isSign = sign?.kind === 'number' || (sign?.text.length === 1 && sign.capital);
+  return isSign && from < limit ? from + 1 : at;
 }
 
 /** "ILO-backed", "Osmere-based": an adjective made of a name. */
