@@ -74,9 +74,9 @@ const sections: readonly Section[] = [
   {
     kind: 'events',
     title: 'What was done',
-    finds: 'Acts such as selling, holding, seizing, freeing, with who did it and to whom, in English only.',
+    finds: 'Acts such as selling, holding, seizing, freeing, with who did it and to whom.',
     misses:
-      'Other languages than English, acts in words that are not in the list, and acts told by a noun alone.',
+      'Acts in words that are not in the list, some that a noun alone tells, and most in other languages than English.',
   },
   {
     kind: 'places',
@@ -104,7 +104,7 @@ const sections: readonly Section[] = [
     title: 'Other languages',
     finds:
       'Numbers, bounds and counted nouns in Spanish, French, German, Thai, Khmer, Chinese, Vietnamese and Arabic.',
-    misses: 'Speakers are read with less certainty than in English; events are not read at all.',
+    misses: 'Speakers are read with less certainty than in English, and acts seldom or not at all.',
   },
 ];
 

@@ -254,7 +254,7 @@ function amountRead({ quantity: { low, high, bound } }: Claim): string {
 function isSameNoun(wanted: string, found: string | null): boolean {
   const words = (text: string): string[] =>
     (text.toLowerCase().match(/[\p{L}%][\p{L}\p{M}'-]*/gu) ?? []).map((word) =>
-      ['people', 'persons', 'folks'].includes(word) ? 'person' : word.replace(/(?<!s)s$/u, ''),
+      ['people', 'persons', 'folks', 'individuals'].includes(word) ? 'person' : word.replace(/(?<!s)s$/u, ''),
     );
   return found !== null && words(found).some((word) => words(wanted).includes(word));
 }
