@@ -7,6 +7,7 @@ export const englishShapes: WordShapes = {
   notManner: words('family only july italy ally reply supply assembly elderly bully'),
   participle: ['ed'],
   progressive: ['ing'],
+  finite: [],
   person: words('ers ors ists ians ees eur eurs'),
   genitive: ["'s", "s'"],
 };
@@ -116,6 +117,37 @@ export const englishWords: ClauseWords = {
     'claim claims allegation allegations assertion accusation accusations suggestion suggestions rumour rumours rumor rumors',
   ),
   howMany: words('how'),
+  presentAuxiliaries: words(
+    "is are has have am isn't aren't hasn't haven't do does don't doesn't i'm he's she's they're we're i've we've they've",
+  ),
+  being: words('being'),
+  hadTo: words('had'),
+  gerundLinks: words('after while by since'),
+  noAgents: words(
+    'phone order bus force law email air road boat plane car train sea land means way hand court-order mistake',
+  ),
+  unrealNouns: words(
+    `for demand demands demanded demanding urge urges urged ensure ensuring seek seeks sought seeking prevent request
+    requested requests possible future potential about regarding applications application right rights to facilitate`,
+  ),
+  alleged: words('alleged'),
+  but: words('but'),
+  personRelatives: words('who whom whose whoever'),
+  notPeople: words('it which'),
+  indefinites: words('a an any every each no'),
+  ask: words('say know known clear establish established tell ask asked'),
+  superlatives: words('least most'),
+  bounds: words('about around over'),
+  doubleBounds: words('up more'),
+  notNumbers: words('the a an any all another this that these those three thirteen thirty thousands'),
+  copulaLinks: words('and or of a an the like more less most so very one among , being both either'),
+  openEnds: words('of to in by with against for the on false and as about'),
+  articles: words('a an'),
+  affairs: words('it they none'),
+  objectMarks: [],
+  clitics: [],
+  reflexives: [],
+  pronounConditionals: [],
 };
 
 /** Nouns by class, singular and plural. */

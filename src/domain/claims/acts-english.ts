@@ -136,6 +136,9 @@ const characterisations: readonly CharacterisationFrame[] = [
 export const englishActs: ActLanguage = {
   code: 'en',
   shapes: englishShapes,
+  subjectFollows: false,
+  relativeAfterComma: false,
+  participleAfterHave: false,
   words: englishWords,
   nounClasses: englishNouns,
   verbs: englishVerbs,

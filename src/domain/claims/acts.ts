@@ -134,6 +134,51 @@ export interface ClauseWords {
   readonly claims: readonly string[];
   /** "how many": a question in disguise. */
   readonly howMany: readonly string[];
+  /** Auxiliaries of the present. */
+  readonly presentAuxiliaries: readonly string[];
+  /** The auxiliary of "after being freed". */
+  readonly being: readonly string[];
+  /** Before an infinitive, it did happen ("had to"). */
+  readonly hadTo: readonly string[];
+  /** Before a verb without a subject of its own ("after beating him"). */
+  readonly gerundLinks: readonly string[];
+  /** Behind "by", no agent: "by phone". */
+  readonly noAgents: readonly string[];
+  /** Before a noun of action, they make it a thing asked, feared or planned. */
+  readonly unrealNouns: readonly string[];
+  readonly alleged: readonly string[];
+  /** "but": it opens a clause. */
+  readonly but: readonly string[];
+  /** Relatives that stand for persons. */
+  readonly personRelatives: readonly string[];
+  /** Pronouns that stand for no person. */
+  readonly notPeople: readonly string[];
+  /** Determiners of anybody of a kind. */
+  readonly indefinites: readonly string[];
+  /** What is asked or not known stands behind them ("does not say who"). */
+  readonly ask: readonly string[];
+  /** Behind a preposition, they bound a number ("at least"). */
+  readonly superlatives: readonly string[];
+  /** They bound the number behind them; `doubleBounds` with one word between. */
+  readonly bounds: readonly string[];
+  readonly doubleBounds: readonly string[];
+  /** Determiners that are no numbers. */
+  readonly notNumbers: readonly string[];
+  /** Between a copula and its complement. */
+  readonly copulaLinks: readonly string[];
+  /** A phrase that ends in one of them takes what follows along. */
+  readonly openEnds: readonly string[];
+  readonly articles: readonly string[];
+  /** Pronouns that may stand for a state of affairs. */
+  readonly affairs: readonly string[];
+  /** Before an object that is a person, no preposition ("detuvo a dos hombres"). */
+  readonly objectMarks: readonly string[];
+  /** Object pronouns that stand before the verb ("los golpearon"). */
+  readonly clitics: readonly string[];
+  /** Before "be" and a participle, they make it active ("se sont évadées"). */
+  readonly reflexives: readonly string[];
+  /** Conditional only before a pronoun ("s'ils"). */
+  readonly pronounConditionals: readonly string[];
 }
 
 /** What the ending of a word that no list knows says of it. Endings are folded; an empty list says nothing. */
@@ -145,6 +190,8 @@ export interface WordShapes {
   /** Past participles. */
   readonly participle: readonly string[];
   readonly progressive: readonly string[];
+  /** Verbs in a past that is no participle. */
+  readonly finite: readonly string[];
   /** Nouns for people. */
   readonly person: readonly string[];
   /** An owner ("the guard's"), longer than three letters. */
@@ -155,6 +202,12 @@ export interface WordShapes {
 export interface ActLanguage {
   readonly code: string;
   readonly shapes: WordShapes;
+  /** The subject may stand behind its verb ("Fueron liberados 19 pescadores"). */
+  readonly subjectFollows: boolean;
+  /** The word that opens a clause as object stands for a noun when a comma precedes it ("La mujer, que …"). */
+  readonly relativeAfterComma: boolean;
+  /** A word right behind "have" is a participle ("a interrogé 94 personnes"). */
+  readonly participleAfterHave: boolean;
   readonly words: ClauseWords;
   readonly nounClasses: Readonly<Record<NounClass, readonly string[]>>;
   readonly verbs: readonly VerbFrame[];

@@ -9,6 +9,7 @@ import {
   has,
   isAdverb,
   isBreak,
+  isIn,
   isNominal,
   isQuoteMark,
   phraseFrom,
@@ -85,7 +86,7 @@ const copulaReach = 9;
 /** "X is (adverb) complicit". */
 function complement(sentence: ActSentence, { at, end, phrase }: Match): FoundCharacterisation | null {
   const next = isQuoteMark(sentence.tokens[end]) ? end + 1 : end;
-  if (isNominal(sentence, next) && !endsOpen(phrase) && !isLast(sentence, next)) return null;
+  if (isNominal(sentence, next) && !endsOpen(sentence, phrase) && !isLast(sentence, next)) return null;
   const copula = copulaBefore(sentence, at);
   if (copula === null) return null;
   const { first, isNegated, isAlleged, isReal } = copula;
@@ -98,8 +99,7 @@ function complement(sentence: ActSentence, { at, end, phrase }: Match): FoundCha
 
 /** "I", "he": how a person is, is no state of affairs. */
 function isPersonal(sentence: ActSentence, phrase: NounPhrase): boolean {
-  const text = sentence.tokens[phrase.head]?.text ?? '';
-  return has(sentence, phrase.head, flag.pronoun) && text !== 'it' && text !== 'they' && text !== 'none';
+  return has(sentence, phrase.head, flag.pronoun) && !isIn(sentence, phrase.head, 'affairs');
 }
 
 /** "widespread and systematic": one characterisation. */
@@ -113,13 +113,12 @@ function withSecond(sentence: ActSentence, end: number): number {
 
 /** "linked to the militia", "amount to slavery": the words behind an open phrase belong to it. */
 function withObject(sentence: ActSentence, phrase: CharacterisationPhrase, end: number): number {
-  return endsOpen(phrase) ? (phraseFrom(sentence, end)?.to ?? end) : end;
+  return endsOpen(sentence, phrase) ? (phraseFrom(sentence, end)?.to ?? end) : end;
 }
 
 /** The phrase ends in a preposition: what follows belongs to it. */
-function endsOpen({ rest }: CharacterisationPhrase): boolean {
-  const last = rest.at(-1) ?? '';
-  return /^(?:of|to|in|by|with|against|for|the|on|false|and|as|about)$/u.test(last);
+function endsOpen({ acts }: ActSentence, { rest }: CharacterisationPhrase): boolean {
+  return acts.lists.openEnds.has(rest.at(-1) ?? '');
 }
 
 function isLast({ tokens }: ActSentence, at: number): boolean {
@@ -143,32 +142,11 @@ function copulaBefore(sentence: ActSentence, at: number): Copula | null {
   return null;
 }
 
-const links = new Set([
-  'and',
-  'or',
-  'of',
-  'a',
-  'an',
-  'the',
-  'like',
-  'more',
-  'less',
-  'most',
-  'so',
-  'very',
-  'one',
-  'among',
-  ',',
-  'being',
-  'both',
-  'either',
-]);
-
 /** Words that may stand between a copula and its complement. */
 function isFiller(sentence: ActSentence, at: number): boolean {
   const token = sentence.tokens[at];
   if (token === undefined) return false;
-  if (isQuoteMark(token) || links.has(token.text) || isAdverb(sentence, at)) return true;
+  if (isQuoteMark(token) || isIn(sentence, at, 'copulaLinks') || isAdverb(sentence, at)) return true;
   return (sentence.words[at]?.characterisations.length ?? 0) > 0 || (token.text === '-' && !token.spaced);
 }
 
@@ -227,7 +205,10 @@ function predicate(sentence: ActSentence, { at, end, phrase }: Match): FoundChar
   const isInverted = has(sentence, subject.from - 1, flag.modal | flag.do);
   if (isInverted && !has(sentence, subject.from - 2, flag.negation | flag.conjunction)) return null;
   isNegated ||= isInverted;
-  if (endsOpen(phrase) && (sentence.tokens[end]?.kind === 'digits' || boundLength(sentence, end) > 0))
+  if (
+    endsOpen(sentence, phrase) &&
+    (sentence.tokens[end]?.kind === 'digits' || boundLength(sentence, end) > 0)
+  )
     return null;
   const to = withObject(sentence, phrase, end);
   return { type: phrase.type, from: at, to, patient: subject, isNegated, isAlleged: modal, first };
@@ -299,20 +280,20 @@ function describedPassively(sentence: ActSentence, verb: number): FoundCharacter
 }
 
 function isAs(sentence: ActSentence, at: number): boolean {
-  return sentence.acts.language.words.as.includes(sentence.tokens[at]?.text ?? '');
+  return isIn(sentence, at, 'as');
 }
 
 /** "called it a crisis": a name of its own. */
 function calledName(sentence: ActSentence, verb: number, object: NounPhrase): FoundCharacterisation | null {
   const at = isQuoteMark(sentence.tokens[object.to]) ? object.to + 1 : object.to;
-  if (!/^an?$/u.test(sentence.tokens[at]?.text ?? '')) return null;
+  if (!isIn(sentence, at, 'articles')) return null;
   const given = phraseFrom(sentence, at);
   return given === null ? null : named(sentence, verb, { object, from: given.from, to: given.to });
 }
 
 /** "called the response hopelessly slow": an evaluative word of the lexicon behind the object. */
 function calledSo(sentence: ActSentence, verb: number, object: NounPhrase): FoundCharacterisation | null {
-  if (!sentence.acts.language.words.call.includes(sentence.tokens[verb]?.text ?? '')) return null;
+  if (!isIn(sentence, verb, 'call')) return null;
   const name = calledName(sentence, verb, object);
   if (name !== null) return name;
   for (let at = object.head; at < object.head + 5; at += 1) {

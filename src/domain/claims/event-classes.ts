@@ -1,7 +1,7 @@
 /** What a noun phrase is: a person, a document, a building. It decides what a verb means. */
 import type { VerbFrame } from './acts.ts';
 import { classBit, flag } from './event-lexicon.ts';
-import { has, isShaped, type ActSentence, type NounPhrase } from './event-sentence.ts';
+import { has, isIn, isShaped, type ActSentence, type NounPhrase } from './event-sentence.ts';
 import { shape } from './event-shapes.ts';
 
 /** Bits of several noun classes. */
@@ -23,8 +23,13 @@ export function isOfClass(
     if (((sentence.words[at]?.classes ?? 0) & bits) !== 0 && (at >= phrase.head || at === phrase.from))
       return true;
   }
-  if (!classes.includes('people')) return false;
+  if (!classes.includes('people') || isMeasureOfTime(sentence, phrase)) return false;
   return isPerson(sentence, phrase);
+}
+
+/** "dos veces", "three nights": a number before a time is nobody. */
+function isMeasureOfTime(sentence: ActSentence, phrase: NounPhrase): boolean {
+  return has(sentence, phrase.head, flag.time);
 }
 
 /** A person by pronoun, number, shape of the noun, or name. */
@@ -32,8 +37,9 @@ export function isPerson(sentence: ActSentence, phrase: NounPhrase): boolean {
   const token = sentence.tokens[phrase.head];
   if (token === undefined) return false;
   if (has(sentence, phrase.head, flag.pronoun | flag.relative | flag.possessive))
-    return token.text !== 'it' && token.text !== 'which';
+    return !isIn(sentence, phrase.head, 'notPeople');
   if (token.kind === 'digits') return true;
+  if (phrase.to === phrase.from + 1 && isIn(sentence, phrase.head, 'clitics')) return true;
   if (token.text.includes("'") && token.text.length < 6) return token.text !== "it's";
   if (isShaped(sentence, phrase.head, shape.person)) return true;
   if (phrase.head === 0 && token.text.endsWith('s')) return false;

@@ -7,6 +7,7 @@ import {
   hasObject,
   isBreak,
   isGenitive,
+  isIn,
   isQuoteMark,
   isShaped,
   isVerb,
@@ -113,9 +114,19 @@ function objectOf({ sentence, group }: VerbSite, frame: VerbFrame, particle: num
     const via = behind(sentence, Math.max(group.verb, particle - 1), frame.via);
     return via < 0 ? null : phraseFrom(sentence, via + 1);
   }
+  const clitic = group.voice === 'active' ? cliticBefore(sentence, group) : null;
+  if (clitic !== null) return clitic;
   if (hasObject(sentence, group.verb)) return phraseFrom(sentence, group.verb + 1);
   const isAdjacent = particle === group.verb + 1 && hasObject(sentence, particle);
   return isAdjacent ? phraseFrom(sentence, particle + 1) : null;
+}
+
+/** "los golpearon": the object stands before its verb, as a pronoun. */
+function cliticBefore(sentence: ActSentence, { first, verb }: VerbGroup): NounPhrase | null {
+  const at = first - 1;
+  if (!isIn(sentence, at, 'clitics') || (first === verb && has(sentence, at - 1, flag.preposition)))
+    return null;
+  return { from: at, to: at + 1, head: at, isGoverned: false };
 }
 
 function isObjectRight(
@@ -207,12 +218,6 @@ function isNobody(sentence: ActSentence, phrase: NounPhrase | null): boolean {
   return phrase !== null && has(sentence, phrase.from, flag.nobody);
 }
 
-const noAgents = new Set(
-  'phone order bus force law email air road boat plane car train sea land means way hand court-order mistake'.split(
-    ' ',
-  ),
-);
-
 /** "by armed guards"; not "by Friday", "by phone", "by selling". */
 function agentBehind(sentence: ActSentence, verb: number): NounPhrase | null {
   for (let at = verb + 1; at <= verb + 14; at += 1) {
@@ -222,8 +227,9 @@ function agentBehind(sentence: ActSentence, verb: number): NounPhrase | null {
     if (has(sentence, at, flag.by)) {
       if (isProgressive(sentence, at + 1) || has(sentence, at + 1, flag.time)) return null;
       const found = phraseFrom(sentence, at + 1);
-      const head = sentence.tokens[found?.head ?? -1]?.text ?? '';
-      return found === null || noAgents.has(head) || isGenitive(sentence, found.to - 1) ? null : found;
+      return found === null || isIn(sentence, found.head, 'noAgents') || isGenitive(sentence, found.to - 1)
+        ? null
+        : found;
     }
     if (has(sentence, at, flag.relative | flag.be | flag.have | flag.modal | flag.conditional)) return null;
   }

@@ -1,5 +1,12 @@
 /** A language's act words, prepared for the grammar: one look-up per token answers everything about it. */
-import type { ActLanguage, CharacterisationFrame, NounClass, NounFrame, VerbFrame } from './acts.ts';
+import type {
+  ActLanguage,
+  CharacterisationFrame,
+  ClauseWords,
+  NounClass,
+  NounFrame,
+  VerbFrame,
+} from './acts.ts';
 import { shapeReader } from './event-shapes.ts';
 
 /** Classes of words as bits. */
@@ -87,6 +94,8 @@ export interface PreparedActs {
   readonly words: ReadonlyMap<string, ActWord>;
   /** Shape of a folded word. */
   readonly shapeOf: (word: string) => number;
+  /** The closed classes, for look-up. */
+  readonly lists: Readonly<Record<keyof ClauseWords, ReadonlySet<string>>>;
   readonly forced: ReadonlyMap<string, string>;
 }
 
@@ -162,7 +171,15 @@ export function prepareActs(language: ActLanguage): PreparedActs {
   const forced = new Map(
     language.forced.flatMap(({ act, verbs }) => verbs.map((verb) => [verb, act] as const)),
   );
-  return { language, words: drafts, forced, shapeOf };
+  return { language, words: drafts, lists: listsOf(language.words), forced, shapeOf };
+}
+
+function listsOf(lists: ClauseWords): PreparedActs['lists'] {
+  const sets = Object.entries(lists).map(([name, list]: [string, readonly string[]]) => [
+    name,
+    new Set(list),
+  ]);
+  return Object.fromEntries(sets) as PreparedActs['lists'];
 }
 
 /** What follows from the entries of a word, so that the grammar asks for it once. */

@@ -9,6 +9,7 @@ import {
   has,
   isBreak,
   isGenitive,
+  isIn,
   isNominal,
   isVerb,
   phraseFrom,
@@ -88,25 +89,16 @@ function happens(sentence: ActSentence, from: number): boolean {
   return false;
 }
 
-/** Words before a noun of action that make it a thing asked, feared or planned. */
-const unrealBefore = new Set(
-  `for demand demands demanded demanding urge urges urged ensure ensuring seek seeks sought seeking prevent request requested
-  requests possible future potential about regarding applications application right rights to facilitate`.split(
-    /\s+/u,
-  ),
-);
-
 function isUnrealNoun(sentence: ActSentence, from: number): boolean {
   for (let at = from - 1; at >= 0 && at >= from - 6; at -= 1) {
-    const text = sentence.tokens[at]?.text ?? '';
     if (has(sentence, at, flag.unreal | flag.conditional | flag.modal)) return true;
-    if (unrealBefore.has(text) && at >= from - 2) return true;
+    if (at >= from - 2 && isIn(sentence, at, 'unrealNouns')) return true;
     if (isBreak(sentence.tokens[at])) return false;
   }
   return false;
 }
 
-function isAlleged({ tokens }: ActSentence, from: number, noun: number): boolean {
-  for (let at = from; at < noun; at += 1) if (tokens[at]?.text === 'alleged') return true;
+function isAlleged(sentence: ActSentence, from: number, noun: number): boolean {
+  for (let at = from; at < noun; at += 1) if (isIn(sentence, at, 'alleged')) return true;
   return false;
 }

@@ -61,6 +61,11 @@ export function isShaped({ words }: ActSentence, at: number, bits: number): bool
   return ((words[at]?.shape ?? 0) & bits) !== 0;
 }
 
+/** True when a token stands in a closed class that has no bit of its own. */
+export function isIn({ tokens, acts }: ActSentence, at: number, list: keyof PreparedActs['lists']): boolean {
+  return acts.lists[list].has(tokens[at]?.text ?? '');
+}
+
 const participles = shape.participle | shape.progressive;
 
 const skippedMarks = new Set(['"', '“', '”', '‘', '’', "'", '«', '»']);
@@ -102,8 +107,9 @@ function readVerb(sentence: ActSentence, at: number): boolean {
   const token = sentence.tokens[at];
   if (word === undefined || token === undefined || token.kind !== 'word') return false;
   if ((word.flags & flag.notVerb) !== 0) return false;
-  const isOpen = (word.shape & participles) === 0 || (word.shape & shape.long) === 0;
-  if (isOpen && word.verbs.length === 0 && (word.flags & flag.verb) === 0) return false;
+  const isOpen = (word.shape & (participles | shape.finite)) === 0 || (word.shape & shape.long) === 0;
+  if (isOpen && word.verbs.length === 0 && (word.flags & flag.verb) === 0)
+    return sentence.acts.language.participleAfterHave && word.flags === 0 && has(sentence, at - 1, flag.have);
   if (isTight(sentence, at - 1) && sentence.tokens[at - 2]?.text !== 're') return false;
   if (token.capital && at > 0 && !isBreak(sentence.tokens[at - 1]) && !isQuoteMark(sentence.tokens[at - 1]))
     return false;
@@ -161,6 +167,7 @@ function isObjectless(sentence: ActSentence, at: number): boolean {
 export function hasObject(sentence: ActSentence, verb: number): boolean {
   let at = verb + 1;
   while (at < verb + 4 && (isAdverb(sentence, at) || isQuoteMark(sentence.tokens[at]))) at += 1;
+  if (isIn(sentence, at, 'objectMarks')) return isNominal(sentence, at + 1);
   if (has(sentence, at, flag.pronoun) || boundLength(sentence, at) > 0) return true;
   if (isBreak(sentence.tokens[at]) || has(sentence, at, flag.time | flag.preposition)) return false;
   if (isComplementizer(sentence, at) || isPastVerb(sentence, at)) return false;
@@ -190,9 +197,14 @@ function isAttributive(sentence: ActSentence, at: number): boolean {
 function isNounUse(sentence: ActSentence, at: number): boolean {
   if (isShaped(sentence, at, participles)) return false;
   const before = flag.determiner | flag.possessive | flag.preposition;
-  if (has(sentence, at - 1, flag.infinitive)) return false;
+  if (has(sentence, at - 1, flag.infinitive) || isBehindClitic(sentence, at)) return false;
   if (has(sentence, at - 1, before) && !has(sentence, at - 1, flag.relative | flag.plural)) return true;
   return isGenitive(sentence, at - 1);
+}
+
+/** "la vendieron": before a form that can only be finite, the word is an object, not a determiner. */
+function isBehindClitic(sentence: ActSentence, at: number): boolean {
+  return isIn(sentence, at - 1, 'clitics') && sentence.words[at]?.forms === form.past;
 }
 
 /** "the guard's". */
@@ -239,6 +251,7 @@ function isAbbreviation({ tokens }: ActSentence, at: number): boolean {
 export function phraseFrom(sentence: ActSentence, start: number): NounPhrase | null {
   let from = start;
   while (from < start + 3 && (isQuoteMark(sentence.tokens[from]) || isAdverb(sentence, from))) from += 1;
+  if (isIn(sentence, from, 'objectMarks')) from += 1;
   from += boundLength(sentence, from);
   if (isComplementizer(sentence, from)) return null;
   if (isPronoun(sentence, from)) return { from, to: from + 1, head: from, isGoverned: false };
@@ -250,23 +263,21 @@ export function phraseFrom(sentence: ActSentence, start: number): NounPhrase | n
   return { from, to, head, isGoverned: false };
 }
 
-const superlatives = new Set(['least', 'most']);
-
 /** Tokens of "at least", "about", "over", "up to" before a number: they govern nothing. */
 export function boundLength(sentence: ActSentence, at: number): number {
   const token = sentence.tokens[at];
-  if (token === undefined || (!has(sentence, at, flag.preposition | flag.determiner) && token.text !== 'up'))
-    return 0;
-  if (superlatives.has(sentence.tokens[at + 1]?.text ?? '')) return 2;
-  if (token.text === 'up' || token.text === 'more') return isNumber(sentence, at + 2) ? 2 : 0;
-  const isBound = token.text === 'about' || token.text === 'around' || token.text === 'over';
-  return isBound && isNumber(sentence, at + 1) ? 1 : 0;
+  if (token === undefined) return 0;
+  const isDouble = isIn(sentence, at, 'doubleBounds');
+  if (!has(sentence, at, flag.preposition | flag.determiner) && !isDouble) return 0;
+  if (isIn(sentence, at + 1, 'superlatives')) return 2;
+  if (isDouble) return isNumber(sentence, at + 2) ? 2 : 0;
+  return isIn(sentence, at, 'bounds') && isNumber(sentence, at + 1) ? 1 : 0;
 }
 
 function isNumber(sentence: ActSentence, at: number): boolean {
   return (
     sentence.tokens[at]?.kind === 'digits' ||
-    (has(sentence, at, flag.determiner) && !/^(?:the|an?|th)/u.test(sentence.tokens[at]?.text ?? ''))
+    (has(sentence, at, flag.determiner) && !isIn(sentence, at, 'notNumbers'))
   );
 }
 

@@ -11,6 +11,7 @@ export const shape = {
   long: 8,
   person: 16,
   genitive: 32,
+  finite: 64,
 } as const;
 
 /** Shapes kept; then all are forgotten, so that a hostile text costs bounded memory. */
@@ -40,6 +41,7 @@ function shapeBits(word: string, shapes: WordShapes, notManner: ReadonlySet<stri
   if (word.length > 4 && ends(word, shapes.manner) && !notManner.has(word)) bits |= shape.manner;
   if (ends(word, shapes.participle)) bits |= shape.participle;
   if (ends(word, shapes.progressive)) bits |= shape.progressive;
+  if (ends(word, shapes.finite)) bits |= shape.finite;
   if (ends(word, shapes.person)) bits |= shape.person;
   if (word.length > 3 && ends(word, shapes.genitive)) bits |= shape.genitive;
   return bits;

@@ -9,6 +9,7 @@ import {
   hasObject,
   isAdverb,
   isBreak,
+  isIn,
   isNominal,
   isQuoteMark,
   isVerb,
@@ -43,6 +44,8 @@ interface Auxiliaries {
   before: number;
   be: boolean;
   being: boolean;
+  /** A reflexive stands before its "be". */
+  reflexive: boolean;
   have: boolean;
   do: boolean;
   modal: number;
@@ -73,6 +76,7 @@ function auxiliaries(sentence: ActSentence, at: number): Auxiliaries {
     before: at - 1,
     be: false,
     being: false,
+    reflexive: false,
     have: false,
     do: false,
     modal: -1,
@@ -92,26 +96,21 @@ function auxiliaries(sentence: ActSentence, at: number): Auxiliaries {
   return aux;
 }
 
-const presentAuxiliaries = new Set(
-  "is are has have am isn't aren't hasn't haven't do does don't doesn't i'm he's she's they're we're i've we've they've".split(
-    ' ',
-  ),
-);
-
 /** Takes one token on the left into the group; false when it does not belong to it. */
 function takeAuxiliary(sentence: ActSentence, i: number, aux: Auxiliaries): boolean {
-  const text = sentence.tokens[i]?.text ?? '';
   const isAuxiliary = has(sentence, i, flag.be | flag.have | flag.do | flag.modal);
   if (isAuxiliary || has(sentence, i, flag.infinitive)) {
     if (has(sentence, i, flag.infinitive)) {
       if (aux.first - i > 3 || !canFollowTo(sentence, i + 1)) return false;
       aux.to = i;
-    } else if (has(sentence, i, flag.be)) aux.be = true;
-    else if (has(sentence, i, flag.have)) aux.have = true;
+    } else if (has(sentence, i, flag.be)) {
+      aux.be = true;
+      aux.reflexive = isIn(sentence, i - 1, 'reflexives');
+    } else if (has(sentence, i, flag.have)) aux.have = true;
     else if (has(sentence, i, flag.do)) aux.do = true;
     else aux.modal = i;
-    if (text === 'being') aux.being = true;
-    aux.present = presentAuxiliaries.has(text);
+    if (isIn(sentence, i, 'being')) aux.being = true;
+    aux.present = isIn(sentence, i, 'presentAuxiliaries');
     aux.first = i;
     if (has(sentence, i, flag.negation)) aux.negated = true;
     return true;
@@ -156,7 +155,8 @@ function withAuxiliaries(
   if (aux.to >= 0) return infinitive(sentence, at, forms, aux);
   if (aux.modal >= 0) return modal(sentence, at, forms, aux);
   if (aux.be && (forms & form.participle) !== 0) {
-    return groupOf(at, aux, { voice: 'passive', isReal: true, ...beingOf(sentence, aux) });
+    const voice = aux.reflexive ? 'active' : 'passive';
+    return groupOf(at, aux, { voice, isReal: true, ...beingOf(sentence, aux) });
   }
   if (aux.be && (forms & form.progressive) !== 0) return groupOf(at, aux, { voice: 'active', isReal: true });
   if (aux.have && (forms & form.participle) !== 0) return groupOf(at, aux, { voice: 'active', isReal: true });
@@ -167,7 +167,7 @@ function withAuxiliaries(
 
 /** "after being charged": the subject is that of the main clause, which may follow. */
 function beingOf(sentence: ActSentence, aux: Auxiliaries): Partial<VerbGroup> {
-  const isFirstBeing = aux.being && sentence.tokens[aux.first]?.text === 'being';
+  const isFirstBeing = aux.being && isIn(sentence, aux.first, 'being');
   return isFirstBeing && (!isNominal(sentence, aux.before) || isVerb(sentence, aux.before))
     ? { shares: -1 }
     : {};
@@ -197,7 +197,7 @@ function infinitive(sentence: ActSentence, at: number, forms: number, aux: Auxil
   }
   if (aux.have) return none;
   const outer = ofGovernor(sentence, governor, aux.negated);
-  if (has(sentence, governor, flag.begin) || sentence.tokens[governor]?.text === 'had')
+  if (has(sentence, governor, flag.begin) || isIn(sentence, governor, 'hadTo'))
     return { ...none, ...outer, isReal: true };
   if (has(sentence, governor, flag.attempt))
     return { ...none, ...outer, isReal: true, isAttempt: true, first: governor };
@@ -289,11 +289,9 @@ function agrees(sentence: ActSentence, before: number, forms: number): boolean {
   return isNominal(sentence, before) || has(sentence, before, flag.pronoun);
 }
 
-const gerundLinks = new Set(['after', 'while', 'by', 'since']);
-
 /** "after beating him", "by selling": a clause without a subject of its own. */
 function gerund(sentence: ActSentence, none: VerbGroup, before: number): VerbGroup {
-  if (gerundLinks.has(sentence.tokens[before]?.text ?? '')) return { ...none, isReal: true, shares: -1 };
+  if (isIn(sentence, before, 'gerundLinks')) return { ...none, isReal: true, shares: -1 };
   return has(sentence, before, flag.of) ? accused(sentence, none, before) : none;
 }
 

@@ -6,7 +6,10 @@
  */
 import type { TextRange } from '../../base/index.ts';
 import type { Document, Story } from '../reading/index.ts';
+import type { ActLanguage } from './acts.ts';
 import { englishActs } from './acts-english.ts';
+import { frenchActs } from './acts-french.ts';
+import { spanishActs } from './acts-spanish.ts';
 import type { StoryAttribution } from './attribution.ts';
 import { characterisationAt } from './characterisations.ts';
 import type { Modality } from './claim.ts';
@@ -21,7 +24,9 @@ import {
   has,
   hasActWord,
   isBreak,
+  isIn,
   isVerb,
+  phraseFrom,
   phraseText,
   reach,
   rangeOf,
@@ -44,7 +49,11 @@ export interface EventFacts {
 }
 
 const prepared = new Map<string, PreparedActs>();
-const languages = new Map([['en', englishActs]]);
+const languages: ReadonlyMap<string, ActLanguage> = new Map([
+  ['en', englishActs],
+  ['es', spanishActs],
+  ['fr', frenchActs],
+]);
 
 function actsFor(language: string | null): PreparedActs | null {
   const code = (language ?? 'en').slice(0, 2).toLowerCase();
@@ -188,8 +197,16 @@ function subjectOf(sentence: ActSentence, group: VerbGroup, groups: SentenceGrou
   }
   return (
     subjectBefore(sentence, at.subjectBefore) ??
-    (opens(sentence, at) ? subjectBehind(sentence, at.verb) : null)
+    (opens(sentence, at) ? subjectBehind(sentence, at.verb) : null) ??
+    subjectAfter(sentence, at)
   );
+}
+
+/** "Fueron liberados 19 pescadores": in some languages the subject may stand right behind its verb. */
+function subjectAfter(sentence: ActSentence, { verb, voice, shares }: VerbGroup): NounPhrase | null {
+  const isOpen = voice === 'passive' || sentence.words[verb]?.asksObject === false;
+  const may = sentence.acts.language.subjectFollows && shares === null && isOpen;
+  return may && !has(sentence, verb + 1, flag.preposition) ? phraseFrom(sentence, verb + 1) : null;
 }
 
 /** The verb opens its sentence ("Deceived and sold, the survivors …"). */
@@ -261,16 +278,14 @@ function modalityOf(said: Modality, read: ActSentence, found: Found): Modality {
 
 /** "not true that", "no evidence that". */
 function isUntrue(read: ActSentence, at: number): boolean {
-  const { true: list } = read.acts.language.words;
-  if (!list.includes(read.tokens[at]?.text ?? '') || !has(read, at + 1, flag.subordinator)) return false;
+  if (!isIn(read, at, 'true') || !has(read, at + 1, flag.subordinator)) return false;
   return has(read, at - 1, flag.negation | flag.nobody) || has(read, at - 2, flag.negation | flag.nobody);
 }
 
 /** "the claim that". */
 function isClaimed(read: ActSentence, first: number): boolean {
-  const { claims } = read.acts.language.words;
   for (let at = first - 1; at >= 1 && at >= first - reach; at -= 1) {
-    if (has(read, at, flag.subordinator) && claims.includes(read.tokens[at - 1]?.text ?? '')) return true;
+    if (has(read, at, flag.subordinator) && isIn(read, at - 1, 'claims')) return true;
     if (isBreak(read.tokens[at])) return false;
   }
   return false;
