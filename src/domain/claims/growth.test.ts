@@ -1,21 +1,26 @@
 /**
- * The work grows in proportion to the text, also on texts made to be slow. For each such text the CPU time is taken
- * at three sizes, and the slope of log time over log size is fitted: 1 is linear, 2 quadratic. A slope that is too
- * steep is measured again, up to best of three, so that a collection of garbage or a busy machine counts little. The
- * test fails above 1.35: that margin is for noise and for caches that grow too small, and any real quadratic loop lies
- * far above it at these sizes.
+ * The work grows in proportion to the text, also on texts made to be slow. For each such text the CPU time of this
+ * process is taken at two sizes, and the slope of log time over log size is computed: 1 is linear, 2 quadratic. A slope
+ * that is too steep is measured again, up to best of three at either size, so that a collection of garbage or a busy
+ * machine counts little. The test fails above 1.38: that margin is for noise and for caches that grow too small, and
+ * any real quadratic loop lies far above it at these sizes.
  */
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../reading/index.ts';
 import { extractClaims } from './extract.ts';
 import { quantitiesIn } from './quantity-grammar.ts';
 
-const steepest = 1.35;
-const sizes = [15_000, 45_000, 120_000] as const;
+const steepest = 1.38;
+const smallSize = 8_000;
+/** The greater size, in times the smaller: texts that are read fast are made longer. */
+const growthOfDear = 6;
+const growthOfCheap = 12;
+/** CPU time of the smaller size above which a text is dear, in milliseconds. */
+const dearMs = 6;
 /** Measurements of a text whose slope is too steep. */
 const attempts = 3;
 /** A measurement shorter than this is repeated inside itself: the clock of the system ticks coarsely. */
-const leastMs = 4;
+const leastMs = 2;
 
 /** Texts as a seed that is repeated up to a size, or made for a size. */
 const texts: Readonly<Record<string, string | ((size: number) => string)>> = {
@@ -83,32 +88,24 @@ function cpuMs(run: () => void): number {
   return spent / runs;
 }
 
-/** Slope of the line through the points (log size, log time), by least squares. */
-function slope(points: readonly (readonly [size: number, ms: number])[]): number {
-  const logs = points.map(([size, ms]) => [Math.log(size), Math.log(ms)] as const);
-  const meanX = logs.reduce((sum, [x]) => sum + x, 0) / logs.length;
-  const meanY = logs.reduce((sum, [, y]) => sum + y, 0) / logs.length;
-  const rise = logs.reduce((sum, [x, y]) => sum + (x - meanX) * (y - meanY), 0);
-  const run = logs.reduce((sum, [x]) => sum + (x - meanX) ** 2, 0);
-  return rise / run;
-}
-
 /** Slope of the work on a text: of the first measurement, or, if it is too steep, of the best of several. */
 function exponent(name: string, work: (text: string) => void): number {
-  const made = sizes.map((size) => textOf(name, size));
-  const bestMs = made.map(() => Infinity);
-  work(made[0] ?? '');
-  let steep = Infinity;
-  for (let attempt = 0; attempt < attempts && steep >= steepest; attempt += 1) {
-    for (const [at, text] of made.entries()) {
-      const spent = cpuMs(() => {
-        work(text);
-      });
-      bestMs[at] = Math.min(bestMs[at] ?? Infinity, spent);
-    }
-    steep = slope(sizes.map((size, at) => [size, bestMs[at] ?? 0] as const));
+  const small = textOf(name, smallSize);
+  const timed = (text: string): number =>
+    cpuMs(() => {
+      work(text);
+    });
+  work(small);
+  let smallMs = timed(small);
+  const growth = smallMs > dearMs ? growthOfDear : growthOfCheap;
+  const large = textOf(name, smallSize * growth);
+  let largeMs = timed(large);
+  const steep = (): number => Math.log(largeMs / smallMs) / Math.log(growth);
+  for (let attempt = 1; attempt < attempts && steep() >= steepest; attempt += 1) {
+    smallMs = Math.min(smallMs, timed(small));
+    largeMs = Math.min(largeMs, timed(large));
   }
-  return steep;
+  return steep();
 }
 
 function wholeEngine(text: string): void {
