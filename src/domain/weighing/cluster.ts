@@ -4,7 +4,7 @@
  */
 import { byCodeUnit } from '../../base/index.ts';
 import { candidatePairs } from './candidates.ts';
-import { compare, type CompareContext, type Kinship } from './compare.ts';
+import { compare, isSaidAgain, type CompareContext, type Kinship } from './compare.ts';
 import type { Item } from './item.ts';
 import { intersection, isRoundingOf, type Interval } from './interval.ts';
 import { timeRelation, type Span } from './time.ts';
@@ -53,7 +53,7 @@ export function clusterItems(items: readonly Item[], context: CompareContext): C
     if (low === undefined || high === undefined || into === undefined || from === undefined || low === high)
       continue;
     const [a, b] = [items[tie.a], items[tie.b]];
-    const retold = a !== undefined && b !== undefined && context.counterparts.isRetold(a, b);
+    const retold = a !== undefined && b !== undefined && isSaidAgain(a, b, context);
     if (!mayJoin(into, from, retold)) continue;
     absorb(into, from);
     parent[high] = low;

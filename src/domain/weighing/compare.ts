@@ -72,7 +72,7 @@ export function compare(a: Item, b: Item, context: CompareContext): Comparison |
   if (a.measure.per !== b.measure.per && a.measure.per !== '' && b.measure.per !== '') return null;
   if (differInStatistic(a.measure, b.measure, false) || differInPeriod(a.measure, b.measure, false))
     return null;
-  const time = context.counterparts.isRetold(a, b) ? 'unknown' : timeRelation(a.measure.span, b.measure.span);
+  const time = isSaidAgain(a, b, context) ? 'unknown' : timeRelation(a.measure.span, b.measure.span);
   const agree = hasOneNumber(a, b) || intersection(a.measure.interval, b.measure.interval) !== null;
   const base =
     linkScoreOf(link, a, b) +
@@ -81,6 +81,7 @@ export function compare(a: Item, b: Item, context: CompareContext): Comparison |
     (a.measure.facetKey === '' ? 0 : facetScore) +
     (a.measure.per !== '' && a.measure.per === b.measure.per ? perScore : 0) +
     senseScore(a.measure, b.measure, link) +
+    (isAnswer(a, b, link) ? answerScore : isRareMeeting(a, b, link) ? rareScore : 0) +
     wordScore(a, b);
   if (place === 'wider' || isOtherPopulation(a, b)) return scored('scope', base + 0.5);
   if (
@@ -99,6 +100,40 @@ export function compare(a: Item, b: Item, context: CompareContext): Comparison |
   }
   if (isLater(a, b, time) && place !== 'different') return scored('later', base + 0.5);
   return rival(a, b, { link, time, place, agree, base }, context);
+}
+
+/** One number retold, rejected, or taken from one statement: the times that the two texts give it may differ. */
+export function isSaidAgain(a: Item, b: Item, { counterparts }: CompareContext): boolean {
+  if (counterparts.isRetold(a, b)) return true;
+  const link = counterparts.linkOf(a, b);
+  return isAnswer(a, b, link) || (link === 'same-origin' && isRareMeeting(a, b, link));
+}
+
+/** Outweighs that a denial gives the number in a context of its own. */
+const answerScore = 2;
+/** An equal telling number of one kind of thing, in texts on one matter. */
+const rareScore = 1.5;
+
+const relatedLinks: ReadonlySet<Link> = new Set<Link>(['event', 'same-origin', 'undetermined']);
+
+/** One text rejects the number that a related text states, of the same thing. */
+function isAnswer(a: Item, b: Item, link: Link): boolean {
+  return a.denied !== b.denied && relatedLinks.has(link) && isOneCount(a.measure, b.measure);
+}
+
+/** Two related texts give one telling number of a thing. People are counted in every text: not of them. */
+function isRareMeeting(a: Item, b: Item, link: Link): boolean {
+  const { number, concept } = a.measure;
+  return (
+    relatedLinks.has(link) &&
+    concept !== 'person' &&
+    isOneCount(a.measure, b.measure) &&
+    isDistinctive(number ?? 0)
+  );
+}
+
+function isOneCount(a: Measure, b: Measure): boolean {
+  return a.number !== null && a.number === b.number && a.concept !== '' && a.concept === b.concept;
 }
 
 /** Numbers further apart than this are numbers of different things. */
@@ -155,7 +190,7 @@ function isOneStatement(a: Item, b: Item, link: Link, context: CompareContext): 
   if (!hasSameNumber(a, b)) return false;
   if (a.measure.number === null || b.measure.number === null) return true;
   const restated = link === 'same-story' && a.headline !== b.headline;
-  return restated || context.counterparts.isRetold(a, b) || shareMeaning(a.measure, b.measure, link);
+  return restated || isSaidAgain(a, b, context) || shareMeaning(a.measure, b.measure, link);
 }
 
 /** One number, a rounder form of it, or a magnitude in words that may mean it. */
@@ -318,7 +353,9 @@ function senseScore(a: Measure, b: Measure, link: Link): number {
   if (x.length === 0 && y.length === 0) return a.concept === 'premises' ? 1.5 : a.concept === '' ? 0 : 0.5;
   if (shared > 0) return shared === x.length && shared === y.length ? 2 : 1;
   const kin = link === 'hard' || link === 'same-origin';
-  const floor = kin && a.number !== null && a.number === b.number && isDistinctive(a.number) ? -0.5 : -10;
+  const related = relatedLinks.has(link) && a.concept !== 'person' && isOneCount(a, b);
+  const telling = a.number !== null && a.number === b.number && isDistinctive(a.number);
+  const floor = telling && (kin || related) ? -0.5 : -10;
   if (x.length > 0 && y.length > 0) return Math.max(-3, floor);
   return Math.max(a.concept === 'premises' ? -2 : -0.5, floor);
 }

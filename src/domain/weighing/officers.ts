@@ -1,17 +1,20 @@
 /** Officers: persons who speak for a body. What its director says is the word of the body, not of a second witness. */
 import { officerRoles } from './name-data.ts';
 import { fold } from './names.ts';
+import { pointedBody } from './pointed-bodies.ts';
 
 /**
  * The body that a person speaks for, when the text ties the two by a role: "Ilse Varnack, executive
  * director of Meridian Rights", "Meridian's director Ilse Varnack", or "the group's director" where one body leads
- * the story (`mainBody`). Null when that is not certain: the person stays a root.
+ * the story (`mainBody`). With `bodies` also "its director"
+ * after one of them. Null when that is not certain: the person stays a root.
  */
 export function bodyOf(
   person: string,
   chained: readonly string[],
   text: string,
   mainBody: string | null,
+  bodies: readonly string[] = [],
 ): string | null {
   if (person.split(/\s+/).length < 2) return null;
   let from = 0;
@@ -21,6 +24,8 @@ export function bodyOf(
     const after = text.slice(at + person.length, at + person.length + 140);
     const found = roleAfter(after) ?? roleBefore(text.slice(Math.max(0, at - 110), at));
     if (found !== null) return chained.find((name) => fold(name).startsWith(fold(found))) ?? found;
+    const pointed = pointedBody(text, at, at + person.length, bodies);
+    if (pointed !== null) return pointed;
     if (mainBody !== null && leadsTheBody(after)) return mainBody;
     from = at + person.length;
   }

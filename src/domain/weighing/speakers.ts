@@ -1,12 +1,13 @@
 /** Who stands behind each claim: its stated speaker, the body the speaker speaks for, or the publication itself. */
 import { Fault, byCodeUnit } from '../../base/index.ts';
 import type { Claim } from '../claims/index.ts';
-import type { TextOrigin } from '../lineage/index.ts';
+import { creditedAgency, type TextOrigin } from '../lineage/index.ts';
 import type { Document, Story } from '../reading/index.ts';
 import { storyId, type Links } from './links.ts';
 import { countryStem, fold, wordsOf } from './names.ts';
 import { countryStems } from './places.ts';
 import { bodyOf } from './officers.ts';
+import { voiceOf } from './voices.ts';
 import { rootBook, type NameMention, type ResolvedRoot, type RootBook } from './roots.ts';
 
 export interface Speaker {
@@ -55,7 +56,7 @@ export function shelfOf(documents: readonly Document[]): Shelf {
 /** Resolves the speakers of all claims of a casebook. */
 export function speakerBook(claims: readonly Claim[], shelf: Shelf, links: Links): SpeakerBook {
   const mentions = new Map<string, { mention: NameMention; ownVoice: boolean }>();
-  const bodies = mainBodies(claims, shelf);
+  const bodies: Bodies = { main: mainBodies(claims, shelf), known: knownBodies(claims, shelf, links) };
   for (const claim of claims) mentions.set(claim.id, mentionOf(claim, shelf, links, bodies));
   const book = rootBook(
     [...mentions.values()].map(({ mention }) => mention),
@@ -136,15 +137,50 @@ function mainBodies(claims: readonly Claim[], shelf: Shelf): Map<string, string>
   return found;
 }
 
+interface Bodies {
+  /** The body that leads each story. */
+  readonly main: ReadonlyMap<string, string>;
+  /** Bodies that a story may point at: those it names as speakers, and publishers of related texts. */
+  readonly known: ReadonlyMap<string, readonly string[]>;
+}
+
+function knownBodies(claims: readonly Claim[], shelf: Shelf, links: Links): Map<string, string[]> {
+  const named = new Map<string, Set<string>>();
+  for (const claim of claims) {
+    const set = named.get(storyId(claim)) ?? new Set<string>();
+    for (const { kind, name } of claim.attribution)
+      if (kind === 'organisation' && set.size < mostBodies) set.add(name);
+    named.set(storyId(claim), set);
+  }
+  for (const [story, set] of named) {
+    for (const other of links.neighbours(story).slice(0, 32)) {
+      const publisher = shelf.story(other)?.publisher ?? null;
+      if (publisher !== null) set.add(publisher);
+    }
+  }
+  return new Map([...named].map(([story, set]) => [story, withoutShortForms([...set])] as const));
+}
+
+/** Bodies per story that a pointing word may mean. */
+const mostBodies = 40;
+
+/** Leaves out names that begin or end another one: "the Ministry" beside "Ministry of Trades". */
+function withoutShortForms(names: readonly string[]): string[] {
+  const isShort = (name: string): boolean =>
+    names.some((other) => other.length > name.length && ` ${fold(other)} `.includes(` ${fold(name)} `));
+  return names.filter((name) => !isShort(name)).sort(byCodeUnit);
+}
+
 function mentionOf(
   claim: Claim,
   shelf: Shelf,
   links: Links,
-  bodies: ReadonlyMap<string, string>,
+  bodies: Bodies,
 ): { mention: NameMention; ownVoice: boolean } {
   const story = storyId(claim);
   const origin = links.originOf(story);
-  if (claim.speaker === null) {
+  const voice = voiceOf(claim, shelf.story(story), shelf.document(claim.sha256).text);
+  if (voice === null) {
     const mention = {
       name: publisherOf(story, origin, shelf, links),
       text: claim.sha256,
@@ -153,15 +189,15 @@ function mentionOf(
     };
     return { mention, ownVoice: true };
   }
-  if (outletsOf(story, origin, shelf, links).has(fold(claim.speaker))) {
-    const mention = { name: claim.speaker, text: claim.sha256, origin, person: false };
+  if (outletsOf(story, origin, shelf, links).has(fold(voice))) {
+    const mention = { name: voice, text: claim.sha256, origin, person: false };
     return { mention, ownVoice: true };
   }
   const last = claim.attribution.at(-1);
   const person = last?.kind === 'person';
   const body = person ? officerBody(claim, shelf, links, bodies) : null;
   return {
-    mention: { name: body ?? claim.speaker, text: claim.sha256, origin, person: person && body === null },
+    mention: { name: body ?? voice, text: claim.sha256, origin, person: person && body === null },
     ownVoice: false,
   };
 }
@@ -169,26 +205,22 @@ function mentionOf(
 /** Folded names of the publications that speak in a story: its own, and those of the first text of its origin. */
 function outletsOf(story: string, originId: string, shelf: Shelf, links: Links): Set<string> {
   const head = links.origin(originId)?.head ?? null;
-  const stories = [shelf.story(story), head === null ? null : shelf.story(storyId(head))];
-  const names = stories.flatMap((found) => [found?.publisher ?? null, found?.agency ?? null]);
+  const stories = [story, ...(head === null ? [] : [storyId(head)])];
+  const names = stories.flatMap((id) => [shelf.story(id)?.publisher ?? null, agencyOf(id, shelf)]);
   return new Set(names.filter((name) => name !== null).map(fold));
 }
 
 /** The body of an officer, by the claim's own text, else by a linked text that names the person with a role. */
-function officerBody(
-  claim: Claim,
-  shelf: Shelf,
-  links: Links,
-  bodies: ReadonlyMap<string, string>,
-): string | null {
+function officerBody(claim: Claim, shelf: Shelf, links: Links, bodies: Bodies): string | null {
   const person = claim.speaker ?? '';
   const chained = claim.attribution.filter((node) => node.kind === 'organisation').map((node) => node.name);
   const story = storyId(claim);
   for (const id of [story, ...links.neighbours(story).slice(0, 32)]) {
     const level = links.linkOf(story, id);
     if (level !== 'same-story' && level !== 'hard' && level !== 'same-origin') continue;
-    const { text } = shelf.document(id.slice(0, id.lastIndexOf('.')));
-    const body = bodyOf(person, id === story ? chained : [], text, bodies.get(id) ?? null);
+    const { text } = shelf.document(hashOf(id));
+    const known = bodies.known.get(id) ?? [];
+    const body = bodyOf(person, id === story ? chained : [], text, bodies.main.get(id) ?? null, known);
     if (body !== null) return body;
   }
   return null;
@@ -199,11 +231,20 @@ function publisherOf(story: string, originId: string, shelf: Shelf, links: Links
   const origin = links.origin(originId);
   for (const id of origin === null ? [story] : headFirst(origin)) {
     const found = shelf.story(id);
-    const name = found?.agency ?? found?.publisher ?? null;
+    const name = agencyOf(id, shelf) ?? found?.publisher ?? null;
     if (name !== null) return name;
   }
   const first = origin === null ? story : (headFirst(origin)[0] ?? story);
-  return `unnamed publisher of ${shelf.document(first.slice(0, first.lastIndexOf('.'))).name}`;
+  return `unnamed publisher of ${shelf.document(hashOf(first)).name}`;
+}
+
+function agencyOf(story: string, shelf: Shelf): string | null {
+  const found = shelf.story(story);
+  return found === null ? null : creditedAgency(shelf.document(hashOf(story)).text, found);
+}
+
+function hashOf(story: string): string {
+  return story.slice(0, story.lastIndexOf('.'));
 }
 
 function headFirst(origin: TextOrigin): string[] {

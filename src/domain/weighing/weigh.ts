@@ -23,7 +23,7 @@ import { joined, partitionSentence, signOf, whyOf } from './why.ts';
 import { countWitnesses, type WitnessContext } from './witness.ts';
 
 /** Version of this engine; stamped on everything derived by it. */
-export const weighingEngine: string = 'weighing/1';
+export const weighingEngine: string = 'weighing/2';
 
 export interface WeighInput {
   readonly documents: readonly Document[];

@@ -28,7 +28,7 @@ export interface WitnessCount {
 
 interface Testimony {
   readonly item: Item;
-  readonly supports: boolean;
+  supports: boolean;
   root: { readonly key: string; readonly name: string };
   witness: string;
 }
@@ -45,11 +45,15 @@ export function countWitnesses(
     root: item.root,
     witness: item.root.family,
   }));
-  const supporting = testimonies.filter((testimony) => testimony.supports);
-  takeNamedSpeaker(supporting, context.links);
-  takeSpeakerOfOrigin(supporting, context.links);
-  veilSingleNames(supporting);
-  joinUnsure(supporting, context);
+  const voices = testimonies.filter((testimony) => testimony.supports);
+  takeNamedSpeaker(voices, context.links);
+  takeSpeakerOfOrigin(voices, context.links);
+  veilSingleNames(voices);
+  joinUnsure(voices, context);
+  // After the joins: what is left out here must not set free what was joined to it.
+  const denied = items.filter((item) => item.denied);
+  for (const voice of voices) voice.supports = !isRejectedByItself(voice.item, denied, context.links);
+  const supporting = voices.filter((testimony) => testimony.supports);
   const witnesses = new Map<string, Set<string>>();
   for (const { witness, root } of supporting) {
     const names = witnesses.get(witness);
@@ -66,6 +70,18 @@ export function countWitnesses(
       .map((names) => [...names].sort(byCodeUnit))
       .sort((a, b) => byCodeUnit(a[0] ?? '', b[0] ?? '')),
   };
+}
+
+const mostDenials = 200;
+
+/** The body whose denial this text reports: a retelling that lost the "not" makes no witness of it. */
+function isRejectedByItself(item: Item, denied: readonly Item[], links: Links): boolean {
+  return denied.slice(0, mostDenials).some((other) => {
+    if (other.root.family !== item.root.family) return false;
+    if (other.measure.number === null || other.measure.number !== item.measure.number) return false;
+    const link = links.linkOf(item.measure.story, other.measure.story);
+    return link === 'hard' || link === 'same-origin';
+  });
 }
 
 function pathOf(testimony: Testimony, links: Links): WitnessPath {
