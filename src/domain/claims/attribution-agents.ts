@@ -128,7 +128,7 @@ function isAhead({ words, names }: PhraseContext, first: number, comma: number):
 export function ownedEstimate(context: PhraseContext, site: CueSite): Clause | null {
   const { words } = context;
   const noun = words[site.at]?.lower ?? '';
-  if (noun !== 'estimate' && noun !== 'estimates') return null;
+  if (noun !== 'estimate' && noun !== 'estimates' && noun !== 'own' && noun !== 'latest') return null;
   if (words[site.at - 1]?.kind !== 'possessive') return null;
   let first = site.at - 2;
   while (first > site.sentence.first && words[first - 1]?.kind === 'word') first -= 1;
@@ -156,17 +156,12 @@ const tellVerbs: ReadonlySet<string> = new Set(['told', 'tells', 'tell', 'inform
 export function invertedPhrase(context: PhraseContext, site: CueSite, left: number): Phrase | null {
   const { words } = context;
   const before = words[left];
+  const opens = site.at === site.sentence.first;
   if (site.language.invertsFreely || tellVerbs.has(words[site.at]?.lower ?? '')) return null;
-  if (before === undefined || left !== site.at - 1 || before.kind !== 'mark') return null;
-  const isQuote = isQuoteMark(before.lower);
-  if (
-    !isQuote &&
-    before.lower !== ',' &&
-    before.lower !== '-' &&
-    before.lower !== '–' &&
-    before.lower !== '—'
-  )
-    return null;
+  if (!opens && (before === undefined || left !== site.at - 1 || before.kind !== 'mark')) return null;
+  const mark = before?.lower ?? '';
+  const isQuote = isQuoteMark(mark);
+  if (!opens && !isQuote && mark !== ',' && mark !== '-' && mark !== '–' && mark !== '—') return null;
   const from = site.at + site.cue.words.length;
   if (!startsNounPhrase(context, from)) return null;
   const last = phraseEnd(context, from, site.sentence.last);

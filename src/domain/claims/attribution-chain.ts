@@ -30,7 +30,7 @@ export function chainOf(discourse: StoryReading, finding: Finding): Attribution 
     for (const node of source.via) push(nodes, node);
     const last = clauses.at(-1);
     const cue = last === undefined ? null : wordText(discourse, last);
-    const root = nodeOf(source, cue);
+    const root = denying(nodeOf(source, cue), modality);
     const outer = nodes.filter((node) => node.name !== root.name);
     return {
       speaker: source.name,
@@ -39,7 +39,14 @@ export function chainOf(discourse: StoryReading, finding: Finding): Attribution 
       deniedOf: finding.deniedOf ?? null,
     };
   }
-  return { speaker: null, attribution: nodes, modality, deniedOf: finding.deniedOf ?? null };
+  const own = nodes.at(-1);
+  const attribution = own === undefined ? nodes : [...nodes.slice(0, -1), denying(own, modality)];
+  return { speaker: null, attribution, modality, deniedOf: finding.deniedOf ?? null };
+}
+
+/** The node, marked when it rejects what it is asked about. */
+function denying(node: AttributionNode, modality: Modality): AttributionNode {
+  return modality === 'denied' ? { ...node, denies: true } : node;
 }
 
 function publisherNodes({ story }: StoryReading): AttributionNode[] {

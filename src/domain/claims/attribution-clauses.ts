@@ -193,6 +193,7 @@ function opensWithName(context: PhraseContext, { sentence }: CueSite): boolean {
 const quoteOnly: ReadonlySet<string> = new Set([
   'asked',
   'asks',
+  'ask',
   'wondered',
   'wonders',
   'continued',
@@ -273,12 +274,19 @@ function skipBack(words: readonly Word[], from: number, site: CueSite): number {
   return at;
 }
 
+/** "Said one mother: “…": the verb stands first, its subject in front of the colon. */
+function isFronted(words: readonly Word[], { at, sentence }: CueSite): boolean {
+  if (!/^(?:said|says|adds|added|asked|replied|writes|wrote)$/.test(words[at]?.lower ?? '')) return false;
+  for (let index = at + 1; index < Math.min(at + 9, sentence.last - 1); index += 1)
+    if (words[index]?.lower === ':') return isQuoteMark(words[index + 1]?.lower ?? '');
+  return false;
+}
+
 function isNoun(context: PhraseContext, site: CueSite, left: number): boolean {
   const { words } = context;
   const before = words[site.at - 1];
-  if (before === undefined || site.at === site.sentence.first) {
-    return site.cue.words.length === 1;
-  }
+  if (before === undefined || site.at === site.sentence.first)
+    return site.cue.words.length === 1 && !isFronted(words, site);
   if (before.lower === 'to' || before.lower === 'not') return before.lower === 'to';
   if (before.kind === 'possessive') return true;
   if (nounMarkers.has(before.lower)) return true;
@@ -336,11 +344,26 @@ function coverage(context: PhraseContext, site: CueSite, subject: Phrase): Claus
   if (subject.first > site.at) return 'both';
   const isQuoted = subject.first > site.sentence.first + 1 && followsQuotation(words, subject.first);
   if (site.cue.shape === 'say' && isQuoted) return 'both';
+  if (isRelative(words, subject, cueLast)) return 'both';
   if (!endsSoon(context, cueLast, site.sentence.last)) return 'lead';
   const before = words[subject.first - 1];
   const beforeTitle = before !== undefined && subject.first > site.sentence.first;
   if (!beforeTitle) return 'lead';
   return subject.first - site.sentence.first >= 2 ? 'both' : 'lead';
+}
+
+const wasHeld: ReadonlySet<string> = new Set(
+  'was were is are had has have did died came will would'.split(' '),
+);
+
+/** "60 men whom X says were held": the relative clause is about what stands before it. */
+function isRelative(words: readonly Word[], subject: Phrase, cueLast: number): boolean {
+  const at = words[subject.first - 1]?.lower === 'the' ? subject.first - 2 : subject.first - 1;
+  if (!/^(?:whom|who|which|that)$/.test(words[at]?.lower ?? '') || words[at - 1]?.kind !== 'word')
+    return false;
+  if (isOf(words[at - 1], wordClass.cue)) return false;
+  const next = words[cueLast]?.lower ?? '';
+  return wasHeld.has(next) || next.endsWith('ed');
 }
 
 const hearers: ReadonlySet<string> = new Set(

@@ -108,12 +108,14 @@ export class Discourse implements StoryReading {
 
   /** Who speaks in quotation number `at`; null when the text does not say. */
   speakerOfQuote(at: number): Source | null {
-    const known = this.#speakers[at];
-    if (known !== undefined) return known;
-    this.#speakers[at] = null;
-    const found = this.#findSpeaker(at);
-    this.#speakers[at] = found;
-    return found;
+    // In text order, since a quotation may take the speaker of the one before it: no recursion however many there are.
+    let first = at;
+    while (first >= 0 && this.#speakers[first] === undefined) first -= 1;
+    for (let next = first + 1; next <= at; next += 1) {
+      this.#speakers[next] = null;
+      this.#speakers[next] = this.#findSpeaker(next);
+    }
+    return this.#speakers[at] ?? null;
   }
 
   #findSpeaker(at: number): Source | null {

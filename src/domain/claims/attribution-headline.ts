@@ -17,12 +17,19 @@ export function colonClause(context: PhraseContext, { first, last }: SentenceWor
     if (words[at]?.lower !== ':') continue;
     const before: Phrase = { first, last: at };
     if (isQuoteMark(words[at + 1]?.lower ?? ''))
-      return colonBetween(context, { at, phrase: withoutVerb(context, before) });
+      return colonBetween(context, { at, phrase: endingName(context, withoutVerb(context, before)) });
     if (last - first > 30 || words[last - 1]?.kind === 'mark') return null;
     const after: Phrase = { first: at + 1, last };
     return colonBetween(context, { at, phrase: after }) ?? colonBetween(context, { at, phrase: before });
   }
   return null;
+}
+
+/** "Also there was coastguard spokesman Arne Lind: “…”": of a long opening only the name in front of the colon. */
+function endingName({ names }: PhraseContext, { first, last }: Phrase): Phrase {
+  const mention = names.mentions[names.mentionAt[last - 1] ?? -1];
+  const isPerson = mention !== undefined && names.entities[mention.entity]?.kind === 'person';
+  return isPerson && last - first > longestSource ? { first: mention.first, last } : { first, last };
 }
 
 /** "The statement reads: “…”": the verb is no part of the source. */

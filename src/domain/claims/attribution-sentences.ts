@@ -141,6 +141,6 @@ export const attributionSentences: readonly AttributionSentence[] = [
     '22',
     'Cannery Union',
   ],
-  ['An earlier version of this article said 8 women had died.', '8', null],
+  ['An earlier version of this article said 8 women had died.', '8', null, 'denied'],
   ['What the women want, says Dina, is 400 marks and an apology.', '400', 'Dina'],
 ];

@@ -125,11 +125,18 @@ function opensRelative(context: PhraseContext, start: number): boolean {
   if ((names.mentionAt[start] ?? -1) >= 0 || subjectOpeners.has(next) || words[start]?.kind === 'number')
     return false;
   const before = words[start - 2];
+  if ((opener === 'who' || opener === 'which') && isSpeakerNoun(words, start)) return false;
   if (opener === 'who' || opener === 'which') return true;
   return (
     opener === 'that' &&
     (isOf(before, wordClass.body | wordClass.role | wordClass.document) || before?.lower === 'those')
   );
+}
+
+/** "which police say treated 70": a noun for people right between the pronoun and a verb of saying. */
+function isSpeakerNoun(words: readonly Word[], at: number): boolean {
+  const isPeople = isOf(words[at], wordClass.staff | wordClass.reference | wordClass.nounStarter);
+  return isPeople && isOf(words[at + 1], wordClass.cue);
 }
 
 function looksVerbal(context: PhraseContext, start: number, site: SubjectSite): boolean {

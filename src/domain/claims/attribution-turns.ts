@@ -82,9 +82,9 @@ function afterTime({ words }: PhraseContext, first: number): number {
   if (words[at]?.kind !== 'number') return first;
   const isSplit = words[at + 1]?.lower === ':' && words[at + 2]?.kind === 'number';
   if (!isSplit && !/^\d{1,2}\.\d{2}$/.test(words[at]?.text ?? '')) return first;
-  let end = isSplit ? at + 3 : at + 1;
-  while (afterClock.has(words[end]?.lower ?? '')) end += 1;
-  return end;
+  const end = isSplit ? at + 3 : at + 1;
+  const rest = words.slice(end, end + 3).findIndex(({ lower }) => !afterClock.has(lower));
+  return rest < 0 ? end : end + rest;
 }
 
 const questionLabels: ReadonlySet<string> = new Set(

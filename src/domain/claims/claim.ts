@@ -39,6 +39,8 @@ export interface AttributionNode {
   readonly span: TextRange | null;
   /** The words that attribute ("said", "according to"); null for the outlet's own voice. */
   readonly cue: string | null;
+  /** Set on the last node of a claim whose modality is "denied": this source rejects the number rather than states it. */
+  readonly denies?: true;
 }
 
 export interface Claim extends TextRange {

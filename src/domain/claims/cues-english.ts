@@ -21,7 +21,7 @@ export const englishCues: CueTable = cueTable([
       'answered|asserted|asserts|maintained|maintains|analyzed|analysed|quoted|concluded|concludes|' +
       'responded|show|shows|showed|exhibits|indicate|indicates|indicated|suggest|suggests|suggested|' +
       'contains|lists|listed|read out|reads out|read aloud|criticized|criticised|complained|posted|tweeted|disclosed|discloses|stressed|' +
-      'emphasised|emphasized|went on|called it|calls it|asked|asks|wondered|wonders|continued|continues|' +
+      'emphasised|emphasized|went on|called it|calls it|asked|asks|ask|wondered|wonders|continued|continues|' +
       'countered|counters|remembers|remembered|remember|recalls|recall|note|point out|contends|contended|contend|attests|attested|' +
       'confessed|confided|elaborated|reiterated|reiterates|repeated that|repeats that|agreed that|agrees that|underlined|underlines|' +
       'underscored|condemned|condemns|denounced|denounces|deplored|deplores|lamented|laments|quipped|retorted|implied|implies|cautioned|explain|testify|argue|relates|related that|' +
@@ -37,7 +37,14 @@ export const englishCues: CueTable = cueTable([
       'put the * at|put the number of|puts the number of|put the total of|put that * at|puts the * at|puts that * at|' +
       'put it at|put it in|put them at|puts them at|put the * in|puts the * in|put the * * at|puts the * * at|put * at|puts * at|' +
       'puts it at|arrives at|arrived at|' +
-      'suspects|expects|names the number',
+      'suspects|expects|names the number|own estimate is|own estimate was|latest estimate is',
+  },
+  {
+    shape: 'say',
+    modality: 'asserted',
+    words:
+      'own count is|own count was|own count stands|own tally is|own tally was|own tally stands|own figure is|own figure was|' +
+      'own figures are|own toll is|own list has|latest count is|latest tally is|latest figure is|latest count was|now accepts|now admits',
   },
   {
     shape: 'say',

@@ -67,6 +67,6 @@ export const denialWords: ReadonlySet<string> = new Set([
   ...nots,
   ...set(
     "rather no nor neither none nobody hasn't haven't didn't cannot refuse refuses refused refusing nowhere far nothing contrary " +
-      'incorrect untrue lie myth fabrication without thin made alone',
+      'incorrect untrue earlier previous original nonsense fiction fantasy rubbish absurd ridiculous exaggeration propaganda slander hoax fairy invention lie myth fabrication without thin made alone',
   ),
 ]);

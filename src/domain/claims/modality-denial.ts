@@ -43,7 +43,9 @@ export function isDeniedAt(given: DenialSite): boolean {
     isDeedDenied(site) ||
     isRejected(site) ||
     isContrary(site) ||
-    isCalledFalse(site)
+    isCalledFalse(site) ||
+    isNonsense(site) ||
+    isCorrected(given)
   );
 }
 
@@ -174,12 +176,15 @@ function isRefused(words: readonly Word[], at: number): boolean {
   return before === 'to' && /^refus(?:e|es|ed|ing)$/.test(words[at - 2]?.lower ?? '');
 }
 
+/** Passives, "nor denied", "not denied": nobody rejects anything. */
+const unsaid: ReadonlySet<string> = new Set([...passives, 'nor', 'not']);
+
 /** "rejects the figure of 212", "disputed reports that 212 …": a verb of rejection and what is rejected. */
 function isRejected(site: Opened): boolean {
   const { words, word } = site;
   for (let at = site.opening; at < word; at += 1) {
     const lower = words[at]?.lower ?? '';
-    const isVerb = rejectVerbs.has(lower) && !passives.has(words[at - 1]?.lower ?? '');
+    const isVerb = rejectVerbs.has(lower) && !unsaid.has(words[at - 1]?.lower ?? '');
     if (!isVerb && !(acceptVerbs.has(lower) && isRefused(words, at))) continue;
     if (rejectsClaim(words, at, word)) return true;
   }
@@ -247,6 +252,30 @@ function isCalledFalse(site: Opened): boolean {
     isClaim ||= words[at + 1]?.lower === 'that' || !hasFinding(words, at, word);
   }
   return isClaim && hasFalsePredicate(site);
+}
+
+const nonsense = set(
+  'nonsense fiction invention fabrication lie fantasy myth rubbish absurd ridiculous exaggeration propaganda slander hoax fairy',
+);
+const intensifiers = set('a an pure sheer complete utter total simply just plain');
+const magnitudes = set('hundred thousand million billion crore lakh per cent percent %');
+
+/** "Forty is a fairy tale", "Nine crore is pure invention": the bare number is what is called false. */
+function isNonsense({ words, last, word }: Opened): boolean {
+  let at = word + 1;
+  while (at < word + 4 && magnitudes.has(words[at]?.lower ?? '')) at += 1;
+  if (!/^(?:is|was)$/.test(words[at]?.lower ?? '')) return false;
+  at += 1;
+  while (at < Math.min(last, word + 9) && intensifiers.has(words[at]?.lower ?? '')) at += 1;
+  return nonsense.has(words[at]?.lower ?? '');
+}
+
+/** "an earlier version of this article said 60": a correction takes the number back. */
+function isCorrected({ words, first, word }: DenialSite): boolean {
+  for (let at = Math.max(first, word - reach); at < word; at += 1)
+    if (words[at]?.lower === 'version' && /^(?:earlier|previous|original)$/.test(words[at - 1]?.lower ?? ''))
+      return true;
+  return false;
 }
 
 const findings = set(

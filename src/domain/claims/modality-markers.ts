@@ -13,7 +13,7 @@ export const markers: ReadonlyMap<
     'estimated',
     'an estimated|some estimated|is estimated|are estimated|was estimated|were estimated|estimated at|estimated to|believed to|thought to|' +
       'is believed|are believed|was believed|were believed|is thought|are thought|reckoned to|presumed to|we believe|i think|i believe|on that basis|would be|' +
-      'assumes|assume|roughly estimated|estimate that|thinks that|is likely to|are likely to|could net|could web|could earn',
+      'assumes|assume|roughly estimated|estimate that|thinks that|is likely to|are likely to|an estimate of|in the region of|could net|could web|could earn',
   ],
   [
     'alleged',
@@ -27,7 +27,7 @@ export const markers: ReadonlyMap<
   ],
   [
     'demanded',
-    'calls on|calls upon|called on|call on|demands that|demanded that|we ask|asks the|urges|urged',
+    'calls on|calls upon|called on|call on|demands that|demanded that|we ask|asks the|urges|urged|should|ought to|shall',
   ],
 ]);
 

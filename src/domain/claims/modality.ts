@@ -51,11 +51,18 @@ const toldVerbs: ReadonlySet<string> = new Set(
 function isOtherwiseMeant(words: readonly Word[], at: number, first: number): boolean {
   const lower = words[at]?.lower;
   if (lower === 'will') return beforeNoun.has(words[at - 1]?.lower ?? '');
+  if (lower === 'should')
+    return /^(?:have|you|be|the)$/.test(words[at + 1]?.lower ?? '') && !isDue(words, at);
   if (lower !== 'would') return false;
   for (let index = Math.max(first, at - 12); index < at; index += 1) {
     if (toldVerbs.has(words[index]?.lower ?? '')) return true;
   }
   return false;
+}
+
+/** "should be paid 40", but not "should the 40", "should have 40": what is asked for rather than expected. */
+function isDue(words: readonly Word[], at: number): boolean {
+  return words[at + 1]?.lower === 'be' && words[at + 2]?.lower.endsWith('ed') === true;
 }
 
 const noMarkers: ReadonlySet<Marker> = new Set();
@@ -97,8 +104,34 @@ export function modalityAt(
   }
   const isPast =
     own === 'estimated' && clause !== undefined && turnsToDeed(discourse.words, clause.cueLast, site.word);
-  if (own !== 'asserted' && !isPast) return { modality: own, deniedOf: null };
-  return { modality: lexical(discourse, site), deniedOf: null };
+  const isBeside =
+    own === 'demanded' &&
+    clause !== undefined &&
+    isTakenForGranted(discourse.words, clause.cueLast, site.word);
+  if (own !== 'asserted' && !isPast && !isBeside) return { modality: own, deniedOf: null };
+  const found = lexical(discourse, site);
+  const isStated =
+    isBeside || (found === 'planned' && (isCourt(site.source) || isBirthday(discourse.words, site.word)));
+  return { modality: isStated ? 'asserted' : found, deniedOf: null };
+}
+
+/** "calls on all to avoid words that harm the 5,000 families": the number stands in a clause below the demand. */
+function isTakenForGranted(words: readonly Word[], from: number, to: number): boolean {
+  if (!/^(?:the|these|those|its|their)$/.test(words[to - 1]?.lower ?? '')) return false;
+  for (let at = from + 2; at < Math.min(to - 1, from + 40); at += 1)
+    if (/^(?:that|which|who)$/.test(words[at]?.lower ?? '') && words[at - 1]?.kind === 'word') return true;
+  return false;
+}
+
+/** What a court rules is to be done is its ruling, not a plan. */
+function isCourt(source: Source | null): boolean {
+  return source !== null && /\b(?:court|tribunal|judges?)\b/i.test(source.name);
+}
+
+/** "will be 31 in August". */
+function isBirthday(words: readonly Word[], word: number): boolean {
+  if (words[word - 1]?.lower !== 'be' || !/^(?:will|shall)$/.test(words[word - 2]?.lower ?? '')) return false;
+  return /^(?:in|on|this|next|when|\.|,)$/.test(words[word + 1]?.lower ?? '');
 }
 
 const clauseLinks: ReadonlySet<string> = new Set('and but while whereas as who which with'.split(' '));

@@ -19,7 +19,7 @@ export function quotationsOf({ document, story, discourse, quotes }: QuotationIn
   const found: Quotation[] = [];
   quotes.forEach((quote, index) => {
     const speaker = discourse.speakerOfQuote(index);
-    if (!isSpeech(discourse, quote)) return;
+    if (!isSpeech(discourse, quote) && !(speaker !== null && isShortSpeech(document.text, quote))) return;
     found.push({
       sha256: document.sha256,
       story: story.index,
@@ -48,4 +48,19 @@ function isSpeech(discourse: StoryReading, quote: TextRange): boolean {
   }
   if (all === 0) return quote.end - quote.start >= 6;
   return all >= wordsOfSpeech && plain >= wordsOfSpeech - 1;
+}
+
+/** Longest stretch behind a mark in which a verb of saying is looked for, in code units. */
+const cueReach = 60;
+const sayingBehind =
+  /^[”"»’]\s*(?:[^“"«.!?;:]{0,40}\b)?(?:said|says|asked|asks|added|adds|replied|replies|answered|told|shouted|whispered|cried|wrote)\b/u;
+const namingBefore = /\b(?:called|calls|described|dismissed|branded|labelled|labeled)\b[^“”"«».;:]{1,40}$/u;
+
+/** A word or two count as speech when a comma or stop stands inside the mark and a verb of saying behind it. */
+function isShortSpeech(text: string, { start, end }: TextRange): boolean {
+  const isClosed = /[,.!?…]$/.test(text.slice(start, end));
+  if (isClosed && sayingBehind.test(text.slice(end, end + cueReach))) return true;
+  const before = text.slice(Math.max(0, start - cueReach), start - 1);
+  if (/,\s*$/.test(before) && isClosed && /[”"»]\s*[^“"«.]{2,40},\s*$/u.test(before)) return true;
+  return namingBefore.test(before) && !/^[\p{Lu}]/u.test(text.slice(start, start + 1));
 }
