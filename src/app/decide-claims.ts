@@ -131,8 +131,9 @@ function proposalById(index: CasebookIndex, id: string): { sha256: string; propo
   throw new Fault({
     code: 'decide/no-claim',
     kind: 'conflict',
-    message: `There is no claim ${id} any more: the sources were read anew since this list was made.`,
-    advice: 'Load the list again; nothing was recorded.',
+    message: `No claim has the id ${id.slice(0, 60)}.`,
+    advice:
+      'Nothing was recorded. `sakkhi claims` shows the ids; when the sources were read anew since a list was made, load it again.',
   });
 }
 

@@ -1,4 +1,5 @@
 /** The entry point: finds the command, runs it, and turns a Fault into a message and its exit code. */
+import { readFileSync } from 'node:fs';
 import { Fault, faultTable } from '../base/index.ts';
 import { parseCommandLine } from './arguments.ts';
 import { commands } from './commands/index.ts';
@@ -12,6 +13,10 @@ export async function main(args: readonly string[]): Promise<number> {
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     process.stdout.write(generalHelp(commands));
     return name === undefined ? 2 : 0;
+  }
+  if (name === '--version') {
+    process.stdout.write(`${version()}\n`);
+    return 0;
   }
   const command = commands.find((one) => one.name === name);
   if (command === undefined) {
@@ -39,6 +44,12 @@ export async function main(args: readonly string[]): Promise<number> {
   } catch (error) {
     return report(error);
   }
+}
+
+/** The release, as package.json has it. */
+function version(): string {
+  const file = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(file) as { readonly version: string }).version;
 }
 
 /** `sakkhi claims | head`: when the reader of the output goes away there is nothing left to say. */

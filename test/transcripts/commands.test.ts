@@ -132,6 +132,15 @@ describe('sakkhi, from an empty folder to weighed figures', () => {
     expect(silent.err).toContain('did not answer');
   });
 
+  it('claims: refuses options that would do nothing, and says when nothing matches', () => {
+    const idle = run(['claims', '--quotations', '--search', 'boats', ...at]);
+    expect(idle.code).toBe(2);
+    expect(idle.err).toContain('--search does not go with --quotations');
+    expect(run(['lineage', '--origins', '--source', 'a-release.txt', ...at]).code).toBe(2);
+    const none = run(['claims', '--search', 'no such words', ...at]);
+    expect(none).toMatchObject({ code: 0, out: '', err: 'No claim matches.\n' });
+  });
+
   it('claims --quotations --json', () => {
     const lines = run(['claims', '--quotations', '--json', ...at])
       .json()

@@ -37,7 +37,7 @@ export const addCommand: Command = {
   },
 };
 
-export type AddCounts = Record<AddLine['status'], number> & { stopped: boolean };
+export type AddCounts = Record<AddLine['status'], number> & { stopped: boolean; dryRun: boolean };
 
 /** Admits the paths into an open casebook, one line a file. */
 export async function addPaths(
@@ -46,7 +46,7 @@ export async function addPaths(
   terminal: Terminal,
   dryRun: boolean,
 ): Promise<AddCounts> {
-  const counts = { added: 0, already: 0, unreadable: 0, refused: 0, stopped: false };
+  const counts = { added: 0, already: 0, unreadable: 0, refused: 0, stopped: false, dryRun };
   const onLine = (line: AddLine): void => {
     counts[line.status] += 1;
     terminal.line(
@@ -72,7 +72,7 @@ export async function addPaths(
 }
 
 export function countsText(counts: AddCounts): string {
-  const parts = [`${counts.added} added`];
+  const parts = [counts.dryRun ? `${counts.added} would be added` : `${counts.added} added`];
   if (counts.already > 0) parts.push(`${counts.already} already there`);
   if (counts.unreadable > 0) parts.push(`${counts.unreadable} kept but unreadable`);
   if (counts.refused > 0) parts.push(`${counts.refused} refused`);

@@ -34,21 +34,28 @@ export const claimsCommand: Command = {
   ],
   async run(input, terminal) {
     expectNoPositionals(input, 'claims');
+    refuseIdleOptions(input);
     const open = await openCasebook(casebookFolder(input), 'read', terminal);
     try {
       const { index } = open.casebook;
       const source = sourceHash(input, index.captures());
       if (input.flags.has('quotations')) {
         ensureLineage(open.casebook, terminal.onProgress);
-        for (const line of listQuotations(index, source)) terminal.line(line, quotationText(line));
+        const lines = listQuotations(index, source);
+        for (const line of lines) terminal.line(line, quotationText(line));
+        if (lines.length === 0) terminal.note('No quotation matches.');
         return 0;
       }
       const query = claimQuery(input, source);
       if (input.flags.has('events')) {
-        for (const line of listEvents(index, query)) terminal.line(line, eventText(line));
+        const lines = listEvents(index, query);
+        for (const line of lines) terminal.line(line, eventText(line));
+        if (lines.length === 0) terminal.note('No event matches.');
         return 0;
       }
-      for (const line of listClaims(index, query)) terminal.line(line, claimText(line));
+      const lines = listClaims(index, query);
+      for (const line of lines) terminal.line(line, claimText(line));
+      if (lines.length === 0) terminal.note('No claim matches.');
       return 0;
     } finally {
       terminal.endProgress();
@@ -56,6 +63,20 @@ export const claimsCommand: Command = {
     }
   },
 };
+
+/** An option that would do nothing is refused: a list that was not filtered must not look filtered. */
+function refuseIdleOptions(input: CommandInput): void {
+  if (!input.flags.has('quotations')) return;
+  const idle = ['search', 'speaker', 'status'].find((name) => input.values.has(name));
+  const given = idle ?? (input.flags.has('events') ? 'events' : undefined);
+  if (given === undefined) return;
+  throw new Fault({
+    code: 'cli/idle-option',
+    kind: 'invalid',
+    message: `--${given} does not go with --quotations.`,
+    advice: 'Quotations can be narrowed by --source.',
+  });
+}
 
 function claimQuery(input: CommandInput, source: string | undefined): ClaimQuery {
   const q = input.values.get('search');
@@ -120,5 +141,5 @@ function textOf(what: string, line: ClaimLine | EventLine): string {
 }
 
 function quotationText(line: QuotationLine): string {
-  return `“${line.quote}”\n  ${line.speaker ?? 'speaker unknown'}, ${line.fidelity}; ${line.source.name}, ${line.start}–${line.end}\n`;
+  return `“${line.quote}”\n  ${line.speaker ?? 'speaker unknown'} (${line.fidelity === 'unknown' ? 'wording not compared' : line.fidelity}); ${line.source.name}, ${line.start}–${line.end}\n`;
 }

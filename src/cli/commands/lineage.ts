@@ -1,5 +1,6 @@
 import { ensureLineage } from '../../app/derive.ts';
 import { listLineage, listOrigins } from '../../app/queries.ts';
+import { Fault } from '../../base/index.ts';
 import type { LineageLine, OriginLine, StoryRef } from '../../contract/index.ts';
 import { expectNoPositionals } from '../arguments.ts';
 import { casebookFolder } from '../casebook-folder.ts';
@@ -12,7 +13,7 @@ export const lineageCommand: Command = {
   summary: 'show which texts derive from which',
   usage: '',
   description:
-    'One line a pair of stories that belong together, with relation, direction, aligned passages and reasons.\nWith --origins, one line a text origin with everything that repeats it.',
+    'One line a pair of stories that belong together, with relation, direction, aligned passages and reasons.\nThe arrow leads from a text to the one that derives from it.\nWith --origins, one line a text origin with everything that repeats it.',
   options: {
     origins: { type: 'boolean', value: null, help: 'List text origins in place of pairs.' },
     source: { type: 'string', value: 'NAME', help: 'Only pairs with this source (file name or hash).' },
@@ -20,6 +21,14 @@ export const lineageCommand: Command = {
   examples: ['sakkhi lineage', 'sakkhi lineage --origins --json'],
   async run(input, terminal) {
     expectNoPositionals(input, 'lineage');
+    if (input.flags.has('origins') && input.values.has('source')) {
+      throw new Fault({
+        code: 'cli/idle-option',
+        kind: 'invalid',
+        message: '--source does not go with --origins.',
+        advice: 'Leave --origins away to see the pairs of one source.',
+      });
+    }
     const open = await openCasebook(casebookFolder(input), 'read', terminal);
     try {
       const { index } = open.casebook;
@@ -43,12 +52,12 @@ function storyText(ref: StoryRef): string {
 }
 
 function pairText(line: LineageLine): string {
-  const [first, second] = line.direction === 'a-from-b' ? [line.b, line.a] : [line.a, line.b];
-  const arrow = line.direction === 'none' ? '—' : '→';
+  // The order of the record: the reasons say "first" and "second" of it.
+  const arrow = { none: '—', 'b-from-a': '→', 'a-from-b': '←' }[line.direction];
   const passages =
     line.evidence.length === 1 ? '1 aligned passage' : `${line.evidence.length} aligned passages`;
   return [
-    `${storyText(first)} ${arrow} ${storyText(second)}: ${line.relation} (${line.score.toFixed(2)}, ${passages})`,
+    `${storyText(line.a)} ${arrow} ${storyText(line.b)}: ${line.relation} (${line.score.toFixed(2)}, ${passages})`,
     ...line.reasons.map((reason) => `  ${reason}`),
   ].join('\n');
 }

@@ -19,11 +19,16 @@ export const rebuildCommand: Command = {
     try {
       ensureFigures(open.casebook, terminal.onProgress);
       terminal.endProgress();
-      const counts = open.casebook.index.counts();
+      const { index } = open.casebook;
+      const counts = index.counts();
+      const kept = counts.unreadable === 0 ? '' : `, ${counts.unreadable} of them kept but unreadable`;
       terminal.line(
         { rebuilt: true, ...counts },
-        `Rebuilt: ${counts.captures} sources, ${counts.claims} claims.`,
+        `Rebuilt: ${counts.captures} sources${kept}, ${counts.claims} claims, ${counts.events} events.`,
       );
+      for (const row of index.captures({ status: 'unreadable' })) {
+        terminal.note(`unreadable  ${row.name}: ${row.reason ?? ''}`);
+      }
       return 0;
     } finally {
       await open.close();
