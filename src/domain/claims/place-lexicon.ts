@@ -24,7 +24,7 @@ export const placingVerbs: ReadonlySet<string> = set(
 /** Words that may stand between a preposition and the name of a place. */
 export const passedOver: ReadonlySet<string> = set(
   "the a an of de la le l' el los las du des der dem den northern southern eastern western north south east west central " +
-    'northwestern northeastern southwestern southeastern border coastal remote nearby capital lowland upper lower old new ' +
+    'northwestern northeastern southwestern southeastern border coastal remote nearby neighbouring neighboring adjacent capital lowland upper lower old new ' +
     'walled fortified provincia ciudad ville provinz stadt tỉnh thành phố « “ " ‘',
 );
 
@@ -73,3 +73,20 @@ export const precisionRank: Readonly<Record<PlacePrecision, number>> = {
   country: 3,
   region: 3,
 };
+
+/** Adjectives of lie: what stands before them is said of the name after them. */
+export const lieWords: ReadonlySet<string> = set(
+  'northern southern eastern western central northwestern northeastern southwestern southeastern coastal remote nearby ' +
+    'neighbouring neighboring adjacent upper lower far',
+);
+
+/** Last words of names of bodies, which are no places ("Coast Guard"). */
+export const bodyNouns: ReadonlySet<string> = set(
+  'guard guards police agency council ministry court board union group force forces army navy network foundation ' +
+    'institute committee commission authority bureau department press times news post herald',
+);
+
+/** Last words of names of streets and grounds ("Orchard Row"). */
+export const streetNouns: ReadonlySet<string> = set(
+  'street road row avenue lane crescent square boulevard terrace alley island quay pier bridge',
+);

@@ -11,8 +11,10 @@ import { monthNumbers } from './time-lexicon.ts';
 import type { Mention } from './names.ts';
 import { placeNouns, placePrepositions } from './names-lexicon.ts';
 import {
+  bodyNouns,
   goalWords,
   kindNouns,
+  lieWords,
   originWords,
   passedOver,
   personNouns,
@@ -20,6 +22,7 @@ import {
   precisionRank,
   seatWords,
   settingWords,
+  streetNouns,
 } from './place-lexicon.ts';
 
 /** What a place is to its sentence. */
@@ -111,9 +114,16 @@ function placeAt(reading: StoryReading, { mention, next, known: memory }: Asked)
         isNamed: noun !== undefined,
       };
   }
-  if (!isPlace) return null;
+  if (!isPlace || isNoName(reading, mention, written)) return null;
   const kind = noun ?? isFirst ?? 'populated-place';
   return { mention, name: shown(entity.name), kind, isNamed: noun !== undefined || isFirst !== undefined };
+}
+
+/** "found that" after "at least", "Coast Guard": words that follow a preposition without being a name of a place. */
+function isNoName({ words }: StoryReading, mention: Mention, written: string): boolean {
+  const last = words[mention.last - 1]?.lower ?? '';
+  if (bodyNouns.has(last)) return true;
+  return /^[a-z]/.test(written) && !/\p{Lu}/u.test(written);
 }
 
 /** The places of a name, or of a name with its noun ("Provinz Kampot", "Kayin State"). */
@@ -145,15 +155,24 @@ function isSettled({ words }: StoryReading, mention: Mention, kind: string): boo
   const noun = words[mention.last];
   if (kind === 'organisation') return noun?.capital === false && kindNouns.get(noun.lower) === 'site';
   if (kind !== 'unknown') return false;
-  const before = words[mention.titleFirst - 1]?.lower ?? '';
+  const before = words[beforeLie(words, mention.titleFirst)]?.lower ?? '';
   const after = words[mention.last]?.lower ?? '';
+  if (streetNouns.has(words[mention.last - 1]?.lower ?? '')) return mention.last - mention.first > 1;
+  if (placingVerbs.has(before)) return true;
   return (
     placePrepositions.has(before) || settingWords.has(before) || placeNouns.has(after) || kindNouns.has(after)
   );
 }
 
+/** "in neighbouring Loria": the word before the adjectives of lie. */
+function beforeLie(words: StoryReading['words'], titleFirst: number): number {
+  let at = titleFirst - 1;
+  for (let step = 0; step < 2 && lieWords.has(words[at]?.lower ?? ''); step += 1) at -= 1;
+  return at;
+}
+
 function isSettingBefore({ words }: StoryReading, { titleFirst }: Mention): boolean {
-  const before = words[titleFirst - 1]?.lower ?? '';
+  const before = words[beforeLie(words, titleFirst)]?.lower ?? '';
   return settingWords.has(before) || goalWords.has(before) || originWords.has(before);
 }
 
@@ -242,6 +261,7 @@ function roleOf(reading: StoryReading, { titleFirst, first }: Mention, own: Foun
   const lower = words[at]?.lower ?? '';
   if (settingWords.has(lower)) return seatWords.has(words[at - 1]?.lower ?? '') ? 'seat' : 'setting';
   if (placingVerbs.has(lower) || (lower === 'as' && words[at - 1]?.lower === 'known')) return 'setting';
+  if (lower === 'on' && streetNouns.has(words[own.mention.last - 1]?.lower ?? '')) return 'setting';
   if (goalWords.has(lower)) return 'goal';
   if (originWords.has(lower)) return personNouns.has(words[at - 1]?.lower ?? '') ? 'origin' : 'name';
   return lower === 'with' ? 'origin' : 'name';

@@ -45,10 +45,11 @@ export function expressionsIn(scan: TimeScan, { first, last }: TimeRange): reado
   for (let at = first; at < last; at += 1) {
     const expression = expressionAt(scan, at, found?.at(-1)?.iso ?? null);
     if (expression === null || expression.last > last) continue;
+    at = expression.last - 1;
+    if (expression.iso === '') continue;
     found ??= [];
     found.push(expression);
     if (found.length === mostExpressions) break;
-    at = expression.last - 1;
   }
   return found ?? none;
 }
@@ -62,7 +63,7 @@ function expressionAt(scan: TimeScan, at: number, before: string | null): FoundT
   if (range !== null) return range;
   const open = (bits & opening.open) === 0 ? null : openAt(scan, at, before);
   if (open !== null) return open;
-  const period = (bits & opening.period) === 0 ? null : periodAt(scan, at);
+  const period = (bits & opening.period) === 0 ? null : periodAt(scan, at, before);
   if (period !== null) return period;
   const relative = (bits & opening.relative) === 0 ? null : relativeAt(scan, at, before);
   if (relative !== null) return relative;
@@ -71,7 +72,7 @@ function expressionAt(scan: TimeScan, at: number, before: string | null): FoundT
 
 /** A period with both ends, or a relative date. */
 function closedAt(scan: TimeScan, at: number, before: string | null): FoundTime | null {
-  return periodAt(scan, at) ?? relativeAt(scan, at, before);
+  return periodAt(scan, at, before) ?? relativeAt(scan, at, before);
 }
 
 const rangeOpeners: ReadonlySet<string> = new Set(
@@ -152,8 +153,20 @@ function sinceAt(scan: TimeScan, { first, from }: Opening, before: string | null
     (date === null ? weekdayValue(scan, start) : isoPointValue(dated(scan, date, first)));
   if (value === null) return null;
   const last = closed?.last ?? date?.last ?? start + 1;
+  // "the highest since 2012" says how high, not when: read, and left out.
+  if (isRanked(scan, first)) return { first, last, iso: '' };
   const end = scan.published === null ? '..' : isoDay(scan.published).slice(0, value.length);
   return { first, last, iso: end !== '..' && end < value ? value : `${value}/${end}` };
+}
+
+const superlatives: ReadonlySet<string> = new Set(
+  'highest lowest largest biggest smallest worst best deadliest longest fewest most'.split(' '),
+);
+
+function isRanked(scan: TimeScan, at: number): boolean {
+  for (let index = at - 1; index >= at - 3; index -= 1)
+    if (superlatives.has(lowerAt(scan, index))) return true;
+  return false;
 }
 
 /** "since the beginning of", "desde el", "seit dem". */

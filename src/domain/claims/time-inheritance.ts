@@ -13,6 +13,9 @@ import { aspectAt, isAge, isMeasure } from './time-tense.ts';
 /** Longest chain of sentences that is followed back. */
 const longestReach = 8;
 
+/** Lines between a row and the title of its table. */
+const longestTable = 25;
+
 /** Sentences that are searched for statements. */
 const longestSearch = 60;
 
@@ -48,7 +51,7 @@ export class TimeInheritance {
     if (isAge(words, word) && !this.#leansBack(index)) return this.#clock.published;
     const counted = this.#countedOn(index) ?? this.#figureTime(index, word);
     if (counted !== null) return counted;
-    if (this.#isTable(index)) return this.#openingFrame(index) ?? this.#clock.published;
+    if (this.#isTable(index)) return this.#headingAbove(index) ?? this.#openingFrame(index);
     // Tenses are read in English only; elsewhere what has no date is taken to have happened, and gets no day of speaking.
     const aspect = this.#isEnglish ? aspectAt(words, word, sentence.words) : 'past';
     if (aspect === 'ahead') return null;
@@ -192,6 +195,20 @@ export class TimeInheritance {
     for (let at = from; at < from + 6 && sentences[at]?.paragraph === paragraph; at += 1)
       if (this.#shares(at, index, false)) return true;
     return false;
+  }
+
+  /** The period that the title of a table names, else the nearest heading above it. */
+  #headingAbove(index: number): string | null {
+    for (let at = index; at >= Math.max(0, index - longestTable); at -= 1) {
+      if (at !== index && this.#isTable(at)) continue;
+      const period = this.#clock.headingPeriod(at);
+      if (period !== null) return period;
+    }
+    for (let at = 0; at < 4; at += 1) {
+      const period = this.#clock.headingPeriod(at);
+      if (period !== null) return period;
+    }
+    return null;
   }
 
   /** Three numbers and no small word between them. */

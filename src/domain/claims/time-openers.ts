@@ -43,7 +43,7 @@ const openers: ReadonlyMap<string, number> = bitsOf([
   ['first second third fourth last q1 q2 q3 q4 h1 h2'.split(' '), period],
   [
     (
-      'last this previous past recent next coming following earlier later so il vor hace vergangenen letzten últimos ' +
+      'same last this previous past recent next coming following earlier later so il vor hace vergangenen letzten últimos ' +
       'últimas pasados'
     ).split(' '),
     relative,
@@ -76,7 +76,7 @@ function shapeOf(word: string): number {
 const afterNumber: ReadonlySet<string> = new Set([
   ...monthNumbers.keys(),
   ...timeUnits.keys(),
-  ...'de of . / - – and to until through till y et a al au hasta e und bis đến by , dernières derniers'.split(
+  ...'quarter half de of . / - – and to until through till y et a al au hasta e und bis đến by , dernières derniers'.split(
     ' ',
   ),
 ]);

@@ -16,12 +16,19 @@ import {
   type FoundTime,
   type TimeScan,
 } from './time-point.ts';
-import { countOf, relativeAt } from './time-relative.ts';
+import { elidedQuarter, quarterOrder } from './time-compared.ts';
+import { countOf } from './time-counts.ts';
+import { relativeAt } from './time-relative.ts';
 
-/** Reads a period at a word; null when there is none. */
-export function periodAt(scan: TimeScan, at: number): FoundTime | null {
+/** Reads a period at a word; null when there is none. `before`: the ISO value of the expression before it, or null. */
+export function periodAt(scan: TimeScan, at: number, before: string | null): FoundTime | null {
   return (
-    partAt(scan, at) ?? endingAt(scan, at) ?? halfYear(scan, at) ?? yearsAt(scan, at) ?? seasonAt(scan, at)
+    partAt(scan, at) ??
+    endingAt(scan, at) ??
+    halfYear(scan, at) ??
+    elidedQuarter(scan, at, before) ??
+    yearsAt(scan, at) ??
+    seasonAt(scan, at)
   );
 }
 
@@ -110,7 +117,7 @@ function halfYear(scan: TimeScan, at: number): FoundTime | null {
     const months = short[1] === 'h' ? 6 : 3;
     return monthsOf(scan, { first: at, from: at + 1, start: (Number(short[2]) - 1) * months, months });
   }
-  const order = ['first', 'second', 'third', 'fourth'].indexOf(lowerAt(scan, at));
+  const order = quarterOrder(lowerAt(scan, at));
   const start = order >= 0 ? order : lowerAt(scan, at) === 'last' ? -1 : null;
   if (start === null) return null;
   const unit = lowerAt(scan, at + 1);

@@ -18,6 +18,8 @@ export interface TimeScan {
   readonly published: Day | null;
   /** Whether 3/4/2025 is 3 April for certain; false where the language leaves it open. */
   readonly dayFirst: boolean;
+  /** ISO value of the period that the text's own heading names, which "the third" and "the year" are read by. */
+  readonly frame?: string | null;
   /** Set while the text is known to look ahead. */
   readonly isAhead?: boolean;
 }
@@ -224,10 +226,14 @@ export function looksAhead(scan: TimeScan, at: number): boolean {
   for (let index = at - 1; index >= Math.max(0, at - 12); index -= 1) {
     const lower = lowerAt(scan, index);
     if (lower === '.' || lower === ';' || lower === 'since') return false;
-    if (/^(?:will|shall|scheduled|due|upcoming)$/.test(lower)) return true;
+    if (/^(?:will|shall|must|scheduled|due|upcoming)$/.test(lower)) return true;
+    if (mayLookAhead.has(lower) && /^(?:is|are|'s|'re)$/.test(lowerAt(scan, index - 1))) return true;
   }
   return false;
 }
+
+/** After "is" or "are": what is to come. After "was" it need not have come. */
+const mayLookAhead: ReadonlySet<string> = new Set('to expected set planned supposed meant'.split(' '));
 
 /** ISO value of a date; null without a year or for a day that no month has. */
 export function isoPointValue({ year, month, day }: Point): string | null {

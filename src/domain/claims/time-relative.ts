@@ -9,14 +9,9 @@ import {
   weekdayOf,
   type Day,
 } from './time-calendar.ts';
-import {
-  monthNumbers,
-  relativePhrases,
-  smallNumbers,
-  timeUnits,
-  weekdayNumbers,
-  type TimeUnit,
-} from './time-lexicon.ts';
+import { monthNumbers, relativePhrases, timeUnits, weekdayNumbers, type TimeUnit } from './time-lexicon.ts';
+import { comparedAt } from './time-compared.ts';
+import { countOf } from './time-counts.ts';
 import { lowerAt, type FoundTime, type TimeScan } from './time-point.ts';
 
 /** Reads a relative expression at a word; `before` is the ISO value of the expression before it in the sentence. */
@@ -32,33 +27,6 @@ export function relativeAt(scan: TimeScan, at: number, before: string | null): F
     pastSpan(scan, at, now) ??
     agoAt(scan, at, now)
   );
-}
-
-/** "a year earlier", "the previous year", "the following year": counted from the expression before. */
-function comparedAt(scan: TimeScan, at: number, before: string | null): FoundTime | null {
-  const word = lowerAt(scan, at);
-  const next = lowerAt(scan, at + 1);
-  if (word === 'a' && next === 'year' && /^(?:earlier|before)$/.test(lowerAt(scan, at + 2)))
-    return yearFrom(before, -1, { first: at, last: at + 3 });
-  if (word === 'year' && next === 'before' && /^(?:the|in)$/.test(lowerAt(scan, at - 1)))
-    return yearFrom(before, -1, { first: at, last: at + 2 });
-  if (word === 'previous' && next === 'year')
-    return yearFrom(before ?? yearOf(scan), -1, { first: at, last: at + 2 });
-  if (word === 'following' && next === 'year') return yearFrom(before, 1, { first: at, last: at + 2 });
-  return null;
-}
-
-function yearOf({ published }: TimeScan): string | null {
-  return published === null ? null : String(published.year);
-}
-
-function yearFrom(
-  from: string | null,
-  step: number,
-  span: { readonly first: number; readonly last: number },
-): FoundTime | null {
-  const day = from === null ? null : endDayOf(from);
-  return day === null ? null : { ...span, iso: String(day.year + step) };
 }
 
 /** "yesterday", "last month", "el año pasado", "hôm qua". */
@@ -173,11 +141,4 @@ function agoValue(now: Day, count: number, unit: TimeUnit): string {
     return isoMonth(then.year, then.month);
   }
   return isoDay(addDays(now, unit === 'week' ? -7 * count : -count));
-}
-
-/** A small count in words or digits; null when the text is none. */
-export function countOf(text: string): number | null {
-  const small = smallNumbers.get(text);
-  if (small !== undefined) return small;
-  return text.length <= 2 && /^\d{1,2}$/.test(text) ? Number(text) : null;
 }

@@ -34,7 +34,8 @@ export class StoryClock {
   readonly #known: (SentenceTimes | undefined)[];
   /** ISO day, month or year of publication; null unknown. */
   readonly published: string | null;
-  readonly #scan: TimeScan;
+  #scan: TimeScan;
+  #isFramed = false;
   readonly #isNative: boolean;
 
   constructor(reading: StoryReading, story: Story) {
@@ -58,6 +59,27 @@ export class StoryClock {
     const found = this.#read(sentence);
     this.#known[index] = found;
     return found;
+  }
+
+  /** The one period that a heading names: a line without a full stop, no row of figures; null when there is none. */
+  headingPeriod(index: number): string | null {
+    const sentence = this.#reading.sentences[index];
+    if (sentence === undefined || sentence.end - sentence.start > 200) return null;
+    if (/[.!?:;,]/.test(this.#reading.text.charAt(sentence.end - 1))) return null;
+    const { events } = this.at(index);
+    const [only] = events;
+    return only !== undefined && events.length === 1 && isPeriod(only.iso) ? only.iso : null;
+  }
+
+  /** Reads what the first lines name as the period of the whole text, once. */
+  #frame(): void {
+    this.#isFramed = true;
+    for (let index = 0; index < 4; index += 1) {
+      const frame = this.headingPeriod(index);
+      if (frame === null) continue;
+      this.#scan = { ...this.#scan, frame };
+      return;
+    }
   }
 
   #read(sentence: SentenceReading): SentenceTimes {
@@ -85,6 +107,7 @@ export class StoryClock {
         last: this.#reading.wordAt(end - 1) + 1,
       }));
     }
+    if (!this.#isFramed) this.#frame();
     const found = expressionsIn(this.#scan, sentence.words);
     if (found.length === 0) return noTimes.events;
     return found.map(({ iso, first, last }) => ({
@@ -95,6 +118,11 @@ export class StoryClock {
       end: words[last - 1]?.end ?? 0,
     }));
   }
+}
+
+/** A year, a month or a span of them. */
+function isPeriod(iso: string): boolean {
+  return !iso.includes('..') && (iso.length <= 7 || iso.includes('/'));
 }
 
 const noTimes: SentenceTimes = { events: [], speech: [] };

@@ -98,7 +98,7 @@ function choose(
   { after, before }: Neighbours,
 ): SentenceTime | undefined {
   if (after === undefined) return before;
-  if (isOthers(discourse, word, after.first)) return before;
+  if (isOthers(discourse, word, after)) return before;
   if (before === undefined) return after;
   return isParted(discourse, word, after.first) ? before : after;
 }
@@ -116,13 +116,14 @@ const comparisons: ReadonlySet<string> = new Set(
 );
 
 /** "a quarter, compared with 5 per cent in 2020": the time belongs to the other number. */
-function isOthers({ words }: StoryReading, word: number, time: number): boolean {
+function isOthers({ words }: StoryReading, word: number, time: SentenceTime): boolean {
   let isCompared = false;
-  for (let at = word + 1; at < Math.min(time, word + 40); at += 1) {
+  for (let at = word + 1; at < Math.min(time.first, word + 40); at += 1) {
     if (isCompared && words[at]?.kind === 'number') return true;
     isCompared ||= comparisons.has(words[at]?.lower ?? '');
   }
-  return false;
+  // "412, fewer than in the third (455)"
+  return isCompared && words[time.last]?.lower === '(' && words[time.last + 1]?.kind === 'number';
 }
 
 const changes = /^(?:more|fewer|less|higher|lower|increase|rise|drop|fall|decrease|up|down|twice|double)$/;
