@@ -35,7 +35,7 @@ export function relatedGroups(items: readonly Item[], clusters: Clusters, kinshi
     if (low !== high) {
       const joined = [...(groupsOf[low] ?? []), ...(groupsOf[high] ?? [])];
       if (joined.length > maxGroups) continue;
-      if (!isConsistent(items, tiedIn(low), tiedIn(high), tie)) continue;
+      if (!isConsistent(items, tiedIn(find(a)), tiedIn(find(b)), tie)) continue;
       parent[high] = low;
       groupsOf[low] = joined;
     }
@@ -51,12 +51,12 @@ const maxGroups = 6;
 /** One time, one value: claims of one time that allow no common value cannot be stages of one count. */
 function isConsistent(
   items: readonly Item[],
-  low: readonly number[],
-  high: readonly number[],
+  besideA: readonly number[],
+  besideB: readonly number[],
   tie: Tie,
 ): boolean {
-  const left = [...low, tie.a];
-  const right = [...high, tie.b];
+  const left = [...besideA, tie.a];
+  const right = [...besideB, tie.b];
   return left.every((a) =>
     right.every((b) => {
       const [x, y] = [items[a]?.measure, items[b]?.measure];

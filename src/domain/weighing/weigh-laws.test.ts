@@ -158,6 +158,27 @@ describe('laws of weighing', () => {
     );
   });
 
+  it('holds claims of one time apart, whichever side of a tie the copy stands on', () => {
+    const row = (value: number, time: string | null): InventedClaim => ({
+      at: String(value),
+      value,
+      unit: 'people',
+      subject: 'people freed from the mill',
+      time,
+    });
+    const list = [
+      textOf('Alder', 'Alder Times', [row(143, '2031-05-02'), row(160, '2031-06-20')]),
+      textOf('Birch', 'Birch Times', [row(50, '2031-05-02')]),
+      textOf('Cedar', null, [row(143, null)]),
+    ];
+    const copies = list.slice(0, 1).map((text) => ({ ...text, name: 'Zelkova', publisher: 'Zelkova Times' }));
+    const { figures } = weighFigures(
+      casebook([...list, ...copies], [{ a: 'Alder', b: 'Zelkova', relation: 'same-text' }]),
+    );
+    const fifty = casebook(list).claims.find(({ quantity }) => quantity.low === 50)?.id ?? '';
+    expect(countFor(figures, fifty)).toBe(1);
+  });
+
   it('never raises a count when a link becomes undetermined or a speaker becomes nobody', () => {
     fc.assert(
       fc.property(texts, fc.nat(10), (list, at) => {
