@@ -11,11 +11,25 @@ const longestRun = 24;
 export function digitsValue(run: string, language: LanguageNumbers): number | null {
   if (run === '' || run.length > longestRun) return null;
   if (!hasMarks(run)) return wholeNumber(run);
+  const plain = oneMark(run, language);
+  if (plain !== undefined) return plain;
   const groups = run.split(/[._,]/u);
   const marks = Array.from(run, (char) => char).filter(
     (char) => char === '.' || char === ',' || char === '_',
   );
   return mixed(groups, marks) ?? same(groups, marks, language);
+}
+
+/** "1,440" and "10.5", the most frequent marks, without taking the run apart; undefined where it must be. */
+function oneMark(run: string, { decimalMark, mixedThousands }: LanguageNumbers): number | undefined {
+  const at = run.search(/[._,]/u);
+  const mark = run.charAt(at);
+  if (at < 1 || mark === '_' || mixedThousands || hasMarks(run.slice(at + 1))) return undefined;
+  const whole = run.slice(0, at);
+  const part = run.slice(at + 1);
+  if (mark === decimalMark) return Number(`${whole}.${part}`);
+  const isGroup = part.length === 3 && whole.length <= 3 && whole !== '0';
+  return isGroup ? Number(whole + part) : undefined;
 }
 
 function hasMarks(run: string): boolean {

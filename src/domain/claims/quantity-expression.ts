@@ -53,12 +53,14 @@ export function expressionAt(
   language: PreparedLanguage,
 ): Expression | null {
   if (!mayStart(tokens, at, language)) return null;
-  const dual = dualAt(tokens, at, language) ?? articleTime(tokens, at, language);
+  const isWord = tokens[at]?.kind === 'word';
+  const dual = isWord ? (dualAt(tokens, at, language) ?? articleTime(tokens, at, language)) : null;
   if (dual !== null) return timed(at, dual);
   const first = partAt(tokens, at, language);
   if (first === null) return null;
   const bare = { value: first.numeral.value, to: first.to };
-  const half = halfBehind(tokens, bare, language) ?? compoundTime(tokens, bare, language);
+  const isTimed = language.data.periods[tokens[first.to]?.text ?? ''] !== undefined;
+  const half = isTimed ? (halfBehind(tokens, bare, language) ?? compoundTime(tokens, bare, language)) : null;
   if (half !== null) return timed(at, half);
   const opener = openerBefore(tokens, at, language);
   const join = first.numeral.value === null ? null : joinAfter(tokens, first, opener, language);
@@ -87,8 +89,12 @@ function mayStart(tokens: readonly Token[], at: number, language: PreparedLangua
   return next !== undefined && next.kind !== 'word';
 }
 
+/** The marks of every text: no number begins with them. */
+const neverBegin = new Set(`. , ; : ! ? ( ) [ ] " ' “ ” ‘ ’ « » – — … / % &`.split(' '));
+
 /** Marks before a number: a currency sign, a fraction in one character, a minus. */
 function mayBegin(tokens: readonly Token[], at: number, token: Token): boolean {
+  if (neverBegin.has(token.text)) return false;
   const isMinus = token.text === '-' && token.spaced && tokens[at + 1]?.kind === 'digits';
   return isMinus || currencySigns[token.text] !== undefined || token.text.charCodeAt(0) > 0x7f;
 }
@@ -126,10 +132,12 @@ function single(part: Part): Expression {
 }
 
 function partAt(tokens: readonly Token[], at: number, language: PreparedLanguage): Part | null {
-  const percent = phraseAt(language.percentBefore, tokens, at);
-  const sign = percent === null ? signAt(tokens, at, language) : null;
+  // Digits have nothing before them: most numbers need no look for signs.
+  const isDigits = tokens[at]?.kind === 'digits';
+  const percent = isDigits ? null : phraseAt(language.percentBefore, tokens, at);
+  const sign = isDigits || percent !== null ? null : signAt(tokens, at, language);
   const behindSign = percent?.to ?? sign?.to ?? at;
-  const minus = minusAt(tokens, behindSign, language);
+  const minus = isDigits ? null : minusAt(tokens, behindSign, language);
   const start = minus ?? behindSign;
   const written = numeralAt(tokens, start, language);
   if (written === null || (sign !== null && written.form === 'multiplier')) return null;

@@ -199,6 +199,7 @@ function wordNumeral(tokens: readonly Token[], at: number, language: PreparedLan
   if (data.system !== 'compound' && !language.starters.has(token.text)) {
     return multiScale(tokens, at, language) ?? spunMoreThanOne(tokens, at, language);
   }
+  if (isPlainCardinal(token, language)) return plainNumeral(tokens, at, language);
   const alone = fixedCount(tokens, at, language);
   if (alone !== null) return alone;
   const round = collectiveAt(tokens, at, language);
@@ -216,6 +217,18 @@ function wordNumeral(tokens: readonly Token[], at: number, language: PreparedLan
     fractionWords(tokens, at, language) ??
     vagueWord(tokens, at, language) ??
     cardinal(tokens, at, language)
+  );
+}
+
+/** An English number word that opens nothing but a number or a share ("two", "two-thirds", "two in five"). */
+function isPlainCardinal(token: Token, language: PreparedLanguage): boolean {
+  const { code, cardinals } = language.data;
+  return code === 'en' && cardinals[token.text] !== undefined;
+}
+
+function plainNumeral(tokens: readonly Token[], at: number, language: PreparedLanguage): Numeral | null {
+  return (
+    fractionWords(tokens, at, language) ?? multiScale(tokens, at, language) ?? cardinal(tokens, at, language)
   );
 }
 
