@@ -10,6 +10,7 @@ import { seenBy } from './attribution-media.ts';
 import { Memory, weightOf, type Source } from './attribution-memory.ts';
 import { sourceOf } from './attribution-phrase.ts';
 import { isPlainBody, sourceOfMention, type PhraseContext } from './attribution-mention.ts';
+import { noteReport, type ReportVoice } from './attribution-report.ts';
 import { turnsOf, type Turn } from './attribution-turns.ts';
 import { plainClauses } from './attribution-unspaced.ts';
 import { colonClause } from './attribution-headline.ts';
@@ -120,11 +121,6 @@ function reportsBack(words: readonly Word[], readings: SentenceReading[]): void 
 
 type BareReading = Omit<SentenceReading, 'running' | 'runningClause'>;
 
-/** The clause by which a report, study or survey came to speak; null when none is being reported. */
-interface ReportVoice {
-  clause: Clause | null;
-}
-
 interface Before {
   readonly previous: SentenceReading | undefined;
   readonly report: ReportVoice;
@@ -172,23 +168,6 @@ function reported(context: PhraseContext, reading: BareReading, { clause }: Repo
   if (isOwnAgain(context, reading.words, clause.source)) return ownVoice;
   if (startsWithOtherActor(context, reading.words, clause.source)) return ownVoice;
   return { running: clause.source, runningClause: clause };
-}
-
-const reportWord =
-  /\b(?:report|study|survey|audit|inquiry|enquiry|investigation|assessment|census|review|paper|briefing|research|poll)s?$/;
-
-/** Keeps in mind which report is being told; silence or another voice ends it. */
-function noteReport(reading: BareReading, report: ReportVoice): void {
-  if (reading.silence) report.clause = null;
-  for (const clause of reading.clauses) {
-    const { source } = clause;
-    const carriers = [...clause.media, ...source.via];
-    const isReport =
-      carriers.some(({ kind, name }) => kind === 'document' && reportWord.test(name.toLowerCase())) ||
-      (source.kind === 'document' && reportWord.test(source.name.toLowerCase()));
-    if (isReport) report.clause = clause;
-    else if (source.name !== report.clause?.source.name) report.clause = null;
-  }
 }
 
 /** True when a quotation stands in a range; the quotations are in text order. */

@@ -81,7 +81,7 @@ function afterTime({ words }: PhraseContext, first: number): number {
   const at = words[first]?.lower === '[' ? first + 1 : first;
   if (words[at]?.kind !== 'number') return first;
   const isSplit = words[at + 1]?.lower === ':' && words[at + 2]?.kind === 'number';
-  if (!isSplit && !/^\d{1,2}\.\d{2}$/.test(words[at]?.text ?? '')) return first;
+  if (!isSplit && !/^\d{1,2}\.\d{2}$/.test(words[at].text)) return first;
   const end = isSplit ? at + 3 : at + 1;
   const rest = words.slice(end, end + 3).findIndex(({ lower }) => !afterClock.has(lower));
   return rest < 0 ? end : end + rest;
