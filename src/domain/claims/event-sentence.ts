@@ -266,7 +266,8 @@ export function phraseFrom(sentence: ActSentence, start: number): NounPhrase | n
 /** Tokens of "at least", "about", "over", "up to" before a number: they govern nothing. */
 export function boundLength(sentence: ActSentence, at: number): number {
   const token = sentence.tokens[at];
-  if (token === undefined) return 0;
+  // Words that bound a number stand in some closed class: most words are told apart by this alone.
+  if (token === undefined || sentence.words[at]?.flags === 0) return 0;
   const isDouble = isIn(sentence, at, 'doubleBounds');
   if (!has(sentence, at, flag.preposition | flag.determiner) && !isDouble) return 0;
   if (isIn(sentence, at + 1, 'superlatives')) return 2;
