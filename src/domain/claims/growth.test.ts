@@ -11,7 +11,7 @@ import { extractClaims } from './extract.ts';
 import { quantitiesIn } from './quantity-grammar.ts';
 
 const steepest = 1.38;
-const smallSize = 8_000;
+const smallSize = 6_000;
 /** The greater size, in times the smaller: texts that are read fast are made longer. */
 const growthOfDear = 6;
 const growthOfCheap = 12;

@@ -56,6 +56,13 @@ export const quantityCauses: Readonly<Record<string, readonly CauseExample[]>> =
   ],
   'two statements': [['We were 300, sometimes 340, in the yard.', '=300 people', '=340 people']],
   'amounts without a currency': [
+    ['The fire cost 40 lives and 900 euros.', '=40 lives', '=900 EUR'],
+    [
+      'He borrowed 12,000 taka. | Nine families lived there. | The agent lent 5,000 to each.',
+      '=12000 BDT',
+      '=9 families',
+      '=5000 BDT',
+    ],
     [
       'He paid 40,000 rupees to a broker. | “Four lakh is a dream. It was not even 60 thousand,” he said.',
       '=40000 INR',

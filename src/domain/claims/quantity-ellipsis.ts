@@ -92,7 +92,8 @@ function changedNoun(
 export function elliptical(place: NounPlace, at: number): CountedNoun | null {
   const { expression, antecedents, language, tokens } = place;
   if (expression.form === 'fraction' || expression.isPercent || expression.currency !== null) return null;
-  if (expression.form === 'multiplier' || paidAt(tokens, expression) === 'sure') return null;
+  if (expression.form === 'multiplier') return null;
+  if (paidAt(tokens, expression) === 'sure') return livesLost(tokens, at);
   const isVague = expression.form === 'vague';
   if (isGroupOf(tokens, expression, language))
     return { unit: language.data.people, from: at, to: at, kind: 'elliptical' };
@@ -118,6 +119,11 @@ export function elliptical(place: NounPlace, at: number): CountedNoun | null {
     ? (single ?? (isVague ? language.data.people : personsAntecedent(antecedents, language)))
     : (known ?? (isSaid ? language.data.people : null));
   return unit === null || unit === '' ? null : { unit, from: at, to: at, kind: 'elliptical' };
+}
+
+/** "The fire cost 40 lives": a noun that is a verb elsewhere. */
+function livesLost(tokens: readonly Token[], at: number): CountedNoun | null {
+  return tokens[at]?.text === 'lives' ? { unit: 'lives', from: at, to: at + 1, kind: 'noun' } : null;
 }
 
 /** "a crowd of 300", "a team of nine": the group says that people are counted. */

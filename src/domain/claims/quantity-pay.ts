@@ -7,11 +7,13 @@ import type { Expression } from './quantity-expression.ts';
 import type { Token } from './quantity-tokens.ts';
 
 /** Words that only money follows. */
-const selecting = new Set('cost costs costing worth priced'.split(' '));
+const selecting = new Set(
+  'cost costs costing worth priced lent lend lends borrowed borrow borrows repaid repay'.split(' '),
+);
 /** Words that money or a count may follow: only a large or round number without a noun is an amount. */
 const paying = new Set(
-  `paid pay pays paying owe owes owed owing earn earns earned earning lent lend lends borrowed borrow borrows spent spend spends
-  charged charge charges fined repaid repay donated transferred wired invested`.split(/\s+/u),
+  `paid pay pays paying owe owes owed owing earn earns earned earning spent spend spends
+  charged charge charges fined donated transferred wired invested`.split(/\s+/u),
 );
 /** Nouns of money before "of" or a copula: "a wage of 300". */
 const sums = new Set(
@@ -36,7 +38,8 @@ export function paidAt(
   let at = from - 1;
   while (at > from - 1 - longestHedge && hedges.has(tokens[at]?.text ?? '')) at -= 1;
   const word = tokens[at]?.text ?? '';
-  if (selecting.has(word)) return 'sure';
+  // "Lent", the season.
+  if (selecting.has(word)) return tokens[at]?.capital === true ? null : 'sure';
   if (word === 'of' && sums.has(tokens[at - 1]?.text ?? '')) return 'sure';
   const isLarge = (high ?? 0) >= leastAmount;
   return isLarge && paying.has(word) ? 'likely' : null;
