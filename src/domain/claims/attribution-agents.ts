@@ -191,7 +191,10 @@ function isInterruption(context: PhraseContext, site: CueSite, comma: number): b
   const mention = context.names.mentions[context.names.mentionAt[comma - 1] ?? -1];
   if (mention !== undefined && mention.titleFirst === at + 1 && mention.last === comma) return true;
   return (
-    opener === 'who' || opener === 'which' || opener === 'citing' || context.words[at + 1]?.kind === 'number'
+    opener === 'who' ||
+    opener === 'which' ||
+    opener === 'citing' ||
+    (context.words[at + 1]?.kind === 'number' && comma - at <= 3)
   );
 }
 

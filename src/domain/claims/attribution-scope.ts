@@ -162,12 +162,26 @@ export interface Onward {
   readonly isPerson: boolean;
 }
 
+const impersonal: ReadonlySet<string> = new Set(
+  'agreed acknowledged accepted admitted known understood noted decided resolved recalled stressed unclear'.split(
+    ' ',
+  ),
+);
+
+/** "It was agreed to", "It is not known": nobody before is meant by "it". */
+function isImpersonal(words: readonly Word[], { first }: SentenceWords): boolean {
+  if (words[first]?.lower !== 'it' || !/^(?:is|was)$/.test(words[first + 1]?.lower ?? '')) return false;
+  const at = words[first + 2]?.lower === 'not' ? first + 3 : first + 2;
+  return impersonal.has(words[at]?.lower ?? '');
+}
+
 /** Whether a sentence without a cue of its own keeps the source of the sentence before. */
 export function runsOn(words: readonly Word[], sentence: SentenceWords, onward: Onward): boolean {
   const first = words[sentence.first]?.lower ?? '';
   const second = words[sentence.first + 1]?.lower ?? '';
   if (narratorOpeners.has(first)) return false;
   if (first === 'in' && (second === 'reality' || second === 'fact')) return false;
+  if ((first === 'the' && second === 'fact') || isImpersonal(words, sentence)) return false;
   if (onward.isSameParagraph) return true;
   if (onward.isPerson) return first === 'he' || first === 'she';
   if (first === 'the') return second === 'others' || second === 'remaining' || second === 'rest';

@@ -237,7 +237,8 @@ const countingVerbs: ReadonlySet<string> = new Set(
 
 /** "Volunteers have counted 120 evictions": a group that counts, and the count. */
 function counts({ words }: PhraseContext, { at }: CueSite, source: Source): boolean {
-  if (!source.plural || !countingVerbs.has(words[at]?.lower ?? '')) return false;
+  if ((!source.plural && source.kind !== 'person') || !countingVerbs.has(words[at]?.lower ?? ''))
+    return false;
   for (let index = at + 1; index < at + 4; index += 1) if (words[index]?.kind === 'number') return true;
   return false;
 }

@@ -87,7 +87,7 @@ export const roleNouns: ReadonlySet<string> = set(
     'master keeper elder principal source neighbour neighbor friend colleague aunt uncle cousin nephew niece grandmother grandfather ' +
     'author co-founder architect mother father brother sister wife husband son daughter man woman boy ' +
     'auditor leiter leiterin sprecher sprecherin direktor bürgermeister alcalde maire girl guard detective inspector superintendent deputy candidate entrepreneur tycoon senator student ' +
-    'trader clerk steward foreman cook guide matron midwife porter baker miner weaver fisherman shopkeeper landlord landlady tailor mechanic sailor skipper carpenter widow villager detainee prisoner defendant plaintiff aide trustee gardener broker recruiter interpreter pilot paramedic volunteer organiser organizer apprentice pupil',
+    'trader clerk steward foreman soldier pastor cook guide matron midwife porter baker miner weaver fisherman shopkeeper landlord landlady tailor mechanic sailor skipper carpenter widow villager detainee prisoner defendant plaintiff aide trustee gardener broker recruiter interpreter pilot paramedic volunteer organiser organizer apprentice pupil',
 );
 
 /** Capital words that open a sentence without naming anything. */
