@@ -2,7 +2,8 @@
 import { measureClusterSpeakers, measureSeedSpeakers } from './attribution-gold.ts';
 import { measureSeedClaims } from './claims-gold.ts';
 import { hasSeedEvents, measureEvents, measureSeedEvents, type EventScore } from './events-gold.ts';
-import { measureSecondHeldOut } from './held-out-2.ts';
+import { measureSecondHeldOut, type SecondHeldOutMeasure } from './held-out-2.ts';
+import { measureThirdHeldOut } from './held-out-3.ts';
 import { measureHeldOut, type HeldOutMeasure } from './held-out.ts';
 import { measureClusterLineage, measureSeedLineage } from './lineage-gold.ts';
 import { measureLineageGrowth } from './lineage-growth.ts';
@@ -34,7 +35,8 @@ export function ownRows(): Row[] {
       `${tally(passages.places)} / ${tally(passages.times)}`,
     ),
     ...heldOutRows('first', measureHeldOut()),
-    ...secondHeldOutRows(),
+    ...laterHeldOutRows('second', measureSecondHeldOut()),
+    ...laterHeldOutRows('third', measureThirdHeldOut()),
   ];
 }
 
@@ -149,7 +151,7 @@ function figureRows(sharedDir: string): Row[] {
 }
 
 /** Invented texts that no rule was made for: what to expect of texts never seen. */
-function heldOutRows(which: 'first' | 'second', measured: HeldOutMeasure): Row[] {
+function heldOutRows(which: 'first' | 'second' | 'third', measured: HeldOutMeasure): Row[] {
   const name = `${which} held-out texts`;
   return [
     row(
@@ -182,17 +184,17 @@ function heldOutRows(which: 'first' | 'second', measured: HeldOutMeasure): Row[]
   ];
 }
 
-function secondHeldOutRows(): Row[] {
-  const measured = measureSecondHeldOut();
+/** The later sets label quotations, places and times besides. */
+function laterHeldOutRows(which: 'second' | 'third', measured: SecondHeldOutMeasure): Row[] {
   return [
-    ...heldOutRows('second', measured),
+    ...heldOutRows(which, measured),
     row(
-      'second held-out texts: quotations found / speaker of those',
+      `${which} held-out texts: quotations found / speaker of those`,
       'printed',
       `${ratio(measured.quotationRecall)} / ${ratio(measured.quotationSpeaker)}`,
     ),
     row(
-      'second held-out texts: place / time, where stated',
+      `${which} held-out texts: place / time, where stated`,
       'printed',
       `${ratio(measured.place)} / ${ratio(measured.time)}`,
     ),
