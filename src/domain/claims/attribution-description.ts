@@ -198,6 +198,11 @@ function documentSource(context: PhraseContext, owned: Owned): Source | null {
   return isOwnReview ? { ...described, own: true } : described;
 }
 
+/** Staff that in a release are the issuing body's own. */
+const ownStaff: ReadonlySet<string> = new Set(
+  'researchers researcher interviewers staff volunteers monitors team teams'.split(' '),
+);
+
 function staffSource(context: PhraseContext, owned: Owned): Source | null {
   const { owner } = owned;
   const span = spanOf(context.words, owned.core);
@@ -214,7 +219,8 @@ function staffSource(context: PhraseContext, owned: Owned): Source | null {
     head !== 'analysts' &&
     head !== 'workers'
   ) {
-    const body = context.memory.body() ?? headlineBody(context, owned);
+    const own = ownStaff.has(head) ? context.memory.publisher() : null;
+    const body = own ?? context.memory.body() ?? headlineBody(context, owned);
     if (body !== null) return { ...body, span };
   }
   return describe(context, whole(context, owned), head.endsWith('s') ? 'group' : 'person');

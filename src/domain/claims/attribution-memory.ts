@@ -54,12 +54,23 @@ export class Memory {
   readonly #traces: Trace[] = [];
   readonly #documents = new Map<string, Source>();
   readonly #called = new Map<string, Source>();
+  #publisher: Source | null = null;
   readonly #genders = new Map<number, 'feminine' | 'masculine'>();
 
   /** Records that `source` was spoken of in sentence number `sentence`. */
   note(source: Source, sentence: number, weight: number): void {
     this.#traces.push({ source, score: sentence + weight, weight });
     if (this.#traces.length > remembered) this.#traces.shift();
+  }
+
+  /** Records that the publisher itself was named as a source: the text is its release. */
+  notePublisher(publisher: Source): void {
+    this.#publisher = publisher;
+  }
+
+  /** The publisher where it speaks of itself by name, or null. */
+  publisher(): Source | null {
+    return this.#publisher;
   }
 
   /** Remembers by which noun a body was called ("the campaign group X"). */

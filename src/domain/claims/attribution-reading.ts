@@ -249,7 +249,8 @@ function hearing(context: PhraseContext, site: HearingSite): Hearing {
       }
     },
     source: (source) => {
-      if (!site.publishers.has(source.name.toLowerCase())) memory.note(source, index, weightOf.source);
+      if (site.publishers.has(source.name.toLowerCase())) memory.notePublisher(source);
+      else memory.note(source, index, weightOf.source);
     },
   };
 }
