@@ -149,8 +149,13 @@ function nameGiven(context: PhraseContext, who: number, limit: number): Phrase |
   return null;
 }
 
-/** Verbs whose object is the hearer: the subject never follows them. */
-const tellVerbs: ReadonlySet<string> = new Set(['told', 'tells', 'tell', 'informed', 'instructed']);
+/** Verbs whose object is the hearer, or who or what is judged: the subject never follows them. */
+const tellVerbs: ReadonlySet<string> = new Set(
+  (
+    'told tells tell informed instructed accused accuses accuse described describes criticised criticized ' +
+    'condemned condemns denounced denounces deplored deplores branded dubbed dismissed dismisses'
+  ).split(' '),
+);
 
 /** "…,” said X", "…, said X, who …". */
 export function invertedPhrase(context: PhraseContext, site: CueSite, left: number): Phrase | null {

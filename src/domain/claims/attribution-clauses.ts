@@ -20,6 +20,7 @@ import {
   type ClauseLanguage,
   type CueSite,
 } from './attribution-site.ts';
+import { absoluteClause } from './attribution-absolute.ts';
 import { coverage } from './attribution-coverage.ts';
 import { quotedAs } from './attribution-quoting.ts';
 import { subjectPhrase } from './attribution-subject.ts';
@@ -146,6 +147,8 @@ function clauseAt(context: PhraseContext, site: CueSite): Clause | null {
   if (site.earlier.some(({ subject }) => subject.first <= site.at && site.at < subject.last)) return null;
   if (site.cue.shape === 'source') return prepositionClause(context, site);
   const { words } = context;
+  const absolute = absoluteClause(context, site);
+  if (absolute !== null) return absolute;
   if (site.cue.shape === 'hold' && !countsSoon(words, site)) return null;
   const left = skipBack(words, site.at - 1, site);
   if (!mayReport(words, site)) return null;

@@ -5,6 +5,7 @@
 import type { TextRange } from '../../base/index.ts';
 import type { Document, Story } from '../reading/index.ts';
 import type { AttributedPassage, Attribution, StoryReading } from './attribution-story.ts';
+import { bareSpeaker } from './attribution-actor.ts';
 import { chainOf } from './attribution-chain.ts';
 import type { Clause } from './attribution-site.ts';
 import { readSentences, type SentenceReading } from './attribution-reading.ts';
@@ -122,7 +123,22 @@ export class Discourse implements StoryReading {
     const quote = this.quotes[at];
     const index = quote === undefined ? -1 : this.sentenceAt(quote.start);
     if (this.sentences[index] === undefined) return null;
-    return this.#ownSpeaker(at) ?? this.#neighbour(at, index) ?? this.#laterSpeaker(at);
+    return (
+      this.#ownSpeaker(at) ??
+      this.#judge(at, index) ??
+      this.#neighbour(at, index) ??
+      this.#laterSpeaker(at) ??
+      bareSpeaker(this, at, index)
+    );
+  }
+
+  /** "X attributed the strike to pay that “…”": the subject of a verb of judging in front of the quotation. */
+  #judge(at: number, index: number): Source | null {
+    const quote = this.quotes[at];
+    const sentence = this.sentences[index];
+    const actor = sentence?.actor ?? null;
+    if (quote === undefined || actor === null || actor.judges < 0) return null;
+    return this.wordAt(quote.start) > actor.judges ? actor.source : null;
   }
 
   /** Who speaks by a clause in the sentence in which the quotation begins or ends. */

@@ -15,6 +15,7 @@ import { turnsOf, type Turn } from './attribution-turns.ts';
 import { plainClauses } from './attribution-unspaced.ts';
 import { colonClause } from './attribution-headline.ts';
 import { afterQuotation, isNarration, runsOn, startsWithOtherActor } from './attribution-scope.ts';
+import { actorOf, type Actor } from './attribution-actor.ts';
 import { addresseeOf } from './attribution-voice.ts';
 import type { Mention, NameTable, SentenceWords } from './names.ts';
 import { wordClass } from './names-classes.ts';
@@ -33,6 +34,8 @@ export interface SentenceReading extends TextRange {
   readonly runningClause: Clause | null;
   /** The turn of a transcript that the sentence stands in; undefined elsewhere. */
   readonly turn: Turn | undefined;
+  /** Whoever the sentence is about without being quoted in it; only a quotation takes it up. */
+  readonly actor: Actor | null;
 }
 
 /** What sentences are read from. */
@@ -82,7 +85,8 @@ export function readSentences(input: ReadInput): SentenceReading[] {
     const found = colon === null ? clauses : [colon];
     const { start, end } = range;
     const paragraph = paragraphs[index] ?? 0;
-    const bare = { start, end, words: span, paragraph, clauses: found, silence, turn };
+    const actor = input.plain === null ? actorOf(context, span) : null;
+    const bare = { start, end, words: span, paragraph, clauses: found, silence, turn, actor };
     const { running, runningClause } = runningSource(context, bare, {
       previous: readings[index - 1],
       report,

@@ -227,17 +227,33 @@ function commaParts(context: PhraseContext, site: SubjectSite): Phrase[] {
 /** "one of the drivers, who gave his name as Joss,": the name inside the interruption. */
 function nameGivenIn({ words, names }: PhraseContext, part: Phrase): Phrase | null {
   const mention = names.mentions[names.mentionAt[part.last - 1] ?? -1];
-  if (mention === undefined || !hasRelative(words, part.first, mention.titleFirst)) return null;
+  if (mention === undefined) return null;
+  const opens = renaming.has(words[part.first]?.lower ?? '');
+  if (!opens && !hasRelative(words, part.first, mention.titleFirst)) return null;
   const before = words[mention.titleFirst - 1]?.lower ?? '';
-  const isName = givenBy.has(before) || (before === 'as' && words[mention.titleFirst - 2]?.lower === 'name');
+  const link = words[mention.titleFirst - 2]?.lower ?? '';
+  const isName =
+    givenBy.has(before) || (before === 'as' && namedAs.has(link)) || (before === 'to' && link === 'changed');
   return isName ? { first: mention.first, last: mention.last } : null;
 }
 
-const givenBy: ReadonlySet<string> = new Set(['name', 'called', 'named', 'calling']);
+const givenBy: ReadonlySet<string> = new Set([
+  'name',
+  'called',
+  'named',
+  'calling',
+  'pseudonym',
+  'nicknamed',
+]);
+/** Words before "as" where a name follows: "referred to as", "identified only as", "gave her name as". */
+const namedAs: ReadonlySet<string> = new Set('name to known identified only here simply'.split(' '));
+/** Words that open an interruption which only gives a name. */
+const renaming: ReadonlySet<string> = new Set(
+  'referred known identified named called nicknamed using'.split(' '),
+);
 
 function hasRelative(words: readonly Word[], first: number, last: number): boolean {
-  for (let at = first; at < last; at += 1)
-    if (words[at]?.lower === 'who' || words[at]?.lower === 'whom') return true;
+  for (let at = first; at < last; at += 1) if (/^who(?:m|se)?$/.test(words[at]?.lower ?? '')) return true;
   return false;
 }
 

@@ -90,7 +90,8 @@ export const englishCues: CueTable = cueTable([
   {
     shape: 'hold',
     modality: 'asserted',
-    words: 'names|gives|gave|stands at|stood at|holds|held|reads|runs to|puts',
+    words:
+      'describing|calling|denouncing|hailing|praising|labelling|branding|names|gives|gave|stands at|stood at|holds|held|reads|runs to|puts',
   },
   {
     shape: 'source',

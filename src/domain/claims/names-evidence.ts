@@ -103,9 +103,26 @@ function isCalled(words: readonly Word[], { titleFirst }: Run): boolean {
   return words[titleFirst - 1]?.lower === 'called' && words[titleFirst - 2]?.lower === 'be';
 }
 
-/** "gave her name as Ruma". */
+/** "gave her name as Ruma", "whose name was changed to Ruma", "a victim referred to as Ruma". */
 function isGivenName(words: readonly Word[], { titleFirst }: Run): boolean {
-  return words[titleFirst - 1]?.lower === 'as' && words[titleFirst - 2]?.lower === 'name';
+  const link = words[titleFirst - 1]?.lower;
+  const verb = words[titleFirst - 2]?.lower ?? '';
+  if (link === 'to') return verb === 'changed';
+  if (link !== 'as') return false;
+  return (
+    verb === 'name' || (/^(?:to|known|identified|only)$/.test(verb) && isPersonBefore(words, titleFirst - 3))
+  );
+}
+
+/** A noun for one person stands within a few words before; a noun for a body or place ends the search. */
+function isPersonBefore(words: readonly Word[], from: number): boolean {
+  for (let at = from; at >= Math.max(0, from - 5); at -= 1) {
+    const word = words[at];
+    if (isOf(word, wordClass.role) || isOf(word, wordClass.feminine | wordClass.masculine)) return true;
+    if (word === undefined || isOf(word, wordClass.body | wordClass.place) || word.lower === '.')
+      return false;
+  }
+  return false;
 }
 
 function voteForPerson(evidence: Evidence, role: Word): void {

@@ -186,11 +186,32 @@ function joinLength(
   if (isPossessiveJoin(words, at) && isCapital(at + 1)) return 1;
   if (word.lower === 'and' && state.afterConnector && isCapital(at + 1)) return isBody(words, at + 1) ? 0 : 1;
   const isNearBody = isBody(words, at - 1) || romanceBodies.has(words[at - 2]?.lower ?? '');
+  if (joinsDocument(words, at) && isCapital(at + 1)) return 1;
   const joins = state.hasBody && (isNearBody || before.lower === 'commissioner');
   if (!joins || !isOf(word, wordClass.connector)) return 0;
   if (word.lower === 'in' || (word.lower === 'to' && !isBody(words, at - 1))) return 0;
   if (isCapital(at + 1)) return 1;
   return articles.has(words[at + 1]?.lower ?? '') && isCapital(at + 2) ? 2 : 0;
+}
+
+/** Documents named by what they are about: "Index of Open Harbours", "Convention on Safe Labour". */
+const leadingDocuments: ReadonlySet<string> = new Set(
+  'index convention protocol charter covenant treaty declaration survey report'.split(' '),
+);
+const longestTail = 6;
+
+/** "Forced Labour | in | Fisheries Report", "Index | of | Open Harbours": one name of a document. */
+function joinsDocument(words: readonly Word[], at: number): boolean {
+  const link = words[at];
+  const before = words[at - 1];
+  if (!isOf(link, wordClass.connector) && link?.lower !== 'in') return false;
+  if (before?.kind !== 'word' || !before.capital) return false;
+  if (leadingDocuments.has(before.lower) && /^(?:of|on|for|against)$/.test(link?.lower ?? '')) return true;
+  let last = at + 1;
+  while (last < at + longestTail && words[last]?.kind === 'word' && words[last]?.capital === true) last += 1;
+  return (
+    last > at + 2 && /^(?:report|survey|review|index|study|assessment)$/.test(words[last - 1]?.lower ?? '')
+  );
 }
 
 function isBody(words: readonly Word[], at: number): boolean {
