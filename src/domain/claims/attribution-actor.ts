@@ -22,6 +22,14 @@ const judging: ReadonlySet<string> = new Set(
     'labelled labeled branded portrayed characterised characterized compared credited denounced denounces faulted decried'
   ).split(' '),
 );
+/** What a person may own that is put in words: "X’s verdict was blunt". */
+const utterances: ReadonlySet<string> = new Set(
+  'verdict answer message reply advice view response words explanation account warning plea conclusion'.split(
+    ' ',
+  ),
+);
+const dashes: ReadonlySet<string> = new Set(['–', '—', '-']);
+const leadIns: ReadonlySet<string> = new Set(['the', 'as', 'for', 'to', '–', '—', '-']);
 const passives: ReadonlySet<string> = new Set('was were is are been being be'.split(' '));
 const farthestVerb = 40;
 const longestDescription = 6;
@@ -32,7 +40,8 @@ export function actorOf(context: PhraseContext, sentence: SentenceWords): Actor 
   const mention = openingMention(context, sentence);
   const kind = mention === null ? undefined : names.entities[mention.entity]?.kind;
   if (mention === null || kind === undefined || kind === 'place') return null;
-  if (words[mention.last]?.kind === 'possessive') return null;
+  const isOwner = words[mention.last]?.kind === 'possessive';
+  if (isOwner && !utterances.has(words[mention.last + 1]?.lower ?? '')) return null;
   const judges = judgingVerb(context, mention.last, sentence.last);
   const isPerson = kind === 'person' || (kind === 'unknown' && mention.last - mention.first > 1);
   if (!isPerson && judges < 0) return null;
@@ -45,13 +54,13 @@ function openingMention({ words, names }: PhraseContext, { first, last }: Senten
     const mention = names.mentions[names.mentionAt[at] ?? -1];
     const word = words[at];
     if (mention !== undefined) {
-      const isFirst = mention.titleFirst - first <= (words[first]?.lower === 'the' ? 1 : 0);
+      const isFirst = mention.titleFirst - first <= (leadIns.has(words[first]?.lower ?? '') ? 1 : 0);
       const isApposed = words[mention.titleFirst - 1]?.lower === ',' && words[mention.last]?.lower === ',';
       if (isFirst || (isApposed && mention.titleFirst - first >= 3)) return mention;
       at = mention.last - 1;
       continue;
     }
-    if (word?.kind !== 'mark' || word.lower === ',') continue;
+    if (word?.kind !== 'mark' || word.lower === ',' || (at === first && dashes.has(word.lower))) continue;
     return null;
   }
   return null;
@@ -96,13 +105,19 @@ export function bareSpeaker(story: Paragraphs, at: number, index: number): Sourc
     const sentence = story.sentences[back];
     if (sentence === undefined) return null;
     if (spoken !== null && sentence.start <= spoken.at) return spoken.source;
-    if (sentence.silence || sentence.clauses.length > 0) return null;
+    if (sentence.silence) return null;
+    const told = sentence.clauses.at(-1)?.source;
+    if (told !== undefined) return isPersonal(told) && isNear(sentence, here) ? told : null;
     if (sentence.actor !== null) {
       const isSame = spoken?.source.entity === sentence.actor.source.entity;
       return isSame || isNear(sentence, here) ? sentence.actor.source : null;
     }
   }
   return null;
+}
+
+function isPersonal({ kind, uncertain, plural }: Source): boolean {
+  return !plural && (kind === 'person' || uncertain === true);
 }
 
 /** In the paragraph of the quotation, or at the end of the one before. */
@@ -118,7 +133,7 @@ function lastSpoken(story: Paragraphs, at: number, index: number): { source: Sou
     if (quote === undefined || quote.end < from) return null;
     const source = story.speakerOfQuote(before);
     if (source === null) continue;
-    return source.kind === 'person' || source.uncertain === true ? { source, at: quote.end } : null;
+    return isPersonal(source) ? { source, at: quote.end } : null;
   }
   return null;
 }

@@ -15,6 +15,11 @@ import type { Mention } from './names.ts';
 import { wordClass } from './names-classes.ts';
 import { isOf } from './names-words.ts';
 
+/** Passives whose agent judges: "was accused by X of", "was described by X as". */
+const judgedBy: ReadonlySet<string> = new Set(
+  'accused described criticised criticized condemned denounced called branded dubbed dismissed'.split(' '),
+);
+
 /** "documented by X", "a report published on Thursday by X". */
 export function agentPhrase(context: PhraseContext, site: CueSite): Phrase | null {
   const { words } = context;
@@ -30,7 +35,9 @@ export function agentPhrase(context: PhraseContext, site: CueSite): Phrase | nul
     at += 1;
   }
   if (words[at]?.lower !== 'by' || !startsNounPhrase(context, at + 1)) return null;
-  if (site.cue.shape !== 'find' || isDocumentSubject(context, site, at)) return null;
+  const isJudged =
+    /^(?:was|were|been|is|are|being)$/.test(words[site.at - 1]?.lower ?? '') && judgedBy.has(verb);
+  if ((site.cue.shape !== 'find' && !isJudged) || isDocumentSubject(context, site, at)) return null;
   return { first: at + 1, last: phraseEnd(context, at + 1, site.sentence.last) };
 }
 
@@ -143,7 +150,7 @@ function nameGiven(context: PhraseContext, who: number, limit: number): Phrase |
     const mention = names.mentions[names.mentionAt[at] ?? -1];
     if (mention === undefined) continue;
     const before = words[at - 1]?.lower === ',' ? words[at - 2]?.lower : words[at - 1]?.lower;
-    const isName = before === 'name' || before === 'as' || before === 'calling' || before === 'of';
+    const isName = /^(?:name|as|calling|called|named|of)$/.test(before ?? '');
     return isName ? { first: mention.first, last: mention.last } : null;
   }
   return null;

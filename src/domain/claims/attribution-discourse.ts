@@ -126,6 +126,7 @@ export class Discourse implements StoryReading {
     return (
       this.#ownSpeaker(at) ??
       this.#judge(at, index) ??
+      this.#signed(at, index) ??
       this.#neighbour(at, index) ??
       this.#laterSpeaker(at) ??
       bareSpeaker(this, at, index)
@@ -139,6 +140,20 @@ export class Discourse implements StoryReading {
     const actor = sentence?.actor ?? null;
     if (quote === undefined || actor === null || actor.judges < 0) return null;
     return this.wordAt(quote.start) > actor.judges ? actor.source : null;
+  }
+
+  /** "X has a message: “…”", "“…” — X, nurse": a name in front of a colon, or behind a dash after the marks. */
+  #signed(at: number, index: number): Source | null {
+    const quote = this.quotes[at];
+    const sentence = this.sentences[index];
+    const next = this.sentences[index + 1];
+    if (quote === undefined || sentence === undefined) return null;
+    const opener = this.text.slice(Math.max(0, quote.start - 4), quote.start);
+    if (sentence.actor !== null && /:\s?.$/u.test(opener)) return sentence.actor.source;
+    const isSigned = next !== undefined && quote.end >= sentence.end - 2 && next.clauses.length === 0;
+    return isSigned && /^[–—-]/u.test(this.text.slice(next.start, next.start + 1))
+      ? (next.actor?.source ?? null)
+      : null;
   }
 
   /** Who speaks by a clause in the sentence in which the quotation begins or ends. */

@@ -163,3 +163,52 @@ export const itSaid: readonly QuotationCase[] = [
     ['You gut fish until you fall asleep.', 'Lena Orsk'],
   ],
 ];
+
+/** Names in front of a colon, behind a dash, as the agent of a passive, or who told something before. */
+export const introducedOtherwise: readonly QuotationCase[] = [
+  [
+    '“We never signed anything at all.” — Nina Falk, nurse',
+    ['We never signed anything at all.', 'Nina Falk'],
+  ],
+  [
+    'As Nina Falk put it: “We never signed anything at all.”',
+    ['We never signed anything at all.', 'Nina Falk'],
+  ],
+  [
+    'Nina Falk’s verdict was blunt: “We never signed anything at all.”',
+    ['We never signed anything at all.', 'Nina Falk'],
+  ],
+  [
+    'Nina Falk has a message for the owners: “We never signed anything at all.”',
+    ['We never signed anything at all.', 'Nina Falk'],
+  ],
+  [
+    'For Nina Falk, whose son is missing, the apology means nothing. “They should have come years ago.”',
+    ['They should have come years ago.', 'Nina Falk'],
+  ],
+  [
+    '“I was the last to leave,” said a woman who asked to be called Mirel. “Nobody came for us.”',
+    ['I was the last to leave,', 'Mirel'],
+    ['Nobody came for us.', 'Mirel'],
+  ],
+  [
+    'Hanna Priel warned the council in March that the quay was unsafe. Nothing was done.\n\n“They filed my letter and forgot it.”',
+    ['They filed my letter and forgot it.', 'Hanna Priel'],
+  ],
+  [
+    'The company was accused by Harbour Relief of running “a prison in all but name”.',
+    ['a prison in all but name', 'Harbour Relief'],
+  ],
+  [
+    'The Framework for Safe Ports, adopted in 2019, states that “every sailor may keep a passport”.',
+    ['every sailor may keep a passport', 'Framework for Safe Ports'],
+  ],
+  [
+    'Otto Grim runs the yard. A banner on the wall reads “time is money for us”.',
+    ['time is money for us', null],
+  ],
+  [
+    'The Brask Metals yard opened in 2019. Its sign still hangs over the gate. “Work makes a better life,” it reads.',
+    ['Work makes a better life,', null],
+  ],
+];

@@ -1,7 +1,15 @@
 /** Speakers of quotations that stand apart from their cue, by cause. */
 import { describe, expect, it } from 'vitest';
 import { sentencesOf, type Document } from '../reading/index.ts';
-import { describing, documents, goingOn, itSaid, participles, renamed } from './attribution-quoted.cases.ts';
+import {
+  describing,
+  documents,
+  goingOn,
+  introducedOtherwise,
+  itSaid,
+  participles,
+  renamed,
+} from './attribution-quoted.cases.ts';
 import { attributionOf } from './attribution.ts';
 import type { Quotation } from './claim.ts';
 
@@ -24,6 +32,7 @@ describe.each([
   ['renamed', renamed],
   ['going on', goingOn],
   ['it said', itSaid],
+  ['introduced otherwise', introducedOtherwise],
 ])('%s', (_, rows) => {
   for (const [text, ...wanted] of rows) {
     it(text, () => {

@@ -196,7 +196,9 @@ function joinLength(
 
 /** Documents named by what they are about: "Index of Open Harbours", "Convention on Safe Labour". */
 const leadingDocuments: ReadonlySet<string> = new Set(
-  'index convention protocol charter covenant treaty declaration survey report'.split(' '),
+  'index convention protocol charter covenant treaty declaration survey report framework pact accord guidelines'.split(
+    ' ',
+  ),
 );
 const longestTail = 6;
 
