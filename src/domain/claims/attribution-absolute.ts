@@ -40,7 +40,10 @@ function subjectFirst({ words, names }: PhraseContext, { at, sentence }: CueSite
     }
     const word = words[index];
     if (word?.lower === 'with') return index + 1 < at ? index + 1 : -1;
-    if (word === undefined || word.kind === 'mark') return -1;
+    if (word === undefined || word.kind === 'mark') {
+      const isPhrase = word?.lower === ',' && words[index + 1]?.lower === 'the' && at - index > 2;
+      return isPhrase ? index + 1 : -1;
+    }
   }
   return -1;
 }

@@ -173,6 +173,8 @@ export function invertedPhrase(context: PhraseContext, site: CueSite, left: numb
   if (!opens && (before === undefined || left !== site.at - 1 || before.kind !== 'mark')) return null;
   const mark = before?.lower ?? '';
   const isQuote = isQuoteMark(mark);
+  // "Critics, among them X, called the plan …": what is called something follows, not who calls.
+  if (!isQuote && /^call(?:ed|s)$/.test(words[site.at]?.lower ?? '')) return null;
   if (!opens && !isQuote && mark !== ',' && mark !== '-' && mark !== '–' && mark !== '—') return null;
   const from = site.at + site.cue.words.length;
   if (!startsNounPhrase(context, from)) return null;

@@ -82,6 +82,26 @@ export const documents: readonly QuotationCase[] = [
   ],
 ];
 
+/** Names and bodies inside interruptions. */
+export const interrupted: readonly QuotationCase[] = [
+  [
+    'One girl, called Ilse in court papers, told the judge: “I was sold for a cow.”',
+    ['I was sold for a cow.', 'Ilse'],
+  ],
+  [
+    'Two firms were listed, the Velden government calling them “the backbone of the trade”.',
+    ['the backbone of the trade', 'Velden government'],
+  ],
+  [
+    'Critics, among them Ana Rusk, called the plan “a gift to the owners”.',
+    ['a gift to the owners', 'critics'],
+  ],
+  [
+    'The yard was searched twice, the inspectors describing it as “a maze of locked doors”.',
+    ['a maze of locked doors', 'inspectors'],
+  ],
+];
+
 /** People under an assumed name: the name is the source, then and later. */
 export const renamed: readonly QuotationCase[] = [
   [

@@ -5,6 +5,7 @@ import {
   describing,
   documents,
   goingOn,
+  interrupted,
   introducedOtherwise,
   itSaid,
   participles,
@@ -32,6 +33,7 @@ describe.each([
   ['renamed', renamed],
   ['going on', goingOn],
   ['it said', itSaid],
+  ['interrupted', interrupted],
   ['introduced otherwise', introducedOtherwise],
 ])('%s', (_, rows) => {
   for (const [text, ...wanted] of rows) {

@@ -226,9 +226,11 @@ function commaParts(context: PhraseContext, site: SubjectSite): Phrase[] {
 
 /** "one of the drivers, who gave his name as Joss,": the name inside the interruption. */
 function nameGivenIn({ words, names }: PhraseContext, part: Phrase): Phrase | null {
-  const mention = names.mentions[names.mentionAt[part.last - 1] ?? -1];
-  if (mention === undefined) return null;
   const opens = renaming.has(words[part.first]?.lower ?? '');
+  let at = part.last - 1;
+  if (opens) for (at = part.first; at < part.last - 1 && (names.mentionAt[at] ?? -1) < 0;) at += 1;
+  const mention = names.mentions[names.mentionAt[at] ?? -1];
+  if (mention === undefined) return null;
   if (!opens && !hasRelative(words, part.first, mention.titleFirst)) return null;
   const before = words[mention.titleFirst - 1]?.lower ?? '';
   const link = words[mention.titleFirst - 2]?.lower ?? '';
