@@ -123,7 +123,8 @@ export interface SeedQuotations {
  * Speakers of the seeds' quotations, whether or not they hold a number. Rule: a row is a quotation when at least half
  * of its characters stand inside quotation marks (a single word in marks inside a reported sentence does not make
  * one). It is met by the quotation of ours that shares the most characters with it. A label that names a body and,
- * after a comma or in brackets, its document or office is met by the body; an outlet is the text's own voice.
+ * after a comma or in brackets, its document or office is met by the body, and by the document when all words of its
+ * title (its year apart) are given; "US" is the United States; an outlet is the text's own voice.
  */
 export function measureSeedQuotations(sharedDir: string): SeedQuotations {
   const texts = new Map(readSeeds(sharedDir).map(({ id, document }) => [id, document.text]));
@@ -141,14 +142,25 @@ export function measureSeedQuotations(sharedDir: string): SeedQuotations {
     judge(result.found, quotation !== undefined, label);
     const names = [
       row.speaker,
-      row.speaker.split(', ')[0] ?? '',
+      row.speaker.split(/, | \(/)[0] ?? '',
+      ...(/^United States\b/.test(row.speaker) ? ['US', 'the US'] : []),
       ...(seedOutlets.has(row.speaker) ? [null] : []),
     ];
-    const isRight = quotation !== undefined && names.some((name) => same(name, quotation.speaker));
+    const isRight =
+      quotation !== undefined &&
+      (names.some((name) => same(name, quotation.speaker)) ||
+        isTitleOf(row.speaker, quotation.speaker ?? ''));
     const shown = quotation === undefined ? 'not found' : show(quotation.speaker);
     judge(result.speakers, isRight, `${label}: ${row.speaker} > ${shown}`);
   }
   return result;
+}
+
+/** True when `found` has every word of the document that the label names after a comma, its year apart. */
+function isTitleOf(label: string, found: string): boolean {
+  const title = (label.split(', ')[1] ?? '').split(' ').filter((word) => !/^\d+$/.test(word));
+  const words = new Set(found.split(' '));
+  return title.length > 1 && title.every((word) => words.has(word));
 }
 
 /** True when at least half of a row's characters stand inside quotation marks. */
