@@ -88,8 +88,8 @@ function storeReading(casebook: Casebook, { row, outcome }: ParsedRow, hasDecisi
   }
   const { mediaType } = outcome.parsed;
   const reading = readingOf(casebook, row, outcome.parsed);
-  if (reading === null) {
-    casebook.index.putCapture({ ...row, mediaType, status: 'unreadable', reason: unforeseen });
+  if (typeof reading === 'string') {
+    casebook.index.putCapture({ ...row, mediaType, status: 'unreadable', reason: reading });
     return;
   }
   casebook.index.putReading(reading);
@@ -103,15 +103,15 @@ function storeReading(casebook: Casebook, { row, outcome }: ParsedRow, hasDecisi
 }
 
 const unforeseen =
-  'The program failed at this text, which is a fault of the program; the file is kept, and a newer version will read it again. Please report it.';
+  'The program failed at this text, which is a fault of the program; the file is kept, and a newer version will read it again. Please report it with these words';
 
-/** Null when the engines fail at this text: it is listed as unreadable, and the others are read all the same. */
-function readingOf(casebook: Casebook, row: CaptureRow, parsed: ParsedCapture): Reading | null {
+/** A text in place of the reading says at what the engines failed: it is listed, and the others are read all the same. */
+function readingOf(casebook: Casebook, row: CaptureRow, parsed: ParsedCapture): Reading | string {
   try {
     return derivedReading(casebook.index, readDocument({ sha256: row.sha256, name: row.name, parsed }));
   } catch (error) {
     if (error instanceof Fault) throw error;
-    return null;
+    return `${unforeseen}: ${String(error).slice(0, longestRemark)}`;
   }
 }
 
