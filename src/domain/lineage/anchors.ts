@@ -84,6 +84,9 @@ function pack(anchors: readonly Anchor[]): AnchorChain {
   };
 }
 
+/** Whether so many stories hold an anchor that sharing it says nothing about the matter. */
+export type IsEveryday = (anchor: number) => boolean;
+
 /** What two chains share. Weights are sums over shared distinct anchors. */
 export interface ChainMatch {
   readonly sharedWeight: number;
@@ -105,16 +108,15 @@ export interface ChainMatch {
 }
 
 /**
- * Compares two chains: shared anchors and the heaviest common order. O(n log n). `everyday` are anchors that so many
- * stories hold that sharing them says nothing about the matter.
+ * Compares two chains: shared anchors and the heaviest common order. O(n log n).
  */
 export function matchChains(
   a: AnchorChain,
   b: AnchorChain,
-  everyday: ReadonlySet<number> = new Set(),
+  isEveryday: IsEveryday = () => false,
 ): ChainMatch {
   const steps = sharedSteps(a, b);
-  const names = steps.filter(({ i, isNumber }) => !isNumber && !everyday.has(a.ids[i] ?? 0));
+  const names = steps.filter(({ i, isNumber }) => !isNumber && !isEveryday(a.ids[i] ?? 0));
   const numbers = steps.filter(({ isNumber }) => isNumber);
   const strong = numbers.filter(({ weight }) => weight >= 0.5);
   const chain = heaviestIncreasing(steps, b.ids.length);

@@ -2,12 +2,13 @@
  * What lineage remembers of a story: only narrator text counts (no quotations, no boilerplate, no bylines), because
  * quotations shared from one press release make independent reports look copied.
  */
-import { byCodeUnit, type PartialDate, type TextRange } from '../../base/index.ts';
+import type { PartialDate, TextRange } from '../../base/index.ts';
 import { narratorRanges, quotedSpans, sentencesOf } from '../reading/index.ts';
 import type { Document, Story, StoryKey } from '../reading/index.ts';
 import { creditedAgency } from './agencies.ts';
 import { anchorChain, type AnchorChain } from './anchors.ts';
 import { figuresOf, type FigureSet } from './figures.ts';
+import { rankStems, winnow } from './samples.ts';
 import { isCommon, stemOf } from './stems.ts';
 import { fold, hash32, includesSorted, join32, sortedSet, wordsOf, type Word } from './words.ts';
 
@@ -39,8 +40,12 @@ export interface StoryFeatures {
   readonly textHash: number;
   /** Sorted distinct hashes of narrator 3-grams. */
   readonly grams: Uint32Array;
+  /** Some of them, by which the story can be found: see `winnow`. */
+  readonly sample: Uint32Array;
   /** Sorted distinct hashes of stems that are not common. */
   readonly stems: Uint32Array;
+  /** Some of them, those of long words first: see `rankStems`. */
+  readonly rareStems: Uint32Array;
   /** Sorted hashes of the stems that the story repeats most: what it is about. */
   readonly topic: Uint32Array;
   readonly chain: AnchorChain;
@@ -66,16 +71,9 @@ const weWords = new Set(
   'we our ours us nous notre nos nosotros nuestro nuestra nuestros wir unser unsere мы наш наши'.split(' '),
 );
 
-/** Features of every story that takes part, sorted by id; a story that occurs twice in the input counts once. */
-export function featuresOf(documents: readonly Document[]): StoryFeatures[] {
-  const byId = new Map<string, StoryFeatures>();
-  for (const document of documents) {
-    for (const story of document.stories) {
-      const id = storyId({ sha256: document.sha256, story: story.index });
-      if (!byId.has(id) && takesPart(story)) byId.set(id, readFeatures(document, story, id));
-    }
-  }
-  return [...byId.values()].sort((a, b) => byCodeUnit(a.id, b.id));
+/** The stories of a document that take part in lineage. */
+export function tracedStories({ stories }: Document): Story[] {
+  return stories.filter(takesPart);
 }
 
 /** The sort key of a story: hash, then story index in six digits. */
@@ -84,12 +82,14 @@ export function storyId(key: StoryKey): string {
 }
 
 /** True for the main story and for other stories that are more than a teaser. */
-export function takesPart(story: Story): boolean {
+function takesPart(story: Story): boolean {
   return story.role === 'main' || story.end - story.start >= shortestOther;
 }
 
-function readFeatures(document: Document, story: Story, id: string): StoryFeatures {
-  const { text } = document;
+/** The features of one story of a document. */
+export function featuresOf(document: Document, story: Story): StoryFeatures {
+  const { text, sha256 } = document;
+  const key = { sha256, story: story.index };
   const language = story.language ?? document.language;
   const zones = story.zones.filter(
     ({ label }) => label === 'body' || label === 'caption' || label === 'subheading',
@@ -102,8 +102,8 @@ function readFeatures(document: Document, story: Story, id: string): StoryFeatur
   const headlines = story.zones.filter(({ label }) => label === 'headline');
   const spoken = [...headlines, ...quoted].map((range) => wordsOf(text, range));
   return {
-    key: { sha256: document.sha256, story: story.index },
-    id,
+    key,
+    id: storyId(key),
     text,
     story,
     language: language === null ? null : primary(language),
@@ -166,9 +166,10 @@ function sentenceStarts(text: string, zones: readonly TextRange[], language: str
 
 function shingles(
   passages: readonly (readonly Word[])[],
-): Pick<StoryFeatures, 'wordCount' | 'textHash' | 'grams' | 'stems' | 'topic'> {
+): Pick<StoryFeatures, 'wordCount' | 'textHash' | 'grams' | 'sample' | 'stems' | 'rareStems' | 'topic'> {
   const grams: number[] = [];
   const stems: number[] = [];
+  const longest = new Map<number, string>();
   let textHash = 0;
   let wordCount = 0;
   for (const words of passages) {
@@ -177,7 +178,10 @@ function shingles(
     for (const hash of hashes) textHash = join32(textHash, hash);
     for (const { folded } of words) {
       const stem = stemOf(folded);
-      if (stem !== null && !/^\p{Nd}/u.test(stem)) stems.push(hash32(`w:${stem}`));
+      if (stem === null || /^\p{Nd}/u.test(stem)) continue;
+      const hash = hash32(`w:${stem}`);
+      stems.push(hash);
+      if (!longest.has(hash)) longest.set(hash, folded);
     }
     wordCount += words.length;
   }
@@ -185,7 +189,9 @@ function shingles(
     wordCount,
     textHash,
     grams: sortedSet(grams),
+    sample: winnow(grams),
     stems: sortedSet(stems),
+    rareStems: rankStems(longest),
     topic: mostRepeated(stems),
   };
 }

@@ -1,5 +1,5 @@
 /** What two stories have in common, measured; the judgement over it is made in `relation-rules.ts`. */
-import { matchChains, type ChainMatch } from './anchors.ts';
+import { matchChains, type ChainMatch, type IsEveryday } from './anchors.ts';
 import { matchFigures, type FigureMatch } from './figures.ts';
 import type { QuoteFeature, StoryFeatures } from './features.ts';
 import { sharedCount } from './words.ts';
@@ -49,10 +49,10 @@ const sameQuote = 0.6;
 const mostQuotes = 40;
 
 /** Measures the overlap of two stories; linear in their features, except for at most 40 × 40 quotations. */
-export function overlapOf(a: StoryFeatures, b: StoryFeatures, everyday?: ReadonlySet<number>): Overlap {
+export function overlapOf(a: StoryFeatures, b: StoryFeatures, isEveryday?: IsEveryday): Overlap {
   const grams = sharedCount(a.grams, b.grams);
   const stems = sharedCount(a.stems, b.stems);
-  const chain = matchChains(a.chain, b.chain, everyday);
+  const chain = matchChains(a.chain, b.chain, isEveryday);
   return {
     gramsAInB: share(grams, a.grams.length),
     gramsBInA: share(grams, b.grams.length),
