@@ -1,3 +1,4 @@
 export { MemoryIndex } from './memory-index.ts';
 export { MemoryJournal } from './memory-journal.ts';
+export { MemoryStoryKeys } from './memory-story-keys.ts';
 export { MemoryVault } from './memory-vault.ts';
