@@ -5,6 +5,7 @@
 import type { CaptureParser } from '../ports/capture-parser.ts';
 import type { CasebookIndex } from '../ports/casebook-index.ts';
 import type { Journal } from '../ports/journal.ts';
+import type { StoryKeys } from '../ports/story-keys.ts';
 import type { Vault } from '../ports/vault.ts';
 
 export interface Casebook {
@@ -12,6 +13,8 @@ export interface Casebook {
   readonly journal: Journal;
   readonly index: CasebookIndex;
   readonly parser: CaptureParser;
+  /** Opens the keys of lineage, which lie beside the index; whoever opens them closes them. */
+  readonly openKeys: () => StoryKeys;
   /** Who acts: recorded with each log entry. */
   readonly actor: string;
   /** The current time as ISO 8601 in UTC. */

@@ -1,7 +1,7 @@
 /** Decisions on claims: recorded, settled, undone, and met again by another reading of the same sources. */
 import { describe, expect, it } from 'vitest';
 import { createCaptureParser } from '../adapters/formats/index.ts';
-import { MemoryIndex, MemoryJournal, MemoryVault } from '../adapters/memory/index.ts';
+import { MemoryIndex, MemoryJournal, MemoryStoryKeys, MemoryVault } from '../adapters/memory/index.ts';
 import type { NewEntry } from '../domain/evidence/index.ts';
 import type { Casebook } from './casebook.ts';
 import { decideClaims, undoDecisions, type DecideRequest } from './decide-claims.ts';
@@ -37,6 +37,7 @@ async function casebookOf(...texts: string[]): Promise<Casebook> {
     vault,
     journal,
     parser: createCaptureParser(),
+    openKeys: () => new MemoryStoryKeys(),
     index: new MemoryIndex(),
     actor: 'mara',
     now: () => stamp.time,

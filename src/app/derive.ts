@@ -1,29 +1,12 @@
 /**
- * The derived stages after reading: lineage over all documents, then figures over all claims. Each carries a
- * stamp of what it was made from, and is made again only when that changed.
+ * Figures over all claims. They carry a stamp of what they were made from, and are made again only when that changed.
  */
-import { alignQuotations, lineageEngine, traceLineage } from '../domain/lineage/index.ts';
+import { lineageEngine } from '../domain/lineage/index.ts';
 import { weighFigures, weighingEngine } from '../domain/weighing/index.ts';
 import type { Casebook, OnProgress } from './casebook.ts';
-import { withinLimit } from './reading-limit.ts';
+import { wholeLineage } from './casebook-lineage.ts';
 import { settledClaims } from './settle-claims.ts';
-
-/** Makes lineage current: pairs, text origins, and the fidelity of aligned quotations. */
-export function ensureLineage(casebook: Casebook, onProgress: OnProgress): void {
-  const { index } = casebook;
-  const stamp = `${lineageEngine}@${readingStamp(casebook)}`;
-  if (index.stage('lineage') === stamp) return;
-  const documents = [...index.documents()].map((document) => withinLimit(document).read);
-  onProgress({ stage: 'tracing lineage', done: 0, total: documents.length });
-  const lineage = traceLineage(documents);
-  const quotations = alignQuotations(documents, index.quotations(), lineage.pairs);
-  index.transaction(() => {
-    index.replaceLineage(lineage);
-    index.replaceQuotations(quotations);
-    index.setStage('lineage', stamp);
-  });
-  onProgress({ stage: 'tracing lineage', done: documents.length, total: documents.length });
-}
+import { ensureLineage } from './trace-casebook.ts';
 
 /** Makes figures current, and lineage before them. Rejected claims carry no figure; corrected ones carry theirs. */
 export function ensureFigures(casebook: Casebook, onProgress: OnProgress): void {
@@ -38,8 +21,7 @@ export function ensureFigures(casebook: Casebook, onProgress: OnProgress): void 
   const { figures } = weighFigures({
     documents: [...index.documents()],
     claims,
-    pairs: index.pairs(),
-    origins: index.origins(),
+    ...wholeLineage(index),
   });
   index.transaction(() => {
     index.replaceFigures(figures);

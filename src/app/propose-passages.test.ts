@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createCaptureParser } from '../adapters/formats/index.ts';
-import { MemoryIndex, MemoryJournal, MemoryVault } from '../adapters/memory/index.ts';
+import { MemoryIndex, MemoryJournal, MemoryStoryKeys, MemoryVault } from '../adapters/memory/index.ts';
 import { createModelProposer } from '../adapters/model/index.ts';
 import type { PassageProposer } from '../ports/passage-proposer.ts';
 import type { Casebook } from './casebook.ts';
@@ -78,7 +78,15 @@ async function oneSource(): Promise<{ casebook: Casebook; sha256: string }> {
   ]);
   const index = new MemoryIndex();
   const parser = createCaptureParser();
-  const casebook: Casebook = { vault, journal, index, parser, actor: 'mara', now: () => stamp.time };
+  const casebook: Casebook = {
+    vault,
+    journal,
+    index,
+    parser,
+    openKeys: () => new MemoryStoryKeys(),
+    actor: 'mara',
+    now: () => stamp.time,
+  };
   await followJournal(casebook, () => undefined);
   return { casebook, sha256 };
 }

@@ -11,6 +11,7 @@ import type {
 } from '../contract/index.ts';
 import type { Claim, ClaimStatus } from '../domain/claims/index.ts';
 import type { CasebookIndex, ClaimFilter } from '../ports/casebook-index.ts';
+import { pairsOfSource, resolvedQuotations, wholeLineage } from './casebook-lineage.ts';
 import {
   claimLine,
   eventLine,
@@ -73,22 +74,18 @@ export function claimFilter(query: ClaimQuery): ClaimFilter {
 
 export function listQuotations(index: CasebookIndex, source?: string): QuotationLine[] {
   const nameOf = namesOf(index);
-  return index
-    .quotations(source === undefined ? {} : { sha256: source })
-    .map((quotation) => quotationLine(quotation, nameOf));
+  return resolvedQuotations(index, source).map((quotation) => quotationLine(quotation, nameOf));
 }
 
 export function listLineage(index: CasebookIndex, source?: string): LineageLine[] {
   const nameOf = namesOf(index);
-  return index
-    .pairs(source === undefined ? {} : { sha256: source })
-    .filter((pair) => pair.relation !== 'different-story')
-    .map((pair) => lineageLine(pair, nameOf));
+  const pairs = source === undefined ? wholeLineage(index).pairs : pairsOfSource(index, source);
+  return pairs.map((pair) => lineageLine(pair, nameOf));
 }
 
 export function listOrigins(index: CasebookIndex): OriginLine[] {
   const nameOf = namesOf(index);
-  return index.origins().map((origin) => originLine(origin, nameOf));
+  return wholeLineage(index).origins.map((origin) => originLine(origin, nameOf));
 }
 
 export function listFigures(index: CasebookIndex, query: FigureQuery): FigureLine[] {
@@ -136,9 +133,8 @@ export function figureDetail(index: CasebookIndex, id: string): FigureDetail {
       witness: path.witness,
       supports: path.supports,
     })),
-    origins: index
-      .origins()
-      .filter((origin) => named.has(origin.id))
+    origins: wholeLineage(index)
+      .origins.filter((origin) => named.has(origin.id))
       .map((origin) => originLine(origin, nameOf)),
   };
 }

@@ -1,7 +1,7 @@
 /** Reading: one text at which the engines fail is listed with the reason, and every other one is read. */
 import { expect, it } from 'vitest';
 import { createCaptureParser } from '../adapters/formats/index.ts';
-import { MemoryIndex, MemoryJournal, MemoryVault } from '../adapters/memory/index.ts';
+import { MemoryIndex, MemoryJournal, MemoryStoryKeys, MemoryVault } from '../adapters/memory/index.ts';
 import type { NewEntry } from '../domain/evidence/index.ts';
 import type { CaptureParser } from '../ports/capture-parser.ts';
 import type { Casebook } from './casebook.ts';
@@ -35,7 +35,15 @@ it('goes on after a text at which the program fails, and after opening again', a
   await journal.append(entries);
   const index = new MemoryIndex();
   const parser = failingAt('bad.txt');
-  const casebook: Casebook = { vault, journal, index, parser, actor: 'mara', now: () => stamp.time };
+  const casebook: Casebook = {
+    vault,
+    journal,
+    index,
+    parser,
+    openKeys: () => new MemoryStoryKeys(),
+    actor: 'mara',
+    now: () => stamp.time,
+  };
   await followJournal(casebook, () => undefined);
   const statuses = (): unknown[] => index.captures().map(({ name, status }) => [name, status]);
   expect(statuses()).toEqual([

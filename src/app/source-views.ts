@@ -6,6 +6,7 @@ import type { TextOrigin } from '../domain/lineage/index.ts';
 import type { Document, Story } from '../domain/reading/index.ts';
 import type { CaptureRow, CasebookIndex } from '../ports/casebook-index.ts';
 import type { Casebook } from './casebook.ts';
+import { pairsOfSource, resolvedQuotations, wholeLineage } from './casebook-lineage.ts';
 import { eventLine, lineageLine, quotationLine } from './lines.ts';
 import { namesOf, numberedClaim } from './queries.ts';
 import { settledClaims, settledEvents } from './settle-claims.ts';
@@ -53,8 +54,8 @@ export async function sourceDetail(casebook: Casebook, sha256: string): Promise<
       const { start, end } = one.claim.actSpan;
       return { ...eventLine(one, nameOf), anchor: { start, end } };
     }),
-    quotations: index.quotations({ sha256 }).map((quotation) => quotationLine(quotation, nameOf)),
-    lineage: index.pairs({ sha256 }).map((pair) => lineageLine(pair, nameOf)),
+    quotations: resolvedQuotations(index, sha256).map((quotation) => quotationLine(quotation, nameOf)),
+    lineage: pairsOfSource(index, sha256).map((pair) => lineageLine(pair, nameOf)),
     custody: await custodyOf(casebook, sha256),
   };
 }
@@ -63,7 +64,7 @@ function lookupOf(index: CasebookIndex): Lookup {
   const claimCounts = new Map<string, number>();
   for (const claim of index.claims()) claimCounts.set(claim.sha256, (claimCounts.get(claim.sha256) ?? 0) + 1);
   const originOf = new Map<string, TextOrigin>();
-  for (const origin of index.origins()) {
+  for (const origin of wholeLineage(index).origins) {
     for (const member of origin.members) originOf.set(`${member.sha256}.${member.story}`, origin);
   }
   return { claimCounts, originOf };

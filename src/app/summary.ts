@@ -31,7 +31,7 @@ export function casebookSummary(index: CasebookIndex, heading: CasebookHeading):
       sources: captures.length,
       unreadable: unreadable.length,
       stories,
-      textOrigins: index.origins().length,
+      textOrigins: index.lineage.lineageCounts().origins,
       claims: counts.claims,
       toReview: counts.claims + counts.events - decided,
       figures: figures.length,
@@ -120,11 +120,11 @@ function reviewNeed(open: number): Need[] {
 }
 
 function undeterminedNeed(index: CasebookIndex): Need[] {
-  const pairs = index.pairs().filter((pair) => pair.relation === 'undetermined');
-  if (pairs.length === 0) return [];
+  const { undetermined } = index.lineage.lineageCounts();
+  if (undetermined === 0) return [];
   const text =
-    pairs.length === 1
+    undetermined === 1
       ? 'For one pair of texts we cannot tell whether one derives from the other.'
-      : `For ${pairs.length} pairs of texts we cannot tell whether one derives from the other.`;
+      : `For ${undetermined} pairs of texts we cannot tell whether one derives from the other.`;
   return [{ kind: 'undetermined', text, href: '/lineage' }];
 }

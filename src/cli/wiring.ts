@@ -1,10 +1,11 @@
 /** The one place where ports meet adapters: opens and creates casebooks on this machine. */
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, rmSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createFolderCasebook, openFolderCasebook } from '../adapters/folder/index.ts';
 import { createCaptureParser } from '../adapters/formats/index.ts';
-import { MemoryIndex } from '../adapters/memory/index.ts';
+import { MemoryIndex, MemoryStoryKeys } from '../adapters/memory/index.ts';
+import { openSegmentKeys } from '../adapters/segments/index.ts';
 import { openSqliteIndex, removeIndexFiles } from '../adapters/sqlite/index.ts';
 import type { Casebook } from '../app/casebook.ts';
 import { Fault } from '../base/index.ts';
@@ -33,7 +34,7 @@ export async function openCasebook(
   const casebook: Casebook = {
     vault: record.vault,
     journal: record.journal,
-    index: openIndex(folder, access),
+    ...openDerived(folder, access),
     parser,
     actor: actor(),
     now,
@@ -82,16 +83,17 @@ export async function withWriter<T>(open: OpenCasebook, act: (casebook: Casebook
 /** Deletes the derived index; the next opening makes it again. */
 export function forgetIndex(folder: string): void {
   removeIndexFiles(indexFile(folder));
+  rmSync(keysFolder(folder), { recursive: true, force: true });
 }
 
-/** The index of a folder; where a reader may not write (a read-only copy), one in memory that lives as long as the command. */
-function openIndex(folder: string, access: 'read' | 'write'): Casebook['index'] {
+/** Index and keys of a folder; where a reader may not write (a read-only copy), one in memory that lives as long as the command. */
+function openDerived(folder: string, access: 'read' | 'write'): Pick<Casebook, 'index' | 'openKeys'> {
   const file = indexFile(folder);
   try {
     mkdirSync(dirname(file), { recursive: true });
     accessSync(dirname(file), constants.W_OK);
   } catch (error) {
-    if (access === 'read') return new MemoryIndex();
+    if (access === 'read') return { index: new MemoryIndex(), openKeys: () => new MemoryStoryKeys() };
     throw new Fault({
       code: 'casebook/index-denied',
       kind: 'denied',
@@ -101,11 +103,15 @@ function openIndex(folder: string, access: 'read' | 'write'): Casebook['index'] 
       cause: error,
     });
   }
-  return openSqliteIndex({ file });
+  return { index: openSqliteIndex({ file }), openKeys: () => openSegmentKeys(keysFolder(folder)) };
 }
 
 function indexFile(folder: string): string {
   return join(folder, 'index', 'index.sqlite');
+}
+
+function keysFolder(folder: string): string {
+  return join(folder, 'index', 'keys');
 }
 
 function now(): string {

@@ -13,7 +13,7 @@ import {
   type Quotation,
   type Settlement,
 } from '../domain/claims/index.ts';
-import type { StoryPair, TextOrigin } from '../domain/lineage/index.ts';
+import type { LineageEdge, StoryNode } from '../domain/lineage/index.ts';
 import type { Document } from '../domain/reading/index.ts';
 import type { Figure } from '../domain/weighing/index.ts';
 import {
@@ -169,20 +169,30 @@ const quotationOf = (i: number, start: number): Quotation => ({
   alignedWith: null,
 });
 
-const pairOf = (i: number, j: number): StoryPair => ({
-  a: { sha256: hash(i), story: 0 },
-  b: { sha256: hash(j), story: 0 },
-  relation: 'rewrite',
-  direction: 'b-from-a',
-  score: 0.625,
-  evidence: [{ a: { start: 0, end: 4 }, b: { start: 1, end: 5 } }],
-  reasons: ['They share a sentence.'],
+const nodeOf = (slot: number, fields: Partial<StoryNode> = {}): StoryNode => ({
+  slot,
+  key: { sha256: hash(slot), story: 0 },
+  published: '2026-02',
+  publisher: null,
+  headline: 'ភូមិ',
+  cluster: slot,
+  parent: -1,
+  directed: false,
+  origin: slot,
+  ...fields,
 });
 
-const originOf = (i: number): TextOrigin => ({
-  id: `${hash(i).slice(0, 12)}.0`,
-  head: null,
-  members: [{ sha256: hash(i), story: 0 }],
+const edgeOf = (a: number, b: number, fields: Partial<LineageEdge> = {}): LineageEdge => ({
+  a,
+  b,
+  relation: 'rewrite',
+  direction: 'b-from-a',
+  score: 0.75,
+  support: 3.5,
+  copied: false,
+  evidence: [{ a: { start: 1, end: 2 }, b: { start: 3, end: 4 } }],
+  reasons: ['They agree.'],
+  ...fields,
 });
 
 const figureOf = (i: number): Figure => ({
@@ -241,8 +251,7 @@ describe.each(Object.entries(makers))('index: %s', (_name, make) => {
       events: 0,
       quotations: 0,
       decisions: 0,
-      pairs: 0,
-      origins: 0,
+      untraced: 0,
       figures: 0,
     });
   });
@@ -397,7 +406,6 @@ describe.each(Object.entries(makers))('index: %s', (_name, make) => {
     expect(() =>
       index.putReading({ document: documentOf(1), claims: [], events: [], quotations: [] }),
     ).toThrow(expect.objectContaining({ code: 'index/unknown-capture' }));
-    expect(() => index.replaceQuotations([quotationOf(1, 1)])).toThrow(/does not know/);
     expect([...index.documents()]).toEqual([]);
   });
 
@@ -461,21 +469,79 @@ describe.each(Object.entries(makers))('index: %s', (_name, make) => {
     );
   });
 
-  test('quotations, lineage and figures are replaced as wholes and keep their order', () => {
+  test('figures are replaced as wholes and keep their order', () => {
     const index = make();
     fill(index);
-    index.replaceQuotations([quotationOf(1, 9), quotationOf(2, 4), quotationOf(1, 3)]);
-    expect(index.quotations()).toEqual([quotationOf(2, 4), quotationOf(1, 9), quotationOf(1, 3)]);
-    index.replaceLineage({ pairs: [pairOf(2, 3), pairOf(1, 2)], origins: [originOf(2), originOf(1)] });
-    index.replaceLineage({ pairs: [pairOf(1, 3), pairOf(1, 2)], origins: [originOf(3), originOf(1)] });
-    expect(index.pairs()).toEqual([pairOf(1, 3), pairOf(1, 2)]);
-    expect(index.pairs({ sha256: hash(2) })).toEqual([pairOf(1, 2)]);
-    expect(index.origins()).toEqual([originOf(3), originOf(1)]);
     index.replaceFigures([figureOf(2), figureOf(1)]);
     expect(index.figures()).toEqual([figureOf(2), figureOf(1)]);
     expect(index.figure('f-1')).toEqual(figureOf(1));
     expect(index.figure('f-3')).toBeNull();
-    expect(index.counts()).toMatchObject({ quotations: 3, pairs: 2, origins: 2, figures: 2 });
+    expect(index.counts()).toMatchObject({ figures: 2 });
+  });
+
+  test('a document is untraced while it is new or read otherwise', () => {
+    const index = make();
+    fill(index);
+    expect(index.untraced(9)).toEqual([hash(2), hash(1)]);
+    expect(index.untraced(1)).toEqual([hash(2)]);
+    index.markTraced(hash(2));
+    index.markTraced(hash(1));
+    expect(index.counts().untraced).toBe(0);
+    fill(index);
+    expect(index.untraced(9)).toEqual([]);
+    index.putReading({ document: documentOf(1, 'Other words'), claims: [], events: [], quotations: [] });
+    expect(index.untraced(9)).toEqual([hash(1)]);
+    index.markAllUntraced();
+    expect(index.counts().untraced).toBe(2);
+  });
+
+  test('nodes are found by slot, document, cluster and origin', () => {
+    const { lineage } = make();
+    expect([lineage.nextSlot(), lineage.node(0), lineage.nodes()]).toEqual([0, null, []]);
+    const copy = nodeOf(2, { cluster: 1, origin: 1, parent: 1, directed: true });
+    for (const node of [nodeOf(5), nodeOf(1), nodeOf(2), copy]) lineage.putNode(node);
+    expect(lineage.nodes()).toEqual([nodeOf(1), copy, nodeOf(5)]);
+    expect([lineage.node(2), lineage.nextSlot()]).toEqual([copy, 6]);
+    expect(lineage.nodesOf(hash(5))).toEqual([nodeOf(5)]);
+    expect([lineage.cluster(1), lineage.origin(1)]).toEqual([
+      [nodeOf(1), copy],
+      [nodeOf(1), copy],
+    ]);
+    lineage.removeNode(5);
+    expect([lineage.node(5), lineage.cluster(5), lineage.nextSlot()]).toEqual([null, [], 3]);
+    expect(lineage.lineageCounts()).toEqual({ stories: 2, edges: 0, undetermined: 0, origins: 1 });
+  });
+
+  test('edges come by the later story, then by the earlier, from either end', () => {
+    const { lineage } = make();
+    const doubtful = edgeOf(4, 1, { relation: 'undetermined' });
+    for (const edge of [edgeOf(3, 4), edgeOf(2, 1, { score: 0 }), doubtful, edgeOf(2, 1), edgeOf(1, 3)])
+      lineage.putEdge(edge);
+    expect(lineage.edges(1)).toEqual([edgeOf(2, 1), edgeOf(1, 3), doubtful]);
+    expect(lineage.edges(4)).toEqual([doubtful, edgeOf(3, 4)]);
+    expect(lineage.allEdges()).toEqual([edgeOf(2, 1), edgeOf(1, 3), doubtful, edgeOf(3, 4)]);
+    expect(lineage.lineageCounts()).toMatchObject({ edges: 4, undetermined: 1 });
+    lineage.removeEdge({ a: 4, b: 1 });
+    expect([lineage.edges(1).length, lineage.edges(4).length]).toEqual([2, 1]);
+  });
+
+  test('keys of a story and counterparts of quotations are kept as they were put', () => {
+    const { lineage } = make();
+    const keys = Uint32Array.of(4294967295, 0, 77);
+    lineage.putKeys(3, keys);
+    expect([lineage.keys(3), lineage.keys(4)]).toEqual([keys, new Uint32Array()]);
+    lineage.removeKeys(3);
+    expect(lineage.keys(3)).toEqual(new Uint32Array());
+    const place = { sha256: hash(1), start: 4, end: 9 };
+    const counterpart = { sha256: hash(2), start: 1, end: 6, translated: false, rank: 2.5 };
+    lineage.putCounterpart(place, { ...counterpart, rank: 1 });
+    lineage.putCounterpart(place, counterpart);
+    expect([lineage.counterpart(place), lineage.counterpart({ ...place, end: 8 })]).toEqual([
+      counterpart,
+      null,
+    ]);
+    lineage.removeCounterparts(hash(1));
+    expect(lineage.counterpart(place)).toBeNull();
   });
 
   test('a transaction that throws leaves everything as it was, also from inside another', () => {
@@ -488,6 +554,9 @@ describe.each(Object.entries(makers))('index: %s', (_name, make) => {
         index.transaction(() =>
           index.putReading({ document: documentOf(2, 'x'), claims: [], events: [], quotations: [] }),
         );
+        index.lineage.putNode(nodeOf(1));
+        index.lineage.putEdge(edgeOf(1, 2));
+        index.markTraced(hash(1));
         index.clear();
         throw new Error('stop');
       }),
@@ -503,6 +572,9 @@ describe.each(Object.entries(makers))('index: %s', (_name, make) => {
     index.setState({ seq: 9, readingsSeq: -1, decisionsSeq: -1, engine: 'e' });
     index.setStage('figures', 'x');
     index.replaceFigures([figureOf(1)]);
+    index.lineage.putNode(nodeOf(1));
+    index.lineage.putKeys(1, Uint32Array.of(1));
+    index.lineage.putEdge(edgeOf(1, 2));
     index.clear();
     expect(index.dump()).toBe(empty);
     expect(index.counts().claims).toBe(0);
@@ -518,8 +590,12 @@ test('equal content gives an equal dump, whatever the adapter and the order of f
   sqlite.putCapture({ ...capture(3, 9), status: 'unreadable', reason: 'It is empty.' });
   fill(sqlite);
   fill(sqlite);
-  for (const index of [memory, sqlite])
-    index.replaceLineage({ pairs: [pairOf(1, 2)], origins: [originOf(1)] });
+  for (const { lineage } of [memory, sqlite]) {
+    lineage.putNode(nodeOf(1));
+    lineage.putKeys(1, Uint32Array.of(9, 4));
+    lineage.putEdge(edgeOf(1, 2));
+    lineage.putCounterpart(quotationOf(1, 3), { ...quotationOf(2, 4), translated: true, rank: 0 });
+  }
   expect(sqlite.dump()).toBe(memory.dump());
   expect(sqlite.dump()).toContain('at least 40 people');
 });

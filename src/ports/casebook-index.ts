@@ -7,9 +7,9 @@
  */
 import type { Claim, Decision, EventClaim, Quotation, Settlement } from '../domain/claims/index.ts';
 import type { ProposedPassage } from '../domain/evidence/index.ts';
-import type { StoryPair, TextOrigin } from '../domain/lineage/index.ts';
 import type { Document } from '../domain/reading/index.ts';
 import type { Figure } from '../domain/weighing/index.ts';
+import type { LineageRecord } from './lineage-record.ts';
 
 export interface CaptureRow {
   /** SHA-256, 64 hex digits: the key. */
@@ -86,8 +86,8 @@ export interface IndexCounts {
   readonly quotations: number;
   /** Decisions in force. */
   readonly decisions: number;
-  readonly pairs: number;
-  readonly origins: number;
+  /** Documents that lineage has not seen yet. */
+  readonly untraced: number;
   readonly figures: number;
 }
 
@@ -108,8 +108,8 @@ export interface CasebookIndex {
   putCapture(row: CaptureRow): void;
 
   /**
-   * Replaces document, claims, events and quotations of the capture and sets its status to `read`. Stages are the app's
-   * to reset. Throws `index/unknown-capture` (bug) when `putCapture` never named the capture.
+   * Replaces document, claims, events and quotations of the capture and sets its status to `read`; a document that is new
+   * or other than before becomes untraced. Stages are the app's to reset. Throws `index/unknown-capture` (bug) when `putCapture` never named the capture.
    */
   putReading(reading: Reading): void;
 
@@ -150,17 +150,15 @@ export interface CasebookIndex {
 
   /** By `seq` of the capture, then in the order they were put. */
   quotations(filter?: { readonly sha256?: string }): Quotation[];
-  /** Replaces the quotations of every capture. */
-  replaceQuotations(quotations: readonly Quotation[]): void;
 
-  replaceLineage(result: {
-    readonly pairs: readonly StoryPair[];
-    readonly origins: readonly TextOrigin[];
-  }): void;
-  /** In the order given; with `sha256`, pairs in which a story of that capture takes part on either side. */
-  pairs(filter?: { readonly sha256?: string }): StoryPair[];
-  /** In the order given. */
-  origins(): TextOrigin[];
+  /** What lineage keeps. */
+  readonly lineage: LineageRecord;
+  /** Captures whose document is new or was read otherwise since lineage saw it, by `seq`; at most `most`. */
+  untraced(most: number): string[];
+  /** Lineage has seen the document of this capture as it stands now. */
+  markTraced(sha256: string): void;
+  /** Lineage has seen nothing. */
+  markAllUntraced(): void;
 
   replaceFigures(figures: readonly Figure[]): void;
   /** In the order given. */
@@ -201,8 +199,11 @@ export function dumpIndex(index: Omit<CasebookIndex, 'dump'>): string {
     ['decision', index.decisions()],
     ['settlement', index.settlements()],
     ['quotation', index.quotations()],
-    ['pair', index.pairs()],
-    ['origin', index.origins()],
+    ['story', index.lineage.nodes()],
+    ['keys', index.lineage.nodes().map(({ slot }) => [slot, ...index.lineage.keys(slot)])],
+    ['edge', index.lineage.allEdges()],
+    ['counterpart', index.quotations().flatMap((one) => index.lineage.counterpart(one) ?? [])],
+    ['untraced', index.untraced(Infinity)],
     ['figure', index.figures()],
   ];
   return parts

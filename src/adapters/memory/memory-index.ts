@@ -1,9 +1,10 @@
 /** The index in memory: the plain twin of the SQLite index, and the index of a casebook that cannot be written. */
 import { Fault } from '../../base/index.ts';
 import type { Claim, EventClaim, Quotation, Settlement } from '../../domain/claims/index.ts';
-import type { StoryPair, TextOrigin } from '../../domain/lineage/index.ts';
 import type { Document } from '../../domain/reading/index.ts';
 import type { Figure } from '../../domain/weighing/index.ts';
+import type { LineageRecord } from '../../ports/lineage-record.ts';
+import { MemoryLineage } from './memory-lineage.ts';
 import {
   dumpIndex,
   foldForSearch,
@@ -32,8 +33,7 @@ interface Content {
   decisions: readonly DecisionRow[];
   settlements: readonly SettledRow[];
   quotations: Map<string, readonly Quotation[]>;
-  pairs: readonly StoryPair[];
-  origins: readonly TextOrigin[];
+  readonly untraced: Set<string>;
   figures: readonly Figure[];
 }
 
@@ -48,14 +48,15 @@ const empty = (): Content => ({
   decisions: [],
   settlements: [],
   quotations: new Map(),
-  pairs: [],
-  origins: [],
+  untraced: new Set(),
   figures: [],
 });
 
 /** An index that ends with the process. */
 export class MemoryIndex implements CasebookIndex {
   #content: Content = empty();
+  readonly #lineage = new MemoryLineage();
+  readonly lineage: LineageRecord = this.#lineage;
   #inTransaction = false;
 
   state(): IndexState | null {
@@ -68,16 +69,19 @@ export class MemoryIndex implements CasebookIndex {
 
   clear(): void {
     this.#content = empty();
+    this.#lineage.clearLineage();
   }
 
   transaction<T>(work: () => T): T {
     if (this.#inTransaction) return work();
     const before = snapshot(this.#content);
+    const restoreLineage = this.#lineage.snapshot();
     this.#inTransaction = true;
     try {
       return work();
     } catch (error) {
       this.#content = before;
+      restoreLineage();
       throw error;
     } finally {
       this.#inTransaction = false;
@@ -93,6 +97,8 @@ export class MemoryIndex implements CasebookIndex {
     const capture = this.#content.captures.get(sha256);
     if (capture === undefined) throw unknownCapture(sha256);
     this.putCapture({ ...capture, status: 'read', reason: null });
+    if (JSON.stringify(this.#content.documents.get(sha256)) !== JSON.stringify(document))
+      this.#content.untraced.add(sha256);
     this.#content.documents.set(sha256, copy(document));
     this.#content.claims.set(sha256, copy([...claims]).sort(byPlace));
     this.#content.events.set(sha256, copy([...events]).sort(byPlace));
@@ -206,34 +212,19 @@ export class MemoryIndex implements CasebookIndex {
       .flatMap(({ sha256 }) => this.#content.quotations.get(sha256) ?? []);
   }
 
-  replaceQuotations(quotations: readonly Quotation[]): void {
-    const bySource = new Map<string, Quotation[]>();
-    for (const quotation of quotations) {
-      if (!this.#content.captures.has(quotation.sha256)) throw unknownCapture(quotation.sha256);
-      const list = bySource.get(quotation.sha256) ?? [];
-      list.push(copy(quotation));
-      bySource.set(quotation.sha256, list);
-    }
-    this.#content.quotations = bySource;
+  untraced(most: number): string[] {
+    return this.captures()
+      .map(({ sha256 }) => sha256)
+      .filter((sha256) => this.#content.untraced.has(sha256))
+      .slice(0, most);
   }
 
-  replaceLineage(result: {
-    readonly pairs: readonly StoryPair[];
-    readonly origins: readonly TextOrigin[];
-  }): void {
-    this.#content.pairs = copy(result.pairs);
-    this.#content.origins = copy(result.origins);
+  markTraced(sha256: string): void {
+    this.#content.untraced.delete(sha256);
   }
 
-  pairs(filter: { readonly sha256?: string } = {}): StoryPair[] {
-    const { sha256 } = filter;
-    return this.#content.pairs.filter(
-      ({ a, b }) => sha256 === undefined || a.sha256 === sha256 || b.sha256 === sha256,
-    );
-  }
-
-  origins(): TextOrigin[] {
-    return [...this.#content.origins];
+  markAllUntraced(): void {
+    for (const sha256 of this.#content.documents.keys()) this.#content.untraced.add(sha256);
   }
 
   replaceFigures(figures: readonly Figure[]): void {
@@ -270,8 +261,7 @@ export class MemoryIndex implements CasebookIndex {
       events: this.events().length,
       quotations: this.quotations().length,
       decisions: this.#content.decisions.filter(({ undoneBy }) => undoneBy === null).length,
-      pairs: this.#content.pairs.length,
-      origins: this.#content.origins.length,
+      untraced: this.#content.untraced.size,
       figures: this.#content.figures.length,
     };
   }
@@ -295,6 +285,7 @@ function snapshot(content: Content): Content {
     events: new Map(content.events),
     proposed: new Map(content.proposed),
     quotations: new Map(content.quotations),
+    untraced: new Set(content.untraced),
   };
 }
 

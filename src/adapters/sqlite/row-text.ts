@@ -44,6 +44,13 @@ export function numberOf(row: SqlRow, column: string): number {
   throw badColumn(column, 'number');
 }
 
+/** See `textOf`. */
+export function bytesOf(row: SqlRow, column: string): Uint8Array {
+  const value = row[column];
+  if (value instanceof Uint8Array) return value;
+  throw badColumn(column, 'blob');
+}
+
 function badColumn(column: string, expected: string): Fault {
   const message = `The column "${column}" of the index is not a ${expected}.`;
   return new Fault({ code: 'index/bad-column', kind: 'bug', message });

@@ -7,7 +7,7 @@ import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } f
 import { Fault } from '../../base/index.ts';
 import { createTables, schemaVersion, tables } from './sqlite-schema.ts';
 
-export type SqlValue = string | number | null;
+export type SqlValue = string | number | Uint8Array | null;
 export type SqlRow = Readonly<Record<string, SqlValue>>;
 
 /** How long a statement waits for another process, in milliseconds. */

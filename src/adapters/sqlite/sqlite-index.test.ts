@@ -113,7 +113,8 @@ describe('damage', () => {
       putText(index, { sha256: hash(i), seq: i, name: 'x', text: `${'word '.repeat(50)}${i}` });
     index.close();
     const bytes = readFileSync(file);
-    bytes.fill(0xff, 8192, bytes.length - 4096);
+    // Behind the pages that hold the schema: damage there is found on opening, and the file made anew.
+    bytes.fill(0xff, Math.floor(bytes.length / 2 / 4096) * 4096, bytes.length - 4096);
     writeFileSync(file, bytes);
     const walk = (): void => {
       const damaged = openSqliteIndex({ file });

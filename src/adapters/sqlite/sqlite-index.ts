@@ -1,7 +1,6 @@
 /** The index in one SQLite file (WAL): the default of every casebook folder. */
 import { Fault } from '../../base/index.ts';
 import type { Claim, EventClaim, Quotation, Settlement } from '../../domain/claims/index.ts';
-import type { StoryPair, TextOrigin } from '../../domain/lineage/index.ts';
 import type { Document } from '../../domain/reading/index.ts';
 import type { Figure } from '../../domain/weighing/index.ts';
 import {
@@ -18,9 +17,11 @@ import {
   type Reading,
   type SettledRow,
 } from '../../ports/casebook-index.ts';
+import type { LineageRecord } from '../../ports/lineage-record.ts';
 import { claimsQuery } from './claims-query.ts';
 import { fromJson, fromStoredText, numberOf, textOf, toJson, toStoredText } from './row-text.ts';
 import { SqliteDatabase, type SqlValue } from './sqlite-database.ts';
+import { SqliteLineage } from './sqlite-lineage.ts';
 import { tables } from './sqlite-schema.ts';
 
 /**
@@ -37,9 +38,11 @@ export function openSqliteIndex(options: {
 
 class SqliteIndex implements CasebookIndex {
   readonly #db: SqliteDatabase;
+  readonly lineage: LineageRecord;
 
   constructor(db: SqliteDatabase) {
     this.#db = db;
+    this.lineage = new SqliteLineage(db);
   }
 
   state(): IndexState | null {
@@ -88,6 +91,8 @@ class SqliteIndex implements CasebookIndex {
   #putDocument(document: Document): void {
     const { text, ...rest } = document;
     const stored = toStoredText(text);
+    if (!this.#holds(document.sha256, stored.text, toJson(rest)))
+      this.#db.run('INSERT OR IGNORE INTO untraced (sha256) VALUES (?)', document.sha256);
     this.#db.run(
       'INSERT OR REPLACE INTO documents (sha256, stories, text, text_form, json) VALUES (?, ?, ?, ?, ?)',
       document.sha256,
@@ -96,6 +101,12 @@ class SqliteIndex implements CasebookIndex {
       stored.form,
       toJson(rest),
     );
+  }
+
+  /** Whether a document stands in the index as it is. */
+  #holds(sha256: string, text: string, json: string): boolean {
+    const sql = 'SELECT 1 FROM documents WHERE sha256 = ? AND text = ? AND json = ?';
+    return this.#db.get(sql, sha256, text, json) !== null;
   }
 
   #removeReading(sha256: string): void {
@@ -254,40 +265,18 @@ class SqliteIndex implements CasebookIndex {
     return this.#all(sql, ...(filter.sha256 === undefined ? [] : [filter.sha256])) as Quotation[];
   }
 
-  replaceQuotations(quotations: readonly Quotation[]): void {
-    this.transaction(() => {
-      const known = new Set(this.captures().map(({ sha256 }) => sha256));
-      this.#db.run('DELETE FROM quotations');
-      quotations.forEach((quotation, position) => {
-        if (!known.has(quotation.sha256)) throw unknownCapture(quotation.sha256);
-        this.#insertQuotation(quotation.sha256, position, quotation);
-      });
-    });
+  untraced(most: number): string[] {
+    const sql =
+      'SELECT k.sha256 FROM untraced u JOIN captures k ON k.sha256 = u.sha256 ORDER BY k.seq, k.sha256 LIMIT ?';
+    return this.#db.all(sql, Number.isFinite(most) ? most : -1).map((row) => textOf(row, 'sha256'));
   }
 
-  replaceLineage(result: {
-    readonly pairs: readonly StoryPair[];
-    readonly origins: readonly TextOrigin[];
-  }): void {
-    this.transaction(() => {
-      this.#db.run('DELETE FROM pairs');
-      this.#db.run('DELETE FROM origins');
-      const pairSql = 'INSERT INTO pairs (position, a_sha256, b_sha256, json) VALUES (?, ?, ?, ?)';
-      result.pairs.forEach((pair, i) => this.#db.run(pairSql, i, pair.a.sha256, pair.b.sha256, toJson(pair)));
-      const originSql = 'INSERT INTO origins (position, json) VALUES (?, ?)';
-      result.origins.forEach((origin, i) => this.#db.run(originSql, i, toJson(origin)));
-    });
+  markTraced(sha256: string): void {
+    this.#db.run('DELETE FROM untraced WHERE sha256 = ?', sha256);
   }
 
-  pairs(filter: { readonly sha256?: string } = {}): StoryPair[] {
-    const { sha256 } = filter;
-    if (sha256 === undefined) return this.#all('SELECT json FROM pairs ORDER BY position') as StoryPair[];
-    const sql = 'SELECT json FROM pairs WHERE a_sha256 = ? OR b_sha256 = ? ORDER BY position';
-    return this.#all(sql, sha256, sha256) as StoryPair[];
-  }
-
-  origins(): TextOrigin[] {
-    return this.#all('SELECT json FROM origins ORDER BY position') as TextOrigin[];
+  markAllUntraced(): void {
+    this.#db.run('INSERT OR IGNORE INTO untraced (sha256) SELECT sha256 FROM documents');
   }
 
   replaceFigures(figures: readonly Figure[]): void {
@@ -332,8 +321,7 @@ class SqliteIndex implements CasebookIndex {
       events: count('events'),
       quotations: count('quotations'),
       decisions: count('decisions WHERE undone_by IS NULL'),
-      pairs: count('pairs'),
-      origins: count('origins'),
+      untraced: count('untraced'),
       figures: count('figures'),
     };
   }

@@ -3,7 +3,7 @@
  * an index of another version is emptied and rebuilt from log and vault, so raise `schemaVersion` with every change.
  * The file is one casebook's alone, so keys do not repeat the casebook id here (a shared database would).
  */
-export const schemaVersion = 4;
+export const schemaVersion = 5;
 
 /** Everything, in an order in which it can be dropped as well. */
 export const tables: readonly string[] = [
@@ -16,8 +16,11 @@ export const tables: readonly string[] = [
   'settlements',
   'proposed',
   'quotations',
-  'pairs',
-  'origins',
+  'untraced',
+  'stories',
+  'story_keys',
+  'edges',
+  'counterparts',
   'figures',
 ];
 
@@ -107,16 +110,40 @@ CREATE TABLE quotations (
   PRIMARY KEY (sha256, position)
 );
 
-CREATE TABLE pairs (
-  position INTEGER PRIMARY KEY,
-  a_sha256 TEXT NOT NULL,
-  b_sha256 TEXT NOT NULL,
+CREATE TABLE untraced (sha256 TEXT PRIMARY KEY) WITHOUT ROWID;
+
+CREATE TABLE stories (
+  slot INTEGER PRIMARY KEY,
+  sha256 TEXT NOT NULL,
+  cluster INTEGER NOT NULL,
+  parent INTEGER NOT NULL,
+  directed INTEGER NOT NULL,
+  origin INTEGER NOT NULL,
   json TEXT NOT NULL
 );
-CREATE INDEX pairs_by_a ON pairs (a_sha256);
-CREATE INDEX pairs_by_b ON pairs (b_sha256);
+CREATE INDEX stories_by_source ON stories (sha256);
+CREATE INDEX stories_by_cluster ON stories (cluster);
+CREATE INDEX stories_by_origin ON stories (origin);
 
-CREATE TABLE origins (position INTEGER PRIMARY KEY, json TEXT NOT NULL);
+CREATE TABLE story_keys (slot INTEGER PRIMARY KEY, keys BLOB NOT NULL);
+
+CREATE TABLE edges (
+  a INTEGER NOT NULL,
+  b INTEGER NOT NULL,
+  relation TEXT NOT NULL,
+  json TEXT NOT NULL,
+  PRIMARY KEY (a, b)
+) WITHOUT ROWID;
+CREATE INDEX edges_by_b ON edges (b);
+CREATE INDEX edges_by_relation ON edges (relation);
+
+CREATE TABLE counterparts (
+  sha256 TEXT NOT NULL,
+  start_unit INTEGER NOT NULL,
+  end_unit INTEGER NOT NULL,
+  json TEXT NOT NULL,
+  PRIMARY KEY (sha256, start_unit, end_unit)
+) WITHOUT ROWID;
 
 CREATE TABLE figures (position INTEGER PRIMARY KEY, figure_id TEXT NOT NULL, json TEXT NOT NULL);
 CREATE INDEX figures_by_id ON figures (figure_id);

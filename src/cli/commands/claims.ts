@@ -1,4 +1,4 @@
-import { ensureLineage } from '../../app/derive.ts';
+import { ensureLineage } from '../../app/trace-casebook.ts';
 import { listClaims, listEvents, listQuotations, type ClaimQuery } from '../../app/queries.ts';
 import { Fault } from '../../base/index.ts';
 import { statusSchema, type ClaimLine, type EventLine, type QuotationLine } from '../../contract/index.ts';

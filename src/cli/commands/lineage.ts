@@ -1,4 +1,4 @@
-import { ensureLineage } from '../../app/derive.ts';
+import { ensureLineage } from '../../app/trace-casebook.ts';
 import { listLineage, listOrigins } from '../../app/queries.ts';
 import { Fault } from '../../base/index.ts';
 import type { LineageLine, OriginLine, StoryRef } from '../../contract/index.ts';

@@ -12,8 +12,8 @@ import { anchorKey, keysOf } from './keys.ts';
 import type { LineageLedger } from './ledger.ts';
 import { hardRelations } from './relation-rules.ts';
 
-/** Adds the story of the next slot: none after it may be in the ledger. */
-export function addStory(ledger: LineageLedger, story: PlacedStory): void {
+/** Adds the story of the next slot: none after it may be in the ledger. Returns its edges. */
+export function addStory(ledger: LineageLedger, story: PlacedStory): LineageEdge[] {
   const keys = keysOf(story.features);
   const edges = edgesToEarlier(ledger, story, keys);
   ledger.putKeys(story.slot, keys);
@@ -21,10 +21,14 @@ export function addStory(ledger: LineageLedger, story: PlacedStory): void {
   for (const edge of edges) ledger.putEdge(edge);
   const hard = edges.filter(isHard);
   if (hard.length > 0 && !hangLeaf(ledger, story.slot, hard)) regrow(ledger, [story.slot]);
+  return edges;
 }
 
-/** Takes the story out of its slot and, when there is another reading of it, puts that one in its place. */
-export function replaceStory(ledger: LineageLedger, slot: number, next: StoryFeatures | null): void {
+/**
+ * Takes the story out of its slot and, when there is another reading of it, puts that one in its place. Returns the
+ * stories whose edges may have changed, rising.
+ */
+export function replaceStory(ledger: LineageLedger, slot: number, next: StoryFeatures | null): number[] {
   const oldKeys = ledger.keys(slot);
   const newKeys = next === null ? new Uint32Array() : keysOf(next);
   const later = new Set<number>();
@@ -41,6 +45,7 @@ export function replaceStory(ledger: LineageLedger, slot: number, next: StoryFea
   if (next !== null) putIn(ledger, { slot, features: next }, newKeys, touched);
   for (const at of [...later].sort((x, y) => x - y)) compareAgain(ledger, at, touched);
   regrow(ledger, [...touched, ...clusters.flatMap(({ slot: member }) => member)]);
+  return [...touched].sort((x, y) => x - y);
 }
 
 function takeOut(ledger: LineageLedger, slot: number): void {

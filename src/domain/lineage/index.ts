@@ -1,4 +1,18 @@
 export type * from './relation.ts';
 export { creditedAgency } from './agencies.ts';
-export { lineageEngine, traceLineage, type Lineage } from './trace.ts';
-export { alignQuotations } from './quotations.ts';
+export type { Holders } from './candidates.ts';
+export { byComing, otherEnd, type LineageEdge, type StoryNode } from './edges.ts';
+export { featuresOf, tracedStories, type StoryFeatures } from './features.ts';
+export { addStory, replaceStory } from './follow.ts';
+export type { LineageLedger } from './ledger.ts';
+export {
+  alignQuotations,
+  betterCounterpart,
+  matchQuotations,
+  placeKey,
+  resolveQuotation,
+  type Counterpart,
+  type QuotationPlace,
+} from './quotations.ts';
+export { lineageEngine, lineageOf, traceLineage, type Lineage } from './trace.ts';
+export { LineageView, type LineageSource } from './view.ts';

@@ -8,7 +8,7 @@ import { traceLineage } from './trace.ts';
 const boats = readFamily('boats');
 const documents = boats.map(({ document }) => document);
 const quotations = documents.flatMap(quotationsOf);
-const aligned = alignQuotations(documents, quotations, traceLineage(documents).pairs);
+const aligned = alignQuotations(documents, quotations, traceLineage(documents).compared);
 
 function find(
   id: string,

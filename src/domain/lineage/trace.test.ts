@@ -71,7 +71,7 @@ describe('traceLineage', () => {
   });
 
   it('answers with nothing for nothing, and with one origin for one story', () => {
-    expect(traceLineage([])).toEqual({ pairs: [], origins: [] });
+    expect(traceLineage([])).toEqual({ pairs: [], origins: [], compared: [] });
     const [wire] = documents;
     expect(traceLineage(wire ? [wire] : []).origins).toHaveLength(1);
   });
@@ -146,9 +146,7 @@ describe('candidates', () => {
         const found = new Set(candidatePairs(features));
         expect(derivedOfAll(features).filter((pair) => !found.has(pair))).toEqual([]);
       }),
-      // A fixed seed: of a very short text inside a long one the sample of keys sometimes holds nothing in common (seed
-      // 1529604058 finds such a pair); the chain of other copies joins them as a rule.
-      { numRuns: 12, seed: 20_261_122 },
+      { numRuns: 12 },
     );
   });
 

@@ -3,13 +3,13 @@
  * taken in the order of their ids, so that the result does not depend on the order of the input.
  */
 import { byCodeUnit } from '../../base/index.ts';
-import type { Document } from '../reading/index.ts';
+import type { Document, StoryKey } from '../reading/index.ts';
 import { featuresOf, tracedStories, type StoryFeatures } from './features.ts';
 import { addStory } from './follow.ts';
 import { MemoryLedger } from './ledger.ts';
 import type { StoryPair, TextOrigin } from './relation.ts';
 import { LineageView, type LineageSource } from './view.ts';
-import type { StoryNode } from './edges.ts';
+import type { LineageEdge, StoryNode } from './edges.ts';
 
 /** Version stamp of everything this room derives; changes whenever a result may change. */
 export const lineageEngine: string = 'lineage 3';
@@ -17,6 +17,8 @@ export const lineageEngine: string = 'lineage 3';
 /** Pairs that are linked in any way, and the origins that partition all stories. */
 export interface Lineage {
   readonly pairs: StoryPair[];
+  /** Those of them that were found by comparing two texts, as they were judged then. */
+  readonly compared: StoryPair[];
   readonly origins: TextOrigin[];
 }
 
@@ -27,11 +29,19 @@ export function traceLineage(documents: readonly Document[]): Lineage {
   stories.forEach((features, slot) => {
     addStory(ledger, { slot, features });
   });
-  return lineageOf(ledger.nodes(), memorySource(ledger));
+  return {
+    ...lineageOf(ledger.nodes(), memorySource(ledger)),
+    compared: ledger.allEdges().map((edge) => pairOfEdge(edge, (slot) => featuresAt(stories, slot).key)),
+  };
+}
+
+function pairOfEdge(edge: LineageEdge, keyOf: (slot: number) => StoryKey): StoryPair {
+  const { relation, direction, score, evidence, reasons } = edge;
+  return { a: keyOf(edge.a), b: keyOf(edge.b), relation, direction, score, evidence, reasons };
 }
 
 /** All pairs and origins of a ledger. `nodes` are all its nodes, rising. */
-export function lineageOf(nodes: readonly StoryNode[], source: LineageSource): Lineage {
+export function lineageOf(nodes: readonly StoryNode[], source: LineageSource): Omit<Lineage, 'compared'> {
   const view = new LineageView(source);
   return {
     pairs: nodes.flatMap(({ slot }) => view.pairsOf(slot, slot)),

@@ -1,0 +1,113 @@
+/**
+ * Lineage as people ask for it: pairs, text origins and the fidelity of quotations, read from what the index keeps. What
+ * is asked about one source reads its neighbourhood only. Run `ensureLineage` before.
+ */
+import type { Quotation } from '../domain/claims/index.ts';
+import {
+  LineageView,
+  lineageOf,
+  placeKey,
+  resolveQuotation,
+  type LineageEdge,
+  type LineageSource,
+  type StoryNode,
+  type StoryPair,
+  type TextOrigin,
+} from '../domain/lineage/index.ts';
+import type { CasebookIndex } from '../ports/casebook-index.ts';
+
+/** Pairs and origins of the whole casebook. */
+interface WholeLineage {
+  readonly pairs: readonly StoryPair[];
+  readonly origins: readonly TextOrigin[];
+}
+
+interface Remembered extends WholeLineage {
+  readonly mark: string;
+}
+
+/** The whole is read once for each state of an index, however often it is asked for. */
+const remembered = new WeakMap<CasebookIndex, Remembered>();
+
+/** All pairs that are not different stories, and all text origins, in the order of admission. */
+export function wholeLineage(index: CasebookIndex): WholeLineage {
+  const mark = markOf(index);
+  const known = remembered.get(index);
+  if (known?.mark === mark) return known;
+  const nodes = index.lineage.nodes();
+  const made = { mark, ...lineageOf(nodes, inMemory(nodes, index.lineage.allEdges())) };
+  remembered.set(index, made);
+  return made;
+}
+
+/** Pairs in which a story of this source takes part, each once. */
+export function pairsOfSource(index: CasebookIndex, sha256: string): StoryPair[] {
+  const view = new LineageView(index.lineage);
+  const own = index.lineage.nodesOf(sha256);
+  return own.flatMap(({ slot }) =>
+    view.pairsOf(slot).filter(({ a, b }) => a.sha256 !== b.sha256 || isLater(own, slot, a.story, b.story)),
+  );
+}
+
+/** Pairs inside one document are told by the later story alone. */
+function isLater(own: readonly StoryNode[], slot: number, a: number, b: number): boolean {
+  return own.find(({ key }) => key.story === Math.max(a, b))?.slot === slot;
+}
+
+/** The text origin of each story of a source. */
+export function originsOfSource(index: CasebookIndex, sha256: string): TextOrigin[] {
+  const view = new LineageView(index.lineage);
+  return index.lineage.nodesOf(sha256).map((node) => view.originOf(node));
+}
+
+/** Quotations with their fidelity; with `sha256`, those of one source. */
+export function resolvedQuotations(index: CasebookIndex, sha256?: string): Quotation[] {
+  const byPlace = new Map<string, Quotation>();
+  const loaded = new Set<string>();
+  const load = (source: string): void => {
+    if (loaded.has(source)) return;
+    loaded.add(source);
+    for (const one of index.quotations({ sha256: source })) byPlace.set(placeKey(one), one);
+  };
+  const lookup = {
+    counterpart: index.lineage.counterpart.bind(index.lineage),
+    quotation: (place: Parameters<typeof placeKey>[0]) => {
+      load(place.sha256);
+      return byPlace.get(placeKey(place)) ?? null;
+    },
+  };
+  const quotations = index.quotations(sha256 === undefined ? {} : { sha256 });
+  return quotations.map((one) => resolveQuotation(one, lookup));
+}
+
+function markOf(index: CasebookIndex): string {
+  return [
+    index.stage('lineage'),
+    index.state()?.readingsSeq,
+    index.lineage.nextSlot(),
+    index.untraced(1).length,
+  ].join(' ');
+}
+
+function inMemory(nodes: readonly StoryNode[], edges: readonly LineageEdge[]): LineageSource {
+  const bySlot = new Map(nodes.map((node) => [node.slot, node] as const));
+  const byOrigin = groupBy(nodes, ({ origin }) => [origin]);
+  const bySide = groupBy(edges, ({ a, b }) => [a, b]);
+  return {
+    node: (slot) => bySlot.get(slot) ?? null,
+    edges: (slot) => bySide.get(slot) ?? [],
+    origin: (id) => byOrigin.get(id) ?? [],
+  };
+}
+
+function groupBy<T>(all: readonly T[], keysOf: (one: T) => readonly number[]): Map<number, T[]> {
+  const groups = new Map<number, T[]>();
+  for (const one of all) {
+    for (const key of keysOf(one)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [one]);
+      else group.push(one);
+    }
+  }
+  return groups;
+}

@@ -1,0 +1,252 @@
+/**
+ * Lineage of a casebook: documents that lineage has not seen are traced one by one, in the order in which they were
+ * admitted, and nothing else is read again. Keys lie beside the index; both are written under the index's lock, keys first,
+ * so that after a crash the keys can only be ahead and are cut back to what the index knows.
+ */
+import {
+  addStory,
+  betterCounterpart,
+  byComing,
+  featuresOf,
+  lineageEngine,
+  matchQuotations,
+  otherEnd,
+  replaceStory,
+  tracedStories,
+  type LineageEdge,
+  type LineageLedger,
+  type StoryFeatures,
+  type StoryNode,
+} from '../domain/lineage/index.ts';
+import type { Quotation } from '../domain/claims/index.ts';
+import type { Document } from '../domain/reading/index.ts';
+import type { CasebookIndex } from '../ports/casebook-index.ts';
+import type { StoryKeys } from '../ports/story-keys.ts';
+import type { Casebook, OnProgress } from './casebook.ts';
+import { withinLimit } from './reading-limit.ts';
+
+/** Documents traced in one transaction. */
+const perTransaction = 256;
+
+/** Makes lineage current. */
+export function ensureLineage(casebook: Casebook, onProgress: OnProgress): void {
+  const { index } = casebook;
+  if (index.stage('lineage') !== lineageEngine) {
+    index.transaction(() => {
+      traceAfresh(index);
+    });
+  }
+  const total = index.counts().untraced;
+  for (let done = 0; index.counts().untraced > 0;) {
+    onProgress({ stage: 'tracing lineage', done, total });
+    done += index.transaction(() => traceSome(casebook, perTransaction));
+  }
+  if (total > 0) onProgress({ stage: 'tracing lineage', done: total, total });
+}
+
+function traceAfresh(index: CasebookIndex): void {
+  index.lineage.clearLineage();
+  index.markAllUntraced();
+  index.setStage('lineage', lineageEngine);
+}
+
+function traceSome({ index, openKeys }: Casebook, most: number): number {
+  const keys = openKeys();
+  try {
+    reconcile(index, keys);
+    const tracer = new CasebookTracer(index, keys);
+    const captures = index.untraced(most);
+    for (const sha256 of captures) {
+      if (tracer.trace(sha256)) continue;
+      traceAfresh(index);
+      keys.clear();
+      return 0;
+    }
+    keys.commit({ slots: index.lineage.nextSlot(), stamp: lineageEngine });
+    return captures.length;
+  } finally {
+    keys.close();
+  }
+}
+
+/** Makes the keys those of the index: cuts them back after a crash, puts them again when they are lost or of another engine. */
+function reconcile({ lineage }: CasebookIndex, keys: StoryKeys): void {
+  const slots = lineage.nextSlot();
+  if (keys.stamp() === lineageEngine && keys.committed() >= slots) {
+    keys.truncate(slots);
+    return;
+  }
+  keys.clear();
+  for (const { slot } of lineage.nodes()) keys.put(slot, lineage.keys(slot));
+}
+
+/** Stories whose features are kept at hand: those compared last are likely to be compared again. */
+const mostAtHand = 2000;
+
+/** Traces documents into the index. It is also the ledger that the domain writes. */
+class CasebookTracer implements LineageLedger {
+  readonly #index: CasebookIndex;
+  readonly #keys: StoryKeys;
+  readonly #features = new Map<number, StoryFeatures>();
+
+  constructor(index: CasebookIndex, keys: StoryKeys) {
+    this.#index = index;
+    this.#keys = keys;
+  }
+
+  /**
+   * Traces one document that is new, or was read otherwise before. False when it cannot be done in place, because stories
+   * would have other slots than if everything were traced afresh: it must be.
+   */
+  trace(sha256: string): boolean {
+    const document = this.#document(sha256);
+    const stories = tracedStories(document).map((story) => featuresOf(document, story));
+    const before = this.#index.lineage.nodesOf(sha256);
+    if (before.length > 0) {
+      if (before.map(({ key }) => key.story).join() !== stories.map(({ key }) => key.story).join())
+        return false;
+      this.#replace(before, stories);
+    } else {
+      if (stories.length > 0 && this.#comesLate(sha256)) return false;
+      for (const features of stories) this.#add(features);
+    }
+    this.#index.markTraced(sha256);
+    return true;
+  }
+
+  /** Whether a capture that was admitted after this one has been traced. */
+  #comesLate(sha256: string): boolean {
+    const last = this.#index.lineage.node(this.#index.lineage.nextSlot() - 1);
+    const [mine, latest] = [this.#index.capture(sha256), last && this.#index.capture(last.key.sha256)];
+    return mine !== null && latest !== null && mine.seq < latest.seq;
+  }
+
+  #add(features: StoryFeatures): void {
+    const slot = this.#index.lineage.nextSlot();
+    this.#keep(slot, features);
+    for (const edge of addStory(this, { slot, features })) this.#matchQuotations(edge);
+  }
+
+  #replace(before: readonly StoryNode[], stories: readonly StoryFeatures[]): void {
+    before.forEach(({ slot }, at) => {
+      this.#features.delete(slot);
+      const features = stories[at];
+      if (features !== undefined) this.#keep(slot, features);
+    });
+    const touched = new Set<number>();
+    before.forEach(({ slot }, at) => {
+      for (const one of replaceStory(this, slot, stories[at] ?? null)) touched.add(one);
+    });
+    this.#matchAgain(touched);
+  }
+
+  /** Finds the counterparts of all quotations of some stories anew. */
+  #matchAgain(touched: ReadonlySet<number>): void {
+    const { lineage } = this.#index;
+    const documents = new Set([...touched].flatMap((slot) => lineage.node(slot)?.key.sha256 ?? []));
+    const slots = new Set(
+      [...documents].flatMap((sha256) => lineage.nodesOf(sha256).map(({ slot }) => slot)),
+    );
+    for (const sha256 of documents) lineage.removeCounterparts(sha256);
+    const edges = [...slots].flatMap((slot) =>
+      lineage.edges(slot).filter((edge) => edge.a === slot || !slots.has(otherEnd(edge, slot))),
+    );
+    for (const edge of edges.sort(byComing)) this.#matchQuotations(edge);
+  }
+
+  #matchQuotations(edge: LineageEdge): void {
+    const { lineage } = this.#index;
+    const [a, b] = [lineage.node(edge.a), lineage.node(edge.b)];
+    if (a === null || b === null) return;
+    for (const { at, counterpart } of matchQuotations({ ...edge, a: this.#quoted(a), b: this.#quoted(b) }))
+      lineage.putCounterpart(at, betterCounterpart(lineage.counterpart(at), counterpart));
+  }
+
+  #quoted({ key, published }: StoryNode): {
+    published: StoryNode['published'];
+    quotations: readonly Quotation[];
+  } {
+    const quotations = this.#index
+      .quotations({ sha256: key.sha256 })
+      .filter(({ story }) => story === key.story);
+    return { published, quotations };
+  }
+
+  #document(sha256: string): Document {
+    const document = this.#index.document(sha256);
+    if (document === null) throw new RangeError(`The index holds no document ${sha256}.`);
+    return withinLimit(document).read;
+  }
+
+  #keep(slot: number, features: StoryFeatures): void {
+    this.#features.set(slot, features);
+    const oldest = this.#features.size > mostAtHand ? this.#features.keys().next() : null;
+    if (oldest?.done === false) this.#features.delete(oldest.value);
+  }
+
+  features(slot: number): StoryFeatures {
+    const known = this.#features.get(slot);
+    this.#features.delete(slot);
+    const features = known ?? this.#readFeatures(slot);
+    this.#keep(slot, features);
+    return features;
+  }
+
+  #readFeatures(slot: number): StoryFeatures {
+    const key = this.#index.lineage.node(slot)?.key;
+    const document = key === undefined ? null : this.#document(key.sha256);
+    const story = document?.stories.find(({ index }) => index === key?.story);
+    if (document === null || story === undefined) throw new RangeError(`No story has slot ${slot}.`);
+    return featuresOf(document, story);
+  }
+
+  holders(key: number, before: number, most: number): ReturnType<StoryKeys['holders']> {
+    return this.#keys.holders(key, before, most);
+  }
+
+  holdersFrom(key: number, from: number): number[] {
+    return this.#keys.holdersFrom(key, from);
+  }
+
+  keys(slot: number): Uint32Array {
+    return this.#index.lineage.keys(slot);
+  }
+
+  putKeys(slot: number, keys: Uint32Array): void {
+    this.#index.lineage.putKeys(slot, keys);
+    this.#keys.put(slot, keys);
+  }
+
+  removeKeys(slot: number): void {
+    this.#keys.remove(slot, this.keys(slot));
+    this.#index.lineage.removeKeys(slot);
+  }
+
+  node(slot: number): StoryNode | null {
+    return this.#index.lineage.node(slot);
+  }
+
+  putNode(node: StoryNode): void {
+    this.#index.lineage.putNode(node);
+  }
+
+  removeNode(slot: number): void {
+    this.#index.lineage.removeNode(slot);
+  }
+
+  cluster(id: number): StoryNode[] {
+    return this.#index.lineage.cluster(id);
+  }
+
+  edges(slot: number): LineageEdge[] {
+    return this.#index.lineage.edges(slot);
+  }
+
+  putEdge(edge: LineageEdge): void {
+    this.#index.lineage.putEdge(edge);
+  }
+
+  removeEdge(edge: LineageEdge): void {
+    this.#index.lineage.removeEdge(edge);
+  }
+}
