@@ -140,10 +140,22 @@ function isTight({ tokens }: ActSentence, at: number): boolean {
 function isNamedNoun(sentence: ActSentence, at: number): boolean {
   const word = sentence.words[at];
   if (word === undefined || word.classes === 0 || (word.flags & flag.verb) !== 0) return false;
-  if (!isOnlyPresent(word)) return false;
+  if (!isOnlyPresent(word) || isBehindAuxiliary(sentence, at)) return false;
   const isSubject =
     has(sentence, at - 1, flag.pronoun | flag.relative | flag.infinitive) || isNominal(sentence, at - 1);
   return !isSubject || !hasObject(sentence, at);
+}
+
+/** "did not reply", "will answer": whatever the word may name, here it is a verb. */
+function isBehindAuxiliary(sentence: ActSentence, at: number): boolean {
+  let before = at - 1;
+  while (
+    before > at - 3 &&
+    !has(sentence, before, flag.do | flag.modal) &&
+    has(sentence, before, flag.negation)
+  )
+    before -= 1;
+  return has(sentence, before, flag.do | flag.modal);
 }
 
 /** The word can be a base or a third person only. */

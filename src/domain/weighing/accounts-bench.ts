@@ -1,0 +1,246 @@
+/** What accounts are made on: event claims with their stories, the links between these, and who stands behind each. */
+import { byCodeUnit } from '../../base/index.ts';
+import type { Claim, EventClaim } from '../claims/index.ts';
+import type { StoryPair, TextOrigin } from '../lineage/index.ts';
+import type { Document } from '../reading/index.ts';
+import type {
+  AccountPassage,
+  AccountPart,
+  Account,
+  AccountVerdict,
+  SpellingDecision,
+} from './accounts-verdict.ts';
+import type { Item } from './item.ts';
+import { linksOf, storyId, type Links } from './links.ts';
+import { measureOf } from './measure.ts';
+import { fold } from './names.ts';
+import { shelfOf, speakerBook, type Shelf, type Speaker, type SpeakerBook } from './speakers.ts';
+import { spanOf } from './time.ts';
+import { countWitnesses, type WitnessContext, type WitnessCount } from './witness.ts';
+
+export interface AccountsInput {
+  readonly documents: readonly Document[];
+  readonly events: readonly EventClaim[];
+  /** Claims with a number: ages and told numbers tell whether two accounts may come from one witness. */
+  readonly claims?: readonly Claim[];
+  readonly pairs: readonly StoryPair[];
+  readonly origins: readonly TextOrigin[];
+  readonly aliases?: readonly SpellingDecision[];
+}
+
+/** The prepared input. */
+export interface AccountsBench {
+  readonly input: AccountsInput;
+  /** Sorted by document, then position. */
+  readonly events: readonly EventClaim[];
+  readonly claims: readonly Claim[];
+  readonly shelf: Shelf;
+  readonly links: Links;
+  /** Who stands behind an event claim or a claim with a number. */
+  readonly speakerOf: (claim: EventClaim | Claim) => Speaker;
+  /** The number that the patient of an event carries ("212 people"); '' when it carries none. */
+  readonly patientNumber: (event: EventClaim) => string;
+  readonly witnesses: WitnessContext;
+}
+
+/** Prepares the input; duplicates by id are taken once and the order of the lists does not matter. */
+export function accountsBench(input: AccountsInput): AccountsBench {
+  const shelf = shelfOf(input.documents);
+  const links = linksOf(input.pairs, input.origins);
+  const events = unique(input.events);
+  const claims = unique(input.claims ?? []);
+  const voiced = new Map([...events.map(claimOfEvent), ...claims].map((claim) => [claim.id, claim] as const));
+  const speakers = speakerBook([...voiced.values()], shelf, links);
+  return {
+    input,
+    events,
+    claims,
+    shelf,
+    links,
+    speakerOf: (claim) => speakers.speakerOf(voiced.get(claim.id) ?? claimOfAny(claim)),
+    patientNumber: patientNumbers(claims, shelf),
+    witnesses: contextOf(shelf, links, speakers),
+  };
+}
+
+function patientNumbers(claims: readonly Claim[], shelf: Shelf): AccountsBench['patientNumber'] {
+  const bySentence = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const key = `${claim.sha256}.${claim.sentence.start}`;
+    const list = bySentence.get(key);
+    if (list === undefined) bySentence.set(key, [claim]);
+    else list.push(claim);
+  }
+  return ({ sha256, sentence, patient }) => {
+    const { text } = shelf.document(sha256);
+    const found = bySentence
+      .get(`${sha256}.${sentence.start}`)
+      ?.find(({ quantity: { number } }) => (patient ?? '').includes(text.slice(number.start, number.end)));
+    if (found === undefined) return '';
+    const { low, high } = found.quantity;
+    return low === null && high === null ? 'vague' : String(low ?? high);
+  };
+}
+
+interface Placed {
+  readonly id: string;
+  readonly sha256: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** By document, position, id. */
+export function byPlace(a: Placed, b: Placed): number {
+  return byCodeUnit(a.sha256, b.sha256) || a.start - b.start || a.end - b.end || byCodeUnit(a.id, b.id);
+}
+
+function unique<One extends Placed>(list: readonly One[]): One[] {
+  return [...new Map(list.map((one) => [one.id, one] as const)).values()].sort(byPlace);
+}
+
+function claimOfAny(claim: EventClaim | Claim): Claim {
+  return 'quantity' in claim ? claim : claimOfEvent(claim);
+}
+
+/** An event claim in the shape of a claim whose number says nothing, so that witnesses are counted by one machinery. */
+export function claimOfEvent(event: EventClaim): Claim {
+  return {
+    id: event.id,
+    sha256: event.sha256,
+    story: event.story,
+    start: event.start,
+    end: event.end,
+    quote: event.quote,
+    kind: 'count',
+    quantity: { low: null, high: null, bound: 'vague', qualifier: null, unit: null, number: event.actSpan },
+    subject: event.subject,
+    speaker: event.speaker,
+    attribution: event.attribution,
+    place: event.place,
+    time: event.time,
+    modality: event.modality,
+    deniedOf: event.deniedOf,
+    sentence: event.sentence,
+  };
+}
+
+function contextOf(shelf: Shelf, links: Links, speakers: SpeakerBook): WitnessContext {
+  const folded = new Map<string, string>();
+  const textOf = (story: string): string => {
+    const known = folded.get(story);
+    if (known !== undefined) return known;
+    const { text } = shelf.document(story.slice(0, story.lastIndexOf('.')));
+    const found = shelf.story(story);
+    const fresh = fold(found === null ? text : text.slice(found.start, found.end));
+    folded.set(story, fresh);
+    return fresh;
+  };
+  return {
+    links,
+    speakers: speakers.named,
+    mentions: (story, rootKey) =>
+      (speakers.spellings.get(rootKey) ?? []).some(
+        (name) => name.length >= 3 && textOf(story).includes(fold(name)),
+      ),
+  };
+}
+
+function itemOf(bench: AccountsBench, claim: Claim): Item {
+  const { root, ownVoice } = bench.speakerOf(claim);
+  const story = storyId(claim);
+  return {
+    measure: measureOf(claim),
+    root,
+    ownVoice,
+    denied: claim.modality === 'denied',
+    asked: false,
+    headline: false,
+    outlook: 'fact',
+    publishedDay: spanOf(bench.shelf.story(story)?.published ?? null)?.end ?? null,
+    origin: bench.links.originOf(story),
+  };
+}
+
+/** A claim with its part in an account. */
+export interface Voice {
+  readonly claim: EventClaim | Claim;
+  readonly part: AccountPart;
+  /** The words that decide; default: the words of the act. */
+  readonly words?: string;
+}
+
+/** How one claim stands as a passage. */
+function passageOf(bench: AccountsBench, { claim, part, words }: Voice): AccountPassage {
+  const { text } = bench.shelf.document(claim.sha256);
+  const span = 'quantity' in claim ? claim.quantity.number : claim.actSpan;
+  return {
+    claim: claim.id,
+    sha256: claim.sha256,
+    story: claim.story,
+    start: claim.start,
+    end: claim.end,
+    part,
+    words: words ?? text.slice(span.start, span.end),
+  };
+}
+
+const unsupporting: ReadonlySet<AccountPart> = new Set(['denies', 'silent']);
+
+/** Witnesses behind the voices; what denies or stays silent supports nothing. */
+export function witnessesOf(bench: AccountsBench, voices: readonly Voice[]): WitnessCount {
+  const unsupported = new Set(
+    voices.filter(({ part }) => unsupporting.has(part)).map(({ claim }) => claim.id),
+  );
+  const items = voices.map(({ claim }) => itemOf(bench, claimOfAny(claim)));
+  return countWitnesses(items, bench.witnesses, unsupported);
+}
+
+/** What an account is told by. */
+export interface AccountDraft {
+  readonly verdict: AccountVerdict;
+  readonly subject: string;
+  readonly voices: readonly Voice[];
+  /** The sentence, given the witnesses. */
+  readonly why: (count: WitnessCount) => string;
+}
+
+/** Builds an account of at least one voice, in the order in which the voices are given. */
+export function accountOf(bench: AccountsBench, { verdict, subject, voices, why }: AccountDraft): Account {
+  const count = witnessesOf(bench, voices);
+  const passages = voices.map((voice) => passageOf(bench, voice));
+  const first = [...voices.map(({ claim }) => claim)].sort(byPlace)[0];
+  return {
+    id: `a-${first?.id ?? ''}-${verdict}`,
+    subject,
+    verdict,
+    claims: [...new Set(voices.map(({ claim }) => claim.id))],
+    passages,
+    documents: new Set(voices.map(({ claim }) => claim.sha256)).size,
+    textOrigins: new Set(voices.map(({ claim }) => bench.links.originOf(storyId(claim)))).size,
+    attributionRoots: count.attributionRoots,
+    independentOrigins: count.witnesses.length,
+    paths: count.paths,
+    why: why(count),
+  };
+}
+
+/** "1 document", "3 documents". */
+export function counted(count: number, one: string, many: string = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** Documents of a list of claims. */
+export function documentsOf(claims: readonly (EventClaim | Claim)[]): number {
+  return new Set(claims.map(({ sha256 }) => sha256)).size;
+}
+
+/** The claim that names an account: in the first text of its origin, in a language of this program, the first in order. */
+export function leadOf(bench: AccountsBench, claims: readonly EventClaim[]): EventClaim | undefined {
+  const rank = (claim: EventClaim): number => {
+    const story = storyId(claim);
+    const head = bench.links.origin(bench.links.originOf(story))?.head ?? null;
+    const language = bench.shelf.story(story)?.language ?? 'en';
+    return (head === null || storyId(head) === story ? 0 : 1) + (language.startsWith('en') ? 0 : 2);
+  };
+  return [...claims].sort((a, b) => rank(a) - rank(b) || byPlace(a, b))[0];
+}
