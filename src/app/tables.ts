@@ -129,7 +129,7 @@ export function decisionsCsv(rows: readonly DecisionLine[]): string {
 }
 
 /** Words for a bound: "=" and ">=" would be neutralised or run as formulas by a spreadsheet. */
-function boundCell(bound: ClaimLine['bound']): string {
+export function boundCell(bound: ClaimLine['bound']): string {
   const words: Partial<Record<ClaimLine['bound'], string>> = {
     '=': 'exactly',
     '>=': 'at least',

@@ -15,6 +15,7 @@
  *   /api/origins.json             OriginLine[]
  *   /api/figures.json             FigureLine[]           ?q= &verdict=
  *   /api/figures/<id>.json        FigureDetail
+ *   /api/figures/<id>/how.json    HowWeKnow
  *
  * Two addresses take a POST of `application/json`; both record first and answer then:
  *

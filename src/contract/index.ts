@@ -1,2 +1,3 @@
 export * from './lines.ts';
 export * from './http.ts';
+export * from './how-we-know.ts';

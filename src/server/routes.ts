@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import type { Casebook } from '../app/casebook.ts';
 import type { CasebookHeading } from '../app/follow-journal.ts';
+import { howWeKnow, howWeKnowCsv } from '../app/how-we-know.ts';
 import {
   figureDetail,
   listClaims,
@@ -174,6 +175,14 @@ const routes: readonly Route[] = [
     answer: ({ casebook }, id, query) => {
       parsed(noFilter, query);
       return { json: figureDetail(casebook.index, id), csv: null };
+    },
+  },
+  {
+    path: /^figures\/([A-Za-z0-9._-]{1,200})\/how$/,
+    answer: async ({ casebook, heading }, id, query) => {
+      parsed(noFilter, query);
+      const how = await howWeKnow(casebook, heading, id);
+      return { json: how, csv: () => howWeKnowCsv(how) };
     },
   },
 ];

@@ -1,6 +1,7 @@
 /** One hook per endpoint of `contract/http.ts`. Everything is derived data: it may be fetched again at any time. */
 import { keepPreviousData, QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { CasebookSummary, FigureDetail, SourceDetail, SourceRow } from '../../contract/http.ts';
+import type { HowWeKnow } from '../../contract/how-we-know.ts';
 import type { FigureLine, LineageLine, OriginLine } from '../../contract/lines.ts';
 import { ApiProblem, getJson, withQuery } from './client.ts';
 
@@ -44,6 +45,10 @@ export function useFigures(q: string): UseQueryResult<FigureLine[]> {
 
 export function useFigure(id: string, enabled = true): UseQueryResult<FigureDetail> {
   return useJson(`/api/figures/${encodeURIComponent(id)}.json`, enabled);
+}
+
+export function useHowWeKnow(id: string): UseQueryResult<HowWeKnow> {
+  return useJson(`/api/figures/${encodeURIComponent(id)}/how.json`);
 }
 
 /** While a filter changes, the previous rows of the same table stay; another source or figure starts empty. */

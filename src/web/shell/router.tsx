@@ -64,6 +64,14 @@ const figureRoute = createRoute({
   })),
 });
 
+const howRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/figures/$id/how',
+  component: lazyRouteComponent(async () => ({
+    default: (await import('../how-we-know/how-view.tsx')).HowView,
+  })),
+});
+
 const reviewRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/review',
@@ -81,6 +89,7 @@ const routeTree = rootRoute.addChildren([
   lineageRoute,
   figuresRoute,
   figureRoute,
+  howRoute,
   reviewRoute,
 ]);
 
