@@ -20,7 +20,7 @@ export interface Tie {
 export interface Clusters {
   /** Groups of indexes into the items, each ascending, ordered by first index. */
   readonly groups: readonly (readonly number[])[];
-  /** Ties `later` and `scope` between claims, strongest first. */
+  /** Ties `later`, `version` and `scope` between claims, strongest first. */
   readonly ties: readonly Tie[];
 }
 
@@ -61,7 +61,7 @@ export function clusterItems(items: readonly Item[], context: CompareContext): C
   const roots = [...new Set(items.map((_, index) => find(index)))].sort((a, b) => a - b);
   return {
     groups: roots.map((root) => [...(groups[root]?.members ?? [])].sort((a, b) => a - b)),
-    ties: ties.filter((tie) => tie.kinship === 'later' || tie.kinship === 'scope'),
+    ties: ties.filter(({ kinship }) => kinship !== 'same' && kinship !== 'rival'),
   };
 }
 

@@ -8,6 +8,7 @@ import type { Item } from './item.ts';
 import type { Link, Links } from './links.ts';
 import {
   alikeWords,
+  areSensesEqual,
   areBothPresence,
   differInPeriod,
   differInStatistic,
@@ -23,7 +24,8 @@ import { isPlaceOf, placeRelation, type PlaceRelation } from './places.ts';
 import { isLater, isStep } from './stages.ts';
 import { timeRelation, type TimeRelation } from './time.ts';
 
-export type Kinship = 'same' | 'rival' | 'later' | 'scope';
+/** `version`: a later state told by the texts themselves ("the total stood at", the next version of a wire). */
+export type Kinship = 'same' | 'rival' | 'later' | 'version' | 'scope';
 
 export interface Comparison {
   readonly kinship: Kinship;
@@ -41,7 +43,13 @@ export interface CompareContext {
 }
 
 /** Least likeness for each answer. Rivals need the most: a false conflict accuses a witness. */
-export const thresholds: Readonly<Record<Kinship, number>> = { same: 4, rival: 4.5, later: 4, scope: 3.5 };
+export const thresholds: Readonly<Record<Kinship, number>> = {
+  same: 4,
+  rival: 4.5,
+  later: 4,
+  version: 4,
+  scope: 3.5,
+};
 
 const linkScore: Readonly<Record<Link, number>> = {
   'same-story': 0.5,
@@ -83,7 +91,9 @@ export function compare(a: Item, b: Item, context: CompareContext): Comparison |
     senseScore(a.measure, b.measure, link) +
     (isAnswer(a, b, link) ? answerScore : isRareMeeting(a, b, link) ? rareScore : 0) +
     wordScore(a, b);
-  if (place === 'wider' || isOtherPopulation(a, b)) return scored('scope', base + 0.5);
+  if (isVersion(a, b, link)) return scored('version', base + versionScore);
+  if (place === 'wider') return scored('scope', base + 0.5);
+  if (isOtherPopulation(a, b)) return scored('scope', base + populationScore);
   if (
     agree &&
     time !== 'apart' &&
@@ -98,8 +108,27 @@ export function compare(a: Item, b: Item, context: CompareContext): Comparison |
       base + valueScore(a, b) + timeScore(time) - (a.measure.foreign === b.measure.foreign ? 0 : 0.5),
     );
   }
-  if (isLater(a, b, time) && place !== 'different') return scored('later', base + 0.5);
+  const known = isLinked(link) || a.root.family === b.root.family;
+  if (known && place !== 'different' && isLater(a, b, time)) return scored('later', base + 0.5);
   return rival(a, b, { link, time, place, agree, base }, context);
+}
+
+/** Outweighs that two versions of one text differ in other words too. */
+const versionScore = 2;
+
+/**
+ * One text derives from the other and puts another number in the place of the first, or one sentence goes on from
+ * another ("the total stood at"): a later state, and never a contradiction between two witnesses.
+ */
+function isVersion(a: Item, b: Item, link: Link): boolean {
+  const [x, y] = [a.measure, b.measure];
+  if (x.number === null || y.number === null || x.number === y.number || a.denied || b.denied) return false;
+  if (a.carriedFrom === x.claim.id || a.carriedFrom === y.claim.id || b.carriedFrom === x.claim.id)
+    return true;
+  if (link !== 'hard' || x.part !== y.part || x.population !== y.population) return false;
+  if (isRoundingOf(x.number, y.number) || differInStatistic(x, y, true) || differInPeriod(x, y, true))
+    return false;
+  return areSensesEqual(x, y) && plainWordShare(x, y) >= 0.6 && a.headline === b.headline;
 }
 
 /** One number retold, rejected, or taken from one statement: the times that the two texts give it may differ. */
@@ -150,6 +179,9 @@ const facetScore = 1.2;
 
 /** The same rate ("per thousand bricks"). */
 const perScore = 3;
+
+/** Two populations of one thing: the words that part them are words that the two do not share. */
+const populationScore = 1;
 
 /** A headline says again what its text says. */
 const headlineScore = 2.5;
@@ -242,9 +274,13 @@ function isOneOfMany(one: Item, many: Item): boolean {
   );
 }
 
-/** One of two different numbers says that it takes in or leaves out groups ("a figure that includes guards"). */
+/** Two different numbers of one measure, of different populations ("a figure that includes guards", "adults", "formal"). */
 function isOtherPopulation(a: Item, b: Item): boolean {
-  return a.measure.number !== b.measure.number && a.measure.qualified !== b.measure.qualified;
+  const [x, y] = [a.measure, b.measure];
+  if (x.population === y.population || x.number === null || y.number === null || x.number === y.number)
+    return false;
+  if (x.story === y.story || x.part || y.part || a.denied || b.denied) return false;
+  return haveSameSense(x, y) || (areSensesEqual(x, y) && plainWordShare(x, y) >= 0.5);
 }
 
 interface Likeness {
@@ -257,15 +293,13 @@ interface Likeness {
 
 function rival(a: Item, b: Item, likeness: Likeness, context: CompareContext): Comparison | null {
   const { link, time, place, agree, base } = likeness;
-  if (agree || time === 'apart' || time === 'near' || a.denied || b.denied) return null;
-  if (a.measure.part !== b.measure.part && link !== 'hard') return null;
+  if (agree || time === 'apart' || time === 'near' || a.denied || b.denied || link === 'hard') return null;
+  if (a.measure.part !== b.measure.part) return null;
   if (link === 'same-story' && a.root.family === b.root.family) return null;
   if (differInStatistic(a.measure, b.measure, true) || differInPeriod(a.measure, b.measure, true))
     return null;
   if (!isLinked(link) && !(time === 'overlap' && place === 'equal' && areDays(a, b))) return null;
-  // A copy does not answer its original.
-  const apartTexts = link !== 'hard' && link !== 'same-story';
-  const answered = apartTexts && (denies(a, b, context) || denies(b, a, context));
+  const answered = link !== 'same-story' && (denies(a, b, context) || denies(b, a, context));
   const same = haveSameSense(a.measure, b.measure);
   const present = !same && answered && areBothPresence(a.measure, b.measure);
   if (!same && !present) return null;

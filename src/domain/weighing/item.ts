@@ -19,4 +19,6 @@ export interface Item {
   readonly headline: boolean;
   /** Claims without a stated speaker: the publication itself. */
   readonly ownVoice: boolean;
+  /** For "the total stood at": the claim whose counted thing it takes over. */
+  readonly carriedFrom?: string;
 }

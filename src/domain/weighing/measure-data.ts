@@ -291,8 +291,3 @@ export const vagueMagnitudes: Readonly<Record<string, readonly [number, number]>
   centaine: [100, 2000],
   millier: [1000, 30_000],
 };
-
-/** Words by which a text says that its number takes in or leaves out groups. */
-export const populationWords: ReadonlySet<string> = new Set(
-  'includes include excludes exclude excluding comprises incluye excluye inclut exclut'.split(' '),
-);

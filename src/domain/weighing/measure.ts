@@ -4,25 +4,27 @@
  */
 import type { Claim, ClaimKind } from '../claims/index.ts';
 import { storyId } from './links.ts';
-import { intervalOf, statedNumber, type Interval } from './interval.ts';
+import { statedNumber, type Interval } from './interval.ts';
 import {
-  clauseBreaks,
   concepts,
   emptyWords,
   facets,
   partWords,
   plainSenses,
-  populationWords,
   roles,
-  senses,
   statistics,
   vagueMagnitudes,
-  type WordClass,
 } from './measure-data.ts';
+import { foreignConcepts, foreignFacets } from './measure-languages.ts';
+import { dimensionOf, scaledInterval, scaledNumber } from './measure-units.ts';
 import { singularOf, wordsOf } from './names.ts';
 import { isOneNation } from './nationality.ts';
 import { countriesIn, placeOf, type Place } from './places.ts';
+import { amountWords, headOf, nearWords, untilBreak, withoutOpeners, type NearWords } from './near-words.ts';
+import { populationOf } from './populations.ts';
+import { senseOf, sensesOf } from './senses.ts';
 import { spanOf, type Span } from './time.ts';
+import { WordTable } from './word-table.ts';
 
 export interface Measure {
   readonly claim: Claim;
@@ -46,8 +48,14 @@ export interface Measure {
   readonly number: number | null;
   /** The values that a vague magnitude may mean; null when the number is stated or its words are not known. */
   readonly magnitude: readonly [number, number] | null;
-  /** True when the text says that the number takes in or leaves out groups. */
-  readonly qualified: boolean;
+  /** The number as written, in its own unit; null when vague. */
+  readonly stated: number | null;
+  /** Marks of who is counted besides the noun ("formal", "under 16", "with others"); '' for the noun as such. */
+  readonly population: string;
+  /** True when the counted noun does not stand in the passage: it is carried over, or a guess. */
+  readonly inherited: boolean;
+  /** True for "the total stood at 347": a count of what was counted before. */
+  readonly anaphoric: boolean;
   /** What the number is per, other than time ("per thousand bricks" → "thousand brick"); '' when nothing. */
   readonly per: string;
   /** "month" in "9,000 a month"; '' when the number is of no period. */
@@ -60,35 +68,9 @@ export interface Measure {
   readonly part: boolean;
 }
 
-class WordTable {
-  readonly #exact = new Map<string, string[]>();
-  readonly #prefix = new Map<string, string[]>();
-
-  constructor(classes: readonly WordClass[]) {
-    for (const { name, words } of classes) {
-      for (const word of words) {
-        const prefix = word.endsWith('*');
-        const table = prefix ? this.#prefix : this.#exact;
-        const key = prefix ? word.slice(0, -1) : word;
-        table.set(key, [...(table.get(key) ?? []), name]);
-      }
-    }
-  }
-
-  /** Names of the classes that hold this folded word. */
-  classesOf(word: string): readonly string[] {
-    const found = [...(this.#exact.get(word) ?? [])];
-    for (let size = Math.min(word.length, 14); size >= 3; size -= 1) {
-      found.push(...(this.#prefix.get(word.slice(0, size)) ?? []));
-    }
-    return found;
-  }
-}
-
 /** Classes of counted things, marks and senses, ready for look-up. */
-const conceptTable = new WordTable(concepts);
-const facetTable = new WordTable(facets);
-const senseTable = new WordTable(senses);
+const conceptTable = new WordTable([...concepts, ...foreignConcepts]);
+const facetTable = new WordTable([...facets, ...foreignFacets]);
 const statisticTable = new WordTable(statistics);
 const roleTable = new WordTable(roles);
 
@@ -98,7 +80,12 @@ export function measureOf(claim: Claim): Measure {
   const unitWords = wordsOf(unit);
   const subject = untilBreak(wordsOf(claim.subject), false);
   const near = nearWords(claim);
-  const concept = conceptOf(claim.kind, unitWords, subject, near.after);
+  const concept = conceptOf(
+    claim.kind,
+    near.unitRead ? unitWords : readUnit(unitWords, near.after),
+    subject,
+    near.after,
+  );
   const named = isWhole(near) ? [] : [...unitWords, ...headOf(subject), ...near.after];
   const marks = facetsOf(concept, named, near.window.slice(0, 8));
   // "The remaining 44" are the rest of a sum, not people who remain somewhere.
@@ -123,7 +110,7 @@ export function measureOf(claim: Claim): Measure {
     ),
     place: widened(place, around),
     span: spanOf(claim.time),
-    interval: scaled(claim),
+    interval: scaledInterval(claim),
     number: scaledNumber(claim),
     magnitude: magnitudeOf(claim),
     per: perOf(near.window),
@@ -134,10 +121,49 @@ export function measureOf(claim: Claim): Measure {
       headOf(subject),
     ),
     role: concept === 'person' ? roleOf(unitWords, headOf(subject)) : '',
-    qualified: near.window.some((word) => populationWords.has(word)),
+    stated: statedNumber(claim.quantity),
+    population: populationOf({
+      noun: nounPhrase(claim.kind, unitWords, subject, near),
+      window: windowAfter(claim),
+    }),
+    inherited: !near.unitRead,
+    anaphoric: isAnaphoric(claim, near),
     part: claim.quantity.bound !== 'vague' && isPart(near, subject),
   };
 }
+
+/** The words between the number and its noun, the noun itself, and the head of the subject before it. */
+function nounPhrase(
+  kind: ClaimKind,
+  unit: readonly string[],
+  subject: readonly string[],
+  near: NearWords,
+): readonly string[] {
+  if (kind === 'share') return [...headOf(withoutOpeners(subject)), ...near.after];
+  const noun = unit.at(-1);
+  const until = (words: readonly string[]): readonly string[] =>
+    words.slice(0, words.findIndex((word) => word === noun) + 1);
+  return [...until(headOf(subject)), ...until(near.after)];
+}
+
+/** All words after the number in its passage, commas and brackets included: "1,610 people, including guards". */
+function windowAfter(claim: Claim): readonly string[] {
+  const end = claim.quantity.number.end - claim.start;
+  return untilBreak(wordsOf(claim.quote.slice(Math.max(0, end), end + 160)), false);
+}
+
+/** "The total stood at", "the figure had risen to": the sentence names no thing of its own. */
+function isAnaphoric(claim: Claim, { before, unitRead }: NearWords): boolean {
+  if (claim.kind !== 'count') return false;
+  const head = before.findLastIndex((word) => tallyWords.has(word));
+  if (head < 0 || before.slice(head + 1).some((word) => !amountWords.has(word) && word !== 'that'))
+    return false;
+  return !unitRead || before[head + 1] !== 'of';
+}
+
+const tallyWords: ReadonlySet<string> = new Set(
+  'total totals figure number tally count toll sum total cifra numero chiffre nombre gesamtzahl'.split(' '),
+);
 
 /** A rate carries its period in its unit ("THB/month"): the thing and the period, taken apart. */
 function unitAndPeriod(unit: string): readonly [string, string] {
@@ -175,72 +201,11 @@ function roleOf(unit: readonly string[], subject: readonly string[]): string {
   return '';
 }
 
-interface NearWords {
-  /** Words before the number in the passage, nearest last, at most twelve. */
-  readonly before: readonly string[];
-  /** Words that follow the number directly, up to a comma or six words. */
-  readonly after: readonly string[];
-  /** Words after the number, at most fourteen. */
-  readonly window: readonly string[];
-}
-
-function nearWords(claim: Claim): NearWords {
-  const at = claim.quantity.number.start - claim.start;
-  const end = claim.quantity.number.end - claim.start;
-  const inside = at >= 0 && end <= claim.quote.length;
-  const head = inside ? claim.quote.slice(Math.max(0, at - 160), at) : '';
-  const tail = inside ? claim.quote.slice(end, end + 200) : claim.quote.slice(0, 200);
-  const stop = tail.search(/[,;:.(\d]/);
-  const before = wordsOf(head.slice(lastPause(head) + 1)).slice(-12);
-  const lastBreak = before.findLastIndex((word) => clauseBreaks.has(word));
-  return {
-    before: before.slice(lastBreak + 1),
-    after: untilBreak(wordsOf(stop < 0 ? tail : tail.slice(0, stop)), true).slice(0, 6),
-    window: untilBreak(wordsOf(tail), false).slice(0, 14),
-  };
-}
-
-/** Where the clause of the number begins: behind the last comma, colon, dash or bracket before it. */
-function lastPause(head: string): number {
-  for (let at = head.length - 1; at >= 0; at -= 1) {
-    if (',;:(–—'.includes(head[at] ?? ' ') && !/\d/.test(head[at + 1] ?? ' ')) return at;
-  }
-  return -1;
-}
-
-function untilBreak(words: readonly string[], atAnd: boolean): readonly string[] {
-  const stop = words.findIndex((word) => clauseBreaks.has(word) || (atAnd && word === 'and'));
-  return stop < 0 ? words : words.slice(0, stop);
-}
-
 /** A log or register that speaks says what it counts: "custody log". */
 function documentWords(claim: Claim): readonly string[] {
   return claim.attribution.at(-1)?.kind === 'document' || / (?:log|register|list)\b/.test(claim.speaker ?? '')
     ? wordsOf(claim.speaker ?? '')
     : [];
-}
-
-/** The head of a subject phrase: up to the first "among", "of", "in", "who", which open what it belongs to. */
-function headOf(subject: readonly string[]): readonly string[] {
-  const stop = subject.findIndex((word) => openers.has(word) || word === 'and' || /^\d/.test(word));
-  return stop < 0 ? subject : subject.slice(0, stop);
-}
-function withoutOpeners(subject: readonly string[]): readonly string[] {
-  const start = subject.findIndex((word) => !openers.has(word) && word !== 'the' && word !== 'all');
-  return start < 0 ? [] : subject.slice(start);
-}
-
-const openers: ReadonlySet<string> = new Set(
-  'among of in who that which whose at from for by between to inside'.split(' '),
-);
-
-function dimensionOf(claim: Claim, unitWords: readonly string[]): string {
-  const kind: ClaimKind = claim.kind;
-  if (kind === 'share' || kind === 'change') return kind;
-  if (kind === 'money' || kind === 'rate' || kind === 'duration' || kind === 'measure') {
-    return `${kind}:${unitWords.map(singularOf).join('/')}`;
-  }
-  return kind;
 }
 
 function conceptOf(
@@ -256,6 +221,12 @@ function conceptOf(
   if (fromUnit !== null) return fromUnit;
   if (unit.length > 0) return singularOf(unit.at(-1) ?? '');
   return lastConcept(headOf(subject)) ?? lastConcept(after) ?? lastConcept(subject) ?? '';
+}
+
+/** An inherited noun gives way to a known one that follows the number at once ("35 such sites"). */
+function readUnit(unit: readonly string[], after: readonly string[]): readonly string[] {
+  const noun = after[0] === 'such' || after[0] === 'other' || after[0] === 'further' ? after[1] : after[0];
+  return noun === undefined || conceptTable.classesOf(noun).length === 0 ? unit : [noun];
 }
 
 function lastConcept(words: readonly string[]): string | null {
@@ -293,32 +264,12 @@ function isUnderAge(words: readonly string[]): boolean {
   );
 }
 
-function sensesOf(concept: string, words: readonly string[], unit: readonly string[]): Set<string> {
-  const found = new Set<string>();
-  for (const word of words) for (const name of senseTable.classesOf(word)) found.add(name);
-  for (const word of unit) {
-    if (word.startsWith('interviewee')) found.add('interview');
-    if (word.startsWith('suspect') && concept === 'person') found.add('custody');
-    if (word.startsWith('escapee')) found.add('release');
-  }
-  const plain = [...found].every((name) => plainSenses.has(name));
-  if (concept === 'person' && plain && words.some((word) => foundWords.has(word))) found.add('presence');
-  if (concept === 'person' && plain && words.includes('inside')) found.add('hold');
-  if (concept === 'premises' && !unit.some((word) => word.startsWith('arrest'))) found.delete('custody');
-  return found;
-}
-
-/** Words that say of people that they were in a place, and nothing more. */
-const foundWords: ReadonlySet<string> = new Set(
-  'found encountered hallaron encontraron trouve trouvees trouves angetroffen'.split(' '),
-);
-
 function contentWords(words: readonly string[], concept: string): Set<string> {
   const kept = new Set<string>();
   for (const word of words) {
     if (emptyWords.has(word) || /^\d/.test(word) || word.length < 3) continue;
     if (conceptTable.classesOf(word)[0] === concept) continue;
-    const sense = senseTable.classesOf(word)[0];
+    const sense = senseOf(word);
     kept.add(sense === undefined ? singularOf(word).slice(0, 7) : `~${sense}`);
   }
   return kept;
@@ -331,29 +282,6 @@ function widened(place: Place | null, around: readonly string[]): Place | null {
   if (place === null) return { words: new Set(), countries: named };
   if (place.countries.size === 0) return place;
   return { words: place.words, countries: new Set([...place.countries, ...named]) };
-}
-
-function scale(claim: Claim): number {
-  return claim.kind === 'share' && claim.quantity.unit === 'fraction' ? 100 : 1;
-}
-
-/** Shares are compared in percent; a fraction written out ("a third") is exact to one percentage point. */
-function scaled(claim: Claim): Interval {
-  const interval = intervalOf(claim.quantity);
-  const factor = scale(claim);
-  if (claim.kind !== 'share') return interval;
-  const slack = 0.5;
-  return {
-    low: interval.low * factor - slack,
-    high: interval.high * factor + slack,
-    lowOpen: interval.lowOpen,
-    highOpen: interval.highOpen,
-  };
-}
-
-function scaledNumber(claim: Claim): number | null {
-  const stated = statedNumber(claim.quantity);
-  return stated === null ? null : stated * scale(claim);
 }
 
 /** The denominator of a rate within the next words; times are units, and are read elsewhere. */

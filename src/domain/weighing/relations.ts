@@ -29,13 +29,14 @@ export function relatedGroups(items: readonly Item[], clusters: Clusters, kinshi
     (groupsOf[root] ?? []).flatMap((group) => [...(anchors.get(group) ?? [])]);
   for (const tie of clusters.ties) {
     const [a, b] = [groupOf.get(tie.a), groupOf.get(tie.b)];
-    if (tie.kinship !== kinship || a === undefined || b === undefined || a === b) continue;
+    if (!isOf(tie, kinship) || a === undefined || b === undefined || a === b) continue;
     const [low, high] = [find(a), find(b)].sort((x, y) => x - y);
     if (low === undefined || high === undefined) continue;
     if (low !== high) {
       const joined = [...(groupsOf[low] ?? []), ...(groupsOf[high] ?? [])];
       if (joined.length > maxGroups) continue;
-      if (!isConsistent(items, tiedIn(find(a)), tiedIn(find(b)), tie)) continue;
+      const told = tie.kinship === 'version';
+      if (!told && !isConsistent(items, tiedIn(find(a)), tiedIn(find(b)), tie)) continue;
       parent[high] = low;
       groupsOf[low] = joined;
     }
@@ -43,6 +44,11 @@ export function relatedGroups(items: readonly Item[], clusters: Clusters, kinshi
     note(anchors, b, tie, 'b');
   }
   return components(items, clusters, anchors, find);
+}
+
+/** A version told by the texts is a later state too. */
+function isOf(tie: Tie, kinship: Kinship): boolean {
+  return tie.kinship === kinship || (kinship === 'later' && tie.kinship === 'version');
 }
 
 /** More groups than this in one relation say that the ties are noise. */

@@ -6,6 +6,7 @@ import { byCodeUnit } from '../../base/index.ts';
 import type { Claim } from '../claims/index.ts';
 import type { StoryPair, TextOrigin } from '../lineage/index.ts';
 import type { Document, Story } from '../reading/index.ts';
+import { withCarriedMeasures } from './carried.ts';
 import { byClaim, clusterItems } from './cluster.ts';
 import type { Item } from './item.ts';
 import { counterpartsOf } from './counterparts.ts';
@@ -15,6 +16,7 @@ import { measureOf } from './measure.ts';
 import { fold } from './names.ts';
 import { failingPartitions, type Partition } from './parts.ts';
 import { derivedShares, relatedGroups } from './relations.ts';
+import { withRetoldMeasures } from './retellings.ts';
 import { shelfOf, speakerBook, type Shelf, type SpeakerBook } from './speakers.ts';
 import { clarityOf, headlineOf } from './subject.ts';
 import { spanOf } from './time.ts';
@@ -81,7 +83,8 @@ function benchOf(input: WeighInput): Bench {
   const links = linksOf(input.pairs, input.origins);
   const claims = [...new Map(input.claims.map((claim) => [claim.id, claim] as const)).values()];
   const speakers = speakerBook(claims, shelf, links);
-  const items = claims.map((claim) => itemOf(claim, shelf, links, speakers)).sort(byClaim);
+  const read = claims.map((claim) => itemOf(claim, shelf, links, speakers)).sort(byClaim);
+  const items = withRetoldMeasures(withCarriedMeasures(read), links, (story) => languageOf(story, shelf));
   return { items, shelf, links, speakers, witnesses: witnessContext(shelf, links, speakers) };
 }
 
@@ -240,9 +243,12 @@ function byRanks(a: readonly number[], b: readonly number[]): number {
   return 0;
 }
 
+function languageOf(story: string, shelf: Shelf): string | null {
+  return shelf.story(story)?.language ?? shelf.document(story.slice(0, story.lastIndexOf('.'))).language;
+}
+
 function isEnglish({ measure }: Item, { shelf }: Bench): boolean {
-  const language = shelf.story(measure.story)?.language ?? shelf.document(measure.claim.sha256).language;
-  return language?.startsWith('en') ?? false;
+  return languageOf(measure.story, shelf)?.startsWith('en') ?? false;
 }
 
 /** Stands in the head of its text origin. */
