@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { extractClaims, type Claim } from '../src/domain/claims/index.ts';
 import { traceLineage } from '../src/domain/lineage/index.ts';
 import type { Document } from '../src/domain/reading/index.ts';
-import { weighFigures, type Figure, type WeighInput } from '../src/domain/weighing/index.ts';
+import { weighFigures, type AliasDecision, type Figure, type WeighInput } from '../src/domain/weighing/index.ts';
 import { readClusters, readRows, readSeeds } from './lineage-collections.ts';
 import { clusterGold } from './weighing-clusters.ts';
 
-interface GoldFigure {
+/** A labelled figure: its values with their texts, and what weighing is to say of it. */
+export interface GoldFigure {
   readonly id: string;
-  readonly story: string;
+  readonly story?: string;
   readonly textOrigins: number;
   readonly independentOrigins: number;
   readonly verdict: string;
@@ -36,7 +37,7 @@ export function measureClusterFigures(sharedDir: string): FigureScore {
   const gold = readRows<GoldFigure>(join(sharedDir, 'clusters', 'figures.jsonl')).filter(
     ({ story }) => story === 's1',
   );
-  return score(gold, input, textOf);
+  return scoreFigures(gold, input, textOf);
 }
 
 /** Texts in, every engine in use: all figures of both stories, translations included. */
@@ -44,7 +45,7 @@ export function measureClusterEndToEnd(sharedDir: string): FigureScore {
   const texts = readClusters(sharedDir);
   const input = endToEnd(texts.map(({ document }) => document));
   const textOf = new Map(texts.map(({ id, document }) => [document.sha256, id] as const));
-  return score(readRows<GoldFigure>(join(sharedDir, 'clusters', 'figures.jsonl')), input, textOf);
+  return scoreFigures(readRows<GoldFigure>(join(sharedDir, 'clusters', 'figures.jsonl')), input, textOf);
 }
 
 /** Claims and lineage of documents by the engines of the house. */
@@ -53,7 +54,8 @@ export function endToEnd(documents: readonly Document[]): WeighInput {
   return { documents, claims, ...traceLineage(documents) };
 }
 
-function score(
+/** Compares the figures of an input with labelled ones; `textOf` names the texts by hash. */
+export function scoreFigures(
   gold: readonly GoldFigure[],
   input: WeighInput,
   textOf: ReadonlyMap<string, string>,
@@ -61,7 +63,7 @@ function score(
   const { figures } = weighFigures(input);
   const claims = new Map(input.claims.map((claim) => [claim.id, claim] as const));
   const judged = gold.map((truth) => ({ truth, found: bestMatch(truth, figures, claims, textOf) }));
-  const verdict = judged.filter(({ truth, found }) => found?.verdict === truth.verdict);
+  const verdict = judged.filter(({ truth, found }) => found !== null && isVerdict(truth, found));
   const origins = judged.filter(({ truth, found }) => found?.independentOrigins === truth.independentOrigins);
   const texts = judged.filter(({ truth, found }) => found?.textOrigins === truth.textOrigins);
   const all = verdict.filter(({ truth, found }) => found?.independentOrigins === truth.independentOrigins);
@@ -83,17 +85,31 @@ function score(
   };
 }
 
-/** The number of a gold value ("=212", ">=37", "180..240 kelars", "=83%"); the middle of a range. */
+/** The number of a gold value ("=212", ">=37", "180..240 kelars", "=83%", "=1.5 million", "=1/5"); the middle of a range. */
 function numberOf(value: string): number {
-  const numbers = value.replaceAll(',', '').match(/\d+(?:\.\d+)?/g) ?? [];
+  const plain = value.replaceAll(',', '').replace(/\(.*$/u, '');
+  const numbers = plain.match(/\d+(?:\.\d+)?/g) ?? [];
   const [low, high] = numbers.map(Number);
-  return value.includes('..') ? ((low ?? 0) + (high ?? 0)) / 2 : (low ?? 0);
+  if (/\d\/\d/u.test(plain)) return ((low ?? 0) / (high ?? 1)) * 100;
+  const scale = plain.includes('billion') ? 1e9 : plain.includes('million') ? 1e6 : 1;
+  return scale * (value.includes('..') ? ((low ?? 0) + (high ?? 0)) / 2 : (low ?? 0));
 }
 
 function statedNumber(claim: Claim): number | null {
   const { low, high, unit } = claim.quantity;
   const number = low !== null && high !== null ? (low + high) / 2 : (low ?? high);
   return number !== null && unit === 'fraction' ? number * 100 : number;
+}
+
+/** One number of one witness in several texts is labelled `single` in some sets and `agree` in others. */
+function isVerdict(truth: GoldFigure, figure: Figure): boolean {
+  if (figure.verdict === truth.verdict) return true;
+  return truth.verdict === 'single' && figure.verdict === 'agree' && figure.independentOrigins === 1;
+}
+
+/** Equal but for the dust of floating point. */
+function isNear(a: number | null, b: number): boolean {
+  return a !== null && Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(b));
 }
 
 function bestMatch(
@@ -107,13 +123,13 @@ function bestMatch(
     const stated = figure.claims.map((id) => claims.get(id)).filter((claim) => claim !== undefined);
     const hits = truth.values.map(({ value, texts }) => {
       const mentions = stated.filter(
-        (claim) => statedNumber(claim) === numberOf(value) && texts.includes(textOf.get(claim.sha256) ?? ''),
+        (claim) => isNear(statedNumber(claim), numberOf(value)) && texts.includes(textOf.get(claim.sha256) ?? ''),
       );
       return new Set(mentions.map((claim) => claim.sha256)).size;
     });
     if (hits.includes(0)) continue;
     const sum = hits.reduce((all, hit) => all + hit, 0);
-    const worth = (figure.verdict === truth.verdict ? 1000 : 0) + sum - figure.claims.length / 1000;
+    const worth = (isVerdict(truth, figure) ? 1000 : 0) + sum - figure.claims.length / 1000;
     if (best === null || worth > best.worth) best = { figure, worth };
   }
   return best?.figure ?? null;
@@ -164,10 +180,10 @@ export interface SeedFigures {
   readonly rows: readonly string[];
 }
 
-/** Seeds in, every engine in use. */
-export function measureSeedFigures(sharedDir: string): SeedFigures {
+/** Seeds in, every engine in use; `aliases` are decisions about names. */
+export function measureSeedFigures(sharedDir: string, aliases: readonly AliasDecision[] = []): SeedFigures {
   const seeds = readSeeds(sharedDir);
-  const input = endToEnd(seeds.map(({ document }) => document));
+  const input = { ...endToEnd(seeds.map(({ document }) => document)), aliases };
   const { figures } = weighFigures(input);
   const claims = new Map(input.claims.map((claim) => [claim.id, claim] as const));
   const gold = new Map(

@@ -1,3 +1,4 @@
 export type * from './figure.ts';
-export { proposeAliases } from './roots.ts';
+export type * from './alias.ts';
+export { proposeNames, type NamesInput } from './name-proposals.ts';
 export { weighFigures, weighingEngine, type WeighInput, type Weighed } from './weigh.ts';

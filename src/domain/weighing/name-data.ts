@@ -1,43 +1,69 @@
 /** Data for comparing names of attribution roots. Words are lower case, folded, without punctuation. */
 
 /**
- * Generic words of organisation names that rewriters and translators swap. Each row is one meaning; names that
- * differ only inside rows are one name, provided that their distinctive words are equal.
+ * Spellings of one word: English on both sides of an ocean, and plurals that the general rule does not reach. Names
+ * that differ only inside rows are one name.
+ */
+export const spellings: readonly (readonly string[])[] = [
+  ['labour', 'labor'],
+  ['centre', 'center'],
+  ['organisation', 'organization'],
+  ['defence', 'defense'],
+  ['programme', 'program'],
+];
+
+/**
+ * Generic words of organisation names that rewriters swap and translators choose between. Each row is one meaning,
+ * the plain English word first; names that differ only inside rows may be one name, which people decide.
  */
 export const interchangeable: readonly (readonly string[])[] = [
   ['international', 'worldwide', 'global', 'internacional', 'internationale', 'internationaler'],
   ['national', 'nationwide', 'nacional', 'nationale'],
-  ['office', 'workplace', 'bureau', 'oficina'],
+  ['office', 'workplace', 'bureau', 'oficina', 'buro'],
   ['department', 'division', 'departamento', 'departement'],
-  ['committee', 'comite', 'panel'],
-  ['commission', 'comision', 'fee'],
-  ['combat', 'fight', 'counter', 'against', 'battle', 'combating', 'fighting'],
-  ['interior', 'inside', 'internal', 'inner', 'home'],
+  ['committee', 'comite', 'panel', 'komitee'],
+  ['commission', 'comision', 'fee', 'kommission'],
+  ['combat', 'fight', 'counter', 'against', 'battle', 'combating', 'fighting', 'contre', 'contra'],
+  ['interior', 'inside', 'internal', 'inner', 'home', 'interieur'],
   ['affairs', 'matters'],
   ['foundation', 'basis', 'fundacion', 'fondation', 'stiftung'],
   ['drug', 'medication', 'narcotic', 'medicine'],
+  ['crime', 'crimen', 'criminalite', 'delito'],
   ['general', 'basic', 'normal'],
   ['institute', 'institution', 'instituto', 'institut'],
   ['ministry', 'ministerio', 'ministere', 'ministerium'],
-  ['right', 'derechos', 'droits'],
+  ['right', 'derechos', 'droits', 'derecho', 'droit', 'rechte'],
   ['human', 'humanos', 'humains'],
-  ['labour', 'labor', 'trabajo', 'travail', 'arbeit'],
-  ['council', 'board', 'consejo', 'conseil'],
+  ['labour', 'trabajo', 'travail', 'arbeit', 'work'],
+  ['coercive', 'coercitivo', 'coercitif', 'forced', 'forzado', 'force'],
+  ['council', 'board', 'consejo', 'conseil', 'rat'],
   ['watch', 'monitor', 'watchdog'],
-  ['justice', 'justicia'],
-  ['union', 'association', 'asociacion', 'federation'],
-  ['owner', 'proprietor'],
-  ['centre', 'center', 'middle', 'heart'],
-  ['police', 'policia', 'polizei'],
-  ['border', 'frontier', 'boundary'],
-  ['trafficking', 'trata'],
-  ['treasury', 'finance'],
+  ['justice', 'justicia', 'justiz'],
+  ['health', 'salud', 'sante', 'gesundheit', 'wellness'],
+  ['education', 'educacion', 'schooling'],
+  ['foreign', 'overseas', 'abroad', 'exteriores', 'etrangere', 'external'],
+  ['union', 'association', 'asociacion', 'federation', 'league', 'sindicato', 'syndicat'],
+  ['owner', 'proprietor', 'holder'],
+  ['centre', 'middle', 'heart', 'centro'],
+  ['police', 'policia', 'polizei', 'constabulary'],
+  ['border', 'frontier', 'boundary', 'frontera', 'frontiere'],
+  ['trafficking', 'trata', 'traite'],
+  ['treasury', 'finance', 'exchequer'],
+  ['group', 'conglomerate', 'grupo', 'groupe', 'gruppe'],
+  ['company', 'firm', 'corporation', 'enterprise', 'empresa', 'compagnie'],
+  ['court', 'tribunal', 'courtroom'],
+  ['agency', 'agencia', 'agence', 'agentur'],
+  ['development', 'improvement', 'growth', 'desarrollo', 'developpement'],
+  ['furnace', 'kiln', 'oven', 'horno'],
+  ['refugee', 'refugiados', 'refugies', 'fluchtling'],
+  ['child', 'kid', 'children', 'ninos', 'enfants', 'kinder'],
+  ['woman', 'women', 'female', 'mujeres', 'femmes', 'frauen'],
 ];
 
 /** Words that names may have or lack without meaning another body. */
 export const fillers: ReadonlySet<string> = new Set(
   (
-    'the a an of for on in at and to de del la las los el le les du des et der die das und fur von y e da do dos ' +
+    'the a an of for on in at and to de del la las los el le les du des et der die das und fur von y e da do dos l d sur sobre pour para zur zum ' +
     'inc ltd llc gmbh plc co corp org'
   ).split(' '),
 );
@@ -48,8 +74,15 @@ export const generalWords: ReadonlySet<string> = new Set(
     'international national office department committee commission combat interior affairs foundation institute ' +
     'ministry council group organization organisation agency research center centre association union service ' +
     'bureau network society project program programme fund united nation states state government police court rights right human ' +
-    'unitednation unitedstate unitedkingdom high regional provincial district federal central general news press media house labour justice watch border'
+    'holding holdings house unitednation unitedstate unitedkingdom high regional provincial district federal central general news press media house labour justice watch border'
   ).split(' '),
+);
+
+/** Words by which publications are named: two papers that share one share nothing else. */
+export const outletWords: ReadonlySet<string> = new Set(
+  'time post herald tribune journal gazette record observer chronicle daily today ledger mail star mirror telegraph bulletin review evening morning sunday standard examiner courier dispatch online com net'.split(
+    ' ',
+  ),
 );
 
 /** Titles and ranks before personal names. */

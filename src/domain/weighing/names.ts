@@ -1,6 +1,7 @@
 /**
- * Names as keys. Two spellings get one key only when nothing but case, articles, titles, punctuation or
- * interchangeable generic words differs; everything less certain is left to the reader, and never adds a witness.
+ * Names as keys. Two spellings get one key only when nothing but case, accents, articles, titles, punctuation, word
+ * order or the spelling of one word differs. Everything less certain is a proposal: a person decides, and until then
+ * it never adds a witness.
  */
 import {
   fillers,
@@ -10,12 +11,16 @@ import {
   governmentWords,
   interchangeable,
   irregularDemonyms,
+  spellings,
   titles,
 } from './name-data.ts';
 
-const canonicalWord: ReadonlyMap<string, string> = new Map(
-  interchangeable.flatMap((row) => row.map((word) => [word, row[0] ?? word] as const)),
-);
+function firstOfRow(rows: readonly (readonly string[])[]): ReadonlyMap<string, string> {
+  return new Map(rows.flatMap((row) => row.map((word) => [word, row[0] ?? word] as const)));
+}
+
+const oneSpelling: ReadonlyMap<string, string> = firstOfRow(spellings);
+const oneMeaning: ReadonlyMap<string, string> = firstOfRow(interchangeable);
 
 /** Folds a text to lower-case letters without marks: "Tràn" → "tran". Scripts without case stay as they are. */
 export function fold(text: string): string {
@@ -34,7 +39,9 @@ export function wordsOf(text: string): string[] {
 export interface NameForm {
   /** Key of certainty: equal keys are one name. */
   readonly key: string;
-  /** Distinctive and general words, canonical, without fillers and titles, in order. */
+  /** Words as written but for their spelling, without fillers and titles, in order: what certainty rests on. */
+  readonly spelled: readonly string[];
+  /** The same words with one word for each meaning (rewriters swap them, translators choose): what proposals rest on. */
   readonly words: readonly string[];
   /** Acronym given in parentheses, lower case, or null. */
   readonly acronym: string | null;
@@ -51,17 +58,17 @@ export function nameForm(name: string, countries: ReadonlySet<string>): NameForm
   const inner = /\(([\p{L}.]{2,12})\)/u.exec(name);
   const acronym = inner?.[1] === undefined ? null : wordsOf(inner[1].replaceAll('.', '')).join('');
   const written = wordsOf(withoutParentheses(name)).filter((word) => !fillers.has(word));
-  const words = dropTitles(abbreviated(written).map(canonical));
+  const spelled = dropTitles(abbreviated(written).map((word) => rowWord(word, oneSpelling)));
+  const words = spelled.map((word) => rowWord(word, oneMeaning));
   const initials = written.map((word) => word[0] ?? '').join('');
+  const shared = { spelled, words, acronym, initials };
   const country = governmentOf(words, countries);
-  if (country === 'nobody') {
-    return { key: words.join(' '), words, acronym, initials, government: false, generic: true };
-  }
-  if (country !== null) {
-    return { key: `government:${country}`, words, acronym, initials, government: true, generic: false };
-  }
-  const sorted = [...new Set(words)].sort((a, b) => (a < b ? -1 : 1));
-  return { key: sorted.join(' '), words, acronym, initials, government: false, generic: isGeneric(words) };
+  if (country === 'nobody') return { ...shared, key: spelled.join(' '), government: false, generic: true };
+  if (country !== null) return { ...shared, key: `government:${country}`, government: true, generic: false };
+  // Words of a body's name may change places ("Interior Ministry"); those of a person's name make another name.
+  const isBody = words.some((word) => generalWords.has(word));
+  const key = isBody ? [...new Set(spelled)].sort((a, b) => (a < b ? -1 : 1)).join(' ') : spelled.join(' ');
+  return { ...shared, key, government: false, generic: isGeneric(words) };
 }
 
 function withoutParentheses(name: string): string {
@@ -87,6 +94,12 @@ const united: Readonly<Record<string, string>> = {
   'u k': 'unitedkingdom',
   'united kingdom': 'unitedkingdom',
   uk: 'unitedkingdom',
+  'naciones unidas': 'unitednation',
+  'nations unies': 'unitednation',
+  'vereinte nationen': 'unitednation',
+  'estados unidos': 'unitedstate',
+  'etats unis': 'unitedstate',
+  'etats-unis': 'unitedstate',
 };
 
 function abbreviated(words: readonly string[]): string[] {
@@ -103,11 +116,11 @@ function abbreviated(words: readonly string[]): string[] {
   return out;
 }
 
-function canonical(word: string): string {
-  const direct = canonicalWord.get(word);
+function rowWord(word: string, rows: ReadonlyMap<string, string>): string {
+  const direct = rows.get(word);
   if (direct !== undefined) return direct;
   const singular = singularOf(word);
-  return canonicalWord.get(singular) ?? singular;
+  return rows.get(singular) ?? singular;
 }
 
 /** Plain English singular of a folded word; other words come back unchanged. */
@@ -161,55 +174,8 @@ export function countryStem(phrase: string): string {
 
 /** True when `short` is a shortened form of `full`: its words stand in the full name, and they are not all general. */
 export function isShortForm(short: NameForm, full: NameForm): boolean {
-  if (short.words.length === 0 || short.words.length >= full.words.length) return false;
+  if (short.spelled.length === 0 || short.spelled.length >= full.spelled.length) return false;
   if (!short.words.some((word) => !generalWords.has(word))) return false;
-  const all = new Set(full.words);
-  return short.words.every((word) => all.has(word));
-}
-
-/** True when `short` is the acronym of `full`, given there in parentheses or made of its initials. */
-export function isAcronymOf(short: NameForm, full: NameForm): boolean {
-  const only = short.words.length === 1 ? short.words[0] : undefined;
-  if (only === undefined || only.length < 2) return false;
-  if (full.acronym === only) return true;
-  return only.length >= 3 && full.initials === only;
-}
-
-/**
- * True when two names are near enough that they may be one: most words equal, the rest a letter or two apart.
- * Near misses ("Meridian Rights", "Meridian Relief") differ by a whole word and are not.
- */
-export function isProbablySame(a: NameForm, b: NameForm): boolean {
-  const restA = a.words.filter((word) => !b.words.includes(word));
-  const restB = b.words.filter((word) => !a.words.includes(word));
-  const shared = a.words.length - restA.length;
-  if (restA.length === 0 && restB.length === 0) return true;
-  if (restA.length === 0 || restB.length === 0) {
-    const extra = restA.length === 0 ? restB : restA;
-    return shared >= 2 && extra.every((word) => generalWords.has(word));
-  }
-  if (restA.length !== restB.length || restA.length > 2) return false;
-  if (a.words.length === 1) return false;
-  return restA.every((word) => restB.some((other) => isNearSpelling(word, other)));
-}
-
-/** One edit in words of four letters, two in words of seven or more; short words must be equal. */
-function isNearSpelling(a: string, b: string): boolean {
-  const length = Math.max(a.length, b.length);
-  if (length > 40 || length < 4) return a === b;
-  const limit = length >= 7 ? 2 : 1;
-  return editDistance(a, b) <= limit;
-}
-
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
+  const all = new Set(full.spelled);
+  return short.spelled.every((word) => all.has(word));
 }

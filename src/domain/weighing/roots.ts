@@ -3,10 +3,11 @@
  * `family`, and a family is counted once: what is unsure never raises the number of independent origins.
  */
 import { byCodeUnit } from '../../base/index.ts';
+import type { AliasDecision } from './alias.ts';
+import { familiesOf, Union, type NameTie } from './families.ts';
 import type { AttributionRoot } from './figure.ts';
 import { generalWords } from './name-data.ts';
-import { isAcronymOf, isProbablySame, isShortForm, nameForm, type NameForm } from './names.ts';
-import { countryStems } from './places.ts';
+import { isShortForm, nameForm, type NameForm } from './names.ts';
 
 /** One use of a name in one text. */
 export interface NameMention {
@@ -35,46 +36,66 @@ export interface RootBook {
   readonly resolve: (mention: NameMention) => ResolvedRoot;
 }
 
-interface Entry {
+/** A mention with its form and the group that it was put in. */
+export interface Entry {
   readonly mention: NameMention;
   readonly form: NameForm;
   key: string;
   reason: string | null;
 }
 
-/** Groups the mentions of a casebook; the order of the list does not matter. `places` are folded words of places and country stems. */
-export function rootBook(mentions: readonly NameMention[], places: ReadonlySet<string>): RootBook {
+/** Names joined where nothing is uncertain, or where a person decided so. */
+export interface CertainNames {
+  readonly groups: ReadonlyMap<string, readonly Entry[]>;
+  /** Display name of each group. */
+  readonly names: ReadonlyMap<string, string>;
+  /** The group of a mention that was in the list. */
+  readonly keyOf: (mention: NameMention) => string;
+  readonly entryOf: (mention: NameMention) => Entry | null;
+}
+
+/**
+ * Joins what is certainly one name, and what was accepted as one; the order of the lists does not matter. `places`
+ * are folded words of places and country stems.
+ */
+export function certainNames(
+  mentions: readonly NameMention[],
+  places: ReadonlySet<string>,
+  decisions: readonly AliasDecision[] = [],
+): CertainNames {
   const entries = uniqueEntries(mentions, places);
   for (const entry of entries) entry.key = ownKey(entry);
-  joinShortForms(entries);
+  joinShortForms(entries, places);
   joinAcronyms(entries);
+  joinAccepted(entries, decisions, places);
   const groups = grouped(entries);
   const names = new Map([...groups].map(([key, members]) => [key, displayName(members)] as const));
-  const families = familiesOf(groups, places);
   const byMention = new Map(entries.map((entry) => [mentionKey(entry.mention), entry] as const));
+  const entryOf = (mention: NameMention): Entry | null => byMention.get(mentionKey(mention)) ?? null;
+  return { groups, names, entryOf, keyOf: (mention) => entryOf(mention)?.key ?? mention.name };
+}
+
+/**
+ * The book of roots: certain names, and the families of those that may be one. `ties` are judged pairs of group keys,
+ * strongest first; a family never holds two names that are kept apart, or that a person refused to join.
+ */
+export function rootBook(certain: CertainNames, ties: readonly NameTie[] = []): RootBook {
+  const { groups, names } = certain;
+  const families = familiesOf(groups, ties);
   return {
     roots: attributionRoots(groups, names),
     resolve: (mention) => {
-      const entry = byMention.get(mentionKey(mention));
+      const entry = certain.entryOf(mention);
       const key = entry?.key ?? mention.name;
       return {
         key,
         name: names.get(key) ?? mention.name,
         family: families.get(key) ?? key,
         generic: entry?.form.generic ?? false,
-        singleName: entry === undefined ? false : isSingleName(entry),
+        singleName: entry === null ? false : isSingleName(entry),
       };
     },
   };
-}
-
-/**
- * Proposes which of these names are one body or person, from the spelling alone. Deterministic; the order of the
- * list does not matter. Short forms are joined only when exactly one full name fits.
- */
-export function proposeAliases(names: readonly string[]): readonly AttributionRoot[] {
-  const mentions = names.map((name) => ({ name, text: '', origin: '', person: false }));
-  return rootBook(mentions, countryStems()).roots;
 }
 
 function mentionKey(mention: NameMention): string {
@@ -105,8 +126,8 @@ function ownKey(entry: Entry): string {
   return isSingleName(entry) ? `${base}@${entry.mention.origin}` : base;
 }
 
-/** "Meridian" for "Meridian Rights", "Varnack" for "Ilse Varnack": in one text, or unique in the casebook. */
-function joinShortForms(entries: readonly Entry[]): void {
+/** "Meridian" for "Meridian Rights", "Varnack" for "Ilse Varnack": in one text that names one such body or person. */
+function joinShortForms(entries: readonly Entry[], places: ReadonlySet<string>): void {
   const byWord = postings(entries);
   for (const entry of entries) {
     if (entry.form.government || entry.form.generic) continue;
@@ -114,11 +135,9 @@ function joinShortForms(entries: readonly Entry[]): void {
     const rarest = rarestWord(entry.form, byWord);
     if (rarest === null || rarest.length > maxPosting) continue;
     for (const other of rarest) {
-      if (!isShortForm(entry.form, other.form) || other.form.generic || other.form.government) continue;
-      const near = other.mention.text === entry.mention.text;
-      if (near || (!entry.mention.person && !other.mention.person && startsAlike(entry.form, other.form))) {
-        candidates.set(other.form.key, other);
-      }
+      if (other.form.generic || other.form.government) continue;
+      if (!isShortForm(entry.form, other.form) && !lacksPlaceOf(entry.form, other.form, places)) continue;
+      if (other.mention.text === entry.mention.text) candidates.set(other.form.key, other);
     }
     const only = candidates.size === 1 ? [...candidates.values()][0] : undefined;
     if (only === undefined) continue;
@@ -129,13 +148,15 @@ function joinShortForms(entries: readonly Entry[]): void {
   }
 }
 
+/** "Ministry of Trades" beside "Ministry of Trades of Tarvel": only the place is left out. */
+function lacksPlaceOf(short: NameForm, full: NameForm, places: ReadonlySet<string>): boolean {
+  if (short.spelled.length < 2 || short.spelled.length >= full.spelled.length) return false;
+  const rest = full.spelled.filter((word) => !short.spelled.includes(word));
+  return rest.length === full.spelled.length - short.spelled.length && rest.every((word) => places.has(word));
+}
+
 /** Names longer than this many mentions of their rarest word are too common to say anything. */
 const maxPosting = 2000;
-
-/** "Brightwater" opens "Brightwater International"; or nothing but general words ("research") is left out. */
-function startsAlike(short: NameForm, full: NameForm): boolean {
-  return short.words.every((word, at) => full.words[at] === word) || differsByGeneralWords(short, full);
-}
 
 function differsByGeneralWords(short: NameForm, full: NameForm): boolean {
   return (
@@ -159,7 +180,6 @@ function postings(entries: readonly Entry[]): Map<string, Entry[]> {
 function rarestWord(form: NameForm, byWord: ReadonlyMap<string, Entry[]>): readonly Entry[] | null {
   let best: readonly Entry[] | null = null;
   for (const word of form.words) {
-    if (generalWords.has(word)) continue;
     const list = byWord.get(word);
     if (list !== undefined && (best === null || list.length < best.length)) best = list;
   }
@@ -175,16 +195,15 @@ function joinAcronyms(entries: readonly Entry[]): void {
   };
   for (const entry of entries) {
     if (entry.form.acronym !== null) add(entry.form.acronym, entry);
-    if (entry.form.initials.length >= 3) add(entry.form.initials, entry);
   }
   for (const entry of entries) {
     const only = entry.form.words.length === 1 ? entry.form.words[0] : undefined;
     if (only === undefined || entry.mention.person) continue;
-    const fits = [...(full.get(only)?.values() ?? [])].filter((other) => isAcronymOf(entry.form, other.form));
+    const fits = [...(full.get(only)?.values() ?? [])];
     const target = fits.length === 1 ? fits[0] : undefined;
     if (target === undefined) continue;
     entry.key = target.key;
-    entry.reason = `“${entry.mention.name}” is the acronym of “${target.mention.name}”.`;
+    entry.reason = `“${target.mention.name}” states its acronym.`;
   }
 }
 
@@ -236,7 +255,7 @@ function attributionRoots(
       reasons.add(
         key.startsWith('government:')
           ? 'All name the government of the same country.'
-          : 'The names differ only in case, articles, titles or words that rewriters swap.',
+          : 'The names differ only in case, accents, articles, titles or the order of their words.',
       );
     }
     return { key, name: names.get(key) ?? '', writtenAs, reasons: [...reasons].sort(byCodeUnit) };
@@ -245,62 +264,24 @@ function attributionRoots(
   return roots.map(({ name, writtenAs, reasons }) => ({ name, writtenAs, reasons }));
 }
 
-/** Joins probable aliases into families; only roots that share a distinctive word are compared. */
-function familiesOf(
-  groups: ReadonlyMap<string, readonly Entry[]>,
+/** Gives accepted pairs one key: the smaller of the two. A refused pair with the same spelling cannot be accepted too. */
+function joinAccepted(
+  entries: readonly Entry[],
+  decisions: readonly AliasDecision[],
   places: ReadonlySet<string>,
-): Map<string, string> {
-  const keys = [...groups.keys()].sort(byCodeUnit);
-  const parent = new Map(keys.map((key) => [key, key] as const));
-  const find = (key: string): string => {
-    let at = key;
-    for (let up = parent.get(at) ?? at; up !== at; up = parent.get(at) ?? at) at = up;
-    return at;
-  };
-  const byWord = new Map<string, string[]>();
-  for (const key of keys) {
-    for (const word of new Set(groups.get(key)?.[0]?.form.words)) {
-      const list = byWord.get(word);
-      if (list === undefined) byWord.set(word, [key]);
-      else list.push(key);
-    }
+): void {
+  const accepted = decisions.filter(({ verdict }) => verdict === 'same');
+  if (accepted.length === 0) return;
+  const union = new Union();
+  for (const { a, b } of accepted) union.join(nameForm(a, places).key, nameForm(b, places).key);
+  const firstKey = new Map<string, string>();
+  const groups = new Union();
+  for (const { form, key } of entries) {
+    if (!union.holds(form.key)) continue;
+    const root = union.find(form.key);
+    const first = firstKey.get(root);
+    if (first === undefined) firstKey.set(root, key);
+    else groups.join(first, key);
   }
-  for (const list of byWord.values()) {
-    if (list.length > 200) continue;
-    for (const [i, a] of list.entries()) {
-      for (const b of list.slice(i + 1)) {
-        if (!mayBeOne(groups.get(a)?.[0], groups.get(b)?.[0], places)) continue;
-        const [low, high] = [find(a), find(b)].sort(byCodeUnit);
-        if (low !== undefined && high !== undefined && low !== high) parent.set(high, low);
-      }
-    }
-  }
-  return new Map(keys.map((key) => [key, find(key)] as const));
-}
-
-function mayBeOne(a: Entry | undefined, b: Entry | undefined, places: ReadonlySet<string>): boolean {
-  if (a === undefined || b === undefined || a.form.generic || b.form.generic) return false;
-  if (isSingleName(a) && isSingleName(b)) return false;
-  if (a.form.government !== b.form.government) return false;
-  return (
-    isProbablySame(a.form, b.form) ||
-    differByPlace(a.form, b.form, places) ||
-    isSurnameOf(a, b) ||
-    isSurnameOf(b, a)
-  );
-}
-
-function differByPlace(a: NameForm, b: NameForm, places: ReadonlySet<string>): boolean {
-  const [short, full] = a.words.length <= b.words.length ? [a, b] : [b, a];
-  if (short.words.length < 2 || !short.words.every((word) => full.words.includes(word))) return false;
-  return full.words.filter((word) => !short.words.includes(word)).every((word) => places.has(word));
-}
-
-function isSurnameOf(short: Entry, full: Entry): boolean {
-  return (
-    short.form.words.length === 1 &&
-    full.mention.person &&
-    full.form.words.length > 1 &&
-    short.form.words[0] === full.form.words.at(-1)
-  );
+  for (const entry of entries) entry.key = groups.find(entry.key);
 }

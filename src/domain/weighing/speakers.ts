@@ -8,7 +8,19 @@ import { countryStem, fold, wordsOf } from './names.ts';
 import { countryStems } from './places.ts';
 import { bodyOf } from './officers.ts';
 import { voiceOf } from './voices.ts';
-import { rootBook, type NameMention, type ResolvedRoot, type RootBook } from './roots.ts';
+import type { AliasDecision } from './alias.ts';
+import { judgedPairs, type JudgingContext } from './alias-judging.ts';
+import type { NameTie } from './families.ts';
+import { entriesOf } from './name-entries.ts';
+import { SiteFinder, type SiteKind } from './name-sites.ts';
+import {
+  certainNames,
+  rootBook,
+  type CertainNames,
+  type NameMention,
+  type ResolvedRoot,
+  type RootBook,
+} from './roots.ts';
 
 export interface Speaker {
   readonly root: ResolvedRoot;
@@ -53,15 +65,24 @@ export function shelfOf(documents: readonly Document[]): Shelf {
   };
 }
 
-/** Resolves the speakers of all claims of a casebook. */
-export function speakerBook(claims: readonly Claim[], shelf: Shelf, links: Links): SpeakerBook {
-  const mentions = new Map<string, { mention: NameMention; ownVoice: boolean }>();
-  const bodies: Bodies = { main: mainBodies(claims, shelf), known: knownBodies(claims, shelf, links) };
-  for (const claim of claims) mentions.set(claim.id, mentionOf(claim, shelf, links, bodies));
-  const book = rootBook(
+/**
+ * Resolves the speakers of all claims of a casebook. Names that may be one witness share a family until people decide;
+ * `decisions` are what they decided.
+ */
+export function speakerBook(
+  claims: readonly Claim[],
+  shelf: Shelf,
+  links: Links,
+  decisions: readonly AliasDecision[] = [],
+): SpeakerBook {
+  const mentions = speakerMentions(claims, shelf, links);
+  const places = placeWords(claims);
+  const certain = certainNames(
     [...mentions.values()].map(({ mention }) => mention),
-    placeWords(claims),
+    places,
+    decisions,
   );
+  const book = rootBook(certain, speakerTies(claims, mentions, certain, { shelf, links, places, decisions }));
   const named = new Set<string>();
   const spellings = new Map<string, Set<string>>();
   const speakers = new Map<string, Speaker>();
@@ -89,8 +110,50 @@ export function speakerBook(claims: readonly Claim[], shelf: Shelf, links: Links
   };
 }
 
+/** A claim's speaker as a mention of a name; `ownVoice` when the publication itself speaks. */
+export interface SpeakerMention {
+  readonly mention: NameMention;
+  readonly ownVoice: boolean;
+}
+
+/** The mention behind each claim, by claim id. */
+export function speakerMentions(
+  claims: readonly Claim[],
+  shelf: Shelf,
+  links: Links,
+): ReadonlyMap<string, SpeakerMention> {
+  const bodies: Bodies = { main: mainBodies(claims, shelf), known: knownBodies(claims, shelf, links) };
+  return new Map(claims.map((claim) => [claim.id, mentionOf(claim, shelf, links, bodies)] as const));
+}
+
+/** Ties between the names of speakers: which may be one witness, and which are kept apart. */
+function speakerTies(
+  claims: readonly Claim[],
+  mentions: ReadonlyMap<string, SpeakerMention>,
+  certain: CertainNames,
+  context: JudgingContext & { readonly shelf: Shelf },
+): NameTie[] {
+  const finder = new SiteFinder(context.shelf.document, context.places, []);
+  const keyed = claims.flatMap((claim) => {
+    const found = mentions.get(claim.id);
+    if (found === undefined) return [];
+    const { mention } = found;
+    return [{ key: certain.keyOf(mention), site: finder.speaker(claim, mention.name, kindOfSpeaker(found)) }];
+  });
+  return judgedPairs(entriesOf(keyed, context.places), context).map(({ ids, pair }) => ({
+    keys: ids,
+    apart: pair.status === 'apart' || pair.status === 'refused',
+  }));
+}
+
+/** What kind of name a mention is: a publication in its own voice is a body; the spelling tells of the rest. */
+export function kindOfSpeaker({ mention, ownVoice }: SpeakerMention): SiteKind {
+  if (mention.person) return 'person';
+  return ownVoice ? 'body' : 'unknown';
+}
+
 /** Folded words and country stems of all places: they tell "Ministry X" from "Ministry X of this country". */
-function placeWords(claims: readonly Claim[]): Set<string> {
+export function placeWords(claims: readonly Claim[]): Set<string> {
   const found = countryStems();
   for (const place of new Set(claims.map((claim) => claim.place))) {
     if (place === null) continue;
@@ -171,12 +234,7 @@ function withoutShortForms(names: readonly string[]): string[] {
   return names.filter((name) => !isShort(name)).sort(byCodeUnit);
 }
 
-function mentionOf(
-  claim: Claim,
-  shelf: Shelf,
-  links: Links,
-  bodies: Bodies,
-): { mention: NameMention; ownVoice: boolean } {
+function mentionOf(claim: Claim, shelf: Shelf, links: Links, bodies: Bodies): SpeakerMention {
   const story = storyId(claim);
   const origin = links.originOf(story);
   const voice = voiceOf(claim, shelf.story(story), shelf.document(claim.sha256).text);

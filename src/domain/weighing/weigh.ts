@@ -6,6 +6,7 @@ import { byCodeUnit } from '../../base/index.ts';
 import type { Claim } from '../claims/index.ts';
 import type { StoryPair, TextOrigin } from '../lineage/index.ts';
 import type { Document, Story } from '../reading/index.ts';
+import type { AliasDecision } from './alias.ts';
 import { withCarriedMeasures } from './carried.ts';
 import { byClaim, clusterItems } from './cluster.ts';
 import type { Item } from './item.ts';
@@ -32,6 +33,8 @@ export interface WeighInput {
   readonly claims: readonly Claim[];
   readonly pairs: readonly StoryPair[];
   readonly origins: readonly TextOrigin[];
+  /** What people decided about names; undecided likely aliases count as one witness and stay two roots. */
+  readonly aliases?: readonly AliasDecision[];
 }
 
 export interface Weighed {
@@ -82,7 +85,7 @@ function benchOf(input: WeighInput): Bench {
   const shelf = shelfOf(input.documents);
   const links = linksOf(input.pairs, input.origins);
   const claims = [...new Map(input.claims.map((claim) => [claim.id, claim] as const)).values()];
-  const speakers = speakerBook(claims, shelf, links);
+  const speakers = speakerBook(claims, shelf, links, input.aliases);
   const read = claims.map((claim) => itemOf(claim, shelf, links, speakers)).sort(byClaim);
   const items = withRetoldMeasures(withCarriedMeasures(read), links, (story) => languageOf(story, shelf));
   return { items, shelf, links, speakers, witnesses: witnessContext(shelf, links, speakers) };

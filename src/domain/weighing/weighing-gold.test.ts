@@ -37,16 +37,21 @@ describe.skipIf(!present)('weighing against gold', () => {
     expect(found.otherConflicts).toBeLessThanOrEqual(weighing.endToEnd.otherConflicts);
   });
 
+  const counted = { documents: 3, textOrigins: 3, independentOrigins: 1, intruders: 0 };
+
   it('finds one witness behind the three texts that count the compounds', () => {
     const { flagship, groupsReproduced, rows } = measureSeedFigures(shared);
-    expect(flagship).toMatchObject({
-      documents: 3,
-      textOrigins: 3,
-      attributionRoots: 1,
-      independentOrigins: 1,
-      intruders: 0,
-    });
+    // A rewriter's name for the witness is a root of its own until a person accepts it, and never a witness.
+    expect(flagship).toMatchObject({ ...counted, attributionRoots: 2 });
     expect(['agree', 'bound-compatible']).toContain(flagship?.verdict);
     expect(groupsReproduced, rows.join('\n')).toBeGreaterThanOrEqual(weighing.seeds.groupsReproduced);
+  });
+
+  it('has one root for it once its two names were accepted as one', () => {
+    const names = { a: 'Amnesty International', b: 'Amnesty Worldwide' };
+    const { flagship } = measureSeedFigures(shared, [{ ...names, verdict: 'same' }]);
+    expect(flagship).toMatchObject({ ...counted, attributionRoots: 1 });
+    const refused = measureSeedFigures(shared, [{ ...names, verdict: 'different' }]);
+    expect(refused.flagship).toMatchObject({ independentOrigins: 2, attributionRoots: 2 });
   });
 });
