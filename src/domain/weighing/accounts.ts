@@ -9,6 +9,7 @@ import { denials } from './accounts-denials.ts';
 import { partyReader } from './accounts-parties.ts';
 import { sameEvents } from './accounts-same-event.ts';
 import { severityDrifts } from './accounts-severity.ts';
+import { wordingAccounts } from './accounts-wording.ts';
 import type { Account } from './accounts-verdict.ts';
 
 /** Version of this engine; stamped on everything derived by it. */
@@ -26,5 +27,6 @@ export function weighAccounts(input: AccountsInput): readonly Account[] {
     ...denials(bench, parties),
     ...deniedActs(bench, parties),
     ...severityDrifts(bench, parties),
+    ...wordingAccounts(bench),
   ].sort((a, b) => byCodeUnit(a.id, b.id));
 }
