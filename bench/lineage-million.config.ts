@@ -1,0 +1,15 @@
+/** Builds the bench of a million stories as one plain program, so that its processes run what users run. */
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  publicDir: false,
+  build: {
+    ssr: 'bench/lineage-million.bench.ts',
+    outDir: 'dist/bench',
+    emptyOutDir: true,
+    target: 'node20',
+    minify: false,
+  },
+});

@@ -1,0 +1,188 @@
+/**
+ * One size of the bench of a million stories: adds `stories` of them one by one, then some more, each durably, and
+ * tells what that took and what was found. Runs in a process of its own, so that its memory is its own.
+ */
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { engines } from './lineage-engines.ts';
+import { derive } from './story-derivation.ts';
+import type { GeneratedStory } from './story-generator.ts';
+import { StoryTexts } from './story-texts.ts';
+
+/** Stories that are added one by one after the others. */
+export const furtherStories = 500;
+/** Stories between two commits while the others are added. */
+const commitEvery = 1000;
+
+/** Shares of what should have been found, 0 to 1. */
+export type RecallByKind = Readonly<Record<Exclude<GeneratedStory['kind'], 'own'>, number>>;
+
+/** Milliseconds on the clock. */
+export interface Latency {
+  readonly p50: number;
+  readonly p95: number;
+  readonly max: number;
+}
+
+/** What one size took and gave. */
+export interface SizeResult {
+  readonly engine: string;
+  readonly stories: number;
+  readonly wallSeconds: number;
+  /** Processor time of the process, system calls included. */
+  readonly cpuSeconds: number;
+  /** Largest resident set; null where /proc does not tell. */
+  readonly peakMegabytes: number | null;
+  readonly diskMegabytes: number;
+  /** Derived stories for which the source, or another story made from it, was found. */
+  readonly recall: number;
+  readonly recallByKind: RecallByKind;
+  /** Stories linked with one that they have nothing to do with, of a thousand. */
+  readonly wronglyLinkedPerThousand: number;
+  /** Of adding one further story: finding alone, and with making it durable. */
+  readonly finding: Latency;
+  readonly durable: Latency;
+}
+
+/** Runs one size. `texts` must hold `stories` + `furtherStories` texts; `folder` is emptied first. */
+export function runSize(run: {
+  readonly engine: string;
+  readonly stories: number;
+  readonly texts: string;
+  readonly folder: string;
+  readonly onStory: (done: number) => void;
+}): SizeResult {
+  const texts = new StoryTexts(run.texts);
+  const make = engines[run.engine];
+  if (make === undefined)
+    throw new Error(`There is no engine ${run.engine}: ${Object.keys(engines).join(', ')}.`);
+  rmSync(run.folder, { recursive: true, force: true });
+  mkdirSync(run.folder, { recursive: true });
+  const engine = make(run.folder, texts);
+  const found = new Findings();
+  const started = { wall: performance.now(), cpu: process.cpuUsage() };
+  for (let slot = 0; slot < run.stories; slot += 1) {
+    found.add(slot, engine.add(texts.text(slot), slot));
+    if (slot % commitEvery === commitEvery - 1) engine.commit(slot + 1);
+    run.onStory(slot + 1);
+  }
+  engine.commit(run.stories);
+  const { user, system } = process.cpuUsage(started.cpu);
+  const wallSeconds = (performance.now() - started.wall) / 1000;
+  const diskMegabytes = folderBytes(run.folder) / 1e6;
+  const further = addFurther(engine, texts, run.stories);
+  engine.close();
+  return {
+    engine: run.engine,
+    stories: run.stories,
+    wallSeconds,
+    cpuSeconds: (user + system) / 1e6,
+    peakMegabytes: residentPeak(),
+    diskMegabytes,
+    ...found.shares(),
+    ...further,
+  };
+}
+
+type Engine = ReturnType<NonNullable<(typeof engines)[string]>>;
+
+function addFurther(
+  engine: Engine,
+  texts: StoryTexts,
+  from: number,
+): Pick<SizeResult, 'finding' | 'durable'> {
+  const finding: number[] = [];
+  const durable: number[] = [];
+  for (let slot = from; slot < from + furtherStories; slot += 1) {
+    const text = texts.text(slot);
+    const started = performance.now();
+    engine.add(text, slot);
+    finding.push(performance.now() - started);
+    engine.commit(slot + 1);
+    durable.push(performance.now() - started);
+  }
+  return { finding: latency(finding), durable: latency(durable) };
+}
+
+/** Derived stories of one kind. */
+interface Tally {
+  found: number;
+  all: number;
+}
+
+/** Compares what was found with how the stories were made. */
+class Findings {
+  readonly #tallies: Readonly<Record<keyof RecallByKind, Tally>> = {
+    copy: { found: 0, all: 0 },
+    trimmed: { found: 0, all: 0 },
+    edited: { found: 0, all: 0 },
+    excerpt: { found: 0, all: 0 },
+  };
+  #stories = 0;
+  #wrong = 0;
+
+  add(slot: number, links: readonly number[]): void {
+    const own = familyOf(slot);
+    this.#stories += 1;
+    if (links.some((other) => familyOf(other) !== own)) this.#wrong += 1;
+    const derivation = derive(slot, 1);
+    if (derivation === null) return;
+    const tally = this.#tallies[derivation.kind];
+    tally.all += 1;
+    if (links.some((other) => familyOf(other) === own)) tally.found += 1;
+  }
+
+  shares(): Pick<SizeResult, 'recall' | 'recallByKind' | 'wronglyLinkedPerThousand'> {
+    const { copy, trimmed, edited, excerpt } = this.#tallies;
+    const total: Tally = { found: 0, all: 0 };
+    for (const { found, all } of [copy, trimmed, edited, excerpt]) {
+      total.found += found;
+      total.all += all;
+    }
+    return {
+      recall: share(total),
+      recallByKind: {
+        copy: share(copy),
+        trimmed: share(trimmed),
+        edited: share(edited),
+        excerpt: share(excerpt),
+      },
+      wronglyLinkedPerThousand: (1000 * this.#wrong) / this.#stories,
+    };
+  }
+}
+
+function share({ found, all }: Tally): number {
+  return all === 0 ? 1 : found / all;
+}
+
+/** The story from which, in the end, a story was made; itself when it is its own. */
+function familyOf(slot: number): number {
+  let at = slot;
+  for (let next = derive(at, 1); next !== null; next = derive(at, 1)) at = next.source;
+  return at;
+}
+
+function latency(milliseconds: readonly number[]): Latency {
+  const sorted = milliseconds.toSorted((a, b) => a - b);
+  const at = (share: number): number =>
+    sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+  return { p50: at(0.5), p95: at(0.95), max: at(1) };
+}
+
+function folderBytes(folder: string): number {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return names
+    .filter((entry) => entry.isFile())
+    .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
+}
+
+/** VmHWM of this process in MB (proc(5)). */
+function residentPeak(): number | null {
+  try {
+    const match = /^VmHWM:\s+(\d+) kB/mu.exec(readFileSync('/proc/self/status', 'utf8'));
+    return match?.[1] === undefined ? null : Number(match[1]) / 1000;
+  } catch {
+    return null;
+  }
+}
