@@ -29,19 +29,24 @@ import { withinLimit } from './reading-limit.ts';
 const perTransaction = 256;
 
 /** Makes lineage current. */
-export function ensureLineage(casebook: Casebook, onProgress: OnProgress): void {
-  const { index } = casebook;
+export function ensureLineage({ index, openKeys }: Casebook, onProgress: OnProgress): void {
   if (index.stage('lineage') !== lineageEngine) {
     index.transaction(() => {
       traceAfresh(index);
     });
   }
   const total = index.counts().untraced;
-  for (let done = 0; index.counts().untraced > 0;) {
-    onProgress({ stage: 'tracing lineage', done, total });
-    done += index.transaction(() => traceSome(casebook, perTransaction));
+  if (total === 0) return;
+  const run = new TracingRun(index, openKeys);
+  try {
+    for (let done = 0; index.untraced(1).length > 0;) {
+      onProgress({ stage: 'tracing lineage', done, total });
+      done += index.transaction(() => run.traceSome(perTransaction));
+    }
+  } finally {
+    run.close();
   }
-  if (total > 0) onProgress({ stage: 'tracing lineage', done: total, total });
+  onProgress({ stage: 'tracing lineage', done: total, total });
 }
 
 function traceAfresh(index: CasebookIndex): void {
@@ -50,22 +55,50 @@ function traceAfresh(index: CasebookIndex): void {
   index.setStage('lineage', lineageEngine);
 }
 
-function traceSome({ index, openKeys }: Casebook, most: number): number {
-  const keys = openKeys();
-  try {
-    reconcile(index, keys);
-    const tracer = new CasebookTracer(index, keys);
-    const captures = index.untraced(most);
+/** Traces portion after portion, each in a transaction; what another process traced in between is noticed. */
+class TracingRun {
+  readonly #index: CasebookIndex;
+  readonly #openKeys: () => StoryKeys;
+  #tracer: CasebookTracer | null = null;
+  #keys: StoryKeys | null = null;
+  #slots = -1;
+
+  constructor(index: CasebookIndex, openKeys: () => StoryKeys) {
+    this.#index = index;
+    this.#openKeys = openKeys;
+  }
+
+  /** Returns how many documents were traced; 0 when everything has to be traced afresh. */
+  traceSome(most: number): number {
+    const { tracer, keys } = this.#opened();
+    const captures = this.#index.untraced(most);
     for (const sha256 of captures) {
       if (tracer.trace(sha256)) continue;
-      traceAfresh(index);
-      keys.clear();
+      traceAfresh(this.#index);
+      this.close();
       return 0;
     }
-    keys.commit({ slots: index.lineage.nextSlot(), stamp: lineageEngine });
+    this.#slots = this.#index.lineage.nextSlot();
+    keys.commit({ slots: this.#slots, stamp: lineageEngine });
     return captures.length;
-  } finally {
-    keys.close();
+  }
+
+  #opened(): { tracer: CasebookTracer; keys: StoryKeys } {
+    const isCurrent = this.#slots === this.#index.lineage.nextSlot();
+    if (isCurrent && this.#keys !== null && this.#tracer !== null)
+      return { tracer: this.#tracer, keys: this.#keys };
+    this.close();
+    const keys = this.#openKeys();
+    this.#keys = keys;
+    reconcile(this.#index, keys);
+    this.#tracer = new CasebookTracer(this.#index, keys);
+    return { tracer: this.#tracer, keys };
+  }
+
+  close(): void {
+    this.#keys?.close();
+    this.#keys = null;
+    this.#tracer = null;
   }
 }
 

@@ -8,14 +8,7 @@
  * Any call may throw `keys/damaged` (integrity: delete the index, it is rebuilt), `keys/disk-full` (unavailable),
  * `keys/denied` (denied) and `keys/failed` (unavailable). There may be one writer at a time.
  */
-
-/** Stories that hold a key, among those before a slot. */
-export interface Holders {
-  /** The first of them in rising order, at most as many as asked for. */
-  readonly first: readonly number[];
-  /** How many there are in all. */
-  readonly count: number;
-}
+import type { Holders } from '../domain/lineage/index.ts';
 
 /** What a commit records beside the keys. */
 export interface KeyState {

@@ -1,5 +1,6 @@
 /** The keys of stories in memory: one rising list of slots per key, plain enough to be the measure of the disk's. */
-import type { Holders, KeyState, StoryKeys } from '../../ports/story-keys.ts';
+import type { Holders } from '../../domain/lineage/index.ts';
+import type { KeyState, StoryKeys } from '../../ports/story-keys.ts';
 
 /** Ends with the process. For small collections: a list per key costs many times what the keys themselves do. */
 export class MemoryStoryKeys implements StoryKeys {

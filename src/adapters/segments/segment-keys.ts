@@ -11,7 +11,8 @@
  * one who writes.
  */
 import { join } from 'node:path';
-import type { Holders, KeyState, StoryKeys } from '../../ports/story-keys.ts';
+import type { Holders } from '../../domain/lineage/index.ts';
+import type { KeyState, StoryKeys } from '../../ports/story-keys.ts';
 import {
   listed,
   manifestName,

@@ -22,6 +22,11 @@ const mostHolders = 64;
 const firstHolders = 24;
 /** Weight of shared keys below which nothing can be derived: a single rare key weighs .63. */
 const leastShared = 0.64;
+/**
+ * Among many stories chance alone gives two of them two rare keys: the least weight grows with each tenfold beyond a
+ * thousand. Copies share twenty keys and more.
+ */
+const moreShared = 0.16;
 /** Candidates per story that are compared. */
 export const mostCandidates = 50;
 
@@ -34,8 +39,9 @@ export function candidatesOf(keys: Uint32Array, slot: number, holdersOf: Holders
     const weight = 1 / Math.log2(count + 2);
     for (const other of first) shared.set(other, (shared.get(other) ?? 0) + weight);
   }
+  const least = leastShared + moreShared * Math.max(0, Math.log10(slot / 1000));
   return [...shared]
-    .filter(([, weight]) => weight >= leastShared)
+    .filter(([, weight]) => weight >= least)
     .sort((x, y) => y[1] - x[1] || x[0] - y[0])
     .slice(0, mostCandidates)
     .map(([other]) => other)

@@ -8,7 +8,7 @@ import type { Document, Story, StoryKey } from '../reading/index.ts';
 import { creditedAgency } from './agencies.ts';
 import { anchorChain, type AnchorChain } from './anchors.ts';
 import { figuresOf, type FigureSet } from './figures.ts';
-import { rankStems, winnow } from './samples.ts';
+import { rankStems, winnow, type StemUse } from './samples.ts';
 import { isCommon, stemOf } from './stems.ts';
 import { fold, hash32, includesSorted, join32, sortedSet, wordsOf, type Word } from './words.ts';
 
@@ -121,10 +121,8 @@ export function featuresOf(document: Document, story: Story): StoryFeatures {
     quoteGrams: sortedSet(quotes.flatMap(({ words }) => gramsOf(words))),
     title: titleHash(titleWords(story.headline)),
     citedTitles: sortedSet(quotes.map(({ words }) => titleHash(words)).filter((title) => title !== 0)),
-    capitals: sortedSet(
-      passages.flatMap((words) => words.filter(mayBeName).map(({ folded }) => hash32(folded))),
-    ),
-    firstPerson: passages.flat().filter((word) => weWords.has(word.folded)).length,
+    capitals: sortedSet(capitalsOf(passages)),
+    firstPerson: firstPersonOf(passages),
   };
 }
 
@@ -142,7 +140,20 @@ function titleHash(words: Uint32Array): number {
 }
 
 function mayBeName({ capital, folded }: Word): boolean {
-  return capital || /^\p{Lo}/u.test(folded);
+  return capital || (folded.charCodeAt(0) >= 0x80 && /^\p{Lo}/u.test(folded));
+}
+
+function capitalsOf(passages: readonly (readonly Word[])[]): number[] {
+  const found: number[] = [];
+  for (const words of passages)
+    for (const word of words) if (mayBeName(word)) found.push(formOf(word.folded).hash);
+  return found;
+}
+
+function firstPersonOf(passages: readonly (readonly Word[])[]): number {
+  let found = 0;
+  for (const words of passages) for (const { folded } of words) if (weWords.has(folded)) found++;
+  return found;
 }
 
 /** The primary language of a BCP 47 tag ("zh-Hans" → "zh"). */
@@ -164,24 +175,47 @@ function sentenceStarts(text: string, zones: readonly TextRange[], language: str
   return starts;
 }
 
+/** What is made of a word, whatever text it stands in. */
+interface WordForm {
+  readonly hash: number;
+  /** Hash of its stem; 0 for common and short words and for numbers. */
+  readonly stem: number;
+}
+
+/** Forms of words met before: most words of a text are. Forgotten as a whole when there are too many. */
+const forms = new Map<string, WordForm>();
+const mostForms = 100_000;
+
+function formOf(folded: string): WordForm {
+  const known = forms.get(folded);
+  if (known !== undefined) return known;
+  const stem = stemOf(folded);
+  const isWord = stem !== null && !/^\p{Nd}/u.test(stem);
+  const form = { hash: hash32(folded), stem: isWord ? hash32(`w:${stem}`) : 0 };
+  if (forms.size >= mostForms) forms.clear();
+  // A copy: a slice would keep the whole text that it was cut from.
+  forms.set(folded.length < 13 ? folded : `${folded} `.slice(0, -1), form);
+  return form;
+}
+
 function shingles(
   passages: readonly (readonly Word[])[],
 ): Pick<StoryFeatures, 'wordCount' | 'textHash' | 'grams' | 'sample' | 'stems' | 'rareStems' | 'topic'> {
   const grams: number[] = [];
-  const stems: number[] = [];
-  const longest = new Map<number, string>();
+  const stems = new Map<number, StemUse>();
   let textHash = 0;
   let wordCount = 0;
   for (const words of passages) {
-    const hashes = Uint32Array.from(words, ({ folded }) => hash32(folded));
-    for (const gram of gramsOf(hashes)) grams.push(gram);
-    for (const hash of hashes) textHash = join32(textHash, hash);
-    for (const { folded } of words) {
-      const stem = stemOf(folded);
-      if (stem === null || /^\p{Nd}/u.test(stem)) continue;
-      const hash = hash32(`w:${stem}`);
-      stems.push(hash);
-      if (!longest.has(hash)) longest.set(hash, folded);
+    let [before, last] = [0, 0];
+    for (const [i, { folded }] of words.entries()) {
+      const { hash, stem } = formOf(folded);
+      textHash = join32(textHash, hash);
+      if (i >= 2) grams.push(join32(join32(before, last), hash));
+      [before, last] = [last, hash];
+      if (stem === 0) continue;
+      const use = stems.get(stem);
+      if (use === undefined) stems.set(stem, { word: folded, count: 1 });
+      else use.count++;
     }
     wordCount += words.length;
   }
@@ -190,8 +224,8 @@ function shingles(
     textHash,
     grams: sortedSet(grams),
     sample: winnow(grams),
-    stems: sortedSet(stems),
-    rareStems: rankStems(longest),
+    stems: sortedSet([...stems.keys()]),
+    rareStems: rankStems(stems),
     topic: mostRepeated(stems),
   };
 }
@@ -206,15 +240,14 @@ function gramsOf(words: Uint32Array): number[] {
 }
 
 /** The stems used at least twice, the most frequent first, at most a dozen. */
-function mostRepeated(stems: readonly number[]): Uint32Array {
-  const counts = new Map<number, number>();
-  for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  const repeated = [...counts].filter(([, count]) => count >= 2).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+function mostRepeated(stems: ReadonlyMap<number, StemUse>): Uint32Array {
+  const repeated = [...stems].filter(([, { count }]) => count >= 2);
+  repeated.sort((a, b) => b[1].count - a[1].count || a[0] - b[0]);
   return sortedSet(repeated.slice(0, topicSize).map(([stem]) => stem));
 }
 
 function quoteFeature(text: string, range: TextRange): QuoteFeature {
-  const words = Uint32Array.from(wordsOf(text, range), (word) => hash32(word.folded));
+  const words = Uint32Array.from(wordsOf(text, range), ({ folded }) => formOf(folded).hash);
   return { start: range.start, end: range.end, words, bag: sortedSet(words) };
 }
 

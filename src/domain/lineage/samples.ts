@@ -4,14 +4,25 @@ import { isCommon } from './stems.ts';
 /** Stems of a sample. */
 const rareStems = 16;
 
-/** Stems of the longest words first (the longer a word, the rarer: Zipf 1935), then by hash: a sample drawn alike. */
-export function rankStems(words: ReadonlyMap<number, string>): Uint32Array {
-  const ranked = [...words]
-    .filter(([, word]) => !isCommon(word))
-    .map(([hash, word]) => ({ hash, rank: Math.min(word.length, 7) }));
-  ranked.sort((a, b) => b.rank - a.rank || a.hash - b.hash);
-  return Uint32Array.from(ranked.slice(0, rareStems), ({ hash }) => hash);
+/** The first word of a stem in a story, and how often the stem stands there. */
+export interface StemUse {
+  readonly word: string;
+  count: number;
 }
+
+/** Stems of the longest words first (the longer a word, the rarer: Zipf 1935), then by hash: a sample drawn alike. */
+export function rankStems(stems: ReadonlyMap<number, StemUse>): Uint32Array {
+  const classes: number[][] = Array.from({ length: longestRank + 1 }, () => []);
+  for (const [hash, { word }] of stems)
+    if (!isCommon(word)) classes[Math.min(word.length, longestRank)]?.push(hash);
+  const ranked: number[] = [];
+  for (let rank = longestRank; rank >= 0 && ranked.length < rareStems; rank--)
+    ranked.push(...(classes[rank] ?? []).sort((a, b) => a - b));
+  return Uint32Array.from(ranked.slice(0, rareStems));
+}
+
+/** Beyond this length words are all rare. */
+const longestRank = 7;
 
 /** Sequences that a text of this length keeps as its sample, about. */
 const sampleSize = 32;
