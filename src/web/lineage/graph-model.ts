@@ -1,6 +1,6 @@
 /**
  * The lineage graph: one node a story, one edge from a derived text to the text it repeats. Pure; no layout.
- * Pairs without a direction are kept apart: they are shown only when one of their texts is chosen.
+ * Pairs without a direction are kept apart: they are soft, and never make one text the parent of another.
  */
 import type { SourceRow } from '../../contract/http.ts';
 import type { LineageLine, OriginLine, StoryRef } from '../../contract/lines.ts';
@@ -26,7 +26,7 @@ export interface GraphNode {
 
 export interface GraphEdge {
   readonly key: string;
-  /** Node keys. */
+  /** Node keys; `from` is the later text where the direction is known. */
   readonly from: string;
   readonly to: string;
   readonly line: LineageLine;
@@ -34,10 +34,17 @@ export interface GraphEdge {
 
 export interface Graph {
   readonly nodes: readonly GraphNode[];
+  readonly byKey: ReadonlyMap<string, GraphNode>;
   /** From each derived text to its parent (the one with the highest score). */
   readonly edges: readonly GraphEdge[];
   /** Everything else that was compared and is not "different story". */
   readonly ties: readonly GraphEdge[];
+  /** One line a text of a group without a known first text: its nearest other, without a direction. */
+  readonly links: readonly GraphEdge[];
+  /** One line for two origins that share a statement, or of which we cannot tell: the strongest pair of their texts. */
+  readonly soft: readonly GraphEdge[];
+  /** All edges and ties of a text. */
+  readonly pairsOf: ReadonlyMap<string, readonly GraphEdge[]>;
 }
 
 export interface GraphInput {
@@ -46,10 +53,12 @@ export interface GraphInput {
   readonly lines: readonly LineageLine[];
 }
 
+/** "<sha256>.<story>": a story as the address and the graph name it. */
 export function storyKey(ref: StoryRef): string {
   return `${ref.source.sha256}.${ref.story}`;
 }
 
+/** Builds the graph; pairs of stories that no origin holds are left out. */
 export function buildGraph({ sources, origins, lines }: GraphInput): Graph {
   const rows = new Map(sources.map((row) => [row.sha256, row]));
   const found = origins.flatMap((origin) =>
@@ -62,24 +71,93 @@ export function buildGraph({ sources, origins, lines }: GraphInput): Graph {
         relation !== 'different-story' && known.has(storyKey(a)) && known.has(storyKey(b)),
     )
     .map(edgeOf);
-  const parents = new Map<string, GraphEdge>();
-  for (const edge of all) {
-    if (!isParentEdge(edge)) continue;
-    const rival = parents.get(edge.from);
-    if (rival === undefined || edge.line.score > rival.line.score) parents.set(edge.from, edge);
-  }
+  const parents = parentEdges(all);
   const edges = [...parents.values()];
   // A text that visibly repeats another is derived, also where the first text of its whole group is not known.
   const nodes = found.map((node) =>
     node.role === 'unclear' && parents.has(node.key) ? { ...node, role: 'derived' as const } : node,
   );
   const drawn = new Set(edges.map(({ key }) => key));
-  return { nodes, edges, ties: all.filter(({ key }) => !drawn.has(key)) };
+  const ties = all.filter(({ key }) => !drawn.has(key));
+  const byKey = new Map(nodes.map((node) => [node.key, node]));
+  return {
+    nodes,
+    byKey,
+    edges,
+    ties,
+    links: linkEdges(ties, byKey),
+    soft: softEdges(ties, byKey),
+    pairsOf: pairIndex(all),
+  };
 }
 
-/** True for an edge whose `from` carries the words of its `to`. */
-function isParentEdge({ line }: GraphEdge): boolean {
+/** The edge or tie between two texts, or null when nothing links them. */
+export function pairBetween(graph: Graph, a: string, b: string): GraphEdge | null {
+  const found = graph.pairsOf.get(a)?.find(({ from, to }) => from === b || to === b);
+  return found ?? null;
+}
+
+/** True when the line tells which of its texts was made from the other. */
+export function hasParent({ line }: GraphEdge): boolean {
   return line.direction !== 'none' && isDerived(line.relation);
+}
+
+function parentEdges(all: readonly GraphEdge[]): Map<string, GraphEdge> {
+  const parents = new Map<string, GraphEdge>();
+  for (const edge of all) if (hasParent(edge)) keepStronger(parents, edge.from, edge);
+  return parents;
+}
+
+function linkEdges(ties: readonly GraphEdge[], byKey: ReadonlyMap<string, GraphNode>): readonly GraphEdge[] {
+  const links = new Map<string, GraphEdge>();
+  for (const tie of ties) {
+    if (!isDerived(tie.line.relation) || tie.line.direction !== 'none') continue;
+    for (const end of [tie.from, tie.to])
+      if (byKey.get(end)?.role === 'unclear') keepStronger(links, end, tie);
+  }
+  return [...new Set(links.values())];
+}
+
+/** A shared statement says more than a doubt, and a doubt more than "own reporting". */
+const softRank: Readonly<Partial<Record<LineageLine['relation'], number>>> = {
+  'same-origin': 3,
+  undetermined: 2,
+  independent: 1,
+};
+
+function softEdges(ties: readonly GraphEdge[], byKey: ReadonlyMap<string, GraphNode>): readonly GraphEdge[] {
+  const strongest = new Map<string, GraphEdge>();
+  for (const tie of ties) {
+    const one = byKey.get(tie.from)?.origin ?? '';
+    const two = byKey.get(tie.to)?.origin ?? '';
+    const rank = softRank[tie.line.relation];
+    if (rank === undefined || one === two) continue;
+    const key = one < two ? `${one} ${two}` : `${two} ${one}`;
+    const rival = strongest.get(key);
+    const rivalRank = rival === undefined ? 0 : (softRank[rival.line.relation] ?? 0);
+    if (rank > rivalRank || (rank === rivalRank && isStronger(tie, rival))) strongest.set(key, tie);
+  }
+  return [...strongest.values()];
+}
+
+function keepStronger(kept: Map<string, GraphEdge>, key: string, edge: GraphEdge): void {
+  if (isStronger(edge, kept.get(key))) kept.set(key, edge);
+}
+
+function isStronger(edge: GraphEdge, rival: GraphEdge | undefined): boolean {
+  return rival === undefined || edge.line.score > rival.line.score;
+}
+
+function pairIndex(all: readonly GraphEdge[]): Map<string, GraphEdge[]> {
+  const index = new Map<string, GraphEdge[]>();
+  for (const edge of all) {
+    for (const end of [edge.from, edge.to]) {
+      const known = index.get(end);
+      if (known === undefined) index.set(end, [edge]);
+      else known.push(edge);
+    }
+  }
+  return index;
 }
 
 /** Turns a pair so that `from` is the later text where the direction is known. */

@@ -1,241 +1,171 @@
 /**
- * The graph as SVG. Large filled: an original text. Small hollow: a text that repeats. Dashed: no known first text.
- * A line joins a text to the one it repeats; dotted lines of a chosen text are pairs without a direction.
+ * The graph as SVG: lanes, lines, marks, and the card of what the pointer or the focus rests on. With many texts, time
+ * can be narrowed, texts that would touch are folded, and further outlets share the last lane.
  */
-import { getRouteApi } from '@tanstack/react-router';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
-import { plainName } from '../words/names.ts';
+import { useEffect, useMemo, useRef, useState, type ReactElement, type RefObject } from 'react';
 import { useWords } from '../words/use-words.ts';
-import { dateOfDay } from '../words/dates.ts';
-import { axisHeight, layOut, type Layout, type PlacedNode } from './graph-layout.ts';
+import { EvidenceCard } from './evidence-card.tsx';
+import { GraphFrame, LaneLabels } from './graph-frame.tsx';
+import { daysOf, lanesAtOnce, layOut, type Layout } from './graph-layout.ts';
+import { GraphLegend } from './graph-legend.tsx';
+import { GraphLines, type GraphLine } from './graph-lines.tsx';
+import { GraphMarks } from './graph-marks.tsx';
 import type { Graph, GraphEdge } from './graph-model.ts';
+import { foldEdges, openedAtOnce } from './marks.ts';
+import { TimeBrush } from './time-brush.tsx';
+import { useCard } from './use-card.ts';
+import { useGraphActs } from './use-graph-acts.ts';
+import { usePicks, type ViewControl } from './use-view-state.ts';
 import { useWidth } from './use-width.ts';
+import { spanOf, type ViewState } from './view-state.ts';
 
-const route = getRouteApi('/lineage');
+/** From this many texts on, or when they span more than this many days, time can be narrowed. */
+const brushFrom = { texts: 30, days: 60 };
+/** Lines drawn at most, the strongest first; beyond, they would only blacken the graph. */
+const mostLines = 2500;
+/** Up to this many lines the relation's name stands beside the text. */
+const namedLines = 120;
 
-export function LineageGraph({ graph }: { readonly graph: Graph }): ReactElement {
-  const { t, number } = useWords();
+export interface LineageGraphProps {
+  readonly graph: Graph;
+  readonly view: ViewControl;
+}
+
+export function LineageGraph({ graph, view }: LineageGraphProps): ReactElement {
+  const stage = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame, 960);
-  const layout = useMemo(() => layOut(graph, { width, labelWidth: width >= 640 ? 180 : 0 }), [graph, width]);
-  const { pick, pickPair, chosen } = usePicks();
-  const isPair = chosen.length === 2;
-  useEffect(() => {
-    const heights = chosen.flatMap((key) => layout.placed.get(key)?.y ?? []);
-    const middle = heights.reduce((sum, y) => sum + y, 0) / Math.max(1, heights.length);
-    if (isPair && frame.current !== null) frame.current.scrollTop = middle - frame.current.clientHeight / 2;
-  });
+  const all = useMemo(() => daysOf(graph.nodes), [graph]);
+  const { from, to } = view.state;
+  const span = useMemo(() => spanOf({ from, to }, all), [from, to, all]);
+  const [mostLanes, setMostLanes] = useState(lanesAtOnce);
+  const [opened, setOpened] = useState<ReadonlyMap<string, number>>(new Map());
+  const layout = useMemo(
+    () => layOut(graph, { width, labelWidth: width >= 640 ? 180 : 0, span, mostLanes, opened }),
+    [graph, width, span, mostLanes, opened],
+  );
+  const picks = usePicks();
+  const lines = useLines(graph, layout, { soft: view.state.soft, chosen: picks.chosen });
+  const card = useCard(stage);
+  const open = (key: string): void =>
+    setOpened((old) => new Map(old).set(key, (old.get(key) ?? 0) + openedAtOnce));
+  const acts = useGraphActs({ stage, layout, lines, card, picks, onOpen: open });
+  const isPair = picks.chosen.length === 2;
+  useScrollToChosen(frame, layout, picks.chosen);
+  const { t } = useWords();
+  const isMuch =
+    graph.nodes.length >= brushFrom.texts || (all !== null && all.to - all.from > brushFrom.days);
   return (
     <figure className="lineage-figure">
-      <div
-        ref={frame}
-        className={isPair ? 'lineage-frame lineage-frame-low' : 'lineage-frame'}
-        {...(isPair ? { tabIndex: 0, role: 'region', 'aria-label': t('nav.lineage') } : {})}
-      >
-        <svg
-          className="lineage-graph"
-          width={width}
-          height={layout.height}
-          role="group"
-          aria-label={t('lineage.graph', { n: graph.nodes.length, edges: graph.edges.length })}
+      <GraphLegend graph={graph} view={view} />
+      {all === null || all.from === all.to || !isMuch ? null : (
+        <TimeBrush
+          nodes={graph.nodes}
+          all={all}
+          span={span}
+          onChange={(next) => view.change({ from: next?.from ?? null, to: next?.to ?? null })}
+        />
+      )}
+      <div ref={stage} className="lineage-stage">
+        <div
+          ref={frame}
+          className={isPair ? 'lineage-frame lineage-frame-low' : 'lineage-frame'}
+          {...(isPair ? { tabIndex: 0, role: 'region', 'aria-label': t('nav.lineage') } : {})}
         >
-          <Frame layout={layout} />
-          <Edges layout={layout} graph={graph} chosen={chosen} onPick={pickPair} />
-          <Nodes layout={layout} chosen={chosen} onPick={pick} />
-        </svg>
+          <svg
+            className="lineage-graph"
+            width={width}
+            height={layout.height}
+            role="group"
+            aria-label={t('lineage.graph', { n: graph.nodes.length, edges: graph.edges.length })}
+          >
+            <GraphFrame layout={layout} />
+            <GraphLines
+              layout={layout}
+              lines={lines}
+              byKey={graph.byKey}
+              chosen={picks.chosen}
+              isNamed={lines.length <= namedLines && width >= 640}
+              {...acts.line}
+            />
+            <LaneLabels layout={layout} />
+            <GraphMarks layout={layout} chosen={picks.chosen} current={acts.current} {...acts.mark} />
+          </svg>
+        </div>
+        <EvidenceCard
+          card={card}
+          graph={graph}
+          onOpenBundle={(mark) => {
+            open(mark.key);
+            card.close();
+          }}
+          onPick={(key) => {
+            picks.pick(key);
+            card.close();
+          }}
+        />
       </div>
-      <figcaption className="legend">
-        <LegendMark role="origin" /> {t('lineage.legend-origin')}
-        <LegendMark role="derived" /> {t('lineage.legend-derived')}
-        <LegendMark role="unclear" /> {t('lineage.legend-unclear')}
-        {layout.leftOut > 0 ? <span>{t('lineage.left-out', { n: number(layout.leftOut) })}</span> : null}
-        <span className="fine-print">{t('lineage.how-to-pick')}</span>
-      </figcaption>
+      <GraphNotes layout={layout} onMoreLanes={() => setMostLanes(mostLanes + lanesAtOnce)} />
     </figure>
   );
 }
 
-interface Picks {
-  readonly chosen: readonly string[];
-  readonly pick: (key: string) => void;
-  readonly pickPair: (edge: GraphEdge) => void;
-}
-
-/** One press chooses a text, a second another to compare; a third starts again. */
-function usePicks(): Picks {
-  const { a, b } = route.useSearch();
-  const navigate = route.useNavigate();
-  const chosen = [a, b].filter((key) => key !== undefined);
-  const go = (next: { a?: string; b?: string }): void => {
-    void navigate({ search: ({ view }) => ({ view, ...next }), replace: true, resetScroll: false });
-  };
-  return {
-    chosen,
-    pick: (key) => {
-      if (a === key && b === undefined) go({});
-      else if (a !== undefined && b === undefined) go({ a, b: key });
-      else go({ a: key });
-    },
-    pickPair: (edge) => go({ a: edge.to, b: edge.from }),
-  };
-}
-
-function Frame({ layout }: { readonly layout: Layout }): ReactElement {
-  const { t, date } = useWords();
-  return (
-    <g aria-hidden="true">
-      {layout.lanes.map((lane, index) => (
-        <g key={lane.key}>
-          <rect
-            className={index % 2 === 0 ? 'lane lane-even' : 'lane'}
-            y={lane.top}
-            width={layout.width}
-            height={lane.height}
-          />
-          <text
-            className={lane.isNamed ? 'lane-label' : 'lane-label lane-label-unknown'}
-            x="8"
-            y={layout.width >= 640 ? lane.top + lane.height / 2 + 4 : lane.top + 14}
-          >
-            {shorten(plainName(lane.label))}
-          </text>
-        </g>
-      ))}
-      {layout.undatedUntil === null ? null : (
-        <>
-          <line
-            className="undated-edge"
-            x1={layout.undatedUntil}
-            x2={layout.undatedUntil}
-            y1="0"
-            y2={layout.height}
-          />
-          <text className="axis-text" x={layout.undatedUntil - 28} y="14" textAnchor="middle">
-            {t('lineage.undated')}
-          </text>
-        </>
-      )}
-      {layout.ticks.map(({ day, x }) => (
-        <g key={day}>
-          <line className="date-line" x1={x} x2={x} y1={axisHeight - 6} y2={layout.height} />
-          <text className="axis-text" x={x} y="14" textAnchor={x > layout.width - 48 ? 'end' : 'middle'}>
-            {date(dateOfDay(day))}
-          </text>
-        </g>
-      ))}
-    </g>
-  );
-}
-
-/** Lane labels have room for about this many characters. */
-function shorten(text: string): string {
-  return text.length <= 24 ? text : `${text.slice(0, 23)}…`;
-}
-
-interface EdgesProps {
+function GraphNotes({
+  layout,
+  onMoreLanes,
+}: {
   readonly layout: Layout;
-  readonly graph: Graph;
-  readonly chosen: readonly string[];
-  readonly onPick: (edge: GraphEdge) => void;
-}
-
-function Edges({ layout, graph, chosen, onPick }: EdgesProps): ReactElement {
-  const isChosen = (key: string): boolean => chosen.includes(key);
-  // One chosen text shows all its pairs; two chosen texts show only what stands between them.
-  const isNear = ({ from, to }: GraphEdge): boolean =>
-    chosen.length === 2 ? isChosen(from) && isChosen(to) : isChosen(from) || isChosen(to);
-  const ties = graph.ties.filter((tie) => isNear(tie) && tie.line.relation !== 'independent');
+  readonly onMoreLanes: () => void;
+}): ReactElement {
+  const { t } = useWords();
+  const hasFurther = layout.lanes.some(({ kind }) => kind === 'further');
   return (
-    <g aria-hidden="true">
-      {[...ties, ...graph.edges].map((edge) => {
-        const from = layout.placed.get(edge.from);
-        const to = layout.placed.get(edge.to);
-        if (from === undefined || to === undefined) return null;
-        const isPair = isChosen(edge.from) && isChosen(edge.to);
-        const className = `edge${ties.includes(edge) ? ' edge-tie' : ''}${isPair ? ' edge-chosen' : isNear(edge) ? ' edge-near' : ''}`;
-        return (
-          <g key={edge.key} className={className} onClick={() => onPick(edge)}>
-            <path className="edge-reach" d={curve(from, to)} />
-            <path className="edge-line" d={curve(from, to)} />
-          </g>
-        );
-      })}
-    </g>
+    <figcaption className="graph-notes">
+      {hasFurther ? (
+        <button type="button" className="quiet-button" onClick={onMoreLanes}>
+          {t('lineage.more-lanes', { n: lanesAtOnce })}
+        </button>
+      ) : null}
+      {layout.outside > 0 ? <span>{t('lineage.outside', { n: layout.outside })}</span> : null}
+      {layout.folding === 'none' ? null : <span>{t('lineage.folded')}</span>}
+      <span className="fine-print">{t('lineage.how-to-pick')}</span>
+    </figcaption>
   );
 }
 
-/** Leaves the repeated text to the right and arrives at the repeating one from the left, as time runs. */
-function curve(from: PlacedNode, to: PlacedNode): string {
-  const gap = from.x - to.x;
-  if (Math.abs(gap) < 24) {
-    const side = Math.max(from.x, to.x) + Math.min(60, 14 + Math.abs(from.y - to.y) / 6);
-    return `M${to.x} ${to.y}C${side} ${to.y} ${side} ${from.y} ${from.x} ${from.y}`;
-  }
-  const bend = Math.max(24, Math.abs(gap) / 2) * Math.sign(gap);
-  return `M${to.x} ${to.y}C${to.x + bend} ${to.y} ${from.x - bend} ${from.y} ${from.x} ${from.y}`;
+/** Lines between the marks: who repeats whom, the soft ones that are switched on, and all ties of a chosen text. */
+function useLines(
+  graph: Graph,
+  layout: Layout,
+  { soft, chosen }: { readonly soft: ViewState['soft']; readonly chosen: readonly string[] },
+): readonly GraphLine[] {
+  return useMemo(() => {
+    const softEdges = graph.soft.filter(({ line }) => (soft as ReadonlySet<string>).has(line.relation));
+    const drawn = new Set<GraphEdge>([...graph.edges, ...graph.links, ...softEdges]);
+    for (const key of chosen)
+      for (const edge of graph.pairsOf.get(key) ?? []) if (isWorthALine(edge, chosen)) drawn.add(edge);
+    const lines = foldEdges([...drawn], layout.markOfNode);
+    if (lines.length <= mostLines) return lines;
+    return lines.sort((x, y) => y.count - x.count || (x.key < y.key ? -1 : 1)).slice(0, mostLines);
+  }, [graph, layout, soft, chosen]);
 }
 
-interface NodesProps {
-  readonly layout: Layout;
-  readonly chosen: readonly string[];
-  readonly onPick: (key: string) => void;
+/** One chosen text shows its ties, except to own reporting; two chosen texts show what stands between them. */
+function isWorthALine({ from, to, line }: GraphEdge, chosen: readonly string[]): boolean {
+  if (chosen.length === 2) return chosen.includes(from) && chosen.includes(to);
+  return line.relation !== 'independent';
 }
 
-/** One stop for the Tab key; the arrow keys walk from text to text. */
-function Nodes({ layout, chosen, onPick }: NodesProps): ReactElement {
-  const { t, date } = useWords();
-  const placed = useMemo(() => [...layout.placed.values()].sort((a, b) => a.y - b.y || a.x - b.x), [layout]);
-  const [current, setCurrent] = useState(0);
-  const group = useRef<SVGGElement>(null);
-  const onKeyDown = (event: KeyboardEvent, index: number, key: string): void => {
-    const step = steps[event.key];
-    if (event.key === 'Enter' || event.key === ' ') onPick(key);
-    else if (step !== undefined) {
-      const next = Math.max(0, Math.min(placed.length - 1, index + step));
-      setCurrent(next);
-      group.current?.querySelector<SVGGElement>(`[data-index="${next}"]`)?.focus();
-    } else return;
-    event.preventDefault();
-  };
-  return (
-    <g ref={group}>
-      {placed.map(({ node, x, y, radius }, index) => {
-        const isChosen = chosen.includes(node.key);
-        const when = node.published === null ? t('date.unknown') : date(node.published);
-        const label = `${plainName(node.headline)}, ${plainName(node.outlet ?? t('publisher.unknown'))}, ${when}, ${t(`lineage.role-${node.role}`)}`;
-        return (
-          <g
-            key={node.key}
-            role="button"
-            tabIndex={index === current ? 0 : -1}
-            aria-label={label}
-            aria-pressed={isChosen}
-            data-index={index}
-            className={`node node-${node.role}${isChosen ? ' node-chosen' : ''}`}
-            transform={`translate(${x} ${y})`}
-            onClick={() => {
-              setCurrent(index);
-              onPick(node.key);
-            }}
-            onKeyDown={(event) => onKeyDown(event, index, node.key)}
-          >
-            <title>{label}</title>
-            <circle className="node-reach" r="12" />
-            <circle className="node-ring" r={radius + 4} />
-            <circle className="node-dot" r={radius} />
-          </g>
-        );
-      })}
-    </g>
-  );
-}
-
-const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
-
-function LegendMark({ role }: { readonly role: 'origin' | 'derived' | 'unclear' }): ReactElement {
-  return (
-    <svg width="20" height="20" aria-hidden="true" className={`node node-${role}`}>
-      <circle className="node-dot" cx="10" cy="10" r={role === 'derived' ? 5 : 8} />
-    </svg>
-  );
+/** With two texts chosen, the graph is a low window onto them. */
+function useScrollToChosen(
+  frame: RefObject<HTMLDivElement | null>,
+  layout: Layout,
+  chosen: readonly string[],
+): void {
+  useEffect(() => {
+    if (chosen.length !== 2 || frame.current === null) return;
+    const heights = chosen.flatMap((key) => layout.markOfNode.get(key)?.y ?? []);
+    const middle = heights.reduce((sum, y) => sum + y, 0) / Math.max(1, heights.length);
+    frame.current.scrollTop = middle - frame.current.clientHeight / 2;
+  }, [frame, layout, chosen]);
 }

@@ -47,8 +47,8 @@ describe('lineage graph', () => {
   });
 
   it('puts time from left to right and undated texts in the first column', () => {
-    const { placed, undatedUntil } = layOut(buildGraph(input), { width: 900, labelWidth: 180 });
-    const x = refs.map((ref) => placed.get(storyKey(ref))?.x ?? Number.NaN) as [
+    const { markOfNode, undatedUntil } = layOut(buildGraph(input), { width: 900, labelWidth: 180 });
+    const x = refs.map((ref) => markOfNode.get(storyKey(ref))?.x ?? Number.NaN) as [
       number,
       number,
       number,
@@ -61,7 +61,7 @@ describe('lineage graph', () => {
 
   it('lays out nothing and thousands', () => {
     expect(
-      layOut(buildGraph({ sources: [], origins: [], lines: [] }), { width: 900, labelWidth: 0 }).placed.size,
+      layOut(buildGraph({ sources: [], origins: [], lines: [] }), { width: 900, labelWidth: 0 }).marks.length,
     ).toBe(0);
     const many = Array.from({ length: 5000 }, (_, index) => refOf(index));
     const origins = many.map((ref, index) => ({
@@ -79,9 +79,12 @@ describe('lineage graph', () => {
       width: 900,
       labelWidth: 180,
     });
-    expect(layout.isCollapsed).toBe(true);
-    expect(layout.lanes.length).toBeLessThanOrEqual(120);
-    expect(layout.placed.size + layout.leftOut).toBe(5000);
+    expect(layout.folding).toBe('all');
+    expect(layout.lanes.length).toBeLessThanOrEqual(40);
+    expect(layout.marks.length).toBeLessThan(100);
+    // Folded, never left out.
+    expect(layout.markOfNode.size).toBe(5000);
+    expect(layout.lanes.reduce((sum, { texts }) => sum + texts, 0)).toBe(5000);
   });
 });
 

@@ -1,20 +1,33 @@
-/** One chosen text: what it is, what it repeats, who repeats it, and what cannot be told. */
+/** One chosen text: what it repeats, who repeats it, what cannot be told, and which of its paragraphs are its own. */
 import { Link } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import { useMemo, type ReactElement } from 'react';
+import { useSource } from '../api/queries.ts';
 import { Name } from '../parts/name.tsx';
-import { relationId } from '../words/relations.ts';
+import { Await } from '../parts/states.tsx';
+import { isDerived, relationId } from '../words/relations.ts';
 import { useWords } from '../words/use-words.ts';
-import type { Graph, GraphNode } from './graph-model.ts';
+import { hasParent, type Graph, type GraphEdge, type GraphNode } from './graph-model.ts';
+import { LiftedStrip } from './lifted-strip.tsx';
+import { nameIn } from './pair-view.tsx';
+import type { ViewControl } from './use-view-state.ts';
 
 /** Pairs listed for one text; the table has the rest. */
 const listed = 30;
 
-export function OneView({ node, graph }: { readonly node: GraphNode; readonly graph: Graph }): ReactElement {
+export interface OneViewProps {
+  readonly node: GraphNode;
+  readonly graph: Graph;
+  readonly view: ViewControl;
+}
+
+export function OneView({ node, graph, view }: OneViewProps): ReactElement {
   const { t, date } = useWords();
-  const nodes = new Map(graph.nodes.map((one) => [one.key, one]));
-  const pairs = [...graph.edges, ...graph.ties].filter(
-    ({ from, to }) => from === node.key || to === node.key,
-  );
+  const pairs = useMemo(() => {
+    const own = graph.pairsOf.get(node.key) ?? [];
+    return own.toSorted((x, y) => rank(x, node) - rank(y, node) || y.line.score - x.line.score);
+  }, [graph, node]);
+  const source = useSource(node.ref.source.sha256);
+  const { isFamily } = view.state;
   return (
     <section className="pair" aria-labelledby="one-title">
       <h2 id="one-title">
@@ -26,23 +39,67 @@ export function OneView({ node, graph }: { readonly node: GraphNode; readonly gr
         <span>{node.outlet === null ? t('publisher.unknown') : <Name text={node.outlet} />}</span>
         <span>{node.published === null ? t('date.unknown') : date(node.published)}</span>
         <span>{t(`lineage.role-${node.role}`)}</span>
+        <button
+          type="button"
+          className="quiet-button"
+          aria-pressed={isFamily}
+          onClick={() => view.change({ isFamily: !isFamily })}
+        >
+          {t('lineage.family')}
+        </button>
       </p>
       {pairs.length === 0 ? <p>{t('lineage.alone')}</p> : null}
       <ul className="relations">
-        {pairs.slice(0, listed).map((edge) => {
-          const other = nodes.get(edge.from === node.key ? edge.to : edge.from);
-          if (other === undefined) return null;
-          return (
-            <li key={edge.key}>
-              <Link to="/lineage" search={{ a: node.key, b: other.key }} replace resetScroll={false}>
-                <Name text={other.outlet ?? other.ref.source.name} />
-              </Link>
-              <span className="fine-print"> {t(relationId(edge.line.relation))}</span>
-            </li>
-          );
-        })}
+        {pairs.slice(0, listed).map((edge) => (
+          <PairItem key={edge.key} edge={edge} node={node} graph={graph} />
+        ))}
       </ul>
       {pairs.length > listed ? <p>{t('lineage.more', { n: pairs.length - listed })}</p> : null}
+      {pairs.length === 0 ? null : (
+        <Await query={source}>
+          {(detail) => (
+            <LiftedStrip detail={detail} story={node.ref.story} nameOf={(key) => nameIn(graph.byKey, key)} />
+          )}
+        </Await>
+      )}
     </section>
   );
+}
+
+interface PairItemProps {
+  readonly edge: GraphEdge;
+  readonly node: GraphNode;
+  readonly graph: Graph;
+}
+
+function PairItem({ edge, node, graph }: PairItemProps): ReactElement | null {
+  const { t, date } = useWords();
+  const other = graph.byKey.get(edge.from === node.key ? edge.to : edge.from);
+  if (other === undefined) return null;
+  const side = !hasParent(edge) ? 'beside' : edge.from === node.key ? 'parent' : 'child';
+  return (
+    <li>
+      <span className="relation-words">{t(`lineage.side-${side}`)}</span>{' '}
+      <Link
+        to="/lineage"
+        search={(old) => ({ ...old, a: node.key, b: other.key })}
+        replace
+        resetScroll={false}
+      >
+        <Name text={other.outlet ?? other.ref.source.name} />
+      </Link>
+      <span className="fine-print">
+        {' '}
+        {t(relationId(edge.line.relation))}
+        {other.published === null ? '' : ` · ${date(other.published)}`}
+      </span>
+    </li>
+  );
+}
+
+/** First what it was made from, then who repeats it, then the rest from the surest to the vaguest. */
+function rank(edge: GraphEdge, node: GraphNode): number {
+  if (hasParent(edge)) return edge.from === node.key ? 0 : 1;
+  if (isDerived(edge.line.relation)) return 2;
+  return edge.line.relation === 'same-origin' ? 3 : edge.line.relation === 'undetermined' ? 4 : 5;
 }

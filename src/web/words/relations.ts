@@ -2,7 +2,7 @@
 import type { LineageLine } from '../../contract/lines.ts';
 import type { MessageId } from './catalog.ts';
 
-type Relation = LineageLine['relation'];
+export type Relation = LineageLine['relation'];
 
 const relationIds: Readonly<Record<Relation, MessageId>> = {
   'same-text': 'relation.same-text',
@@ -20,6 +20,14 @@ const relationIds: Readonly<Record<Relation, MessageId>> = {
 export function relationId(relation: Relation): MessageId {
   return relationIds[relation];
 }
+
+/** True for the name of a relation, as it may stand in an address. */
+export function isRelation(name: string): name is Relation {
+  return Object.hasOwn(relationIds, name);
+}
+
+/** All relations, the closest first. */
+export const relations: readonly Relation[] = Object.keys(relationIds) as Relation[];
 
 /** True when one text of the pair carries the other's words: the relations that fold two texts into one origin. */
 export function isDerived(relation: Relation): boolean {
