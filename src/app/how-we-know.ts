@@ -4,11 +4,12 @@
  */
 import { Fault } from '../base/index.ts';
 import type { Exhibit, FigureDetail, HeldQuotation, HowWeKnow } from '../contract/index.ts';
-import { claimsEngine } from '../domain/claims/index.ts';
-import { lineageEngine, type TextOrigin } from '../domain/lineage/index.ts';
+import { claimsEngine, type Quotation } from '../domain/claims/index.ts';
+import { lineageEngine } from '../domain/lineage/index.ts';
 import { readingEngine, type Document, type StoryKey } from '../domain/reading/index.ts';
 import { weighingEngine } from '../domain/weighing/index.ts';
 import type { CasebookIndex } from '../ports/casebook-index.ts';
+import { resolvedQuotations } from './casebook-lineage.ts';
 import type { Casebook } from './casebook.ts';
 import { toCsv } from './csv.ts';
 import type { CasebookHeading } from './follow-journal.ts';
@@ -30,7 +31,7 @@ export async function howWeKnow(
     index,
     nameOf: namesOf(index),
     stories,
-    origins: originsOf(index, detail),
+    origins: detail.origins,
   });
   const between = [
     ...derivations.flatMap(({ of, from }) => [of.source.sha256, from.source.sha256]),
@@ -92,11 +93,6 @@ function byDate(a: string | null, b: string | null): number {
   if (a === b) return 0;
   if (a === null) return 1;
   return b === null || a < b ? -1 : 1;
-}
-
-function originsOf(index: CasebookIndex, detail: FigureDetail): TextOrigin[] {
-  const named = new Set(detail.paths.map(({ textOrigin }) => textOrigin));
-  return index.origins().filter(({ id }) => named.has(id));
 }
 
 async function logHead({ journal }: Casebook): Promise<HowWeKnow['log']> {
@@ -182,9 +178,9 @@ function quotationsIn(
   { claims }: FigureDetail,
   documents: Documents,
 ): HowWeKnow['quotations'] {
-  const bySource = new Map<string, ReturnType<CasebookIndex['quotations']>>();
+  const bySource = new Map<string, readonly Quotation[]>();
   return claims.flatMap(({ id, source: { sha256 }, start, end }) => {
-    const all = bySource.get(sha256) ?? index.quotations({ sha256 });
+    const all = bySource.get(sha256) ?? resolvedQuotations(index, sha256);
     bySource.set(sha256, all);
     const held = all
       .filter((one) => one.start < end && start < one.end)

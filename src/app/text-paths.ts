@@ -2,10 +2,11 @@
  * How the texts of a figure hang together: within a text origin each text and the one it derives from, up to the
  * first text; between text origins the strongest relation that was found. Asked for one figure at a time.
  */
-import type { Derivation, OriginPair } from '../contract/index.ts';
-import type { Relation, StoryPair, TextOrigin } from '../domain/lineage/index.ts';
+import type { Derivation, OriginLine, OriginPair, StoryRef } from '../contract/index.ts';
+import type { Relation, StoryPair } from '../domain/lineage/index.ts';
 import type { StoryKey } from '../domain/reading/index.ts';
 import type { CasebookIndex } from '../ports/casebook-index.ts';
+import { pairsOfSource } from './casebook-lineage.ts';
 import { storyRef, type NameOf } from './lines.ts';
 
 /** Relations by which one text carries the words of another. */
@@ -27,7 +28,7 @@ export interface TextPathInput {
   /** The stories that state the figure, each with its text origin, in the order of publication. */
   readonly stories: readonly { readonly key: StoryKey; readonly origin: string }[];
   /** The text origins of these stories. */
-  readonly origins: readonly TextOrigin[];
+  readonly origins: readonly OriginLine[];
 }
 
 /** Text paths of one figure. Stories on the way that do not state the figure appear as `from` (and `of`). */
@@ -44,14 +45,18 @@ type PairsOf = (sha256: string) => readonly StoryPair[];
 function cachedPairs(index: CasebookIndex): PairsOf {
   const known = new Map<string, readonly StoryPair[]>();
   return (sha256) => {
-    const found = known.get(sha256) ?? index.pairs({ sha256 });
+    const found = known.get(sha256) ?? pairsOfSource(index, sha256);
     known.set(sha256, found);
     return found;
   };
 }
 
+function keyOf({ source, story }: StoryRef): StoryKey {
+  return { sha256: source.sha256, story };
+}
+
 /** One string a story. */
-export function storyId({ sha256, story }: StoryKey): string {
+function storyId({ sha256, story }: StoryKey): string {
   return `${sha256}.${story}`;
 }
 
@@ -59,11 +64,11 @@ export function storyId({ sha256, story }: StoryKey): string {
  * Walks outward from the first text until every story of the figure is met, so that each hangs on the text nearest
  * to the first one. Without a known first text the earliest published story of the figure takes its place.
  */
-function derivationsIn(origin: TextOrigin, input: TextPathInput, pairsOf: PairsOf): Derivation[] {
-  const wanted = input.stories.filter((story) => story.origin === origin.id).map(({ key }) => key);
-  const root = origin.head ?? wanted[0];
+function derivationsIn(origin: OriginLine, input: TextPathInput, pairsOf: PairsOf): Derivation[] {
+  const wanted = input.stories.filter((story) => story.origin === origin.origin).map(({ key }) => key);
+  const root = origin.head === null ? wanted[0] : keyOf(origin.head);
   if (root === undefined) return [];
-  const members = new Map(origin.members.map((key) => [storyId(key), key] as const));
+  const members = new Set(origin.members.map((one) => storyId(keyOf(one))));
   const missing = new Set(wanted.map(storyId));
   const edges = new Map<string, Derivation>();
   const reached = new Set([storyId(root)]);
@@ -116,7 +121,7 @@ function needed(edges: ReadonlyMap<string, Derivation>, wanted: readonly StoryKe
     let edge = edges.get(id);
     while (edge !== undefined && !kept.has(id)) {
       kept.set(id, edge);
-      id = `${edge.from.source.sha256}.${edge.from.story}`;
+      id = storyId(keyOf(edge.from));
       edge = edges.get(id);
     }
   }
@@ -125,7 +130,7 @@ function needed(edges: ReadonlyMap<string, Derivation>, wanted: readonly StoryKe
 
 function pairsBetween({ stories, origins, nameOf }: TextPathInput, pairsOf: PairsOf): OriginPair[] {
   const originOf = new Map(stories.map(({ key, origin }) => [storyId(key), origin] as const));
-  for (const { id, head } of origins) if (head !== null) originOf.set(storyId(head), id);
+  for (const { origin, head } of origins) if (head !== null) originOf.set(storyId(keyOf(head)), origin);
   const best = new Map<string, { pair: StoryPair; a: string; b: string }>();
   for (const sha256 of new Set(stories.map(({ key }) => key.sha256))) {
     for (const pair of pairsOf(sha256)) {
