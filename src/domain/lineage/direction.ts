@@ -1,9 +1,11 @@
 /** Which of two linked stories came from the other: credits, coverage and dates vote; without a vote there is none. */
-import type { PartialDate } from '../../base/index.ts';
+import { compareDates } from './dates.ts';
 import { narratorNames, type StoryFeatures } from './features.ts';
 import type { Direction, Relation } from './relation.ts';
 import type { PairJudgement } from './relation-rules.ts';
 import { fold } from './words.ts';
+
+export { compareDates } from './dates.ts';
 
 /** A direction with the plain sentences that carry it. */
 export interface DirectionFinding {
@@ -120,14 +122,6 @@ function dateVotes(a: StoryFeatures, b: StoryFeatures): Vote[] {
   const [early, late] = order < 0 ? [a, b] : [b, a];
   const reason = `One was published on ${early.published ?? ''}, the other on ${late.published ?? ''}.`;
   return [{ weight: order < 0 ? 2 : -2, reason }];
-}
-
-/** Negative when the first date is earlier; 0 when equal, unknown or not comparable ("2025" and "2025-03"). */
-export function compareDates(a: PartialDate | null, b: PartialDate | null): number {
-  if (a === null || b === null) return 0;
-  const length = Math.min(a.length, b.length);
-  const [x, y] = [a.slice(0, length), b.slice(0, length)];
-  return x < y ? -1 : x > y ? 1 : 0;
 }
 
 const shortened: ReadonlySet<Relation> = new Set<Relation>(['excerpt', 'summary']);

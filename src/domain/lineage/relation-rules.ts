@@ -8,6 +8,7 @@ import type { StoryFeatures } from './features.ts';
 import { overlapOf, type Kept, type Overlap } from './overlap.ts';
 import type { Relation } from './relation.ts';
 import { alignSentences, sentencesFor } from './alignment.ts';
+import { isDigest, laterVersion } from './derivations.ts';
 import { softRelation } from './soft-rules.ts';
 
 /** The judgement before direction and wording. `derived` names the side that is kept more fully by the other. */
@@ -28,6 +29,10 @@ const copied = 0.5;
 /** 3-gram share of a spun text; needs aligned sentences throughout. */
 const spun = 0.25;
 const rewritten = 0.62;
+/** Share of the numbers of each of two texts that stand in the other in order, where the words have changed. */
+const sameNumbers = 0.8;
+/** Share of stems that a text keeps which is retold in its own language. */
+const leastStems = 0.3;
 /** Ordered anchors that make a translation; numbers alone must reach more, for a report of one statement keeps many. */
 const translated = 0.75;
 const translatedNumbers = 0.85;
@@ -56,10 +61,8 @@ export function judgePair(a: StoryFeatures, b: StoryFeatures, isEveryday?: IsEve
   const sameLanguage = a.language === null || b.language === null || a.language === b.language;
   const keptA = keptOf(overlap, 'a', sameLanguage);
   const keptB = keptOf(overlap, 'b', sameLanguage);
-  const derived =
-    keptB.strength > keptA.strength || (keptA.strength === keptB.strength && b.wordCount < a.wordCount)
-      ? 'b'
-      : 'a';
+  const later = sameLanguage ? laterVersion(a, b, overlap) : null;
+  const derived = later ?? fullerSide(a, b, keptA, keptB);
   const [small, large] = derived === 'a' ? [a, b] : [b, a];
   const base = {
     derived,
@@ -70,8 +73,16 @@ export function judgePair(a: StoryFeatures, b: StoryFeatures, isEveryday?: IsEve
     lengthRatio: small.length / Math.max(1, large.length),
   } as const;
   const kept = derived === 'a' ? keptA : keptB;
-  const relation = hardRelation(small, large, kept, base) ?? softRelation(base, a, b);
+  const relation =
+    hardRelation(small, large, kept, base) ??
+    (later === null ? softRelation(base, a, b) : ('edited-copy' as const));
   return { ...base, relation, score: Math.min(1, kept.strength) };
+}
+
+/** The side of which more stands in the other; of two alike the shorter one. */
+function fullerSide(a: StoryFeatures, b: StoryFeatures, keptA: Kept, keptB: Kept): 'a' | 'b' {
+  if (keptA.strength === keptB.strength) return b.wordCount < a.wordCount ? 'b' : 'a';
+  return keptB.strength > keptA.strength ? 'b' : 'a';
 }
 
 function keptOf(overlap: Overlap, side: 'a' | 'b', sameLanguage: boolean): Kept {
@@ -86,7 +97,7 @@ function keptOf(overlap: Overlap, side: 'a' | 'b', sameLanguage: boolean): Kept 
   return { grams, stems, ordered, numbers, strength };
 }
 
-type Base = Pick<PairJudgement, 'overlap' | 'lengthRatio' | 'sameLanguage'>;
+type Base = Pick<PairJudgement, 'overlap' | 'lengthRatio' | 'sameLanguage' | 'derived'>;
 
 function hardRelation(small: StoryFeatures, large: StoryFeatures, kept: Kept, base: Base): Relation | null {
   if (isSameText(small, large, base.overlap)) return 'same-text';
@@ -99,8 +110,23 @@ function hardRelation(small: StoryFeatures, large: StoryFeatures, kept: Kept, ba
   if (speaksForItself(large, small)) return null;
   const byAnchors = kept.strength >= rewritten && orderedWeight >= fewestAnchors;
   const byWords = kept.grams >= spun && kept.stems >= 0.45 && coveredShare(small, large) >= 0.75;
-  if (!byAnchors && !byWords) return null;
+  const byNumbers = keepsNumbers(base) && kept.stems >= leastStems;
+  if (isRetold(small, large, kept, base)) return 'summary';
+  if (!byAnchors && !byWords && !byNumbers) return null;
   return isSummary(small, large, kept, base) ? 'summary' : 'rewrite';
+}
+
+/** Both texts hold nearly the same numbers in one order: another report of the same matter chooses its own. */
+function keepsNumbers({ overlap }: Base): boolean {
+  const { orderedNumbers, strongNumbers } = overlap.chain;
+  const both = Math.min(overlap.numbersAInB, overlap.numbersBInA);
+  return both >= sameNumbers && orderedNumbers >= fewestAnchors && strongNumbers >= 5;
+}
+
+function isRetold(small: StoryFeatures, large: StoryFeatures, kept: Kept, base: Base): boolean {
+  const { overlap, lengthRatio, derived } = base;
+  const contained = derived === 'a' ? overlap.anchorsAInB : overlap.anchorsBInA;
+  return isDigest(small, large, kept, { contained, lengthRatio, overlap });
 }
 
 /** Clearly shorter; near the limit only with fewer sentences and few word sequences taken over. */

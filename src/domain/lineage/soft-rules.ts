@@ -2,6 +2,7 @@
  * What two texts have to do with each other when neither was made from the other: one statement behind both, one matter,
  * or nothing. A wrong "independent" would invent a witness, so likeness without a known cause stays "undetermined".
  */
+import { daysBetween } from './dates.ts';
 import type { StoryFeatures } from './features.ts';
 import type { Kept, Overlap } from './overlap.ts';
 import type { Relation } from './relation.ts';
@@ -109,16 +110,4 @@ function answers(
   if (a.story.publisher !== null && a.story.publisher === b.story.publisher) return false;
   const twoNumbers = figures.numbers >= 2 && chain.sharedNumbers >= 0.8;
   return twoNumbers || figures.count >= 1 || chain.sharedNames >= 0.8;
-}
-
-/** Days between two dates; 0 where either is unknown, and from the first of a month or year given alone. */
-function daysBetween(a: string | null, b: string | null): number {
-  if (a === null || b === null) return 0;
-  return Math.abs(dayNumber(a) - dayNumber(b));
-}
-
-/** Rough days since year 0: months of 30.4 days suffice for "within weeks". */
-function dayNumber(date: string): number {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  return year * 365.25 + (month - 1) * 30.4 + day;
 }

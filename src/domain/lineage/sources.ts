@@ -3,7 +3,7 @@
  * and repeats its telling numbers. A text that names a body to contradict it reports nothing.
  */
 import { contradicting, crediting } from './crediting.ts';
-import { compareDates } from './direction.ts';
+import { compareDates } from './dates.ts';
 import { nameMentions, type NameMention, type StoryFeatures } from './features.ts';
 import type { PairJudgement } from './relation-rules.ts';
 import { wordsOf, type Word } from './words.ts';

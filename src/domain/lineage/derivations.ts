@@ -1,0 +1,71 @@
+/**
+ * Two ways of deriving that shares of kept wording alone do not show: a later version of one outlet's own story, which
+ * is mostly new when the news has moved on, and a digest, which keeps little but adds nothing and tells in its own order.
+ */
+import { compareDates } from './dates.ts';
+import { narratorNames, type StoryFeatures } from './features.ts';
+import type { Kept, Overlap } from './overlap.ts';
+import { fold } from './words.ts';
+
+/** 3-gram share of the fuller side from which two stories of one outlet are versions of one. */
+const versionGrams = 0.25;
+/** 3-gram share of an earlier text that a later, longer one holds as a whole. */
+const wholeGrams = 0.7;
+/** Fewer narrator words are a formula rather than a text. */
+const fewestWords = 60;
+/** Weight of shared anchors without which nothing is shown to be the same. */
+const fewestAnchors = 4;
+/** A digest is at most this long, in words of its source. */
+const digestRatio = 0.62;
+
+/**
+ * The side that was made later from the other although it may hold much that is new: the same outlet wrote on, or
+ * somebody took over an earlier report as a whole and added to it. Null where dates or wording do not show it.
+ */
+export function laterVersion(a: StoryFeatures, b: StoryFeatures, overlap: Overlap): 'a' | 'b' | null {
+  const order = compareDates(a.published, b.published);
+  if (order === 0) return null;
+  const [early, later] = order < 0 ? (['a', 'b'] as const) : (['b', 'a'] as const);
+  const grams = early === 'a' ? overlap.gramsAInB : overlap.gramsBInA;
+  if (isOneOutlet(a, b)) {
+    const fuller = Math.max(overlap.gramsAInB, overlap.gramsBInA);
+    return fuller >= versionGrams && overlap.chain.orderedWeight >= fewestAnchors ? later : null;
+  }
+  const source = early === 'a' ? a : b;
+  return grams >= wholeGrams && isReport(source) && source.wordCount >= fewestWords ? later : null;
+}
+
+/**
+ * Whether a shorter text digests a longer report: nearly all its names and numbers stand there. Their order, which a
+ * digest is free to change, counts only where the text does not say whom it digests.
+ */
+export function isDigest(
+  small: StoryFeatures,
+  large: StoryFeatures,
+  kept: Kept,
+  { contained, lengthRatio, overlap }: { contained: number; lengthRatio: number; overlap: Overlap },
+): boolean {
+  const { sharedWeight } = overlap.chain;
+  if (lengthRatio > digestRatio || sharedWeight < fewestAnchors || isOneOutlet(small, large)) return false;
+  if (compareDates(large.published, small.published) > 0 || !isReport(large)) return false;
+  if (creditsOutlet(small, large)) return contained >= 0.75 && kept.stems >= 0.4;
+  return contained >= 0.9 && kept.stems >= 0.5 && overlap.order >= 0.5;
+}
+
+/** News of an outlet or agency, signed or credited, as against what a body says about its own work. */
+function isReport({ agency, story, firstPerson }: StoryFeatures): boolean {
+  return (agency !== null || story.author !== null) && firstPerson < 2;
+}
+
+function isOneOutlet(a: StoryFeatures, b: StoryFeatures): boolean {
+  const [x, y] = [a.story.publisher, b.story.publisher];
+  return x !== null && y !== null && fold(x) === fold(y);
+}
+
+function creditsOutlet(text: StoryFeatures, source: StoryFeatures): boolean {
+  return [source.story.publisher, source.agency].some(
+    (name) =>
+      name !== null &&
+      ((text.agency !== null && fold(text.agency) === fold(name)) || narratorNames(text, name)),
+  );
+}
