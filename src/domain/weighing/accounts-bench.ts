@@ -40,6 +40,8 @@ export interface AccountsBench {
   readonly speakerOf: (claim: EventClaim | Claim) => Speaker;
   /** The number that the patient of an event carries ("212 people"); '' when it carries none. */
   readonly patientNumber: (event: EventClaim) => string;
+  /** Event claims of a document, in text order. */
+  readonly eventsOf: (sha256: string) => readonly EventClaim[];
   /** The event claim whose passage holds a position of a document; null when none does. */
   readonly eventAt: (sha256: string, position: number) => EventClaim | null;
   readonly witnesses: WitnessContext;
@@ -61,20 +63,23 @@ export function accountsBench(input: AccountsInput): AccountsBench {
     links,
     speakerOf: (claim) => speakers.speakerOf(voiced.get(claim.id) ?? claimOfAny(claim)),
     patientNumber: patientNumbers(claims, shelf),
-    eventAt: eventFinder(events),
+    ...eventFinder(events),
     witnesses: contextOf(shelf, links, speakers),
   };
 }
 
-function eventFinder(events: readonly EventClaim[]): AccountsBench['eventAt'] {
+function eventFinder(events: readonly EventClaim[]): Pick<AccountsBench, 'eventAt' | 'eventsOf'> {
   const byDocument = new Map<string, EventClaim[]>();
   for (const event of events) {
     const list = byDocument.get(event.sha256);
     if (list === undefined) byDocument.set(event.sha256, [event]);
     else list.push(event);
   }
-  return (sha256, position) =>
-    byDocument.get(sha256)?.find(({ start, end }) => start <= position && position < end) ?? null;
+  return {
+    eventsOf: (sha256) => byDocument.get(sha256) ?? [],
+    eventAt: (sha256, position) =>
+      byDocument.get(sha256)?.find(({ start, end }) => start <= position && position < end) ?? null,
+  };
 }
 
 function patientNumbers(claims: readonly Claim[], shelf: Shelf): AccountsBench['patientNumber'] {

@@ -182,6 +182,87 @@ describe('severity', () => {
   });
 });
 
+describe('first-hand accounts', () => {
+  const daro = {
+    name: 'Harbour Post',
+    text:
+      'Daro, a 23-year-old Thai man, was forced to defraud strangers in Ketong, Savaran. ' +
+      '“They demanded 40,000 dollars a month from me,” Daro said. He was beaten in the yard.',
+  };
+  const other = (name: string, age: string, nation: string, pronoun: string): string =>
+    `${name}, a ${age}-year-old ${nation} graduate, was forced to defraud strangers in Ketong, Savaran. ` +
+    `${pronoun} was beaten. “They wanted 40,000 dollars a month,” ${name} said.`;
+  const link = [{ a: 'Harbour Post', b: 'Globe', relation: 'independent' as const }];
+  const found = (text: string, links = link): Account[] =>
+    weighAccounts(reports([daro, { name: 'Globe', text }], links)).filter(
+      ({ verdict }) => verdict === 'possible-same-witness',
+    );
+
+  it('that agree in age, nation and numbers may be one witness, and no sentence names anybody', () => {
+    const [account] = found(other('Kip', '23', 'Thai', 'He'));
+    expect(account?.independentOrigins).toBeLessThanOrEqual(1);
+    expect(`${account?.subject ?? ''} ${account?.why ?? ''}`).not.toMatch(/Daro|Kip/u);
+    expect(account?.why).toContain('may come from one witness');
+  });
+
+  it.each([
+    ['age', other('Kip', '24', 'Thai', 'He')],
+    ['nation', other('Kip', '23', 'Lao', 'He')],
+    ['gender', other('Mira', '23', 'Thai', 'She')],
+    ['number', other('Kip', '23', 'Thai', 'He').replace('40,000', '12,000')],
+  ])('that differ in %s stay two', (_, text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it('of unlinked texts and of copies are not compared', () => {
+    expect(found(other('Kip', '23', 'Thai', 'He'), [])).toEqual([]);
+    expect(
+      found(other('Kip', '23', 'Thai', 'He'), [
+        { a: 'Harbour Post', b: 'Globe', relation: 'edited-copy' as never },
+      ]),
+    ).toEqual([]);
+  });
+});
+
+describe('populations', () => {
+  const link = [{ a: 'Harbour Post', b: 'Globe', relation: 'same-origin' as const }];
+  const found = (a: string, b: string): Account[] =>
+    weighAccounts(
+      reports(
+        [
+          { name: 'Harbour Post', text: a },
+          { name: 'Globe', text: b },
+        ],
+        link,
+      ),
+    ).filter(({ verdict }) => verdict === 'population-differs');
+
+  it('that one number counts are compared', () => {
+    const [account] = found(
+      'Meridian Rights said it had interviewed 94 survivors of the kilns.',
+      'Meridian Rights said it had interviewed 94 people, including survivors, relatives and officials.',
+    );
+    expect(account?.why).toContain('the number agrees, whom it counts does not');
+  });
+
+  it.each([
+    [
+      'Meridian Rights said it had interviewed 94 survivors.',
+      'Meridian Rights said it had interviewed 94 victims.',
+    ],
+    [
+      'Meridian Rights said it had interviewed 94 survivors.',
+      'Meridian Rights said it had interviewed 94 people.',
+    ],
+    [
+      'Meridian Rights said it had interviewed 94 survivors.',
+      'Meridian Rights said that 95 officials had replied.',
+    ],
+  ])('that agree, or say nothing, are let pass: %s / %s', (a, b) => {
+    expect(found(a, b)).toEqual([]);
+  });
+});
+
 describe('accounts as such', () => {
   it('do not depend on the order of the input', () => {
     const input = reports(
@@ -225,6 +306,6 @@ if (!present)
 describe.skipIf(!present)('accounts of the seeds', () => {
   it('reproduce no fewer labelled groups than before', () => {
     const { reproduced, rows } = measureSeedAccounts(shared);
-    expect(reproduced, rows.join('\n')).toBeGreaterThanOrEqual(3);
+    expect(reproduced, rows.join('\n')).toBeGreaterThanOrEqual(4);
   });
 });

@@ -7,8 +7,10 @@ import { accountsBench, type AccountsInput } from './accounts-bench.ts';
 import { deniedActs } from './accounts-denied-acts.ts';
 import { denials } from './accounts-denials.ts';
 import { partyReader } from './accounts-parties.ts';
+import { populationsThatDiffer } from './accounts-population.ts';
 import { sameEvents } from './accounts-same-event.ts';
 import { severityDrifts } from './accounts-severity.ts';
+import { possibleSameWitnesses } from './accounts-witness.ts';
 import { wordingAccounts } from './accounts-wording.ts';
 import type { Account } from './accounts-verdict.ts';
 
@@ -28,5 +30,7 @@ export function weighAccounts(input: AccountsInput): readonly Account[] {
     ...deniedActs(bench, parties),
     ...severityDrifts(bench, parties),
     ...wordingAccounts(bench),
+    ...possibleSameWitnesses(bench),
+    ...populationsThatDiffer(bench),
   ].sort((a, b) => byCodeUnit(a.id, b.id));
 }
