@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import { extractClaims, type Claim } from '../src/domain/claims/index.ts';
 import { traceLineage } from '../src/domain/lineage/index.ts';
 import type { Document } from '../src/domain/reading/index.ts';
-import { weighFigures, type AliasDecision, type Figure, type WeighInput } from '../src/domain/weighing/index.ts';
+import {
+  weighFigures,
+  type AliasDecision,
+  type Figure,
+  type WeighInput,
+} from '../src/domain/weighing/index.ts';
 import { readClusters, readRows, readSeeds } from './lineage-collections.ts';
 import { clusterGold } from './weighing-clusters.ts';
 
@@ -123,7 +128,8 @@ function bestMatch(
     const stated = figure.claims.map((id) => claims.get(id)).filter((claim) => claim !== undefined);
     const hits = truth.values.map(({ value, texts }) => {
       const mentions = stated.filter(
-        (claim) => isNear(statedNumber(claim), numberOf(value)) && texts.includes(textOf.get(claim.sha256) ?? ''),
+        (claim) =>
+          isNear(statedNumber(claim), numberOf(value)) && texts.includes(textOf.get(claim.sha256) ?? ''),
       );
       return new Set(mentions.map((claim) => claim.sha256)).size;
     });

@@ -110,7 +110,7 @@ function judge(a: NameEntry, b: NameEntry, context: PairContext): AliasPair | nu
 }
 
 function mayBeOneKind(a: NameEntry, b: NameEntry): boolean {
-  if ((a.kind === 'place') !== (b.kind === 'place')) return false;
+  if (a.kind === 'place' || b.kind === 'place') return a.kind === b.kind;
   if (a.form.government || b.form.government) return false;
   return a.kind === b.kind || a.kind === 'unknown' || b.kind === 'unknown';
 }

@@ -51,7 +51,9 @@ function wordLikeness(a: string | undefined, b: string | undefined): WordMatch {
   if (short.length === 1 && long.startsWith(short)) return { score: 0.88, signal: 'initials' };
   const [x, y] = [soundsOf(a), soundsOf(b)];
   const score = soundLikeness(x, y);
-  if (score < nearSound) return { score, signal: null };
+  // Of two short words one other sound makes another name ("Zhi", "Chi").
+  if (score < (Math.min(x.length, y.length) < 3 ? 0.95 : nearSound))
+    return { score: Math.min(score, 0.8), signal: null };
   return { score: Math.min(score, 0.97), signal: x === y || !isTypo(a, b) ? 'transliteration' : 'spelling' };
 }
 
@@ -195,13 +197,15 @@ function withMore(a: NameForm, b: NameForm, match: WordsMatched, places: Readonl
     if (telling.length === 0 && match.shared.length < 2) return unlike;
     return found(telling.length > 0 ? 0.8 : 0.7, ['added-word'], `One name adds the general word ${words}.`);
   }
-  if (telling.length === 0) return unlike;
+  // "Labour Ministry" for "Ministry of Labour and Fisheries": enough only where one text derives from the other.
+  if (telling.length === 0)
+    return match.shared.length < 2 ? unlike : found(0.56, ['short-form'], shorter(words));
   const opens = short.words.every((word, at) => full.words[at] === word);
-  return found(
-    opens ? 0.75 : 0.62,
-    ['short-form'],
-    `Every word of the shorter name stands in the longer one, which adds ${words}.`,
-  );
+  return found(opens ? 0.75 : 0.62, ['short-form'], shorter(words));
+}
+
+function shorter(added: string): string {
+  return `Every word of the shorter name stands in the longer one, which adds ${added}.`;
 }
 
 function withOther(match: WordsMatched, places: ReadonlySet<string>): Likeness {
