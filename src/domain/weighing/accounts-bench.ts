@@ -1,15 +1,10 @@
 /** What accounts are made on: event claims with their stories, the links between these, and who stands behind each. */
 import { byCodeUnit } from '../../base/index.ts';
+import type { AliasDecision } from './alias.ts';
 import type { Claim, EventClaim } from '../claims/index.ts';
 import type { StoryPair, TextOrigin } from '../lineage/index.ts';
 import type { Document } from '../reading/index.ts';
-import type {
-  AccountPassage,
-  AccountPart,
-  Account,
-  AccountVerdict,
-  SpellingDecision,
-} from './accounts-verdict.ts';
+import type { AccountPassage, AccountPart, Account, AccountVerdict } from './accounts-verdict.ts';
 import type { Item } from './item.ts';
 import { linksOf, storyId, type Links } from './links.ts';
 import { measureOf } from './measure.ts';
@@ -25,7 +20,7 @@ export interface AccountsInput {
   readonly claims?: readonly Claim[];
   readonly pairs: readonly StoryPair[];
   readonly origins: readonly TextOrigin[];
-  readonly aliases?: readonly SpellingDecision[];
+  readonly aliases?: readonly AliasDecision[];
 }
 
 /** The prepared input. */
@@ -54,7 +49,7 @@ export function accountsBench(input: AccountsInput): AccountsBench {
   const events = unique(input.events);
   const claims = unique(input.claims ?? []);
   const voiced = new Map([...events.map(claimOfEvent), ...claims].map((claim) => [claim.id, claim] as const));
-  const speakers = speakerBook([...voiced.values()], shelf, links);
+  const speakers = speakerBook([...voiced.values()], shelf, links, input.aliases);
   return {
     input,
     events,
@@ -177,7 +172,19 @@ function itemOf(bench: AccountsBench, claim: Claim): Item {
     outlook: 'fact',
     publishedDay: spanOf(bench.shelf.story(story)?.published ?? null)?.end ?? null,
     origin: bench.links.originOf(story),
+    ...placeInOrigin(bench, story),
   };
+}
+
+/** Whether a story is the first text of its origin, and whether it translates that text. */
+function placeInOrigin(
+  { links, shelf }: AccountsBench,
+  story: string,
+): { readonly first: boolean; readonly translated: boolean } {
+  const head = links.origin(links.originOf(story))?.head ?? null;
+  if (head === null || storyId(head) === story) return { first: true, translated: false };
+  const [own, other] = [story, storyId(head)].map((id) => shelf.story(id)?.language?.slice(0, 2));
+  return { first: false, translated: own !== other };
 }
 
 /** A claim with its part in an account. */

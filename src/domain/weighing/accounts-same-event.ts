@@ -2,11 +2,12 @@
  * One act on one person, body or place, told in several documents: one event, however often it is told. When the
  * texts name different bodies for it, that is said instead.
  */
+import type { AliasDecision } from './alias.ts';
 import type { EventClaim } from '../claims/index.ts';
 import { accountOf, counted, documentsOf, leadOf, type AccountsBench, type Voice } from './accounts-bench.ts';
 import { isSameOffice, officesOf, type Office } from './accounts-offices.ts';
 import type { Party, PartyReader } from './accounts-parties.ts';
-import type { Account, SpellingDecision } from './accounts-verdict.ts';
+import type { Account } from './accounts-verdict.ts';
 import { storyId } from './links.ts';
 import { fold, nameForm } from './names.ts';
 import { spanOf, timeRelation } from './time.ts';
@@ -84,7 +85,7 @@ function keysOf({ event, patient, offices }: Told, bench: AccountsBench): string
   ];
 }
 
-function aliasKey({ a, b, verdict }: SpellingDecision, { key }: Party, act: string): string[] {
+function aliasKey({ a, b, verdict }: AliasDecision, { key }: Party, act: string): string[] {
   if (verdict !== 'same') return [];
   const keys = [a, b].map((name) => nameForm(name, new Set()).key);
   return keys.includes(key) ? [`${act}|alias ${keys.toSorted((x, y) => (x < y ? -1 : 1)).join('=')}`] : [];
@@ -115,11 +116,7 @@ function isSamePlace(a: EventClaim, b: EventClaim): boolean {
   return a.place !== null && b.place !== null && fold(a.place) === fold(b.place);
 }
 
-function decided(
-  a: Party,
-  b: Party,
-  aliases: readonly SpellingDecision[],
-): SpellingDecision['verdict'] | null {
+function decided(a: Party, b: Party, aliases: readonly AliasDecision[]): AliasDecision['verdict'] | null {
   const [x, y] = [fold(a.name), fold(b.name)];
   const found = aliases.find(
     (one) => (fold(one.a) === x && fold(one.b) === y) || (fold(one.a) === y && fold(one.b) === x),
@@ -127,11 +124,11 @@ function decided(
   return found?.verdict ?? null;
 }
 
-function isRefused(a: Party, b: Party, aliases: readonly SpellingDecision[]): boolean {
+function isRefused(a: Party, b: Party, aliases: readonly AliasDecision[]): boolean {
   return decided(a, b, aliases) === 'different';
 }
 
-function isAccepted(a: Party, b: Party, aliases: readonly SpellingDecision[]): boolean {
+function isAccepted(a: Party, b: Party, aliases: readonly AliasDecision[]): boolean {
   return decided(a, b, aliases) === 'same';
 }
 

@@ -57,10 +57,3 @@ export interface Account {
   /** One plain sentence, or two. */
   readonly why: string;
 }
-
-/** A decision of a person about two spellings; only `same` joins and only `different` parts. */
-export interface SpellingDecision {
-  readonly a: string;
-  readonly b: string;
-  readonly verdict: 'same' | 'different' | 'unsure';
-}
