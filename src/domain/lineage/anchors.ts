@@ -91,7 +91,7 @@ export type IsEveryday = (anchor: number) => boolean;
 export interface ChainMatch {
   readonly sharedWeight: number;
   readonly sharedNumbers: number;
-  /** The part of it that comes from numbers which chance hardly repeats. */
+  /** The part of it that comes from numbers which chance hardly repeats, less what chance does repeat. */
   readonly sharedStrong: number;
   /** How many such numbers. */
   readonly strongNumbers: number;
@@ -123,7 +123,7 @@ export function matchChains(
   return {
     sharedWeight: sumOf(steps),
     sharedNumbers: sumOf(numbers),
-    sharedStrong: sumOf(strong),
+    sharedStrong: Math.max(0, sumOf(strong) - byChance(a, b, strong)),
     strongNumbers: strong.length,
     sharedNames: sumOf(names),
     orderedWeight: sumOf(chain),
@@ -133,6 +133,22 @@ export function matchChains(
     numbersA: a.numberWeight,
     numbersB: b.numberWeight,
   };
+}
+
+/** Weight of numbers between 32 and 99; there are about this many of them. */
+const twoDigits = 0.5;
+const manyTwoDigits = 60;
+
+/** Two texts that hold many numbers below a hundred share some without any reason: about that weight. */
+function byChance(a: AnchorChain, b: AnchorChain, shared: readonly Step[]): number {
+  const low = (chain: AnchorChain): number => {
+    let count = 0;
+    for (let i = 0; i < chain.ids.length; i++)
+      if (chain.isNumber[i] === 1 && chain.weights[i] === twoDigits) count++;
+    return count;
+  };
+  const found = shared.filter(({ weight }) => weight === twoDigits).length;
+  return twoDigits * Math.min(found, (low(a) * low(b)) / manyTwoDigits);
 }
 
 /** First mentions of the anchors that stand in one order in both, as code units in A and B. */

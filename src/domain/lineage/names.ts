@@ -76,6 +76,24 @@ const romanised: Readonly<Record<string, string>> = {
   ω: 'o',
 };
 
+/** Words that stand in the names of bodies, places and ranks everywhere, and short forms of months and days. */
+const generic: ReadonlySet<string> = new Set(
+  (
+    'committee commission board bureau office department agency authority council court tribunal union association ' +
+    'federation foundation institute university school hospital company corporation ltd inc party parliament assembly ' +
+    'senate house congress president prime chief general governor mayor judge justice colonel captain sergeant inspector ' +
+    'superintendent commissioner secretary chairman chairwoman chair professor doctor sir lady mrs miss ' +
+    'international national public federal central regional provincial royal special select high supreme criminal ' +
+    'rights health labour labor safety security transport supply affairs foreign interior defence defense trade ' +
+    'north south east west northern southern eastern western river island islands lake bay sea port street road avenue ' +
+    'square valley city town village county district province region republic kingdom channel press news ' +
+    'jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun ' +
+    'comite comision junta oficina tribunal consejo camara commission conseil chambre bureau office '
+  )
+    .trim()
+    .split(/ +/),
+);
+
 /** Skeleton of a folded word; words with fewer than three consonants keep their vowels ("rasau"). */
 export function skeletonOf(folded: string): string {
   const latin = /[а-яёіїєґα-ως]/.test(folded) ? romanise(folded) : folded;
@@ -110,9 +128,14 @@ export function namesOf(words: readonly Word[], sentenceStarts: ReadonlySet<numb
   for (const word of words) if (word.capital && !sentenceStarts.has(word.start)) inside.add(word.folded);
   const names: NameAnchor[] = [];
   for (const word of words) {
-    if (!word.capital || word.folded.length < 3 || word.folded.length > 40 || isCommon(word.folded)) continue;
+    if (!word.capital || word.folded.length < 3 || word.folded.length > 40 || isGeneric(word.folded))
+      continue;
     if (sentenceStarts.has(word.start) && !inside.has(word.folded)) continue;
     names.push({ skeleton: skeletonOf(word.folded), start: word.start, end: word.end });
   }
   return names;
+}
+
+function isGeneric(folded: string): boolean {
+  return isCommon(folded) || generic.has(folded);
 }

@@ -45,6 +45,8 @@ export interface QuoteOverlap {
 const fewestQuoteWords = 5;
 /** Share of the shorter quotation's words from which two quotations are versions of one. */
 const sameQuote = 0.6;
+/** Words that two quotations have in common at least, distinct and in one order. */
+const fewestShared = 4;
 /** More quotations than this are not compared pairwise; the first ones decide. */
 const mostQuotes = 40;
 
@@ -92,10 +94,15 @@ function longQuotes(quotes: readonly QuoteFeature[]): readonly QuoteFeature[] {
   return quotes.filter((quote) => quote.words.length >= fewestQuoteWords).slice(0, mostQuotes);
 }
 
-/** True when one quotation is a version of the other. The bags rule out most pairs before words are aligned. */
+/**
+ * True when one quotation is a version of the other. The bags rule out most pairs before words are aligned. Three words
+ * in one order ("it is a") stand in any two sentences.
+ */
 export function isSameQuote(a: QuoteFeature, b: QuoteFeature): boolean {
-  if (sharedCount(a.bag, b.bag) < 0.5 * Math.min(a.bag.length, b.bag.length)) return false;
-  return quoteLikeness(a.words, b.words) >= sameQuote;
+  const shared = sharedCount(a.bag, b.bag);
+  if (shared < fewestShared || shared < 0.5 * Math.min(a.bag.length, b.bag.length)) return false;
+  const likeness = quoteLikeness(a.words, b.words);
+  return likeness >= sameQuote && likeness * Math.min(a.words.length, b.words.length) >= fewestShared;
 }
 
 /** Share of the shorter quotation's words that the longer one contains in the same order (word LCS). */

@@ -3,11 +3,12 @@
  * both sides: on the labelled families true derivations keep more than .70 where independent reports of one
  * statement keep less than .55. Everything between is "undetermined".
  */
+import { overlaps, type TextRange } from '../../base/index.ts';
 import type { IsEveryday } from './anchors.ts';
 import type { StoryFeatures } from './features.ts';
 import { overlapOf, type Kept, type Overlap } from './overlap.ts';
 import type { Relation } from './relation.ts';
-import { alignSentences, sentencesFor } from './alignment.ts';
+import { alignSentences, sentencesFor, type SentenceMatch } from './alignment.ts';
 import { isDigest, laterVersion } from './derivations.ts';
 import { softRelation } from './soft-rules.ts';
 
@@ -38,6 +39,8 @@ const translated = 0.75;
 const translatedNumbers = 0.85;
 /** Weight of ordered anchors without which a chain is too short to prove anything. */
 const fewestAnchors = 4;
+/** With less a short report of one statement keeps the order of another by chance. */
+const severalAnchors = 6;
 const summaryRatio = 0.62;
 /** Up to this length a text that condenses, taking over few sequences of words, is a summary still. */
 const condensedRatio = 0.7;
@@ -104,7 +107,8 @@ function hardRelation(small: StoryFeatures, large: StoryFeatures, kept: Kept, ba
   if (base.sameLanguage && kept.grams >= copied && small.grams.length >= 20) return copyKind(small, large);
   const { orderedWeight } = base.overlap.chain;
   if (!base.sameLanguage) {
-    const enough = kept.ordered >= translated || kept.numbers >= translatedNumbers;
+    const enough =
+      (kept.ordered >= translated && orderedWeight >= severalAnchors) || kept.numbers >= translatedNumbers;
     return enough && orderedWeight >= fewestAnchors ? 'translation' : null;
   }
   if (speaksForItself(large, small)) return null;
@@ -162,13 +166,21 @@ function coveredShare(small: StoryFeatures, large: StoryFeatures): number {
  */
 function copyKind(small: StoryFeatures, large: StoryFeatures): 'excerpt' | 'edited-copy' {
   const [mine, theirs] = [sentencesFor(small), sentencesFor(large)];
-  const alignment = alignSentences(mine, theirs);
-  const edited = alignment.matches.filter(({ aInB }) => aInB < 0.93).length;
-  const taken = new Set(alignment.matches.map(({ b }) => b));
+  const isHeading = ({ a }: SentenceMatch): boolean => liesInHeading(small, mine.ranges[a]);
+  const matches = alignSentences(mine, theirs).matches.filter((match) => !isHeading(match));
+  const edited = matches.filter(({ aInB }) => aInB < 0.93).length;
+  const taken = new Set(matches.map(({ b }) => b));
   const stretch = taken.size === 0 ? 0 : Math.max(...taken) - Math.min(...taken) + 1;
   const contiguous = taken.size >= stretch - Math.floor(stretch / 10);
   const partly = small.wordCount < 0.9 * large.wordCount;
   return edited <= taken.size / 10 && partly && (contiguous || taken.size < theirs.ranges.length / 2)
     ? 'excerpt'
     : 'edited-copy';
+}
+
+/** A headline that a page repeats above the text, or one of its own: no sentence of the story. */
+function liesInHeading({ story }: StoryFeatures, range: TextRange | undefined): boolean {
+  return story.zones.some(
+    (zone) => zone.label === 'subheading' && range !== undefined && overlaps(zone, range),
+  );
 }

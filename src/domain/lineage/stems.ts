@@ -17,7 +17,16 @@ const common: ReadonlySet<string> = new Set(
   o os as do da dos das em um uma no na nos nas ao por com foi mais
   il lo gli di che e per con una sono della nel
   yang dan di dari untuk dengan ini itu pada tidak dalam akan orang
-  и в во не что он на я с со как а то все она так его но они к у же вы за бы по только ее было вот от из ему для`.split(
+  и в во не что он на я с со как а то все она так его но они к у же вы за бы по только ее было вот от из ему для
+  habia habian desde cuando donde entre hasta sobre tambien pero muy cada parte tres seis siete nueve menos nadie ellos ellas era eran sido antes despues durante segun afirmo indico senalo informo respondio
+  avait avaient etait etaient dont entre sans moins contre depuis jamais personne deux trois quatre cinq sept huit neuf cent nous vous leur aussi autres toujours declare affirme selon apres avant
+  wurde wurden habe haben hatte hatten seit einer eines einem sagte ihnen ihre noch mehr uber unter durch oder wenn
+  ที่ ใน คน มี ว่า และ กล่าว ได้ ผู้ ของ การ จาก ไป ปี ซึ่ง อยู่ เมื่อ ไม่ ตัว ให้ เป็น มา แห่ง บน วัน ไม่มี เดือน ออก แล้ว ถึง นี้ โดย แต่ ยัง ทาง ใช้ เธอ เขา เรา จำนวน ราย เพียง เคย นับ หน้า ถูก กว่า ระบุ จะ ทั้ง น้อย ด้วย ส่วน
+  ชื่อ ต่อ ใคร นั้น เลย ไว้ ครั้ง ตาม อีก พบ ตอน ละ อย่าง ระหว่าง ทุก สำหรับ หรือ กับ แก่ คือ ก็ กัน ขึ้น ลง เข้า ต้อง ความ บาง หลาย มาก ทำ รับ หลัง ก่อน เพื่อ เพราะ ผล งาน รายงาน หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า สิบ ร้อย พัน หมื่น แสน ล้าน
+  បាន ដែល មាន នៅ ក្នុង នាក់ ថា ហើយ ពី និង មួយ ការ លើ នោះ គ្មាន ឆ្នាំ នេះ ទៅ ទេ ត្រូវ តែ កាលពី ជា ដល់ លោក ដោយ ចំណោម នៃ ជាង សម្រាប់ នៅពេល ពេល ម្នាក់ គឺ មិន ឲ្យ ឱ្យ គេ យើង ខ្ញុំ គាត់ ពួក ទាំង ផង ដែរ ទើប ក៏ ឬ ចំនួន យ៉ាង ខែ ថ្ងៃ បញ្ជាក់ និយាយ ពីរ បី បួន ប្រាំ ដប់ រយ ពាន់ ម៉ឺន សែន លាន
+  其中 表示 只有 我们 没有 一个 发现 中有 至少 要求 显示 报告 他们 自己 这些 那些 以及 因为 所以 但是 如果 已经 可以 可能 当时 目前 之后 之前 以来 以上 以下 此外 同时 记者 称 去年 今年 每年 超过 左右 大约 什么 这个 那个
+  من في على إلى عن أن إن قال وقال التي الذي هذا هذه منذ بحسب كان كانت لم لا ما مع بعد قبل كما حتى أو منهم بين
+  của và là các có trong cho được người không một những với đã này khi từ đến để tại về vào ra theo nhiều cũng như sau trước ông bà`.split(
     /\s+/,
   ),
 );
