@@ -42,10 +42,12 @@ export class KeyDirectory {
     );
   }
 
-  rangeOf(key: number): PlaceRange {
+  /** Where the pairs of a key are; a range of up to `enough` pairs is not narrowed further. */
+  rangeOf(key: number, enough: number): PlaceRange {
     const bucket = key >>> this.#shift;
     let low = this.#buckets[bucket] ?? 0;
     let high = this.#buckets[bucket + 1] ?? 0;
+    if (high - low <= enough) return { low, high, exact: false };
     const next = this.#heavyAfter(key);
     if (next > 0) {
       const start = this.#heavy[next - 2] ?? 0;

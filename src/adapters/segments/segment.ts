@@ -90,7 +90,8 @@ export class Segment implements PairSource {
     }
     if (!this.#mayHold(asked.key)) return 0;
     this.#directory ??= KeyDirectory.load(this.#open(), this.header);
-    return this.#collectFromFile(this.#directory.rangeOf(asked.key), asked, into);
+    const range = this.#directory.rangeOf(asked.key, this.#limits.windowPairs);
+    return this.#collectFromFile(range, asked, into);
   }
 
   /** All pairs, streamed; the checksum of the body is compared at its end. */
