@@ -5,6 +5,7 @@ import { lineageEngine } from '../domain/lineage/index.ts';
 import { weighFigures, weighingEngine } from '../domain/weighing/index.ts';
 import type { Casebook, OnProgress } from './casebook.ts';
 import { wholeLineage } from './casebook-lineage.ts';
+import { aliasesInForce } from './settle-aliases.ts';
 import { settledClaims } from './settle-claims.ts';
 import { ensureLineage } from './trace-casebook.ts';
 
@@ -22,6 +23,7 @@ export function ensureFigures(casebook: Casebook, onProgress: OnProgress): void 
     documents: [...index.documents()],
     claims,
     ...wholeLineage(index),
+    aliases: aliasesInForce(index),
   });
   index.transaction(() => {
     index.replaceFigures(figures);

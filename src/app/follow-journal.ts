@@ -10,6 +10,7 @@ import type { Casebook, OnProgress } from './casebook.ts';
 import type { CasebookIndex, IndexState } from '../ports/casebook-index.ts';
 import { deriveAgain } from './derive-claims.ts';
 import { readCaptures } from './read-captures.ts';
+import { applyAliases } from './settle-aliases.ts';
 import { applyDecision, settleCapture } from './settle-claims.ts';
 
 /** Stamp of the engines that made the derived rows; another stamp means: derive anew. */
@@ -59,7 +60,7 @@ export function followEntries(index: CasebookIndex, entries: readonly LogEntry[]
 const nothingSeen: IndexState = { seq: -1, readingsSeq: -1, decisionsSeq: -1, engine: indexEngine };
 
 function stateAfter(state: IndexState, { seq, type }: LogEntry): IndexState {
-  const decides = type === 'claims-decided' || type === 'decisions-undone';
+  const decides = type === 'claims-decided' || type === 'aliases-decided' || type === 'decisions-undone';
   return {
     ...state,
     seq,
@@ -70,6 +71,7 @@ function stateAfter(state: IndexState, { seq, type }: LogEntry): IndexState {
 
 /** Applies one entry; entries about known captures change nothing. Returns captures whose decisions changed. */
 function applyEntry(index: CasebookIndex, entry: LogEntry): readonly string[] {
+  if (entry.type === 'aliases-decided' || entry.type === 'decisions-undone') applyAliases(index, entry);
   if (entry.type === 'claims-decided' || entry.type === 'decisions-undone')
     return applyDecision(index, entry);
   if (entry.type === 'passages-proposed') return applyProposed(index, entry.obj, entry.seq);

@@ -181,6 +181,13 @@ function custodyText(entry: LogEntry, sha256: string): string | null {
       if (count === 0) return null;
       return `${entry.obj.verdict === 'accepted' ? 'Accepted' : 'Rejected'} ${count === 1 ? 'one claim' : `${count} claims`} of this source.`;
     }
+    case 'aliases-decided': {
+      const { verdict, pairs } = entry.obj;
+      const here = pairs.filter(({ seen }) => seen.some((one) => one.sha256 === sha256));
+      if (here.length === 0) return null;
+      const names = here.map(({ a, b }) => `“${a}” and “${b}”`).join(', ');
+      return `Decided on names that stand here (${verdict}): ${names}.`;
+    }
     case 'passages-proposed':
       return entry.obj.sha256 === sha256
         ? `${entry.obj.model} pointed at ${entry.obj.passages.length} passages of this source.`

@@ -10,6 +10,7 @@ import type { ProposedPassage } from '../domain/evidence/index.ts';
 import type { Document } from '../domain/reading/index.ts';
 import type { Figure } from '../domain/weighing/index.ts';
 import type { LineageRecord } from './lineage-record.ts';
+import type { NamesRecord } from './names-record.ts';
 
 export interface CaptureRow {
   /** SHA-256, 64 hex digits: the key. */
@@ -91,7 +92,7 @@ export interface IndexCounts {
   readonly figures: number;
 }
 
-export type DerivedStage = 'lineage' | 'figures';
+export type DerivedStage = 'lineage' | 'names' | 'figures';
 
 export interface CasebookIndex {
   /** Null when the index is empty, or was made by another schema version: rebuild from the log. */
@@ -160,6 +161,9 @@ export interface CasebookIndex {
   /** Lineage has seen nothing. */
   markAllUntraced(): void;
 
+  /** Decisions about names, and the pairs of names. */
+  readonly names: NamesRecord;
+
   replaceFigures(figures: readonly Figure[]): void;
   /** In the order given. */
   figures(): Figure[];
@@ -190,7 +194,7 @@ export function searchedText(claim: Pick<Claim, 'quote' | 'subject'>): string {
 /** `CasebookIndex.dump` for any adapter: one line per row, keys sorted, read through the public calls only. */
 export function dumpIndex(index: Omit<CasebookIndex, 'dump'>): string {
   const parts: (readonly [string, readonly unknown[]])[] = [
-    ['state', [index.state(), index.stage('lineage'), index.stage('figures')]],
+    ['state', [index.state(), index.stage('lineage'), index.stage('names'), index.stage('figures')]],
     ['capture', index.captures()],
     ['document', [...index.documents()]],
     ['claim', index.claims()],
@@ -204,6 +208,8 @@ export function dumpIndex(index: Omit<CasebookIndex, 'dump'>): string {
     ['edge', index.lineage.allEdges()],
     ['counterpart', index.quotations().flatMap((one) => index.lineage.counterpart(one) ?? [])],
     ['untraced', index.untraced(Infinity)],
+    ['name decision', index.names.decisions()],
+    ['names', index.names.pairs()],
     ['figure', index.figures()],
   ];
   return parts

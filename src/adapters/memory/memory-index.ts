@@ -4,7 +4,9 @@ import type { Claim, EventClaim, Quotation, Settlement } from '../../domain/clai
 import type { Document } from '../../domain/reading/index.ts';
 import type { Figure } from '../../domain/weighing/index.ts';
 import type { LineageRecord } from '../../ports/lineage-record.ts';
+import type { NamesRecord } from '../../ports/names-record.ts';
 import { MemoryLineage } from './memory-lineage.ts';
+import { MemoryNames } from './memory-names.ts';
 import {
   dumpIndex,
   foldForSearch,
@@ -57,6 +59,8 @@ export class MemoryIndex implements CasebookIndex {
   #content: Content = empty();
   readonly #lineage = new MemoryLineage();
   readonly lineage: LineageRecord = this.#lineage;
+  readonly #names = new MemoryNames();
+  readonly names: NamesRecord = this.#names;
   #inTransaction = false;
 
   state(): IndexState | null {
@@ -70,18 +74,21 @@ export class MemoryIndex implements CasebookIndex {
   clear(): void {
     this.#content = empty();
     this.#lineage.clearLineage();
+    this.#names.clearNames();
   }
 
   transaction<T>(work: () => T): T {
     if (this.#inTransaction) return work();
     const before = snapshot(this.#content);
     const restoreLineage = this.#lineage.snapshot();
+    const restoreNames = this.#names.snapshot();
     this.#inTransaction = true;
     try {
       return work();
     } catch (error) {
       this.#content = before;
       restoreLineage();
+      restoreNames();
       throw error;
     } finally {
       this.#inTransaction = false;

@@ -18,10 +18,12 @@ import {
   type SettledRow,
 } from '../../ports/casebook-index.ts';
 import type { LineageRecord } from '../../ports/lineage-record.ts';
+import type { NamesRecord } from '../../ports/names-record.ts';
 import { claimsQuery } from './claims-query.ts';
 import { fromJson, fromStoredText, numberOf, textOf, toJson, toStoredText } from './row-text.ts';
 import { SqliteDatabase, type SqlValue } from './sqlite-database.ts';
 import { SqliteLineage } from './sqlite-lineage.ts';
+import { SqliteNames } from './sqlite-names.ts';
 import { tables } from './sqlite-schema.ts';
 
 /**
@@ -39,10 +41,12 @@ export function openSqliteIndex(options: {
 class SqliteIndex implements CasebookIndex {
   readonly #db: SqliteDatabase;
   readonly lineage: LineageRecord;
+  readonly names: NamesRecord;
 
   constructor(db: SqliteDatabase) {
     this.#db = db;
     this.lineage = new SqliteLineage(db);
+    this.names = new SqliteNames(db);
   }
 
   state(): IndexState | null {

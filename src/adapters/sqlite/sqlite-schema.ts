@@ -3,7 +3,7 @@
  * an index of another version is emptied and rebuilt from log and vault, so raise `schemaVersion` with every change.
  * The file is one casebook's alone, so keys do not repeat the casebook id here (a shared database would).
  */
-export const schemaVersion = 5;
+export const schemaVersion = 6;
 
 /** Everything, in an order in which it can be dropped as well. */
 export const tables: readonly string[] = [
@@ -21,6 +21,8 @@ export const tables: readonly string[] = [
   'story_keys',
   'edges',
   'counterparts',
+  'name_decisions',
+  'name_pairs',
   'figures',
 ];
 
@@ -144,6 +146,16 @@ CREATE TABLE counterparts (
   json TEXT NOT NULL,
   PRIMARY KEY (sha256, start_unit, end_unit)
 ) WITHOUT ROWID;
+
+CREATE TABLE name_decisions (
+  seq INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  undone_by INTEGER,
+  json TEXT NOT NULL,
+  PRIMARY KEY (seq, position)
+) WITHOUT ROWID;
+
+CREATE TABLE name_pairs (position INTEGER PRIMARY KEY, json TEXT NOT NULL);
 
 CREATE TABLE figures (position INTEGER PRIMARY KEY, figure_id TEXT NOT NULL, json TEXT NOT NULL);
 CREATE INDEX figures_by_id ON figures (figure_id);

@@ -1,4 +1,5 @@
 /** The closed shapes of log entries. */
+import { aliasesDecidedShape } from './alias-entry.ts';
 import { isSafeLabel } from './safe-label.ts';
 import { claimsDecidedShape, decisionsUndoneShape } from './decision-entry.ts';
 import type { EntryObjects, EntryType } from './entry-types.ts';
@@ -46,6 +47,7 @@ export const objectShapes: {
   },
   'capture-seen-again': { sha256: hash, name },
   'claims-decided': claimsDecidedShape,
+  'aliases-decided': aliasesDecidedShape,
   'decisions-undone': decisionsUndoneShape,
   'passages-proposed': passagesProposedShape,
 };

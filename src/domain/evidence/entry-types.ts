@@ -1,4 +1,5 @@
 /** The vocabulary of the log: which facts can be recorded. Later rooms add custody events and erasure. */
+import type { AliasesDecided } from './alias-entry.ts';
 import type { ClaimsDecided, DecisionsUndone } from './decision-entry.ts';
 import type { PassagesProposed } from './proposal-entry.ts';
 
@@ -19,6 +20,8 @@ export interface EntryObjects {
   readonly 'claims-decided': ClaimsDecided;
   /** A language model that the person plugged in pointed at passages. */
   readonly 'passages-proposed': PassagesProposed;
+  /** A person decided whether two names are one. */
+  readonly 'aliases-decided': AliasesDecided;
   /** A person took decisions back. */
   readonly 'decisions-undone': DecisionsUndone;
 }

@@ -30,5 +30,12 @@ export {
   type RecordedReading,
 } from './decision-entry.ts';
 export { maxProposedPassages, type PassagesProposed, type ProposedPassage } from './proposal-entry.ts';
+export {
+  maxNameCodeUnits,
+  maxNamePairs,
+  maxSeenPassages,
+  type AliasesDecided,
+  type NamePair,
+} from './alias-entry.ts';
 export type { Finding, VerifyReport } from './finding.ts';
 export { decodeUtf8, encodeUtf8 } from './utf8.ts';
