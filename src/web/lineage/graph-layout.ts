@@ -141,7 +141,7 @@ class LanePlacer {
 
   private place({ mark, radius }: { mark: Mark; radius: number }, at: { y: number; next: number }): void {
     const until = mark.isBundle ? null : this.reachOf(mark);
-    const hasRoom = at.next - mark.x > labelSpace;
+    const hasRoom = until === null && at.next - mark.x > labelSpace;
     const placed = { ...mark, y: at.y, radius, until, hasRoom, lane: this.count };
     this.marks.push(placed);
     for (const node of mark.nodes) this.markOfNode.set(node.key, placed);

@@ -73,6 +73,17 @@ function LineNames({ lines }: { readonly lines: readonly GraphLine[] }): ReactEl
   );
 }
 
+/** The lines of the mark that is looked at, above all others; the ones below take the pointer. */
+export function NearLines({ lines }: { readonly lines: readonly GraphLine[] }): ReactElement {
+  return (
+    <g aria-hidden="true" className="near-lines">
+      {lines.map((line) => (
+        <Stroke key={line.key} line={line} />
+      ))}
+    </g>
+  );
+}
+
 interface LineProps extends GraphLinesProps {
   readonly line: GraphLine;
   readonly state: string;
@@ -80,10 +91,7 @@ interface LineProps extends GraphLinesProps {
 }
 
 function Line({ line, state, words, ...props }: LineProps): ReactElement {
-  const { from, to, edge, isOneRelation, count } = line;
-  const { relation } = edge.line;
-  const style = lineStyle(relation);
-  const path = curve(from, to);
+  const { relation } = line.edge.line;
   const kind = isDerived(relation) ? 'hard' : 'soft';
   return (
     <g
@@ -99,15 +107,26 @@ function Line({ line, state, words, ...props }: LineProps): ReactElement {
       onPointerEnter={(event) => props.onEnter(line, event)}
       onPointerLeave={props.onLeave}
     >
-      <path className="edge-reach" d={path} />
+      <path className="edge-reach" d={curve(line.from, line.to)} />
+      <Stroke line={line} />
+    </g>
+  );
+}
+
+/** The line itself: dashes for its relation, heavier the more pairs it holds, an arrow where the direction is known. */
+function Stroke({ line }: { readonly line: GraphLine }): ReactElement {
+  const { from, to, edge, isOneRelation, count } = line;
+  const style = lineStyle(edge.line.relation);
+  return (
+    <>
       <path
         className="edge-line"
-        d={path}
+        d={curve(from, to)}
         strokeDasharray={isOneRelation ? style.dash : ''}
-        strokeWidth={style.width + Math.min(3, Math.log2(count) / 2)}
+        strokeWidth={style.width + Math.min(2, Math.log2(count) / 2)}
       />
       {hasParent(edge) ? <Arrow from={to} to={from} /> : null}
-    </g>
+    </>
   );
 }
 

@@ -16,15 +16,15 @@ export interface LiftedStripProps {
   readonly nameOf: (key: string) => string | null;
 }
 
-/** Other texts that get a strip of their own. */
-const mostStrips = 6;
+/** Other texts that get a strip of their own: those it was made from, and some that report the same. */
+const mostStrips = { hard: 6, statement: 3 };
 
 export function LiftedStrip({ detail, story, nameOf }: LiftedStripProps): ReactElement | null {
   const { t, number } = useWords();
   const lifted = useMemo(() => liftedText(detail, story), [detail, story]);
   if (lifted === null || lifted.sharedWith.length === 0) return null;
   const own = lifted.paragraphs.filter(({ kind }) => kind === null).length;
-  const rows = lifted.sharedWith.filter(({ kind, share }) => kind !== 'given' && share > 0);
+  const rows = rowsOf(lifted);
   return (
     <section className="lifted" aria-label={t('lifted.title')}>
       <p>
@@ -42,7 +42,7 @@ export function LiftedStrip({ detail, story, nameOf }: LiftedStripProps): ReactE
           ))}
         </span>
       </div>
-      {rows.slice(0, mostStrips).map((row) => (
+      {rows.map((row) => (
         <SharedRow
           key={storyKey(row.other)}
           row={row}
@@ -51,12 +51,16 @@ export function LiftedStrip({ detail, story, nameOf }: LiftedStripProps): ReactE
           nameOf={nameOf}
         />
       ))}
-      {rows.length > mostStrips ? (
-        <p className="fine-print">{t('home.more', { n: rows.length - mostStrips })}</p>
-      ) : null}
       <Paragraphs detail={detail} lifted={lifted} nameOf={nameOf} />
     </section>
   );
+}
+
+/** The nearest texts; those that took from this one say nothing about where its words come from. */
+function rowsOf({ sharedWith }: LiftedText): SharedWith[] {
+  const hard = sharedWith.filter(({ kind }) => kind === 'lifted' || kind === 'shared');
+  const statements = sharedWith.filter(({ kind }) => kind === 'statement');
+  return [...hard.slice(0, mostStrips.hard), ...statements.slice(0, mostStrips.statement)];
 }
 
 interface SharedRowProps {

@@ -8,21 +8,22 @@ import { EvidenceCard } from './evidence-card.tsx';
 import { GraphFrame, LaneLabels } from './graph-frame.tsx';
 import { daysOf, lanesAtOnce, layOut, type Layout } from './graph-layout.ts';
 import { GraphLegend } from './graph-legend.tsx';
-import { GraphLines, type GraphLine } from './graph-lines.tsx';
+import { GraphLines, NearLines } from './graph-lines.tsx';
 import { GraphMarks } from './graph-marks.tsx';
-import type { Graph, GraphEdge } from './graph-model.ts';
-import { foldEdges, openedAtOnce } from './marks.ts';
+import type { Graph } from './graph-model.ts';
+import { openedAtOnce } from './marks.ts';
 import { TimeBrush } from './time-brush.tsx';
 import { useCard } from './use-card.ts';
 import { useGraphActs } from './use-graph-acts.ts';
+import { useLines } from './use-lines.ts';
 import { usePicks, type ViewControl } from './use-view-state.ts';
 import { useWidth } from './use-width.ts';
-import { spanOf, type ViewState } from './view-state.ts';
+import { spanOf } from './view-state.ts';
 
 /** From this many texts on, or when they span more than this many days, time can be narrowed. */
 const brushFrom = { texts: 30, days: 60 };
-/** Lines drawn at most, the strongest first; beyond, they would only blacken the graph. */
-const mostLines = 2500;
+/** Above this many lines all are faint but those of the text that is looked at. */
+const quietLines = 160;
 /** Up to this many lines the relation's name stands beside the text. */
 const namedLines = 120;
 
@@ -45,8 +46,10 @@ export function LineageGraph({ graph, view }: LineageGraphProps): ReactElement {
     [graph, width, span, mostLanes, opened],
   );
   const picks = usePicks();
-  const lines = useLines(graph, layout, { soft: view.state.soft, chosen: picks.chosen });
   const card = useCard(stage);
+  const subject = card.shown?.subject;
+  const hot = subject?.kind === 'mark' ? subject.mark.key : null;
+  const { lines, near } = useLines(graph, layout, { soft: view.state.soft, chosen: picks.chosen, hot });
   const open = (key: string): void =>
     setOpened((old) => new Map(old).set(key, (old.get(key) ?? 0) + openedAtOnce));
   const acts = useGraphActs({ stage, layout, lines, card, picks, onOpen: open });
@@ -73,7 +76,7 @@ export function LineageGraph({ graph, view }: LineageGraphProps): ReactElement {
           {...(isPair ? { tabIndex: 0, role: 'region', 'aria-label': t('nav.lineage') } : {})}
         >
           <svg
-            className="lineage-graph"
+            className={`lineage-graph${lines.length > quietLines ? ' lineage-graph-quiet' : ''}`}
             width={width}
             height={layout.height}
             role="group"
@@ -88,6 +91,7 @@ export function LineageGraph({ graph, view }: LineageGraphProps): ReactElement {
               isNamed={lines.length <= namedLines && width >= 640}
               {...acts.line}
             />
+            <NearLines lines={near} />
             <LaneLabels layout={layout} />
             <GraphMarks layout={layout} chosen={picks.chosen} current={acts.current} {...acts.mark} />
           </svg>
@@ -127,33 +131,14 @@ function GraphNotes({
         </button>
       ) : null}
       {layout.outside > 0 ? <span>{t('lineage.outside', { n: layout.outside })}</span> : null}
-      {layout.folding === 'none' ? null : <span>{t('lineage.folded')}</span>}
+      {layout.folding === 'none' ? null : (
+        <span>
+          {t('lineage.folded')} {t('lineage.soft-on-demand')}
+        </span>
+      )}
       <span className="fine-print">{t('lineage.how-to-pick')}</span>
     </figcaption>
   );
-}
-
-/** Lines between the marks: who repeats whom, the soft ones that are switched on, and all ties of a chosen text. */
-function useLines(
-  graph: Graph,
-  layout: Layout,
-  { soft, chosen }: { readonly soft: ViewState['soft']; readonly chosen: readonly string[] },
-): readonly GraphLine[] {
-  return useMemo(() => {
-    const softEdges = graph.soft.filter(({ line }) => (soft as ReadonlySet<string>).has(line.relation));
-    const drawn = new Set<GraphEdge>([...graph.edges, ...graph.links, ...softEdges]);
-    for (const key of chosen)
-      for (const edge of graph.pairsOf.get(key) ?? []) if (isWorthALine(edge, chosen)) drawn.add(edge);
-    const lines = foldEdges([...drawn], layout.markOfNode);
-    if (lines.length <= mostLines) return lines;
-    return lines.sort((x, y) => y.count - x.count || (x.key < y.key ? -1 : 1)).slice(0, mostLines);
-  }, [graph, layout, soft, chosen]);
-}
-
-/** One chosen text shows its ties, except to own reporting; two chosen texts show what stands between them. */
-function isWorthALine({ from, to, line }: GraphEdge, chosen: readonly string[]): boolean {
-  if (chosen.length === 2) return chosen.includes(from) && chosen.includes(to);
-  return line.relation !== 'independent';
 }
 
 /** With two texts chosen, the graph is a low window onto them. */

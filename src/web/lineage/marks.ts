@@ -55,9 +55,11 @@ function bundleKey(node: GraphNode, { lane, folding, placeOf }: MarkOptions): st
   if (folding === 'none') return node.key;
   const bucket = node.day === null ? 'undated' : Math.floor(placeOf(node) / bucketWidth);
   const isHead = node.role === 'origin' && node.originSize > 1;
-  if (folding === 'origin' && isHead) return node.key;
+  // The lane of all further outlets and the column without dates hold too much to tell origins apart.
+  const isByRole = folding === 'all' || lane === 'further' || node.day === null;
+  if (!isByRole && isHead) return node.key;
   const isAlone = node.role === 'origin' && !isHead;
-  const group = isAlone ? 'alone' : isHead ? 'heads' : folding === 'all' ? node.role : node.origin;
+  const group = isAlone ? 'alone' : isHead ? 'heads' : isByRole ? node.role : node.origin;
   return `${lane}|${bucket}|${group}`;
 }
 

@@ -49,12 +49,6 @@ export function OneView({ node, graph, view }: OneViewProps): ReactElement {
         </button>
       </p>
       {pairs.length === 0 ? <p>{t('lineage.alone')}</p> : null}
-      <ul className="relations">
-        {pairs.slice(0, listed).map((edge) => (
-          <PairItem key={edge.key} edge={edge} node={node} graph={graph} />
-        ))}
-      </ul>
-      {pairs.length > listed ? <p>{t('lineage.more', { n: pairs.length - listed })}</p> : null}
       {pairs.length === 0 ? null : (
         <Await query={source}>
           {(detail) => (
@@ -62,7 +56,49 @@ export function OneView({ node, graph, view }: OneViewProps): ReactElement {
           )}
         </Await>
       )}
+      <PairList
+        pairs={pairs.filter(({ line }) => line.relation !== 'independent')}
+        node={node}
+        graph={graph}
+      />
+      <OwnReporting
+        pairs={pairs.filter(({ line }) => line.relation === 'independent')}
+        node={node}
+        graph={graph}
+      />
     </section>
+  );
+}
+
+interface PairListProps {
+  readonly pairs: readonly GraphEdge[];
+  readonly node: GraphNode;
+  readonly graph: Graph;
+}
+
+function PairList({ pairs, node, graph }: PairListProps): ReactElement {
+  const { t } = useWords();
+  return (
+    <>
+      <ul className="relations pair-list">
+        {pairs.slice(0, listed).map((edge) => (
+          <PairItem key={edge.key} edge={edge} node={node} graph={graph} />
+        ))}
+      </ul>
+      {pairs.length > listed ? <p>{t('lineage.more', { n: pairs.length - listed })}</p> : null}
+    </>
+  );
+}
+
+/** Texts that speak of the same matter in their own words: many, and told on demand. */
+function OwnReporting({ pairs, ...of }: PairListProps): ReactElement | null {
+  const { t } = useWords();
+  if (pairs.length === 0) return null;
+  return (
+    <details>
+      <summary>{t('lineage.own-beside', { n: pairs.length })}</summary>
+      <PairList pairs={pairs} {...of} />
+    </details>
   );
 }
 

@@ -13,12 +13,14 @@ interface Row {
   /** What the text was made from; null for a first text, or where that is not known. */
   readonly parent: GraphEdge | null;
   readonly parentName: string | null;
+  /** Ties to other origins that stand on this text. */
+  readonly ties: readonly GraphEdge[];
 }
 
 export function OriginList({ graph }: { readonly graph: Graph }): ReactElement {
   const words = useWords();
   const data = useMemo(() => rowsOf(graph), [graph]);
-  const columns = useMemo(() => columnsOf(words), [words]);
+  const columns = useMemo(() => columnsOf(words, graph), [words, graph]);
   const table = useReactTable({
     data,
     columns,
@@ -29,9 +31,17 @@ export function OriginList({ graph }: { readonly graph: Graph }): ReactElement {
   return <DataTable table={table} caption={words.t('list.caption')} rowHeight={41} />;
 }
 
+/** Ties named in one row; the pairs have all. */
+const mostTies = 3;
+
 /** Largest origins first; in each the first text, then by date. */
-function rowsOf({ nodes, edges, byKey }: Graph): Row[] {
+function rowsOf({ nodes, edges, byKey, soft }: Graph): Row[] {
   const parents = new Map(edges.map((edge) => [edge.from, edge]));
+  const ties = new Map<string, GraphEdge[]>();
+  for (const edge of soft) {
+    if (edge.line.relation === 'independent') continue;
+    for (const end of [edge.from, edge.to]) ties.set(end, [...(ties.get(end) ?? []).slice(-mostTies), edge]);
+  }
   const sorted = nodes.toSorted(
     (x, y) =>
       y.originSize - x.originSize ||
@@ -43,11 +53,12 @@ function rowsOf({ nodes, edges, byKey }: Graph): Row[] {
   return sorted.map((node) => {
     const parent = parents.get(node.key) ?? null;
     const from = parent === null ? undefined : byKey.get(parent.to);
-    return { node, parent, parentName: from === undefined ? null : (from.outlet ?? from.ref.source.name) };
+    const parentName = from === undefined ? null : (from.outlet ?? from.ref.source.name);
+    return { node, parent, parentName, ties: ties.get(node.key) ?? [] };
   });
 }
 
-function columnsOf(words: Words): ColumnDef<Row>[] {
+function columnsOf(words: Words, graph: Graph): ColumnDef<Row>[] {
   const { t, date } = words;
   const helper = createColumnHelper<Row>();
   const columns = [
@@ -69,7 +80,7 @@ function columnsOf(words: Words): ColumnDef<Row>[] {
     helper.display({
       id: 'where-from',
       header: t('list.where-from'),
-      cell: ({ row }) => <WhereFrom row={row.original} />,
+      cell: ({ row }) => <WhereFrom row={row.original} byKey={graph.byKey} />,
     }),
   ];
   return columns as ColumnDef<Row>[];
@@ -95,7 +106,42 @@ function TextCell({ row }: { readonly row: Row }): ReactElement {
   );
 }
 
-function WhereFrom({ row }: { readonly row: Row }): ReactElement {
+interface WhereFromProps {
+  readonly row: Row;
+  readonly byKey: Graph['byKey'];
+}
+
+function WhereFrom({ row, byKey }: WhereFromProps): ReactElement {
+  return (
+    <>
+      <Parent row={row} />
+      {row.ties.map((tie) => (
+        <Tie key={tie.key} tie={tie} node={row.node} byKey={byKey} />
+      ))}
+    </>
+  );
+}
+
+interface TieProps extends Pick<WhereFromProps, 'byKey'> {
+  readonly tie: GraphEdge;
+  readonly node: GraphNode;
+}
+
+function Tie({ tie, node, byKey }: TieProps): ReactElement {
+  const { t } = useWords();
+  const other = tie.from === node.key ? tie.to : tie.from;
+  const found = byKey.get(other);
+  return (
+    <span className="list-tie fine-print">
+      {t(relationId(tie.line.relation))}:{' '}
+      <Link to="/lineage" search={(old) => ({ ...old, a: node.key, b: other })} replace resetScroll={false}>
+        <Name text={found?.outlet ?? found?.ref.source.name ?? ''} />
+      </Link>
+    </span>
+  );
+}
+
+function Parent({ row }: { readonly row: Row }): ReactElement {
   const { t } = useWords();
   const { node, parent, parentName } = row;
   if (parent === null) return <>{t(`lineage.role-${node.role}`)}</>;

@@ -79,7 +79,7 @@ function pairColumns({ t, number }: Words): ColumnDef<LineageLine>[] {
     helper.accessor(({ a }) => a.source.name, {
       id: 'a',
       header: t('pair.first'),
-      sortingFn: 'text',
+      sortingFn: 'basic',
       cell: ({ row }) => <StoryLink story={row.original.a} />,
     }),
     helper.accessor('relation', {
@@ -95,7 +95,7 @@ function pairColumns({ t, number }: Words): ColumnDef<LineageLine>[] {
     helper.accessor(({ b }) => b.source.name, {
       id: 'b',
       header: t('pair.second'),
-      sortingFn: 'text',
+      sortingFn: 'basic',
       cell: ({ row }) => <StoryLink story={row.original.b} />,
     }),
     helper.accessor('score', {

@@ -16,8 +16,11 @@ export interface ComparedPassages {
 
 export interface MarkedPart {
   readonly text: string;
-  /** plain: no mark; only: not in the other passage; shared: a number or name of both, across languages. */
-  readonly mark: 'plain' | 'only' | 'shared';
+  /**
+   * plain: no mark; only: not in the other passage; number: a number that the other passage does not have; shared: a
+   * number or name of both, across languages.
+   */
+  readonly mark: 'plain' | 'only' | 'number' | 'shared';
 }
 
 /** Compares word by word in one language, by numbers and names in two. Very long passages stay without marks. */
@@ -28,15 +31,38 @@ export function comparePassages(a: string, b: string, isOneLanguage: boolean): C
   }
   const diff = diffWords(a, b);
   if (diff === null) return { a: [{ text: a, mark: 'plain' }], b: [{ text: b, mark: 'plain' }] };
-  return { a: diff.a.map(ofDiff), b: diff.b.map(ofDiff) };
+  const numbers = { a: numbersIn(a), b: numbersIn(b) };
+  return {
+    a: diff.a.flatMap((part) => ofDiff(part, numbers.b)),
+    b: diff.b.flatMap((part) => ofDiff(part, numbers.a)),
+  };
 }
 
 function ofAnchor({ text, isAnchor }: AnchorPart): MarkedPart {
   return { text, mark: isAnchor ? 'shared' : 'plain' };
 }
 
-function ofDiff({ text, isShared }: DiffPart): MarkedPart {
-  return { text, mark: isShared ? 'plain' : 'only' };
+/** A number that only moved is a difference like any other; one that the other passage lacks stands out. */
+function ofDiff({ text, isShared }: DiffPart, others: ReadonlySet<string>): MarkedPart[] {
+  if (isShared) return [{ text, mark: 'plain' }];
+  return text.split(numberPattern).flatMap((piece, index): MarkedPart[] => {
+    if (piece === '') return [];
+    const isNew = index % 2 === 1 && !others.has(digitsOf(piece));
+    return [{ text: piece, mark: isNew ? 'number' : 'only' }];
+  });
+}
+
+/** Digits and the separators inside a number; captured, so that a split keeps it. */
+const numberPattern = /(\p{Nd}[\p{Nd}.,]*)/u;
+
+function numbersIn(text: string): ReadonlySet<string> {
+  return new Set(
+    text.split(numberPattern).flatMap((piece, index) => (index % 2 === 1 ? [digitsOf(piece)] : [])),
+  );
+}
+
+function digitsOf(number: string): string {
+  return number.replace(/[.,]/gu, '');
 }
 
 export interface PassageWordsProps {
@@ -51,9 +77,10 @@ export function PassageWords({ parts, side }: PassageWordsProps): ReactElement {
         if (mark === 'plain') return text;
         // The blank after a word stays unmarked.
         const words = text.trimEnd();
+        const isNumber = mark === 'number';
         return (
           <span key={index}>
-            <Marked words={words} side={mark === 'shared' ? null : side} />
+            <Marked words={words} side={mark === 'shared' ? null : side} isNumber={isNumber} />
             {text.slice(words.length)}
           </span>
         );
@@ -62,8 +89,15 @@ export function PassageWords({ parts, side }: PassageWordsProps): ReactElement {
   );
 }
 
-function Marked({ words, side }: { readonly words: string; readonly side: Side | null }): ReactElement {
-  const className = /\p{N}/u.test(words) ? 'has-number' : undefined;
+interface MarkedProps {
+  readonly words: string;
+  /** Null across languages, where what is shared is marked. */
+  readonly side: Side | null;
+  readonly isNumber: boolean;
+}
+
+function Marked({ words, side, isNumber }: MarkedProps): ReactElement {
+  const className = isNumber ? 'changed-number' : undefined;
   if (side === null) return <mark className="shared-anchor">{words}</mark>;
   if (side === 'earlier') return <del className={className}>{words}</del>;
   if (side === 'later') return <ins className={className}>{words}</ins>;

@@ -3,7 +3,9 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import type { SourceDetail } from '../../contract/http.ts';
 import type { LineageLine, StoryRef } from '../../contract/lines.ts';
+import { LiftedStrip } from '../lineage/lifted-strip.tsx';
 import { Name } from '../parts/name.tsx';
+import { usePublishers } from '../parts/use-publishers.ts';
 import type { MessageId } from '../words/catalog.ts';
 import { isDerived, relationId } from '../words/relations.ts';
 import { useWords } from '../words/use-words.ts';
@@ -14,10 +16,16 @@ const listed = 40;
 export function LineagePanel({ detail }: { readonly detail: SourceDetail }): ReactElement {
   const { t } = useWords();
   const { source, lineage } = detail;
+  const publishers = usePublishers();
   const lines = lineage.toSorted((a, b) => rank(a) - rank(b) || b.score - a.score);
   return (
     <>
       <p>{source.originality === null ? t('lineage.unread') : t(`lineage.this-${source.originality}`)}</p>
+      <LiftedStrip
+        detail={detail}
+        story={mainStory(detail)}
+        nameOf={(of) => publishers.get(of.slice(0, of.indexOf('.'))) ?? null}
+      />
       <ul className="relations">
         {lines.slice(0, listed).map((line) => (
           <RelationItem key={`${key(line.a)}-${key(line.b)}`} line={line} sha256={source.sha256} />
