@@ -22,11 +22,12 @@ interface Made {
 /** Sizes so small that a few stories make several large segments, heavy keys, and searches on disk. */
 const tiny: SegmentLimits = {
   tablePairs: 24,
+  smallPairs: 6,
   loadedPairs: 12,
   heavyPairs: 4,
   windowPairs: 2,
   chunkPairs: 5,
-  filterAfter: 3,
+  warmAfter: 3,
   tinyPairs: 4,
   removedPairs: 6,
 };
@@ -180,12 +181,12 @@ describe.each(Object.entries(makers))('%s', (_, make) => {
         steps.forEach((next, i) => {
           store = step({ ...made, store }, twin, next);
           if (next.what === 'put') for (const key of next.keys) keys.add(key);
-          if (i % 8 === 7) expectSame(store, twin, [...keys]);
+          if (i % 12 === 11) expectSame(store, twin, [...keys]);
         });
         expectSame(store, twin, [...keys]);
         store.close();
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 

@@ -38,8 +38,9 @@ export interface StoryKeys {
   /** Makes everything put and removed so far durable, all of it or nothing. */
   commit(state: KeyState): void;
   /**
-   * Drops every slot at and after `slots`, durably (what is kept becomes durable too): used when this store was
-   * committed and a crash kept the index beside it from following. `committed()` is at most `slots` afterwards.
+   * Drops every slot at and after `slots`, durably (what is kept becomes durable too; without any, nothing is written):
+   * used when this store was committed and a crash kept the index beside it from following. `committed()` is at most
+   * `slots` afterwards.
    */
   truncate(slots: number): void;
   /** Drops everything, durably. */

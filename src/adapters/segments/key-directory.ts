@@ -3,7 +3,7 @@
  * the keys that have many pairs. Grown while a segment is written, loaded when one is opened.
  */
 import { readPart, partsOf, sumOf, type SegmentHeader } from './segment-format.ts';
-import type { OpenFile } from './segment-files.ts';
+import { damaged, readAt, type OpenFile } from './segment-files.ts';
 
 /** Places `low..high` that hold every pair of a key, if there are any. */
 export interface PlaceRange {
@@ -11,6 +11,18 @@ export interface PlaceRange {
   readonly high: number;
   /** All pairs in the range are of the key. */
   readonly exact: boolean;
+}
+
+/**
+ * The same from two numbers of the file, for a segment that is asked a few things only: loading its directory would take
+ * longer. A range of many pairs may come out where the directory knows a shorter one. Throws `keys/damaged`.
+ */
+export function rangeInFile(file: OpenFile, header: SegmentHeader, key: number): PlaceRange {
+  const bounds = new Uint32Array(2);
+  readAt(file, bounds, partsOf(header).buckets + 4 * (key >>> (32 - header.bucketBits)));
+  const [low = 0, high = 0] = bounds;
+  if (low > high || high > header.count) throw damaged(file.path, 'its bucket index does not rise');
+  return { low, high, exact: false };
 }
 
 /** The directory of one large segment. */

@@ -8,9 +8,9 @@
  *   heavy      three numbers for each key with many pairs: key, first place, place after the last
  *   filter     2^filterBits bits: whether any key has these top bits
  *
- * The last three are there in large segments only. Each part has its CRC-32: the body's is checked when the body is
- * read as a whole (a small segment at its first use, a large one when it is merged or verified), the others' when they
- * are loaded. A wrong pair in a large body can thus be answered before it is found; buckets and filter never.
+ * The last three are missing in small segments. Each part has its CRC-32, which is checked when the part is read as a
+ * whole: a small segment at its first use; a larger one, or its directory and filter, once it has been asked a few
+ * thousand times; every body when it is merged or verified. Before that, a changed byte may give a wrong answer.
  */
 import { crc32 } from 'node:zlib';
 import { closeFile, damaged, openFile, readAt, sizeOf, writeAt, type OpenFile } from './segment-files.ts';
@@ -19,16 +19,18 @@ import { closeFile, damaged, openFile, readAt, sizeOf, writeAt, type OpenFile } 
 export interface SegmentLimits {
   /** Pairs in the table of what is new, above which it becomes a segment. */
   readonly tablePairs: number;
-  /** Pairs up to which a segment is held in memory as a whole. */
+  /** Pairs up to which a segment is read as a whole at its first use. */
+  readonly smallPairs: number;
+  /** Pairs up to which a segment is held in memory as a whole, once it is used much. */
   readonly loadedPairs: number;
-  /** Pairs of one key in one large segment from which the key is listed as heavy. */
+  /** Pairs of one key in one segment from which the key is listed as heavy. */
   readonly heavyPairs: number;
   /** Pairs that are read at once to find a key, at least 2. */
   readonly windowPairs: number;
   /** Pairs that a merge reads or writes at once. */
   readonly chunkPairs: number;
-  /** Lookups in a large segment after which its filter is worth loading. */
-  readonly filterAfter: number;
+  /** Lookups in a segment after which it is worth loading the segment, or its directory and filter, into memory. */
+  readonly warmAfter: number;
   /** Pairs below which a segment is always merged with what comes after it. */
   readonly tinyPairs: number;
   /** Removed pairs that are remembered before the segments are rewritten without them. */
@@ -38,11 +40,12 @@ export interface SegmentLimits {
 /** What was found best for 80 million pairs (see docs/performance.md). */
 export const usualLimits: SegmentLimits = {
   tablePairs: 2_000_000,
+  smallPairs: 8192,
   loadedPairs: 1_000_000,
   heavyPairs: 128,
   windowPairs: 512,
   chunkPairs: 65_536,
-  filterAfter: 4096,
+  warmAfter: 4096,
   tinyPairs: 4096,
   removedPairs: 65_536,
 };

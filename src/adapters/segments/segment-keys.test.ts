@@ -65,11 +65,12 @@ function newFolder(): string {
 /** Sizes so small that a few stories make several large segments. */
 const tiny: SegmentLimits = {
   tablePairs: 24,
+  smallPairs: 6,
   loadedPairs: 12,
   heavyPairs: 4,
   windowPairs: 2,
   chunkPairs: 5,
-  filterAfter: 3,
+  warmAfter: 3,
   tinyPairs: 4,
   removedPairs: 6,
 };
@@ -334,7 +335,14 @@ describe('the folder', () => {
 });
 
 test('rare, frequent and unknown keys are found in large files as in memory', () => {
-  const limits = { tablePairs: 20_000, loadedPairs: 1000, windowPairs: 64, chunkPairs: 700, filterAfter: 50 };
+  const limits = {
+    tablePairs: 20_000,
+    smallPairs: 100,
+    loadedPairs: 1000,
+    windowPairs: 64,
+    chunkPairs: 700,
+    warmAfter: 50,
+  };
   const folder = newFolder();
   const [store, plain] = [openSegmentKeys(folder, limits), new MemoryStoryKeys()];
   for (let slot = 0; slot < 3000; slot++) {

@@ -126,6 +126,8 @@ export class SegmentKeys implements StoryKeys {
   }
 
   truncate(slots: number): void {
+    const highest = [...this.#segments, this.#table, this.#removed].filter(({ count }) => count > 0);
+    if (this.committed() <= slots && highest.every(({ maxSlot }) => maxSlot < slots)) return;
     this.#table = this.#table.below(slots);
     if (this.#removed.maxSlot >= slots) {
       this.#removed = this.#removed.below(slots);

@@ -20,6 +20,8 @@ export class SegmentWriter {
   readonly #file: OpenFile;
   readonly #limits: SegmentLimits;
   readonly #builder: DirectoryBuilder | null;
+  /** All pairs fit into one chunk, which stays in memory. */
+  readonly #keeps: boolean;
   readonly #chunk: Uint32Array;
   #filled = 0;
   #written = 0;
@@ -35,11 +37,12 @@ export class SegmentWriter {
     expected: number,
     limits: SegmentLimits,
   ) {
-    const large = expected > limits.loadedPairs;
+    const isSmall = expected <= limits.smallPairs;
     this.#name = place.name;
     this.#limits = limits;
-    this.#builder = large ? new DirectoryBuilder(bitsFor(expected), limits.heavyPairs) : null;
-    this.#chunk = new Uint32Array(2 * (large ? limits.chunkPairs : expected));
+    this.#builder = isSmall ? null : new DirectoryBuilder(bitsFor(expected), limits.heavyPairs);
+    this.#keeps = expected <= limits.loadedPairs;
+    this.#chunk = new Uint32Array(2 * (this.#keeps ? expected : limits.chunkPairs));
     this.#file = makeFile(place.path);
   }
 
@@ -73,9 +76,9 @@ export class SegmentWriter {
     const header: SegmentHeader = { count, ...slots, bodySum: this.#sum, ...(built?.fields ?? noDirectory) };
     writeHeader(this.#file, header);
     return Segment.written({ name: this.#name, file: this.#file, header }, this.#limits, {
-      pairs: built === null ? pairs : null,
-      directory: built?.directory ?? null,
-      filter: built?.filter ?? null,
+      pairs: this.#keeps ? pairs : null,
+      directory: this.#keeps ? null : (built?.directory ?? null),
+      filter: this.#keeps ? null : (built?.filter ?? null),
     });
   }
 

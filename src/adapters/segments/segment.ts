@@ -1,8 +1,8 @@
 /**
- * One immutable file of sorted pairs. A small one is held in memory from its first use on; of a large one only the
- * directory is, and a lookup reads the few hundred bytes where the key must be.
+ * One immutable file of sorted pairs. A lookup reads the few hundred bytes where the key must be. What is asked much is
+ * held in memory: a segment of moderate size as a whole, of a large one the directory and the filter.
  */
-import { KeyDirectory, type PlaceRange } from './key-directory.ts';
+import { KeyDirectory, rangeInFile, type PlaceRange } from './key-directory.ts';
 import { lowerBound, PairCursor, cursorOf, type Asked, type PairSource } from './pairs.ts';
 import { bodyStart, openSegmentFile, partsOf, readPart, sumOf } from './segment-format.ts';
 import type { SegmentHeader, SegmentLimits } from './segment-format.ts';
@@ -84,10 +84,11 @@ export class Segment implements PairSource {
   }
 
   collect(asked: Asked, into: number[]): number {
-    if (this.header.bucketBits === 0) {
-      const pairs = this.#load();
-      return collectFrom(pairs, nearby(pairs, asked.key), asked, into);
-    }
+    if (this.#lookups <= this.#limits.warmAfter) this.#lookups += 1;
+    const pairs = this.#loaded();
+    if (pairs !== null) return collectFrom(pairs, nearby(pairs, asked.key), asked, into);
+    if (!this.#isWarm())
+      return this.#collectFromFile(rangeInFile(this.#open(), this.header, asked.key), asked, into);
     if (!this.#mayHold(asked.key)) return 0;
     this.#directory ??= KeyDirectory.load(this.#open(), this.header);
     const range = this.#directory.rangeOf(asked.key, this.#limits.windowPairs);
@@ -96,7 +97,7 @@ export class Segment implements PairSource {
 
   /** All pairs, streamed; the checksum of the body is compared at its end. */
   cursor(): PairCursor {
-    if (this.header.bucketBits === 0) return cursorOf(this.#load());
+    if (this.#pairs !== null) return cursorOf(this.#pairs);
     const file = this.#open();
     const chunk = new Uint32Array(2 * this.#limits.chunkPairs);
     let place = 0;
@@ -142,8 +143,16 @@ export class Segment implements PairSource {
     return this.#file;
   }
 
-  #load(): Uint32Array {
+  /** Whether so much was asked that parts are held in memory; those just written are there already. */
+  #isWarm(): boolean {
+    return this.#directory !== null || this.#lookups > this.#limits.warmAfter;
+  }
+
+  /** All pairs, when they are to be held in memory. */
+  #loaded(): Uint32Array | null {
     if (this.#pairs !== null) return this.#pairs;
+    const isSmall = this.header.bucketBits === 0;
+    if (!isSmall && (this.count > this.#limits.loadedPairs || !this.#isWarm())) return null;
     const { count, bodySum } = this.header;
     const body = { name: 'body', position: bodyStart, numbers: 2 * count, sum: bodySum };
     this.#pairs = readPart(this.#open(), body);
@@ -152,11 +161,7 @@ export class Segment implements PairSource {
   }
 
   #mayHold(key: number): boolean {
-    if (this.#filter === null) {
-      this.#lookups += 1;
-      if (this.#lookups <= this.#limits.filterAfter) return true;
-      this.#filter = this.#loadFilter();
-    }
+    this.#filter ??= this.#loadFilter();
     const bit = key >>> (32 - this.header.filterBits);
     return ((this.#filter[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0;
   }
