@@ -27,7 +27,12 @@ describe('numbersOf', () => {
     ],
     ['de', '8.460 Mark, 1,9 Millionen und 74.300 Tonnen', [8460, 1900000, 74300]],
     ['zh', '4.5万凯拉尔，2000万和2140名', [45000, 20000000, 2140]],
+    ['zh', '3月9日，1.874亿，四十七分钟，两万六千人，三百五十名', [9, 187400000, 47, 26000, 350]],
     ['th', 'เงิน 20 ล้าน และ ๒๕๐ คน', [20000000, 250]],
+    ['th', 'ปี 2569 จำนวน 2,500 คน ร้อยละ 28', [2026, 2500, 28]],
+    ['th', 'สี่สิบเจ็ดนาที สามร้อยห้าสิบคน สิบห้าคน', [47, 350, 15]],
+    ['th', 'เวลา 21.52 น. ระยะ 21.5 กม.', [21, 52, 21.5]],
+    ['km', 'សែសិបប្រាំពីរនាទី ៣ ម៉ឺន', [47, 30000]],
     ['ar', 'نحو 128 ألف شخص و ٢٥٠ سفينة', [128000, 250]],
     ['hi', '2,50,000 रुपये और 3 लाख', [250000, 300000]],
     ['ru', '1,9 млн марок, 74 300 тонн', [1900000, 74300]],
@@ -38,6 +43,7 @@ describe('numbersOf', () => {
   it('reads a long line of digits in one pass and makes no quantity of it', () => {
     expect(values('7'.repeat(200_000), 'en').every((value) => value === 0)).toBe(true);
     expect(values('1,'.repeat(100_000), 'en').length).toBeGreaterThan(0);
+    expect(values('一'.repeat(100_000), 'zh').length).toBeGreaterThan(0);
   });
 
   it('finds a long number more telling than a round, a small or a calendar one', () => {

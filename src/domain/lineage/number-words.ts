@@ -6,6 +6,8 @@ export interface NumberWordTable {
   readonly joins: ReadonlySet<string>;
   /** True where "four twenty" means eighty. */
   readonly scores: boolean;
+  /** True where "four ten" means forty, and a hundred is never meant by its word alone. */
+  readonly tens: boolean;
 }
 
 const english = table(
@@ -78,11 +80,29 @@ const german = table(
   'und',
 );
 
+const thai: NumberWordTable = {
+  ...table(
+    'หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า สิบ',
+    'ยี่สิบ',
+    { เอ็ด: 1, ร้อย: 100, พัน: 1000, หมื่น: 1e4, แสน: 1e5, ล้าน: 1e6 },
+    '-',
+  ),
+  tens: true,
+};
+const khmer = table(
+  'មួយ ពីរ បី បួន ប្រាំ ប្រាំមួយ ប្រាំពីរ ប្រាំបី ប្រាំបួន ដប់ ដប់មួយ ដប់ពីរ ដប់បី ដប់បួន ដប់ប្រាំ ដប់ប្រាំមួយ ដប់ប្រាំពីរ ដប់ប្រាំបី ដប់ប្រាំបួន',
+  'ម្ភៃ សាមសិប សែសិប ហាសិប ហុកសិប ចិតសិប ប៉ែតសិប កៅសិប',
+  { រយ: 100, ពាន់: 1000, ម៉ឺន: 1e4, សែន: 1e5, លាន: 1e6 },
+  '-',
+);
+
 const tables: ReadonlyMap<string, NumberWordTable> = new Map([
   ['en', english],
   ['fr', french],
   ['es', spanish],
   ['de', german],
+  ['th', thai],
+  ['km', khmer],
 ]);
 
 /** The table of a BCP 47 language, null when there is none. */
@@ -101,7 +121,7 @@ function table(
   units.split(' ').forEach((word, i) => values.set(word, i + 1));
   tens.split(' ').forEach((word, i) => values.set(word, (i + 2) * 10));
   values.delete('-');
-  return { values, joins: new Set(joins.split(' ')), scores };
+  return { values, joins: new Set(joins.split(' ')), scores, tens: false };
 }
 
 /** Words and characters that multiply the number before them; folded forms, all languages together. */
@@ -189,6 +209,8 @@ export const magnitudes: ReadonlyMap<string, number> = new Map(
     แสน: 1e5,
     ล้าน: 1e6,
     ពាន់: 1e3,
+    ម៉ឺន: 1e4,
+    សែន: 1e5,
     លាន: 1e6,
     ພັນ: 1e3,
     ລ້ານ: 1e6,
@@ -202,4 +224,34 @@ function foldKey(word: string): string {
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase();
+}
+
+const hanDigits = '零一二三四五六七八九';
+const hanTens: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+const hanMyriads: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 };
+
+/** True for a character that writes numbers in Chinese. */
+export function isHanNumeral(character: string): boolean {
+  return hanDigit(character) >= 0 || character in hanTens || character in hanMyriads;
+}
+
+/** The value of a run of Chinese numerals ("四十七", "两万六千", "二〇二六"); null for characters that write no number. */
+export function hanValue(run: string): number | null {
+  const digits = Array.from(run, hanDigit);
+  if (digits.every((digit) => digit >= 0)) return Number(digits.join(''));
+  let [total, part, digit] = [0, 0, 0];
+  for (const character of run) {
+    const [ten, myriad] = [hanTens[character], hanMyriads[character]];
+    if (ten !== undefined) [part, digit] = [part + Math.max(digit, 1) * ten, 0];
+    else if (myriad !== undefined) [total, part, digit] = [(total + part + digit) * myriad, 0, 0];
+    else digit = hanDigit(character);
+    if (digit < 0) return null;
+  }
+  return total + part + digit;
+}
+
+/** -1 for other characters. */
+function hanDigit(character: string): number {
+  if (character === '两' || character === '兩') return 2;
+  return character === '〇' ? 0 : hanDigits.indexOf(character);
 }

@@ -4,7 +4,7 @@
  * who says it are the business of the claims room.
  */
 import type { TextRange } from '../../base/index.ts';
-import { magnitudes, numberWords, type NumberWordTable } from './number-words.ts';
+import { hanValue, isHanNumeral, magnitudes, numberWords, type NumberWordTable } from './number-words.ts';
 import type { Word } from './words.ts';
 
 /** A number of the text and where it stands. */
@@ -24,12 +24,14 @@ export function numbersOf(text: string, words: readonly Word[], language: string
   const table = numberWords(language);
   const found: NumberAnchor[] = [];
   for (let i = 0; i < words.length;) {
-    const read = isDigits(words[i]) ? readDigits(text, words, i) : readWords(words, i, table);
-    if (read === null) {
-      i++;
+    const read = isDigits(words[i])
+      ? readDigits(text, words, i, language)
+      : (readWords(words, i, table) ?? readHan(words, i));
+    if (read === null || isMonth(words[read.next])) {
+      i = read?.next ?? i + 1;
       continue;
     }
-    const scaled = scale(words, read.next, read.value);
+    const scaled = scale(words, read.next, inCommonEra(words, i, read));
     const first = words[i];
     const last = words[scaled.next - 1];
     if (first && last) found.push({ value: scaled.value, start: first.start, end: last.end });
@@ -47,7 +49,47 @@ function isDigits(word: Word | undefined): boolean {
   return word !== undefined && /^\p{Nd}/u.test(word.folded);
 }
 
-function readDigits(text: string, words: readonly Word[], from: number): Reading {
+/** "3月" names a month, which other languages write as a word; "3个月" counts. */
+function isMonth(next: Word | undefined): boolean {
+  return next?.folded.startsWith('月') === true;
+}
+
+/** Words before a year in Thai and Lao, where it is counted from the Buddha. */
+const beforeYear =
+  /^(?:ปี|พ\.?ศ|ศ|ปีที่|ปีพ|ປີ|(?:มกรา|มีนา|พฤษภา|กรกฎา|สิงหา|ตุลา|ธันวา)คม|กุมภาพันธ์|(?:เมษา|มิถุนา|กันยา|พฤศจิกา)ยน)$/u;
+const [firstBuddhist, lastBuddhist, buddhistYears] = [2400, 2650, 543];
+
+function inCommonEra(words: readonly Word[], at: number, { value, next }: Reading): number {
+  const isYear = next === at + 1 && value >= firstBuddhist && value <= lastBuddhist;
+  return isYear && beforeYear.test(words[at - 1]?.folded ?? '') ? value - buddhistYears : value;
+}
+
+/** Numerals written in Chinese characters, over the words that they were cut into; single ones count nothing that tells. */
+function readHan(words: readonly Word[], from: number): Reading | null {
+  let run = '';
+  let next = from;
+  for (let end = words[from]?.start; run.length < longestDigits; next++) {
+    const word = words[next];
+    if (word === undefined || word.start !== end) break;
+    const numerals = leadingNumerals(word.folded);
+    run += numerals;
+    end = word.start + numerals.length;
+    if (numerals.length < word.folded.length) {
+      if (numerals !== '') next++;
+      break;
+    }
+  }
+  const value = run.length < 2 ? null : hanValue(run);
+  return value === null ? null : { value, next };
+}
+
+function leadingNumerals(word: string): string {
+  let end = 0;
+  while (end < word.length && end <= longestDigits && isHanNumeral(word.charAt(end))) end++;
+  return word.slice(0, end);
+}
+
+function readDigits(text: string, words: readonly Word[], from: number, language: string | null): Reading {
   const groups: string[] = [ascii(words[from]?.folded ?? '')];
   const marks: string[] = [];
   let next = from + 1;
@@ -58,7 +100,26 @@ function readDigits(text: string, words: readonly Word[], from: number): Reading
     marks.push(mark);
     next++;
   }
+  const [first, second] = groups;
+  if (marks[0] === '.' && first !== undefined && second !== undefined) {
+    // A time of day: two numbers. And "1.874 million" is less than two million where the point marks decimals.
+    if (isTime(words[from + 2])) return { value: Number(first), next: from + 1 };
+    if (pointLanguages.has(primary(language)) && factorAt(words, from + 2) !== undefined)
+      return { value: Number(`${first}.${second}`), next: from + 2 };
+  }
   return valueOf(groups, marks, from);
+}
+
+/** Languages that write "1.5" and "1,500". */
+const pointLanguages: ReadonlySet<string> = new Set(['en', 'zh', 'ja', 'ko', 'th', 'he', 'hi']);
+const timeWords: ReadonlySet<string> = new Set(['น', 'uhr', 'h', 'hs', 'am', 'pm', 'horas', 'heures', 'ore']);
+
+function isTime(word: Word | undefined): boolean {
+  return timeWords.has(word?.folded ?? '');
+}
+
+function primary(language: string | null): string {
+  return (language ?? '').slice(0, 2).toLowerCase();
 }
 
 /** Takes as many groups as form one number: thousands groups, then at most one decimal part. */
@@ -114,11 +175,13 @@ function readWords(words: readonly Word[], from: number, table: NumberWordTable 
       if (used === 0 || !table.joins.has(word)) break;
       continue;
     }
+    if (table.tens && value >= 100 && used === 0) break;
     if (value === 100 || (value === 20 && part === 4 && table.scores)) part = Math.max(part, 1) * value;
+    else if (value === 10 && table.tens && part % 10 > 0) part += (part % 10) * 9;
     else if (value >= 1000) {
       total += Math.max(part, 1) * value;
       part = 0;
-    } else if (part > 0 && value >= lowestUnit(part)) break;
+    } else if (part > 0 && value >= lowestUnit(part, table)) break;
     else part += value;
     used = i + 1;
   }
@@ -126,19 +189,24 @@ function readWords(words: readonly Word[], from: number, table: NumberWordTable 
 }
 
 /** After "twenty" only units may follow, after "hundred" only tens and units: "four five" is two numbers. */
-function lowestUnit(part: number): number {
+function lowestUnit(part: number, { tens }: NumberWordTable): number {
+  if (tens && part % 100 === 10) return 10;
   if (part % 100 === 0) return 100;
   return part % 10 === 0 && part >= 20 ? (part % 100 === 60 || part % 100 === 80 ? 20 : 10) : 0;
 }
 
 function scale(words: readonly Word[], next: number, value: number): Reading {
-  const word = words[next]?.folded ?? '';
-  // Han and Hangul write the magnitude and the noun without a space: 4.5万…, 만명
-  const factor =
-    magnitudes.get(word) ??
-    (/^[\p{Script=Han}\p{Script=Hangul}]/u.test(word) ? magnitudes.get(word.charAt(0)) : undefined);
+  const factor = factorAt(words, next);
   if (factor === undefined) return { value, next };
   return { value: Math.round(value * factor * 100) / 100, next: next + 1 };
+}
+
+/** The magnitude that a word is; Han and Hangul write it and the noun without a space: 4.5万…, 만명. */
+function factorAt(words: readonly Word[], at: number): number | undefined {
+  const word = words[at]?.folded ?? '';
+  const known = magnitudes.get(word);
+  if (known !== undefined || word.charCodeAt(0) < 0x1100) return known;
+  return /^[\p{Script=Han}\p{Script=Hangul}]/u.test(word) ? magnitudes.get(word.charAt(0)) : undefined;
 }
 
 /**
