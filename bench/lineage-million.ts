@@ -31,6 +31,8 @@ export interface SizeResult {
   readonly wallSeconds: number;
   /** Processor time of the process, system calls included. */
   readonly cpuSeconds: number;
+  /** Of it, tracing alone: without reading the texts into documents. */
+  readonly tracingSeconds: number;
   /** Largest resident set; null where /proc does not tell. */
   readonly peakMegabytes: number | null;
   readonly diskMegabytes: number;
@@ -39,8 +41,7 @@ export interface SizeResult {
   readonly recallByKind: RecallByKind;
   /** Stories linked with one that they have nothing to do with, of a thousand. */
   readonly wronglyLinkedPerThousand: number;
-  /** Of adding one further story: finding alone, and with making it durable. */
-  readonly finding: Latency;
+  /** Of adding one further story: read, put, traced and made durable. */
   readonly durable: Latency;
 }
 
@@ -58,50 +59,47 @@ export function runSize(run: {
     throw new Error(`There is no engine ${run.engine}: ${Object.keys(engines).join(', ')}.`);
   rmSync(run.folder, { recursive: true, force: true });
   mkdirSync(run.folder, { recursive: true });
-  const engine = make(run.folder, texts);
+  const engine = make(run.folder);
   const found = new Findings();
   const started = { wall: performance.now(), cpu: process.cpuUsage() };
-  for (let slot = 0; slot < run.stories; slot += 1) {
-    found.add(slot, engine.add(texts.text(slot), slot));
-    if (slot % commitEvery === commitEvery - 1) engine.commit(slot + 1);
-    run.onStory(slot + 1);
+  for (let from = 0; from < run.stories; from += commitEvery) {
+    const to = Math.min(from + commitEvery, run.stories);
+    for (let slot = from; slot < to; slot += 1) engine.add(texts.text(slot), slot);
+    engine.commit(to);
+    for (let slot = from; slot < to; slot += 1) found.add(slot, engine.links(slot));
+    run.onStory(to);
   }
-  engine.commit(run.stories);
   const { user, system } = process.cpuUsage(started.cpu);
   const wallSeconds = (performance.now() - started.wall) / 1000;
+  const tracingSeconds = engine.tracingSeconds();
   const diskMegabytes = folderBytes(run.folder) / 1e6;
-  const further = addFurther(engine, texts, run.stories);
+  const durable = addFurther(engine, texts, run.stories);
   engine.close();
   return {
     engine: run.engine,
     stories: run.stories,
     wallSeconds,
     cpuSeconds: (user + system) / 1e6,
+    tracingSeconds,
     peakMegabytes: residentPeak(),
     diskMegabytes,
     ...found.shares(),
-    ...further,
+    durable,
   };
 }
 
 type Engine = ReturnType<NonNullable<(typeof engines)[string]>>;
 
-function addFurther(
-  engine: Engine,
-  texts: StoryTexts,
-  from: number,
-): Pick<SizeResult, 'finding' | 'durable'> {
-  const finding: number[] = [];
+function addFurther(engine: Engine, texts: StoryTexts, from: number): Latency {
   const durable: number[] = [];
   for (let slot = from; slot < from + furtherStories; slot += 1) {
     const text = texts.text(slot);
     const started = performance.now();
     engine.add(text, slot);
-    finding.push(performance.now() - started);
     engine.commit(slot + 1);
     durable.push(performance.now() - started);
   }
-  return { finding: latency(finding), durable: latency(durable) };
+  return latency(durable);
 }
 
 /** Derived stories of one kind. */

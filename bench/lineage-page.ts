@@ -23,7 +23,7 @@ export function performancePage(results: readonly SizeResult[]): string {
     'Generated stories of about 400 words with word frequencies like those of news; one in twenty is derived from an earlier one',
     '(copied, cut, reworded in places, or a passage in a new story). How they are made: the head of `bench/story-generator.ts`.',
     'They are added one by one, as a casebook that grows adds them, and made durable every thousand stories; then',
-    `${furtherStories} more are added, each made durable at once. Each size runs in a process of its own.`,
+    `${furtherStories} more are added, each read, traced and made durable at once. Each size runs in a process of its own.`,
     '',
     '“Found” is the share of derived stories that were linked with their source or another story made from it; “wrongly linked”',
     'counts stories linked, as derived, with one that they have nothing to do with, in a thousand.',
@@ -45,7 +45,7 @@ export function performancePage(results: readonly SizeResult[]): string {
 }
 
 const titles: Readonly<Record<string, string>> = {
-  lineage: 'Lineage: reading, keys, candidates, comparison',
+  lineage: 'A casebook: reading, index, keys, candidates, comparison',
   keys: 'The store of keys alone',
 };
 
@@ -55,14 +55,14 @@ function section(name: string, results: readonly SizeResult[]): string[] {
   return [
     `## ${titles[name] ?? name}`,
     '',
-    '| stories | time | processor | peak memory | on disk | found | copies / cut / reworded / excerpts | wrongly linked |',
-    '|--:|--:|--:|--:|--:|--:|--:|--:|',
+    '| stories | time | processor | of it tracing | peak memory | on disk | found | copies / cut / reworded / excerpts | wrongly linked |',
+    '|--:|--:|--:|--:|--:|--:|--:|--:|--:|',
     ...sorted.map(costRow),
     '',
     exponent === null ? '' : `Processor time grows as stories^${exponent.toFixed(2)}.`,
     '',
-    '| one more against | finding p50 | p95 | max | found and durable p50 | p95 | max |',
-    '|--:|--:|--:|--:|--:|--:|--:|',
+    '| one more against | p50 | p95 | max |',
+    '|--:|--:|--:|--:|',
     ...sorted.map(latencyRow),
     '',
   ];
@@ -74,6 +74,7 @@ function costRow(result: SizeResult): string {
     count(result.stories),
     seconds(result.wallSeconds),
     seconds(result.cpuSeconds),
+    seconds(result.tracingSeconds),
     peakMegabytes === null ? '?' : `${peakMegabytes.toFixed(0)} MB`,
     `${result.diskMegabytes.toFixed(0)} MB`,
     share(result.recall),
@@ -82,9 +83,9 @@ function costRow(result: SizeResult): string {
   ]);
 }
 
-function latencyRow({ stories, finding, durable }: SizeResult): string {
+function latencyRow({ stories, durable }: SizeResult): string {
   const three = ({ p50, p95, max }: Latency): string[] => [p50, p95, max].map((ms) => `${ms.toFixed(1)} ms`);
-  return row([count(stories), ...three(finding), ...three(durable)]);
+  return row([count(stories), ...three(durable)]);
 }
 
 function row(cells: readonly string[]): string {

@@ -28,8 +28,11 @@ afterEach(() => {
   for (const cleanup of cleanups.splice(0)) cleanup();
 });
 
+/** What lineage uses of a casebook: the record itself it does not touch. */
+type Traced = Pick<Casebook, 'index' | 'openKeys'>;
+
 /** An index and keys on disk, and all of a casebook that lineage uses. */
-function casebookOnDisk(): { casebook: Casebook; index: CasebookIndex; folder: string } {
+function casebookOnDisk(): { casebook: Traced; index: CasebookIndex; folder: string } {
   const folder = mkdtempSync(join(tmpdir(), 'sakkhi-trace-'));
   const index = openSqliteIndex({ file: join(folder, 'index.sqlite') });
   cleanups.push(() => {
@@ -39,9 +42,8 @@ function casebookOnDisk(): { casebook: Casebook; index: CasebookIndex; folder: s
   return { casebook: casebookOf(index, () => openSegmentKeys(join(folder, 'keys'))), index, folder };
 }
 
-function casebookOf(index: CasebookIndex, openKeys: () => StoryKeys): Casebook {
-  // The record itself is not touched by lineage.
-  return { index, openKeys } as Casebook;
+function casebookOf(index: CasebookIndex, openKeys: () => StoryKeys): Traced {
+  return { index, openKeys };
 }
 
 function put(index: CasebookIndex, document: Document, seq: number): void {

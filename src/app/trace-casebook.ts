@@ -29,13 +29,16 @@ import { withinLimit } from './reading-limit.ts';
 const perTransaction = 256;
 
 /** Makes lineage current. */
-export function ensureLineage({ index, openKeys }: Casebook, onProgress: OnProgress): void {
+export function ensureLineage(
+  { index, openKeys }: Pick<Casebook, 'index' | 'openKeys'>,
+  onProgress: OnProgress,
+): void {
   if (index.stage('lineage') !== lineageEngine) {
     index.transaction(() => {
       traceAfresh(index);
     });
   }
-  const total = index.counts().untraced;
+  const total = index.untracedCount();
   if (total === 0) return;
   const run = new TracingRun(index, openKeys);
   try {
@@ -106,7 +109,7 @@ class TracingRun {
 function reconcile({ lineage }: CasebookIndex, keys: StoryKeys): void {
   const slots = lineage.nextSlot();
   if (keys.stamp() === lineageEngine && keys.committed() >= slots) {
-    keys.truncate(slots);
+    if (keys.committed() > slots) keys.truncate(slots);
     return;
   }
   keys.clear();

@@ -251,7 +251,6 @@ describe.each(Object.entries(makers))('index: %s', (_name, make) => {
       events: 0,
       quotations: 0,
       decisions: 0,
-      untraced: 0,
       figures: 0,
     });
   });
@@ -486,13 +485,13 @@ describe.each(Object.entries(makers))('index: %s', (_name, make) => {
     expect(index.untraced(1)).toEqual([hash(2)]);
     index.markTraced(hash(2));
     index.markTraced(hash(1));
-    expect(index.counts().untraced).toBe(0);
+    expect(index.untracedCount()).toBe(0);
     fill(index);
     expect(index.untraced(9)).toEqual([]);
     index.putReading({ document: documentOf(1, 'Other words'), claims: [], events: [], quotations: [] });
     expect(index.untraced(9)).toEqual([hash(1)]);
     index.markAllUntraced();
-    expect(index.counts().untraced).toBe(2);
+    expect(index.untracedCount()).toBe(2);
   });
 
   test('nodes are found by slot, document, cluster and origin', () => {

@@ -87,8 +87,6 @@ export interface IndexCounts {
   readonly quotations: number;
   /** Decisions in force. */
   readonly decisions: number;
-  /** Documents that lineage has not seen yet. */
-  readonly untraced: number;
   readonly figures: number;
 }
 
@@ -156,6 +154,8 @@ export interface CasebookIndex {
   readonly lineage: LineageRecord;
   /** Captures whose document is new or was read otherwise since lineage saw it, by `seq`; at most `most`. */
   untraced(most: number): string[];
+  /** How many of them there are. */
+  untracedCount(): number;
   /** Lineage has seen the document of this capture as it stands now. */
   markTraced(sha256: string): void;
   /** Lineage has seen nothing. */

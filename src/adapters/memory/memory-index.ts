@@ -226,6 +226,10 @@ export class MemoryIndex implements CasebookIndex {
       .slice(0, most);
   }
 
+  untracedCount(): number {
+    return this.#content.untraced.size;
+  }
+
   markTraced(sha256: string): void {
     this.#content.untraced.delete(sha256);
   }
@@ -268,7 +272,6 @@ export class MemoryIndex implements CasebookIndex {
       events: this.events().length,
       quotations: this.quotations().length,
       decisions: this.#content.decisions.filter(({ undoneBy }) => undoneBy === null).length,
-      untraced: this.#content.untraced.size,
       figures: this.#content.figures.length,
     };
   }

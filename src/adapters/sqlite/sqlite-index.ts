@@ -275,6 +275,11 @@ class SqliteIndex implements CasebookIndex {
     return this.#db.all(sql, Number.isFinite(most) ? most : -1).map((row) => textOf(row, 'sha256'));
   }
 
+  untracedCount(): number {
+    const row = this.#db.get('SELECT count(*) AS n FROM untraced');
+    return row === null ? 0 : numberOf(row, 'n');
+  }
+
   markTraced(sha256: string): void {
     this.#db.run('DELETE FROM untraced WHERE sha256 = ?', sha256);
   }
@@ -325,7 +330,6 @@ class SqliteIndex implements CasebookIndex {
       events: count('events'),
       quotations: count('quotations'),
       decisions: count('decisions WHERE undone_by IS NULL'),
-      untraced: count('untraced'),
       figures: count('figures'),
     };
   }

@@ -22,27 +22,42 @@ const mostHolders = 64;
 const firstHolders = 24;
 /** Weight of shared keys below which nothing can be derived: a single rare key weighs .63. */
 const leastShared = 0.64;
-/**
- * Among many stories chance alone gives two of them two rare keys: the least weight grows with each tenfold beyond a
- * thousand. Copies share twenty keys and more.
- */
+/** What more it takes with each tenfold of stories beyond a thousand, where chance gives two of them two rare keys. */
 const moreShared = 0.16;
+/** The same without a sequence of words in common: nothing was copied, and less than three rare keys tell no matter. */
+const moreContent = 0.64;
 /** Candidates per story that are compared. */
 export const mostCandidates = 50;
 
+/** What one earlier story shares with a new one. */
+interface Shared {
+  weight: number;
+  wording: boolean;
+}
+
 /** The earlier stories worth comparing with a story of these keys, rising. */
 export function candidatesOf(keys: Uint32Array, slot: number, holdersOf: HoldersOf): number[] {
-  const shared = new Map<number, number>();
+  const shared = new Map<number, Shared>();
   for (const key of keys) {
-    const { first, count } = holdersOf(key, slot, isWording(key) ? firstHolders : mostHolders + 1);
-    if (count === 0 || (!isWording(key) && count > mostHolders)) continue;
+    const wording = isWording(key);
+    const { first, count } = holdersOf(key, slot, wording ? firstHolders : mostHolders + 1);
+    if (count === 0 || (!wording && count > mostHolders)) continue;
     const weight = 1 / Math.log2(count + 2);
-    for (const other of first) shared.set(other, (shared.get(other) ?? 0) + weight);
+    for (const other of first) {
+      const known = shared.get(other);
+      if (known === undefined) shared.set(other, { weight, wording });
+      else {
+        known.weight += weight;
+        known.wording ||= wording;
+      }
+    }
   }
-  const least = leastShared + moreShared * Math.max(0, Math.log10(slot / 1000));
+  const tenfolds = Math.max(0, Math.log10(slot / 1000));
+  const leastWording = leastShared + moreShared * tenfolds;
+  const leastContent = leastWording + moreContent * Math.min(1, tenfolds);
   return [...shared]
-    .filter(([, weight]) => weight >= least)
-    .sort((x, y) => y[1] - x[1] || x[0] - y[0])
+    .filter(([, { weight, wording }]) => weight >= (wording ? leastWording : leastContent))
+    .sort((x, y) => y[1].weight - x[1].weight || x[0] - y[0])
     .slice(0, mostCandidates)
     .map(([other]) => other)
     .sort((x, y) => x - y);
