@@ -42,6 +42,8 @@ const nouns: readonly NounFrame[] = [
   suffered('violence', 'beating beatings', 'of'),
   suffered('torture', 'torture', 'of'),
   suffered('confinement', 'imprisonment captivity confinement', 'of'),
+  { ...performed('complicity', 'collusion complicity connivance', 'with in'), between: ['between'] },
+  { ...performed('complicity', 'cooperation collaboration', ''), between: ['between'], of: ['wrongdoing'] },
 ];
 
 const characterisations: readonly CharacterisationFrame[] = [
@@ -57,14 +59,14 @@ const characterisations: readonly CharacterisationFrame[] = [
     type: 'complicity',
     complements: phrases(
       `complicit|accomplice|accomplices|in the pay of|in league with|hand in glove|involved in|in collusion with|on the payroll of|
-      part of the problem|like accomplices|more like accomplices|co-conspirators`,
+      part of the problem|complicity|collusion|connivance|like accomplices|more like accomplices|co-conspirators`,
     ),
     predicates: phrases('assist it|profit from|benefit from'),
   },
   {
     type: 'toleration',
     complements: phrases(
-      'aware of|tolerated|allowed to thrive|allowed to flourish|allowed to operate|allowed to continue|allowed to exist|condoned|protected by|indifferent to',
+      'aware of|acquiescent|tolerated|allowed to thrive|allowed to flourish|allowed to operate|allowed to continue|allowed to exist|condoned|protected by|indifferent to',
     ),
     predicates: phrases(
       `turn a blind eye|look the other way|do nothing|tolerate|condone|know of|know about|operate with the|work with the * consent|

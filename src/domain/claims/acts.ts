@@ -66,6 +66,10 @@ export interface NounFrame {
   readonly patientBy: readonly string[];
   /** Role of an owner ("his arrest" is done to him; "the ministry's reply" is done by it). */
   readonly owner: 'agent' | 'patient';
+  /** Words before two sides that do it together ("collusion between guards and police"). */
+  readonly between?: readonly string[];
+  /** What one of the two sides must be; then the noun names the act in no other form ("cooperation with gangs"). */
+  readonly of?: readonly NounClass[];
 }
 
 /** A way to call a state of affairs by name. Words are folded; an inner "*" stands for up to three words. */

@@ -12,17 +12,23 @@ import {
   isIn,
   isNominal,
   isQuoteMark,
+  isShaped,
   phraseFrom,
   type ActSentence,
   type NounPhrase,
 } from './event-sentence.ts';
+import { agentBehind } from './event-frames.ts';
+import { shape } from './event-shapes.ts';
 import { subjectBefore } from './event-subject.ts';
+import { accusedBefore, copulaBefore, isPersonal, isUnrealBefore } from './characterisations-copula.ts';
 
 /** A characterisation found in a sentence, in token indices. */
 export interface FoundCharacterisation {
   readonly type: string;
   readonly from: number;
   readonly to: number;
+  /** Who makes it so ("tolerated by the ministry"); null when the text does not say. */
+  readonly agent: NounPhrase | null;
   /** What is characterised. */
   readonly patient: NounPhrase | null;
   readonly isNegated: boolean;
@@ -80,13 +86,25 @@ function matchEnd(sentence: ActSentence, at: number, rest: readonly string[]): n
   return next;
 }
 
-/** Tokens between a copula and its complement ("has been woefully and grossly …"). */
-const copulaReach = 9;
-
 /** "X is (adverb) complicit". */
 function complement(sentence: ActSentence, { at, end, phrase }: Match): FoundCharacterisation | null {
   const next = isQuoteMark(sentence.tokens[end]) ? end + 1 : end;
   if (isNominal(sentence, next) && !endsOpen(sentence, phrase) && !isLast(sentence, next)) return null;
+  const accused = accusedBefore(sentence, at);
+  if (accused !== null) {
+    const to = withObject(sentence, phrase, withSecond(sentence, end));
+    const { patient, first } = accused;
+    return {
+      type: phrase.type,
+      from: at,
+      to,
+      agent: null,
+      patient,
+      isNegated: false,
+      isAlleged: true,
+      first,
+    };
+  }
   const copula = copulaBefore(sentence, at);
   if (copula === null) return null;
   const { first, isNegated, isAlleged, isReal } = copula;
@@ -94,12 +112,13 @@ function complement(sentence: ActSentence, { at, end, phrase }: Match): FoundCha
   const subject = sharedSubject(sentence, first) ?? subjectBefore(sentence, first);
   if (subject === null || isPersonal(sentence, subject)) return null;
   const to = withObject(sentence, phrase, withSecond(sentence, end));
-  return { type: phrase.type, from: at, to, patient: subject, isNegated, isAlleged, first };
+  const agent =
+    isParticiple(sentence, at) && !endsOpen(sentence, phrase) ? agentBehind(sentence, end - 1) : null;
+  return { type: phrase.type, from: at, to, agent, patient: subject, isNegated, isAlleged, first };
 }
 
-/** "I", "he": how a person is, is no state of affairs. */
-function isPersonal(sentence: ActSentence, phrase: NounPhrase): boolean {
-  return has(sentence, phrase.head, flag.pronoun) && !isIn(sentence, phrase.head, 'affairs');
+function isParticiple(sentence: ActSentence, at: number): boolean {
+  return isShaped(sentence, at, shape.participle);
 }
 
 /** "widespread and systematic": one characterisation. */
@@ -123,59 +142,6 @@ function endsOpen({ acts }: ActSentence, { rest }: CharacterisationPhrase): bool
 
 function isLast({ tokens }: ActSentence, at: number): boolean {
   return at >= tokens.length - 1;
-}
-
-interface Copula {
-  readonly first: number;
-  readonly isNegated: boolean;
-  readonly isAlleged: boolean;
-  readonly isReal: boolean;
-}
-
-function copulaBefore(sentence: ActSentence, at: number): Copula | null {
-  let isNegated = false;
-  for (let i = at - 1; i >= 0 && i >= at - copulaReach; i -= 1) {
-    if (has(sentence, i, flag.negation) && !has(sentence, i, flag.be)) isNegated = true;
-    else if (has(sentence, i, flag.copula)) return copulaFrom(sentence, i, isNegated);
-    else if (!isFiller(sentence, i)) return null;
-  }
-  return null;
-}
-
-/** Words that may stand between a copula and its complement. */
-function isFiller(sentence: ActSentence, at: number): boolean {
-  const token = sentence.tokens[at];
-  if (token === undefined) return false;
-  if (isQuoteMark(token) || isIn(sentence, at, 'copulaLinks') || isAdverb(sentence, at)) return true;
-  return (sentence.words[at]?.characterisations.length ?? 0) > 0 || (token.text === '-' && !token.spaced);
-}
-
-/** The whole verb group of a copula: "may have been", "is not", "accused of being". */
-function copulaFrom(sentence: ActSentence, copula: number, negatedAlready: boolean): Copula {
-  let first = copula;
-  let isNegated = negatedAlready || has(sentence, copula, flag.negation);
-  let modal = false;
-  let perfect = false;
-  for (let i = copula - 1; i >= 0 && i >= copula - 6; i -= 1) {
-    const isAuxiliary = has(sentence, i, flag.be | flag.have | flag.do | flag.modal | flag.infinitive);
-    if (isAuxiliary) {
-      first = i;
-      modal ||= has(sentence, i, flag.modal | flag.infinitive);
-      perfect ||= has(sentence, i, flag.have);
-      if (has(sentence, i, flag.negation)) isNegated = true;
-    } else if (has(sentence, i, flag.negation)) isNegated = true;
-    else if (!isAdverb(sentence, i)) break;
-  }
-  const isGoverned = isUnrealBefore(sentence, first);
-  return { first, isNegated, isAlleged: modal && perfect, isReal: (!modal || perfect) && !isGoverned };
-}
-
-function isUnrealBefore(sentence: ActSentence, first: number): boolean {
-  for (let at = first - 1; at >= 0 && at >= first - 12; at -= 1) {
-    if (has(sentence, at, flag.conditional | flag.unreal | flag.generic)) return true;
-    if (isBreak(sentence.tokens[at])) return false;
-  }
-  return false;
 }
 
 function isQuestion({ tokens }: ActSentence): boolean {
@@ -211,7 +177,16 @@ function predicate(sentence: ActSentence, { at, end, phrase }: Match): FoundChar
   )
     return null;
   const to = withObject(sentence, phrase, end);
-  return { type: phrase.type, from: at, to, patient: subject, isNegated, isAlleged: modal, first };
+  return {
+    type: phrase.type,
+    from: at,
+    to,
+    agent: null,
+    patient: subject,
+    isNegated,
+    isAlleged: modal,
+    first,
+  };
 }
 
 /** "they knew and did nothing": the subject stands before the verb on the left of "and". */
@@ -240,6 +215,7 @@ function attribute(sentence: ActSentence, { at, end, phrase }: Match): FoundChar
     type: phrase.type,
     from: at,
     to: end,
+    agent: null,
     patient: described,
     isNegated: false,
     isAlleged: false,
@@ -321,5 +297,14 @@ function named(sentence: ActSentence, verb: number, { object, from, to }: Naming
     const phrase = sentence.words[at]?.characterisations.find(({ rest }) => matchEnd(sentence, at, rest) > 0);
     if (phrase !== undefined) type = phrase.type;
   }
-  return { type, from, to, patient: object, isNegated: false, isAlleged: false, first: Math.min(verb, from) };
+  return {
+    type,
+    from,
+    to,
+    agent: null,
+    patient: object,
+    isNegated: false,
+    isAlleged: false,
+    first: Math.min(verb, from),
+  };
 }

@@ -219,7 +219,7 @@ function isNobody(sentence: ActSentence, phrase: NounPhrase | null): boolean {
 }
 
 /** "by armed guards"; not "by Friday", "by phone", "by selling". */
-function agentBehind(sentence: ActSentence, verb: number): NounPhrase | null {
+export function agentBehind(sentence: ActSentence, verb: number): NounPhrase | null {
   for (let at = verb + 1; at <= verb + 14; at += 1) {
     const token = sentence.tokens[at];
     if (token === undefined || isBreak(token) || (isVerb(sentence, at) && !isProgressive(sentence, at)))

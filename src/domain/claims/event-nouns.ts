@@ -3,6 +3,7 @@
  * action ("the risk of arrest", "recruitment and transport") names no event.
  */
 import type { NounFrame } from './acts.ts';
+import { isOfClass } from './event-classes.ts';
 import type { FoundAct } from './event-frames.ts';
 import { flag } from './event-lexicon.ts';
 import {
@@ -22,6 +23,8 @@ export function actOfNoun(sentence: ActSentence, at: number, frame: NounFrame): 
   const token = sentence.tokens[at];
   if (token === undefined || (token.capital && at > 0)) return null;
   if (isVerb(sentence, at) && !has(sentence, at - 1, flag.determiner | flag.possessive)) return null;
+  const shared = betweenSides(sentence, at, frame);
+  if (shared !== null || frame.of !== undefined) return shared;
   const opened = openedBy(sentence, at);
   if (opened === null || isUnrealNoun(sentence, opened.from)) return null;
   const patient = patientBehind(sentence, at, frame);
@@ -40,6 +43,49 @@ export function actOfNoun(sentence: ActSentence, at: number, frame: NounFrame): 
     first: opened.from,
     last: Math.max(at + 1, patient?.to ?? 0, agent?.to ?? 0),
   };
+}
+
+/** "possible collusion between guards and the police": both do it; what is only possible is alleged. */
+function betweenSides(sentence: ActSentence, at: number, frame: NounFrame): FoundAct | null {
+  if (frame.between?.includes(sentence.tokens[at + 1]?.text ?? '') !== true) return null;
+  const one = phraseUpTo(sentence, at + 2);
+  const other = one === null ? null : phraseFrom(sentence, one.to + 1);
+  if (one === null || other === null || isFeared(sentence, at)) return null;
+  const { of } = frame;
+  if (of !== undefined && !isOfClass(sentence, one, of) && !isOfClass(sentence, other, of)) return null;
+  const first = has(sentence, at - 1, flag.determiner) ? at - 1 : at;
+  const doubt = [at - 1, at - 2].filter(
+    (before) => isIn(sentence, before, 'unrealNouns') || isIn(sentence, before, 'alleged'),
+  );
+  return {
+    act: frame.act,
+    from: at,
+    to: at + 1,
+    agent: one,
+    patient: other,
+    isNegated: has(sentence, at - 1, flag.nobody),
+    isAlleged: doubt.length > 0,
+    first,
+    last: other.to,
+  };
+}
+
+/** The first of two sides: up to the word that joins them. */
+function phraseUpTo(sentence: ActSentence, from: number): NounPhrase | null {
+  for (let at = from + 1; at < from + 8; at += 1) {
+    if (isBreak(sentence.tokens[at])) return null;
+    if (has(sentence, at, flag.conjunction)) return { from, to: at, head: at - 1, isGoverned: false };
+  }
+  return null;
+}
+
+/** Prevented, feared or supposed. */
+function isFeared(sentence: ActSentence, noun: number): boolean {
+  for (let at = noun - 1; at >= 0 && at >= noun - 6; at -= 1) {
+    if (has(sentence, at, flag.unreal | flag.conditional)) return true;
+    if (isBreak(sentence.tokens[at])) return false;
+  }
+  return false;
 }
 
 interface Opening {

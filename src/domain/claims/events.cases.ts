@@ -99,4 +99,38 @@ export const eventCases: readonly EventCase[] = [
     text: 'The river is wide and the town is small.',
     events: [],
   },
+  {
+    why: 'a verb behind its auxiliary, though its form may name a thing',
+    text: 'The owners did not reply to the letter.',
+    events: ['silence | The owners | -'],
+  },
+  {
+    why: 'accused of being what is named',
+    text: 'The union accused the harbour police of being “acquiescent” and “complicit” in the trade.',
+    events: [
+      'accusation | The union | the harbour police',
+      'toleration | - | the harbour police',
+      'complicity | - | the harbour police',
+    ],
+  },
+  {
+    why: 'who makes it so stands behind "by"',
+    text: 'The beatings are tolerated by the port authority.',
+    events: ['toleration | the port authority | The beatings'],
+  },
+  {
+    why: 'two sides that do it together',
+    text: 'The report points to possible collusion between the guards and the kiln owners.',
+    events: ['complicity | the guards | the kiln owners'],
+  },
+  {
+    why: 'working together is complicity only with who does wrong',
+    text: 'The report praises cooperation between the ministry and the charity.',
+    events: [],
+  },
+  {
+    why: 'what is to be prevented did not happen',
+    text: 'The plan is meant to prevent collusion between guards and owners.',
+    events: [],
+  },
 ];

@@ -147,8 +147,8 @@ function characterisedAt(sentence: ActSentence, at: number): Found | null {
   if (word === undefined || !isEvaluative(word)) return null;
   const found = characterisationAt(sentence, at);
   if (found === null) return null;
-  const last = Math.max(found.to, found.patient?.to ?? 0);
-  return { ...found, kind: 'characterisation', act: found.type, agent: null, last };
+  const last = Math.max(found.to, found.agent?.to ?? 0, found.patient?.to ?? 0);
+  return { ...found, kind: 'characterisation', act: found.type, last };
 }
 
 function actAt(sentence: ActSentence, at: number, groups: SentenceGroups): Found | null {

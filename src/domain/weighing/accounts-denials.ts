@@ -12,6 +12,7 @@ import {
   type Voice,
 } from './accounts-bench.ts';
 import type { Party, PartyReader } from './accounts-parties.ts';
+import { blamedParty } from './accounts-severity.ts';
 import type { Account } from './accounts-verdict.ts';
 import { storyId } from './links.ts';
 import { fold, wordsOf } from './names.ts';
@@ -81,7 +82,7 @@ function partyAndKind(
   if (event.act === 'credibility')
     return speaker !== null && isRejection(event, bench) ? { party: speaker, kind: 'denied' } : null;
   if (!blame.has(event.act)) return null;
-  const own = parties.of(event.kind === 'event' ? event.agent : event.patient, event);
+  const own = blamedParty(event, parties);
   const isOwnDenial = event.modality === 'denied' || event.negated;
   if (isOwnDenial) return speaker === null ? null : { party: speaker, kind: 'denied' };
   if (own === null || (speaker !== null && speaker.key === own.key)) return null;
@@ -156,7 +157,7 @@ function silenceOf(bench: AccountsBench, { party, silent, denied }: Matter): Acc
       subject: name,
       voices,
       why: () =>
-        `${name} was asked and did not reply (${counted(documentsOf(silent), 'document')}): silence is not a denial, and not an admission.${also}`,
+        `${capital(name)} was asked and did not reply (${counted(documentsOf(silent), 'document')}): silence is not a denial, and not an admission.${also}`,
     }),
   ];
 }
@@ -169,6 +170,10 @@ function nameOf(party: Party, claims: readonly EventClaim[]): string {
     .sort((a, b) => (b ?? '').length - (a ?? '').length);
   const name = written[0] ?? party.name;
   return name.replace(/^the\s/iu, 'the ');
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 /** Not known to be about different stories. */

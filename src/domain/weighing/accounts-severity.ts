@@ -71,9 +71,20 @@ function gradeOf(event: EventClaim, bench: AccountsBench, parties: PartyReader):
   const { text } = bench.shelf.document(event.sha256);
   const words = text.slice(event.actSpan.start, event.actSpan.end);
   const step = stepOf(words);
-  const party = parties.of(event.kind === 'event' ? event.agent : event.patient, event);
+  const party = blamedParty(event, parties);
   if (step === 0 || party === null || party.kind === 'thing') return null;
   return { event, party, words, grade: step * 10 + certaintyRank(certaintyOf(event, text)) };
+}
+
+/**
+ * Whom a claim says it of: who acts or tolerates, else what is characterised; of two sides that act together ("collusion
+ * between owners and the police") the one that is known.
+ */
+export function blamedParty(event: EventClaim, parties: PartyReader): Party | null {
+  const [agent, patient] = [parties.of(event.agent, event), parties.of(event.patient, event)];
+  if (event.kind === 'event' && event.act !== 'complicity') return agent;
+  const known = [agent, patient].filter((party) => party !== null && party.kind !== 'thing');
+  return known[0] ?? agent ?? patient;
 }
 
 /** The strongest step that the words name; 0 when they name none. */
@@ -105,7 +116,7 @@ function draft(
   shown: readonly Graded[],
   [least, most]: readonly [number, number],
 ): Account {
-  const names = [...new Set(shown.map(({ party }) => `“${party.name}”`))];
+  const names = [...new Set(shown.map(({ party }) => `“${party.name.replace(/^The\s/u, 'the ')}”`))];
   const voices = shown.map(({ event, grade, words }): Voice => ({
     claim: event,
     part: partOf(grade, least, most),
@@ -114,13 +125,18 @@ function draft(
   const ladder = [...new Set(shown.map(({ words, event }) => `“${hedged(bench, event)}${words}”`))];
   return accountOf(bench, {
     verdict: 'severity-drift',
-    subject: names[0] ?? '',
+    subject: fullest(shown.map(({ party }) => party.name)),
     voices,
     why: ({ attributionRoots }) =>
       `${String(documentsOf(shown.map(({ event }) => event)))} documents do not go equally far about ${joined(names)}: ` +
       `from weaker to stronger ${joined(ladder)}.` +
       (attributionRoots.length === 1 ? ` All credit ${attributionRoots[0] ?? ''}.` : ''),
   });
+}
+
+/** The longest of several names, the first of equals. */
+function fullest(names: readonly string[]): string {
+  return names.reduce((best, name) => (name.length > best.length ? name : best), '');
 }
 
 function partOf(grade: number, least: number, most: number): AccountPart {
