@@ -74,7 +74,7 @@ export class LineageView {
   }
 
   /** All pairs in which a story takes part and that are not different stories, rising by the other slot; or those with slots before `before`. */
-  pairsOf(slot: number, before = Infinity): StoryPair[] {
+  pairsOf(slot: number, before: number = Infinity): StoryPair[] {
     const node = this.#source.node(slot);
     if (node === null) return [];
     const own = new Map(
