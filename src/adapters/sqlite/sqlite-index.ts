@@ -96,7 +96,10 @@ class SqliteIndex implements CasebookIndex {
     const { text, ...rest } = document;
     const stored = toStoredText(text);
     if (!this.#holds(document.sha256, stored.text, toJson(rest)))
-      this.#db.run('INSERT OR IGNORE INTO untraced (sha256) VALUES (?)', document.sha256);
+      this.#db.run(
+        'INSERT OR IGNORE INTO untraced (seq, sha256) SELECT seq, sha256 FROM captures WHERE sha256 = ?',
+        document.sha256,
+      );
     this.#db.run(
       'INSERT OR REPLACE INTO documents (sha256, stories, text, text_form, json) VALUES (?, ?, ?, ?, ?)',
       document.sha256,
@@ -270,8 +273,7 @@ class SqliteIndex implements CasebookIndex {
   }
 
   untraced(most: number): string[] {
-    const sql =
-      'SELECT k.sha256 FROM untraced u JOIN captures k ON k.sha256 = u.sha256 ORDER BY k.seq, k.sha256 LIMIT ?';
+    const sql = 'SELECT sha256 FROM untraced ORDER BY seq, sha256 LIMIT ?';
     return this.#db.all(sql, Number.isFinite(most) ? most : -1).map((row) => textOf(row, 'sha256'));
   }
 
@@ -281,11 +283,14 @@ class SqliteIndex implements CasebookIndex {
   }
 
   markTraced(sha256: string): void {
-    this.#db.run('DELETE FROM untraced WHERE sha256 = ?', sha256);
+    const seq = this.capture(sha256)?.seq ?? -1;
+    this.#db.run('DELETE FROM untraced WHERE seq = ? AND sha256 = ?', seq, sha256);
   }
 
   markAllUntraced(): void {
-    this.#db.run('INSERT OR IGNORE INTO untraced (sha256) SELECT sha256 FROM documents');
+    this.#db.run(
+      'INSERT OR IGNORE INTO untraced (seq, sha256) SELECT k.seq, k.sha256 FROM documents d JOIN captures k ON k.sha256 = d.sha256',
+    );
   }
 
   replaceFigures(figures: readonly Figure[]): void {

@@ -3,7 +3,7 @@
  * an index of another version is emptied and rebuilt from log and vault, so raise `schemaVersion` with every change.
  * The file is one casebook's alone, so keys do not repeat the casebook id here (a shared database would).
  */
-export const schemaVersion = 6;
+export const schemaVersion = 7;
 
 /** Everything, in an order in which it can be dropped as well. */
 export const tables: readonly string[] = [
@@ -112,7 +112,11 @@ CREATE TABLE quotations (
   PRIMARY KEY (sha256, position)
 );
 
-CREATE TABLE untraced (sha256 TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE untraced (
+  seq INTEGER NOT NULL,
+  sha256 TEXT NOT NULL,
+  PRIMARY KEY (seq, sha256)
+) WITHOUT ROWID;
 
 CREATE TABLE stories (
   slot INTEGER PRIMARY KEY,
