@@ -23,6 +23,7 @@ import type { Measure } from './measure.ts';
 import { isPlaceOf, placeRelation, type PlaceRelation } from './places.ts';
 import { isLater, isStep } from './stages.ts';
 import { timeRelation, type TimeRelation } from './time.ts';
+import { isVersion } from './versions.ts';
 
 /** `version`: a later state told by the texts themselves ("the total stood at", the next version of a wire). */
 export type Kinship = 'same' | 'rival' | 'later' | 'version' | 'scope';
@@ -74,6 +75,7 @@ const placeScore: Readonly<Record<PlaceRelation, number>> = {
 /** Compares two claims of one dimension; null when they are not shown to belong together. */
 export function compare(a: Item, b: Item, context: CompareContext): Comparison | null {
   if (a.measure.dimension !== b.measure.dimension || isFarOff(a, b)) return null;
+  if (areOtherKinds(a.measure, b.measure)) return null;
   const link = context.counterparts.linkOf(a, b);
   const place = placesOf(a, b, context);
   if (place === 'other-country' || a.outlook !== b.outlook) return null;
@@ -91,7 +93,7 @@ export function compare(a: Item, b: Item, context: CompareContext): Comparison |
     senseScore(a.measure, b.measure, link) +
     (isAnswer(a, b, link) ? answerScore : isRareMeeting(a, b, link) ? rareScore : 0) +
     wordScore(a, b);
-  if (isVersion(a, b, link)) return scored('version', base + versionScore);
+  if (isVersion(a, b, link, context.counterparts)) return scored('version', base + versionScore);
   if (place === 'wider') return scored('scope', base + 0.5);
   if (isOtherPopulation(a, b)) return scored('scope', base + populationScore);
   if (
@@ -113,23 +115,13 @@ export function compare(a: Item, b: Item, context: CompareContext): Comparison |
   return rival(a, b, { link, time, place, agree, base }, context);
 }
 
+/** Ferries and barges are both vessels, and no count of the one is a count of the other. People may be called many things. */
+function areOtherKinds(a: Measure, b: Measure): boolean {
+  return a.concept !== 'person' && a.role !== '' && b.role !== '' && a.role !== b.role;
+}
+
 /** Outweighs that two versions of one text differ in other words too. */
 const versionScore = 2;
-
-/**
- * One text derives from the other and puts another number in the place of the first, or one sentence goes on from
- * another ("the total stood at"): a later state, and never a contradiction between two witnesses.
- */
-function isVersion(a: Item, b: Item, link: Link): boolean {
-  const [x, y] = [a.measure, b.measure];
-  if (x.number === null || y.number === null || x.number === y.number || a.denied || b.denied) return false;
-  if (a.carriedFrom === x.claim.id || a.carriedFrom === y.claim.id || b.carriedFrom === x.claim.id)
-    return true;
-  if (link !== 'hard' || x.part !== y.part || x.population !== y.population) return false;
-  if (isRoundingOf(x.number, y.number) || differInStatistic(x, y, true) || differInPeriod(x, y, true))
-    return false;
-  return areSensesEqual(x, y) && plainWordShare(x, y) >= 0.6 && a.headline === b.headline;
-}
 
 /** One number retold, rejected, or taken from one statement: the times that the two texts give it may differ. */
 export function isSaidAgain(a: Item, b: Item, { counterparts }: CompareContext): boolean {

@@ -19,6 +19,10 @@ export interface Item {
   readonly headline: boolean;
   /** Claims without a stated speaker: the publication itself. */
   readonly ownVoice: boolean;
+  /** Stands in a translation: its speakers are those of the text that it translates, in another script or spelling. */
+  readonly translated: boolean;
+  /** Stands in the first text of its origin. */
+  readonly first: boolean;
   /** For "the total stood at": the claim whose counted thing it takes over. */
   readonly carriedFrom?: string;
 }

@@ -18,6 +18,11 @@ export const concepts: readonly WordClass[] = [
       'labourer* laborer* migrant* foreigner* national nationals citizen* detainee* captive* inmate* prisoner* ' +
       'child children minor minors girl* boy* interviewee* suspect* arrestee* defendant* employee* staff resident* ' +
       'arrival* escapee* name names compatriot* adult* teenager* youth* refugee* returnee* recruit recruits jobseeker* ' +
+      'passenger* traveller* traveler* commuter* customer* client clients student* pupil* teacher* nurse* midwi* doctor* ' +
+      'patient* farmer* fisherm* fisher fishers docker* miner* driver* sailor* seafarer* diver divers weaver* tenant* ' +
+      'villager* voter* protester* demonstrator* applicant* claimant* witness* member members trainee* apprentice* intern ' +
+      'interns helper* cook cooks cleaner* maid maids nanny nannies picker* harvester* bricklayer* brickmaker* mason masons ' +
+      'crew rower* lives arrest arrests detention detentions death deaths fatalit* injury injuries casualt* dead ' +
       'scammer* ex-scammer* others personas persona hombres mujeres ninos menores victimas trabajadores detenidos ' +
       'extranjeros sospechosos personne personnes hommes femmes mineurs enfants victimes travailleurs suspects ' +
       'etrangers ressortissants menschen personen frauen maenner manner kinder opfer arbeiter ausschlander auslander ' +
@@ -57,12 +62,47 @@ export const concepts: readonly WordClass[] = [
     words: 'officer* police policem* policew* guard guards soldier* agente* agents troops'.split(' '),
   },
   { name: 'official', words: 'official* civil-servant* bureaucrat* minister*'.split(' ') },
-  { name: 'household', words: 'household* famil* hogar* foyers haushalt*'.split(' ') },
+  {
+    name: 'household',
+    words:
+      'household* family families hogar* foyers menage* familia familias famille* haushalt* familien'.split(
+        ' ',
+      ),
+  },
   { name: 'country', words: 'countr* nation nations state states pais* pays land lander'.split(' ') },
   { name: 'nationality', words: 'nationalit*'.split(' ') },
+  {
+    name: 'vessel',
+    words:
+      'vessel* boat boats ship ships ferry ferries barge* trawler* dinghy dinghies barco* bateau* bateaux schiff*'.split(
+        ' ',
+      ),
+  },
+  {
+    name: 'vehicle',
+    words: 'vehicle* car cars truck trucks lorry lorries van vans bus buses vehiculo* camion*'.split(' '),
+  },
+  {
+    name: 'company',
+    words:
+      'company companies firm firms business businesses enterprise* corporation* empresa* entreprise* societe* firmen'.split(
+        ' ',
+      ),
+  },
+  { name: 'house', words: 'house houses home homes dwelling* casa casas maison* haus hauser'.split(' ') },
+  {
+    name: 'vest',
+    words: 'vest vests lifejacket* life-jacket* lifevest* chaleco* gilet* schwimmweste*'.split(' '),
+  },
+  {
+    name: 'document',
+    words: 'document documents file files record records paper papers documento* fichier*'.split(' '),
+  },
+  { name: 'clinic', words: 'clinic clinics dispensar* infirmar* clinica* clinique*'.split(' ') },
+  { name: 'contract', words: 'contract contracts contrato* contrat contrats vertrag*'.split(' ') },
+  { name: 'village', words: 'village villages hamlet* aldea* pueblo pueblos dorf dorfer'.split(' ') },
   { name: 'visit', words: 'visit visits inspection* visita* visites besuch*'.split(' ') },
   { name: 'raid', words: 'raid raids crackdown* operation operations redada* razzia*'.split(' ') },
-  { name: 'death', words: 'death* dead deaths fatalit* muert* morts'.split(' ') },
   { name: 'case', words: 'case cases caso casos fall falle'.split(' ') },
 ];
 
@@ -116,7 +156,7 @@ export const facets: readonly (WordClass & { readonly hard: boolean; readonly of
     name: 'dead',
     hard: true,
     of: 'person',
-    words: 'died dead killed death* deaths bodies muert* morts'.split(' '),
+    words: 'died dead killed death* deaths bodies fatalit* perished drowned lives muert* morts'.split(' '),
   },
   { name: 'pregnant', hard: true, of: 'person', words: 'pregnan* embarazad* enceintes'.split(' ') },
   {
@@ -134,9 +174,10 @@ export const facets: readonly (WordClass & { readonly hard: boolean; readonly of
 export const roles: readonly WordClass[] = [
   {
     name: 'worker',
-    words: 'worker* employee* staff labourer* laborer* recruit* trabajador* travailleur* arbeiter*'.split(
-      ' ',
-    ),
+    words:
+      'worker* employee* staff labourer* laborer* recruit* miner* docker* weaver* cleaner* maid* trabajador* travailleur* arbeiter*'.split(
+        ' ',
+      ),
   },
   {
     name: 'national',
@@ -150,6 +191,23 @@ export const roles: readonly WordClass[] = [
   { name: 'captive', words: 'detainee* captive* inmate* prisoner* detenid* hostage*'.split(' ') },
   { name: 'resident', words: 'resident* villager* neighbour* habitant* vecin*'.split(' ') },
   { name: 'member', words: 'member* delegate* participant*'.split(' ') },
+  { name: 'passenger', words: 'passenger* traveller* traveler* commuter* pasajero* passager*'.split(' ') },
+  { name: 'customer', words: 'customer* client clients tenant* applicant* claimant*'.split(' ') },
+  { name: 'pupil', words: 'student* pupil* trainee* apprentice* alumno* eleve*'.split(' ') },
+  { name: 'teacher', words: 'teacher* profesor* enseignant*'.split(' ') },
+  { name: 'medic', words: 'nurse* midwi* doctor* medic medics'.split(' ') },
+  { name: 'patient', words: 'patient* paciente*'.split(' ') },
+  { name: 'crew', words: 'crew sailor* seafarer* rower* diver divers'.split(' ') },
+  { name: 'ferry', words: 'ferry ferries'.split(' ') },
+  { name: 'barge', words: 'barge barges'.split(' ') },
+  { name: 'trawler', words: 'trawler* dinghy dinghies'.split(' ') },
+  { name: 'lorry', words: 'truck trucks lorry lorries camion*'.split(' ') },
+  { name: 'car', words: 'car cars'.split(' ') },
+  { name: 'bus', words: 'bus buses van vans'.split(' ') },
+  { name: 'witness', words: 'witness* testigo* temoin*'.split(' ') },
+  { name: 'protester', words: 'protester* demonstrator* voter*'.split(' ') },
+  { name: 'dead', words: 'death* fatalit* lives dead casualt*'.split(' ') },
+  { name: 'arrested', words: 'arrest arrests detention detentions'.split(' ') },
 ];
 
 /**

@@ -62,7 +62,7 @@ export interface Measure {
   readonly period: string;
   /** The statistic that the number is ("average", "youngest"); '' for a plain count or amount. */
   readonly statistic: string;
-  /** Who is counted, where the noun says it ("worker", "suspect"); '' for people as such and for things. */
+  /** Who or what kind is counted, where the noun says it ("worker", "ferry"); '' for people, vessels as such. */
   readonly role: string;
   /** True for "of these", "of the 94": a part of a total named elsewhere. */
   readonly part: boolean;
@@ -120,7 +120,7 @@ export function measureOf(claim: Claim): Measure {
       [...near.before.slice(-6), ...near.after.slice(0, 3)],
       headOf(subject),
     ),
-    role: concept === 'person' ? roleOf(unitWords, headOf(subject)) : '',
+    role: roled.has(concept) ? roleOf(unitWords, headOf(subject)) : '',
     stated: statedNumber(claim.quantity),
     population: populationOf({
       noun: nounPhrase(claim.kind, unitWords, subject, near),
@@ -191,6 +191,9 @@ function statisticOf(kind: ClaimKind, near: readonly string[], subject: readonly
   }
   return '';
 }
+
+/** Concepts of several kinds that a noun may tell apart (workers and suspects, ferries and barges). */
+const roled: ReadonlySet<string> = new Set(['person', 'vessel', 'vehicle']);
 
 function roleOf(unit: readonly string[], subject: readonly string[]): string {
   const named = unit.length > 0 ? unit : subject;

@@ -10,12 +10,26 @@ export function verdictOf(items: readonly Item[], count: WitnessCount): Verdict 
   if (supporting.length <= 1) return 'single';
   if (commonPoint(effectiveIntervals(supporting)) === null) return 'conflict';
   if (isMisattributed(supporting)) return 'misattribution';
-  const stated = supporting.map((item) => item.measure.interval).filter((interval) => !isAnything(interval));
+  const told = new Set(supporting.filter(isBounded).map(toldKey));
+  const stated = supporting
+    .filter((item) => item.first || !told.has(toldKey(item)))
+    .map((item) => item.measure.interval)
+    .filter((interval) => !isAnything(interval));
   const first = stated[0];
   const same = first === undefined || stated.every((interval) => sameInterval(interval, first));
   const alone = count.witnesses.length <= 1 && (count.documents === 1 || (count.textOrigins === 1 && same));
   if (alone) return 'single';
-  return same && (stated.length === 0 || stated.length === supporting.length) ? 'agree' : 'bound-compatible';
+  const vague = supporting.filter((item) => isAnything(item.measure.interval)).length;
+  return same && (vague === 0 || vague === supporting.length) ? 'agree' : 'bound-compatible';
+}
+
+/** Stated in the first text of its origin: a derived text that lost or blurred its bound states nothing of its own. */
+function isBounded(item: Item): boolean {
+  return item.first && !isAnything(item.measure.interval);
+}
+
+function toldKey(item: Item): string {
+  return `${item.origin} ${String(item.measure.number)}`;
 }
 
 /**

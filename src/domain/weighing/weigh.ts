@@ -9,6 +9,7 @@ import type { Document, Story } from '../reading/index.ts';
 import type { AliasDecision } from './alias.ts';
 import { withCarriedMeasures } from './carried.ts';
 import { byClaim, clusterItems } from './cluster.ts';
+import { withNounsOfLinkedTexts } from './inherited-nouns.ts';
 import type { Item } from './item.ts';
 import { counterpartsOf } from './counterparts.ts';
 import type { AttributionRoot, Figure, Verdict } from './figure.ts';
@@ -87,8 +88,9 @@ function benchOf(input: WeighInput): Bench {
   const claims = [...new Map(input.claims.map((claim) => [claim.id, claim] as const)).values()];
   const speakers = speakerBook(claims, shelf, links, input.aliases);
   const read = claims.map((claim) => itemOf(claim, shelf, links, speakers)).sort(byClaim);
-  const items = withRetoldMeasures(withCarriedMeasures(read), links, (story) => languageOf(story, shelf));
-  return { items, shelf, links, speakers, witnesses: witnessContext(shelf, links, speakers) };
+  const carried = withNounsOfLinkedTexts(withCarriedMeasures(read), links);
+  const items = withRetoldMeasures(carried, links, (story) => languageOf(story, shelf));
+  return { items, shelf, links, speakers, witnesses: witnessContext(items, shelf, links, speakers) };
 }
 
 function isHeadline(claim: Claim, story: Story | null): boolean {
@@ -118,14 +120,28 @@ function itemOf(claim: Claim, shelf: Shelf, links: Links, speakers: SpeakerBook)
     outlook: intents.has(claim.modality) ? 'intent' : 'fact',
     publishedDay: published?.end ?? null,
     origin: links.originOf(measure.story),
+    ...placeInOrigin(measure.story, shelf, links),
   };
 }
 
-function witnessContext(shelf: Shelf, links: Links, speakers: SpeakerBook): WitnessContext {
+function placeInOrigin(story: string, shelf: Shelf, links: Links): { first: boolean; translated: boolean } {
+  const head = links.origin(links.originOf(story))?.head ?? null;
+  if (head === null || storyId(head) === story) return { first: true, translated: false };
+  const [own, other] = [languageOf(story, shelf), languageOf(storyId(head), shelf)];
+  return { first: false, translated: own?.slice(0, 2) !== other?.slice(0, 2) };
+}
+
+function witnessContext(
+  items: readonly Item[],
+  shelf: Shelf,
+  links: Links,
+  speakers: SpeakerBook,
+): WitnessContext {
+  const relays = relayingRoots(items);
   const folded = new Map<string, string>();
   return {
     links,
-    speakers: speakers.named,
+    speakers: new Set([...speakers.named].filter((key) => !relays.has(key))),
     mentions: (story, rootKey) => {
       const text = folded.get(story) ?? foldedStory(story, shelf);
       folded.set(story, text);
@@ -134,6 +150,18 @@ function witnessContext(shelf: Shelf, links: Links, speakers: SpeakerBook): Witn
       );
     },
   };
+}
+
+/** Keys of publications that give at least as many numbers of others as of their own: they relay, though some text quotes them. */
+function relayingRoots(items: readonly Item[]): Set<string> {
+  const keyOf = new Map<string, string>();
+  for (const { ownVoice, root, measure } of items) if (ownVoice) keyOf.set(measure.story, root.key);
+  const balance = new Map<string, number>();
+  for (const { ownVoice, measure } of items) {
+    const key = keyOf.get(measure.story);
+    if (key !== undefined) balance.set(key, (balance.get(key) ?? 0) + (ownVoice ? 1 : -1));
+  }
+  return new Set([...balance].filter(([, left]) => left <= 0).map(([key]) => key));
 }
 
 function foldedStory(story: string, shelf: Shelf): string {
@@ -225,7 +253,7 @@ function leadOf(items: readonly Item[], bench: Bench): Item {
         Number(!item.headline && clarityOf(item.measure.claim) > 0),
         byNoun(item),
         clarityOf(item.measure.claim),
-        Number(isFirst(item, bench)),
+        Number(item.first),
         Number(item.measure.specific.length > 0),
         Number(item.ownVoice),
         -headlineOf(item.measure.claim).length,
@@ -252,12 +280,6 @@ function languageOf(story: string, shelf: Shelf): string | null {
 
 function isEnglish({ measure }: Item, { shelf }: Bench): boolean {
   return languageOf(measure.story, shelf)?.startsWith('en') ?? false;
-}
-
-/** Stands in the head of its text origin. */
-function isFirst({ measure, origin }: Item, { links }: Bench): boolean {
-  const known = links.origin(origin);
-  return known === null || (known.head !== null && storyId(known.head) === measure.story);
 }
 
 /** How many texts share the key of a claim; denied and vague ones count for nothing. */

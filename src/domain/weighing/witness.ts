@@ -107,7 +107,8 @@ function takeNamedSpeaker(testimonies: readonly Testimony[], links: Links): void
   for (const testimony of testimonies) {
     if (testimony.item.ownVoice || testimony.item.root.generic) continue;
     const { story } = testimony.item.measure;
-    for (const key of [story, `origin ${links.originOf(story)}`]) {
+    const keys = testimony.item.translated ? [story] : [story, `origin ${links.originOf(story)}`];
+    for (const key of keys) {
       const list = named.get(key);
       if (list === undefined) named.set(key, [testimony]);
       else list.push(testimony);
@@ -142,7 +143,10 @@ function takeSpeakerOfOrigin(testimonies: readonly Testimony[], links: Links): v
     else list.push(testimony);
   }
   for (const group of groups.values()) {
-    const named = group.filter(({ item }) => !item.ownVoice && !item.root.generic);
+    const own = group.filter(({ item }) => !item.translated && !item.root.generic);
+    const said = own.filter(({ item }) => !item.ownVoice);
+    // Where the original speaks in its own voice, who is said to speak in a translation of it is misread.
+    const named = said.length > 0 ? said : own.length < group.length && group.some(isNamedAbroad) ? own : [];
     const head = links.origin(links.originOf(group[0]?.item.measure.story ?? ''))?.head ?? null;
     const first = head === null ? [] : named.filter(({ item }) => item.measure.story === storyId(head));
     const speakers = first.length > 0 ? first : mostNamed(named);
@@ -155,6 +159,10 @@ function takeSpeakerOfOrigin(testimonies: readonly Testimony[], links: Links): v
       testimony.witness = lead.witness;
     }
   }
+}
+
+function isNamedAbroad({ item }: Testimony): boolean {
+  return item.translated && !item.ownVoice;
 }
 
 /** The testimonies of the root that most texts name; ties go to the first key. */
