@@ -23,7 +23,7 @@ const digestRatio = 0.62;
  * somebody took over an earlier report as a whole and added to it. Null where dates or wording do not show it.
  */
 export function laterVersion(a: StoryFeatures, b: StoryFeatures, overlap: Overlap): 'a' | 'b' | null {
-  const order = compareDates(a.published, b.published);
+  const order = compareDates(a.published, b.published) || updateOrder(a, b);
   if (order === 0) return null;
   const [early, later] = order < 0 ? (['a', 'b'] as const) : (['b', 'a'] as const);
   const grams = early === 'a' ? overlap.gramsAInB : overlap.gramsBInA;
@@ -33,6 +33,20 @@ export function laterVersion(a: StoryFeatures, b: StoryFeatures, overlap: Overla
   }
   const source = early === 'a' ? a : b;
   return grams >= wholeGrams && isReport(source) && source.wordCount >= fewestWords ? later : null;
+}
+
+/** What an outlet writes above a new version on the same day: "UPDATE 2-", "CORRECTED", "Update 1:". */
+const updateMark =
+  /^\W{0,3}(?:update|updated|corrected|refile|recast|wrapup|actualiza|actualizado|mise à jour)\b[ -]{0,2}(\d{0,2})/iu;
+
+function updateOrder(a: StoryFeatures, b: StoryFeatures): number {
+  return isOneOutlet(a, b) ? updateOf(a) - updateOf(b) : 0;
+}
+
+/** 0 for a first version, else the number of the update, 1 where it bears none. */
+function updateOf({ story }: StoryFeatures): number {
+  const found = updateMark.exec(story.headline ?? '');
+  return found === null ? 0 : Math.max(1, Number(found[1] ?? ''));
 }
 
 /**
@@ -53,7 +67,7 @@ export function isDigest(
 }
 
 /** News of an outlet or agency, signed or credited, as against what a body says about its own work. */
-function isReport({ agency, story, firstPerson }: StoryFeatures): boolean {
+export function isReport({ agency, story, firstPerson }: StoryFeatures): boolean {
   return (agency !== null || story.author !== null) && firstPerson < 2;
 }
 

@@ -3,13 +3,14 @@
  * both sides: on the labelled families true derivations keep more than .70 where independent reports of one
  * statement keep less than .55. Everything between is "undetermined".
  */
-import { overlaps, type TextRange } from '../../base/index.ts';
 import type { IsEveryday } from './anchors.ts';
 import type { StoryFeatures } from './features.ts';
 import { overlapOf, type Kept, type Overlap } from './overlap.ts';
 import type { Relation } from './relation.ts';
-import { alignSentences, sentencesFor, type SentenceMatch } from './alignment.ts';
-import { isDigest, laterVersion } from './derivations.ts';
+import { alignSentences, sentencesFor } from './alignment.ts';
+import { copyOf, isSameText } from './copies.ts';
+import { compareDates } from './dates.ts';
+import { isDigest, isReport, laterVersion } from './derivations.ts';
 import { softRelation } from './soft-rules.ts';
 
 /** The judgement before direction and wording. `derived` names the side that is kept more fully by the other. */
@@ -25,8 +26,6 @@ export interface PairJudgement {
   readonly sameLanguage: boolean;
 }
 
-/** 3-gram share from which a text counts as copied. */
-const copied = 0.5;
 /** 3-gram share of a spun text; needs aligned sentences throughout. */
 const spun = 0.25;
 const rewritten = 0.62;
@@ -37,6 +36,8 @@ const leastStems = 0.3;
 /** Ordered anchors that make a translation; numbers alone must reach more, for a report of one statement keeps many. */
 const translated = 0.75;
 const translatedNumbers = 0.85;
+/** Two texts that keep each other's content within this much say nothing about who came first. */
+const alike = 0.1;
 /** Weight of ordered anchors without which a chain is too short to prove anything. */
 const fewestAnchors = 4;
 /** With less a short report of one statement keeps the order of another by chance. */
@@ -79,7 +80,15 @@ export function judgePair(a: StoryFeatures, b: StoryFeatures, isEveryday?: IsEve
   const relation =
     hardRelation(small, large, kept, base) ??
     (later === null ? softRelation(base, a, b) : ('edited-copy' as const));
-  return { ...base, relation, score: Math.min(1, kept.strength) };
+  const side = hardRelations.has(relation) ? turnedSide(a, b, base) : derived;
+  return { ...base, derived: side, relation, score: Math.min(1, kept.strength) };
+}
+
+/** Where each of two texts keeps about as much of the other, dates tell better which was made from which. */
+function turnedSide(a: StoryFeatures, b: StoryFeatures, { keptA, keptB, derived }: Base): 'a' | 'b' {
+  const order = compareDates(a.published, b.published);
+  if (order === 0 || Math.abs(keptA.strength - keptB.strength) >= alike) return derived;
+  return order < 0 ? 'b' : 'a';
 }
 
 /** The side of which more stands in the other; of two alike the shorter one. */
@@ -100,18 +109,19 @@ function keptOf(overlap: Overlap, side: 'a' | 'b', sameLanguage: boolean): Kept 
   return { grams, stems, ordered, numbers, strength };
 }
 
-type Base = Pick<PairJudgement, 'overlap' | 'lengthRatio' | 'sameLanguage' | 'derived'>;
+type Base = Omit<PairJudgement, 'relation' | 'score'>;
 
 function hardRelation(small: StoryFeatures, large: StoryFeatures, kept: Kept, base: Base): Relation | null {
   if (isSameText(small, large, base.overlap)) return 'same-text';
-  if (base.sameLanguage && kept.grams >= copied && small.grams.length >= 20) return copyKind(small, large);
+  const copy = base.sameLanguage ? copyOf(small, large, kept) : null;
+  if (copy !== null) return copy;
   const { orderedWeight } = base.overlap.chain;
   if (!base.sameLanguage) {
     const enough =
       (kept.ordered >= translated && orderedWeight >= severalAnchors) || kept.numbers >= translatedNumbers;
     return enough && orderedWeight >= fewestAnchors ? 'translation' : null;
   }
-  if (speaksForItself(large, small)) return null;
+  if (speaksForItself(large, small) || isReportedBy(small, large)) return null;
   const byAnchors = kept.strength >= rewritten && orderedWeight >= fewestAnchors;
   const byWords = kept.grams >= spun && kept.stems >= 0.45 && coveredShare(small, large) >= 0.75;
   const byNumbers = keepsNumbers(base) && kept.stems >= leastStems;
@@ -143,44 +153,15 @@ function isSummary(small: StoryFeatures, large: StoryFeatures, kept: Kept, { len
 
 /** A body's own statement: what others write from it reports that statement and is no copy of the text. */
 function speaksForItself(source: StoryFeatures, report: StoryFeatures): boolean {
-  return source.firstPerson >= 2 && report.firstPerson === 0;
+  return source.firstPerson >= 2 && source.agency === null && report.firstPerson === 0;
 }
 
-function isSameText(a: StoryFeatures, b: StoryFeatures, overlap: Overlap): boolean {
-  if (a.wordCount === 0 || overlap.quotes.onlyA + overlap.quotes.onlyB > 0) return false;
-  const sameQuotes =
-    a.quotes.map(({ words }) => words.join()).join(';') ===
-    b.quotes.map(({ words }) => words.join()).join(';');
-  return (
-    sameQuotes && (a.textHash === b.textHash || (overlap.gramsAInB >= 0.99 && overlap.gramsBInA >= 0.99))
-  );
+/** The same where the statement is the shorter of the two: a signed report of a later day is not what it was made from. */
+function isReportedBy(statement: StoryFeatures, report: StoryFeatures): boolean {
+  if (isReport(statement) || !isReport(report)) return false;
+  return speaksForItself(statement, report) && compareDates(statement.published, report.published) <= 0;
 }
 
 function coveredShare(small: StoryFeatures, large: StoryFeatures): number {
   return alignSentences(sentencesFor(small), sentencesFor(large)).covered;
-}
-
-/**
- * An excerpt keeps its sentences as they are and takes one stretch, or less than half; anything else that is copied
- * has been edited.
- */
-function copyKind(small: StoryFeatures, large: StoryFeatures): 'excerpt' | 'edited-copy' {
-  const [mine, theirs] = [sentencesFor(small), sentencesFor(large)];
-  const isHeading = ({ a }: SentenceMatch): boolean => liesInHeading(small, mine.ranges[a]);
-  const matches = alignSentences(mine, theirs).matches.filter((match) => !isHeading(match));
-  const edited = matches.filter(({ aInB }) => aInB < 0.93).length;
-  const taken = new Set(matches.map(({ b }) => b));
-  const stretch = taken.size === 0 ? 0 : Math.max(...taken) - Math.min(...taken) + 1;
-  const contiguous = taken.size >= stretch - Math.floor(stretch / 10);
-  const partly = small.wordCount < 0.9 * large.wordCount;
-  return edited <= taken.size / 10 && partly && (contiguous || taken.size < theirs.ranges.length / 2)
-    ? 'excerpt'
-    : 'edited-copy';
-}
-
-/** A headline that a page repeats above the text, or one of its own: no sentence of the story. */
-function liesInHeading({ story }: StoryFeatures, range: TextRange | undefined): boolean {
-  return story.zones.some(
-    (zone) => zone.label === 'subheading' && range !== undefined && overlaps(zone, range),
-  );
 }
