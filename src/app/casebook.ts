@@ -23,7 +23,8 @@ export interface Casebook {
 
 /** How far a long piece of work has come; `total` is null while it is not known. */
 export interface Progress {
-  readonly stage: 'admitting' | 'reading' | 'tracing lineage' | 'weighing figures' | 'verifying';
+  readonly stage:
+    'admitting' | 'reading' | 'tracing lineage' | 'comparing names' | 'weighing figures' | 'verifying';
   readonly done: number;
   readonly total: number | null;
 }

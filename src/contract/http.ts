@@ -10,6 +10,7 @@
  *   /api/review.json              ReviewQueue            ?source=<sha256> &q= &kind= &speaker= &status=
  *   /api/review/<id>.json         ReviewContext
  *   /api/decisions.json           DecisionLine[]         ?source=<sha256> &state=
+ *   /api/names.json              NameQueue              ?status= &q=
  *   /api/quotations.json          QuotationLine[]        ?source=<sha256>
  *   /api/lineage.json             LineageLine[]          ?source=<sha256>
  *   /api/origins.json             OriginLine[]
@@ -17,9 +18,10 @@
  *   /api/figures/<id>.json        FigureDetail
  *   /api/figures/<id>/how.json    HowWeKnow
  *
- * Two addresses take a POST of `application/json`; both record first and answer then:
+ * Three addresses take a POST of `application/json`; all record first and answer then:
  *
  *   /api/decisions                DecideBody → DecidedBody
+ *   /api/names                    DecideNamesBody → DecidedBody
  *   /api/decisions/undo           UndoBody → DecidedBody
  *
  * A failure is `ErrorBody` with the status of its kind.

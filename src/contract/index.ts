@@ -1,3 +1,4 @@
 export * from './lines.ts';
 export * from './http.ts';
 export * from './how-we-know.ts';
+export * from './names.ts';

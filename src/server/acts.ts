@@ -4,9 +4,16 @@
  */
 import type { z } from 'zod';
 import type { Casebook } from '../app/casebook.ts';
+import { decideNames } from '../app/decide-aliases.ts';
 import { decideClaims, undoDecisions, type DecideRequest } from '../app/decide-claims.ts';
 import { Fault } from '../base/index.ts';
-import { decideBodySchema, undoBodySchema, type DecideBody, type DecidedBody } from '../contract/index.ts';
+import {
+  decideBodySchema,
+  decideNamesBodySchema,
+  undoBodySchema,
+  type DecideBody,
+  type DecidedBody,
+} from '../contract/index.ts';
 
 type Write = <T>(act: (casebook: Casebook) => Promise<T>) => Promise<T>;
 
@@ -20,6 +27,16 @@ const acts: ReadonlyMap<string, Act> = new Map<string, Act>([
       const recorded = correction === null ? null : recordedCorrection(correction);
       return write(async (casebook) => {
         const { seqs, decided } = await decideClaims(casebook, { ...request, correction: recorded });
+        return { entries: [...seqs], decided };
+      });
+    },
+  ],
+  [
+    'names',
+    (write, body) => {
+      const request = checked(decideNamesBodySchema, body);
+      return write(async (casebook) => {
+        const { seqs, decided } = await decideNames(casebook, request);
         return { entries: [...seqs], decided };
       });
     },
@@ -44,7 +61,7 @@ export async function performAct(write: Write, path: string, body: unknown): Pro
       code: 'http/no-act',
       kind: 'absent',
       message: `Nothing can be recorded at /api/${path}.`,
-      advice: 'Acts are sent to /api/decisions and /api/decisions/undo.',
+      advice: 'Acts are sent to /api/decisions, /api/names and /api/decisions/undo.',
     });
   }
   return act(write, body);

@@ -3,6 +3,7 @@
  * it calls. Nothing here writes the record; acts.ts does.
  */
 import { z } from 'zod';
+import { ensureNames, nameQueue } from '../app/aliases.ts';
 import type { Casebook } from '../app/casebook.ts';
 import type { CasebookHeading } from '../app/follow-journal.ts';
 import { howWeKnow, howWeKnowCsv } from '../app/how-we-know.ts';
@@ -15,6 +16,7 @@ import {
   listOrigins,
   listQuotations,
 } from '../app/queries.ts';
+import { namesCsv } from '../app/names-table.ts';
 import { listDecisions, reviewContext, reviewQueue } from '../app/review.ts';
 import { listSources, sourceDetail } from '../app/source-views.ts';
 import { casebookSummary } from '../app/summary.ts';
@@ -30,7 +32,13 @@ import {
   sourcesCsv,
 } from '../app/tables.ts';
 import { Fault } from '../base/index.ts';
-import { decisionLineSchema, readingSchema, statusSchema, verdictSchema } from '../contract/index.ts';
+import {
+  decisionLineSchema,
+  nameStatusSchema,
+  readingSchema,
+  statusSchema,
+  verdictSchema,
+} from '../contract/index.ts';
 
 export interface RouteContext {
   readonly casebook: Casebook;
@@ -77,6 +85,7 @@ const decisionFilter = z.strictObject({
   state: decisionLineSchema.shape.state.optional(),
 });
 const claimId = '[0-9a-f]{12}-e?[0-9]{1,9}-[0-9]{1,9}(?:-[0-9]{1,9})?';
+const nameFilter = z.strictObject({ q: text.optional(), status: nameStatusSchema.optional() });
 const figureFilter = z.strictObject({ q: text.optional(), verdict: verdictSchema.optional() });
 
 const routes: readonly Route[] = [
@@ -139,6 +148,15 @@ const routes: readonly Route[] = [
     answer: ({ casebook }, _id, query) => {
       const rows = listDecisions(casebook.index, defined(parsed(decisionFilter, query)));
       return { json: rows, csv: () => decisionsCsv(rows) };
+    },
+  },
+  {
+    path: /^names$/,
+    early: true,
+    answer: ({ casebook }, _id, query) => {
+      ensureNames(casebook, () => undefined);
+      const queue = nameQueue(casebook.index, defined(parsed(nameFilter, query)));
+      return { json: queue, csv: () => namesCsv(queue.rows) };
     },
   },
   {

@@ -3,8 +3,10 @@ import type { Command } from '../command.ts';
 import { addCommand } from './add.ts';
 import { claimsCommand } from './claims.ts';
 import { decideCommand } from './decide.ts';
+import { decideNameCommand } from './decide-name.ts';
 import { figuresCommand } from './figures.ts';
 import { lineageCommand } from './lineage.ts';
+import { namesCommand } from './names.ts';
 import { newCommand } from './new.ts';
 import { proposeCommand } from './propose.ts';
 import { rebuildCommand } from './rebuild.ts';
@@ -21,6 +23,8 @@ export const commands: readonly Command[] = [
   proposeCommand,
   lineageCommand,
   figuresCommand,
+  namesCommand,
+  decideNameCommand,
   verifyCommand,
   rebuildCommand,
   serveCommand,
