@@ -4,6 +4,7 @@ import type { Item } from './item.ts';
 import type { Verdict } from './figure.ts';
 import type { Partition } from './parts.ts';
 import { asOfDay } from './time.ts';
+import { undecidedSentence } from './undecided.ts';
 import type { WitnessCount } from './witness.ts';
 
 /** Writes "1 document", "3 documents". */
@@ -121,6 +122,7 @@ export function whyOf(
   const sentences = [
     countSentence(labelOf(lead), count, (name) => otherNames(items, name)),
     note === '' ? verdictSentence(verdict, items) : note,
+    undecidedSentence(items),
     deniedSentence(denied),
     askedSentence(asked),
   ];
