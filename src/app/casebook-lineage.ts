@@ -60,8 +60,13 @@ export function originsOfSource(index: CasebookIndex, sha256: string): TextOrigi
   return index.lineage.nodesOf(sha256).map((node) => view.originOf(node));
 }
 
+/** A quotation with its fidelity, and its words in the text that has them first; null where it is that text or there is none. */
+export interface ResolvedQuotation extends Quotation {
+  readonly original: string | null;
+}
+
 /** Quotations with their fidelity; with `sha256`, those of one source. */
-export function resolvedQuotations(index: CasebookIndex, sha256?: string): Quotation[] {
+export function resolvedQuotations(index: CasebookIndex, sha256?: string): ResolvedQuotation[] {
   const byPlace = new Map<string, Quotation>();
   const loaded = new Set<string>();
   const load = (source: string): void => {
@@ -77,7 +82,11 @@ export function resolvedQuotations(index: CasebookIndex, sha256?: string): Quota
     },
   };
   const quotations = index.quotations(sha256 === undefined ? {} : { sha256 });
-  return quotations.map((one) => resolveQuotation(one, lookup));
+  return quotations.map((one) => {
+    const resolved = resolveQuotation(one, lookup);
+    const original = resolved.alignedWith === null ? null : lookup.quotation(resolved.alignedWith);
+    return { ...resolved, original: original?.quote ?? null };
+  });
 }
 
 function markOf(index: CasebookIndex): string {

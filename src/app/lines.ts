@@ -11,12 +11,13 @@ import type {
   Reading,
   StoryRef,
 } from '../contract/index.ts';
-import { resolvePlace, type Claim, type EventClaim, type Quotation } from '../domain/claims/index.ts';
+import { resolvePlace, type Claim, type EventClaim } from '../domain/claims/index.ts';
 import type { RecordedReading } from '../domain/evidence/index.ts';
-import type { StoryPair, TextOrigin } from '../domain/lineage/index.ts';
+import { verbatimWords, type StoryPair, type TextOrigin } from '../domain/lineage/index.ts';
 import type { StoryKey } from '../domain/reading/index.ts';
 import type { Figure } from '../domain/weighing/index.ts';
 import type { DecisionRow, SettledRow } from '../ports/casebook-index.ts';
+import type { ResolvedQuotation } from './casebook-lineage.ts';
 import type { Settled } from './settle-claims.ts';
 
 /** File name of a capture by its hash. */
@@ -142,7 +143,7 @@ function decisionState(row: DecisionRow, settlement: SettledRow | null): Decisio
   return settlement.counts ? settlement.state : 'superseded';
 }
 
-export function quotationLine(quotation: Quotation, nameOf: NameOf): QuotationLine {
+export function quotationLine(quotation: ResolvedQuotation, nameOf: NameOf): QuotationLine {
   const aligned = quotation.alignedWith;
   return {
     source: { name: nameOf(quotation.sha256), sha256: quotation.sha256 },
@@ -152,6 +153,7 @@ export function quotationLine(quotation: Quotation, nameOf: NameOf): QuotationLi
     end: quotation.end,
     speaker: quotation.speaker,
     fidelity: quotation.fidelity,
+    verbatim: verbatimWords(quotation, quotation.original),
     alignedWith:
       aligned === null
         ? null

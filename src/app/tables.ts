@@ -143,10 +143,21 @@ export function boundCell(bound: ClaimLine['bound']): string {
 
 export function quotationsCsv(rows: readonly QuotationLine[]): string {
   return toCsv(
-    ['source', 'sha256', 'story', 'quote', 'start', 'end', 'speaker', 'fidelity', 'alignedWith'],
+    [
+      'source',
+      'sha256',
+      'story',
+      'start',
+      'end',
+      'speaker',
+      'verbatim',
+      'fidelity',
+      'asWritten',
+      'alignedWith',
+    ],
     rows.map((row) => [
-      ...[row.source.name, row.source.sha256, row.story, row.quote, row.start, row.end, row.speaker],
-      ...[row.fidelity, row.alignedWith?.source.name ?? null],
+      ...[row.source.name, row.source.sha256, row.story, row.start, row.end, row.speaker, row.verbatim],
+      ...[row.fidelity, row.quote, row.alignedWith?.source.name ?? null],
     ]),
   );
 }

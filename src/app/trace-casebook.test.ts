@@ -12,7 +12,7 @@ import { quotationsOf } from '../../bench/lineage-quotations.ts';
 import { MemoryIndex, MemoryStoryKeys } from '../adapters/memory/index.ts';
 import { openSegmentKeys } from '../adapters/segments/index.ts';
 import { openSqliteIndex } from '../adapters/sqlite/index.ts';
-import { alignQuotations, traceLineage } from '../domain/lineage/index.ts';
+import { alignQuotations, traceLineage, verbatimWords } from '../domain/lineage/index.ts';
 import type { Document } from '../domain/reading/index.ts';
 import type { CasebookIndex } from '../ports/casebook-index.ts';
 import type { StoryKeys } from '../ports/story-keys.ts';
@@ -191,7 +191,12 @@ describe('what is asked', () => {
       ensureLineage(casebook, nothing);
     });
     const batch = alignQuotations(sorted, sorted.flatMap(quotationsOf), traceLineage(sorted).compared);
-    expect(resolvedQuotations(index)).toEqual(batch);
+    const found = resolvedQuotations(index);
+    expect(found).toEqual(batch.map((one, at) => ({ ...one, original: found[at]?.original })));
+    for (const one of found.filter(({ fidelity }) => fidelity === 'altered')) {
+      expect(verbatimWords(one, one.original)).toBe(one.original);
+      expect(one.original).not.toBe(one.quote);
+    }
     expect(new Set(batch.map(({ fidelity }) => fidelity))).toEqual(
       new Set(['verbatim', 'altered', 'translated', 'unknown']),
     );

@@ -166,6 +166,11 @@ export const quotationLineSchema = z.strictObject({
   end: offset,
   speaker: z.string().nullable(),
   fidelity: fidelitySchema,
+  /**
+   * The words that may be given as the speaker's own: null for a translation or paraphrase; for an altered quotation those
+   * of the text that has them first, never its own.
+   */
+  verbatim: z.string().nullable(),
   alignedWith: z.strictObject({ source: sourceRefSchema, start: offset, end: offset }).nullable(),
 });
 export type QuotationLine = z.infer<typeof quotationLineSchema>;

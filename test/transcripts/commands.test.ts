@@ -161,6 +161,23 @@ describe('sakkhi, from an empty folder to weighed figures', () => {
     expect(pair?.evidence.length).toBeGreaterThan(0);
   });
 
+  it('lineage --relation: only pairs so related, and a refusal that names the relations', () => {
+    expect(run(['lineage', '--relation', 'translation', ...at]).err).toContain(
+      'No two texts are related so.',
+    );
+    const wrong = run(['lineage', '--relation', 'cousin', ...at]);
+    expect(wrong.code).toBe(2);
+    expect(wrong.err).toContain('same-text, excerpt');
+  });
+
+  it('claims --quotations --json: gives the words that may be quoted', () => {
+    const lines = run(['claims', '--quotations', '--json', ...at])
+      .json()
+      .map((line) => quotationLineSchema.parse(line));
+    for (const { quote, verbatim, fidelity } of lines)
+      expect(verbatim === quote).toBe(fidelity === 'verbatim' || fidelity === 'unknown');
+  });
+
   it('lineage --origins --json: two text origins', () => {
     const lines = run(['lineage', '--origins', '--json', ...at])
       .json()

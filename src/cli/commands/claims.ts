@@ -141,5 +141,10 @@ function textOf(what: string, line: ClaimLine | EventLine): string {
 }
 
 function quotationText(line: QuotationLine): string {
-  return `“${line.quote}”\n  ${line.speaker ?? 'speaker unknown'} (${line.fidelity === 'unknown' ? 'wording not compared' : line.fidelity}); ${line.source.name}, ${line.start}–${line.end}\n`;
+  const where = `${line.speaker ?? 'speaker unknown'} (${line.fidelity === 'unknown' ? 'wording not compared' : line.fidelity}); ${line.source.name}, ${line.start}–${line.end}`;
+  if (line.fidelity !== 'altered') return `“${line.quote}”\n  ${where}\n`;
+  const first = line.alignedWith === null ? '' : ` in ${line.alignedWith.source.name}`;
+  const original = line.verbatim === null ? '' : `\n  the words${first}: “${line.verbatim}”`;
+  // Without marks: they would say that these are someone's own words.
+  return `altered wording: ${line.quote}\n  ${where}${original}\n`;
 }

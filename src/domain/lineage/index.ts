@@ -11,6 +11,7 @@ export {
   matchQuotations,
   placeKey,
   resolveQuotation,
+  verbatimWords,
   type Counterpart,
   type QuotationPlace,
 } from './quotations.ts';

@@ -118,6 +118,24 @@ export function resolveQuotation(quotation: Quotation, lookup: QuotationLookup):
   return { ...quotation, fidelity, alignedWith: placeOf(original) };
 }
 
+/**
+ * The words of a quotation that may be given as the speaker's own; `original` are those of the text that `alignedWith` points
+ * to. An altered quotation never stands for itself, a translation or paraphrase has none; one whose wording was compared
+ * with nothing stands as its text has it.
+ */
+export function verbatimWords(quotation: Quotation, original: string | null): string | null {
+  switch (quotation.fidelity) {
+    case 'verbatim':
+    case 'unknown':
+      return quotation.quote;
+    case 'altered':
+      return original;
+    case 'translated':
+    case 'paraphrased':
+      return null;
+  }
+}
+
 /** Quotations of a collection at once: `pairs` as they were compared. All come back in the order given. */
 export function alignQuotations(
   documents: readonly Document[],
