@@ -200,7 +200,7 @@ function bodyOrUnknown(name: string, countries: ReadonlySet<string>): SiteKind {
 }
 
 const bodyNouns: ReadonlySet<string> = new Set(
-  'bank trust party army league court company university college hospital register registry embassy chamber front movement coalition alliance corporation observatory'.split(
+  'relief aid mission charity initiative bank trust party army league court company university college hospital register registry embassy chamber front movement coalition alliance corporation observatory'.split(
     ' ',
   ),
 );
