@@ -2,13 +2,15 @@
  * Two ways of deriving that shares of kept wording alone do not show: a later version of one outlet's own story, which
  * is mostly new when the news has moved on, and a digest, which keeps little but adds nothing and tells in its own order.
  */
-import { compareDates } from './dates.ts';
+import { compareDates, daysBetween } from './dates.ts';
 import { narratorNames, type StoryFeatures } from './features.ts';
 import type { Kept, Overlap } from './overlap.ts';
 import { fold } from './words.ts';
 
 /** 3-gram share of the fuller side from which two stories of one outlet are versions of one. */
 const versionGrams = 0.25;
+/** Later on an outlet repeats its background in stories that are new. */
+const versionDays = 10;
 /** 3-gram share of an earlier text that a later, longer one holds as a whole. */
 const wholeGrams = 0.7;
 /** Fewer narrator words are a formula rather than a text. */
@@ -19,20 +21,21 @@ const fewestAnchors = 4;
 const digestRatio = 0.62;
 
 /**
- * The side that was made later from the other although it may hold much that is new: the same outlet wrote on, or
- * somebody took over an earlier report as a whole and added to it. Null where dates or wording do not show it.
+ * The side that was made from the other although it may hold much that is new: the same outlet or agency wrote on, or
+ * somebody took over an earlier report as a whole and added to it. Null where wording or dates do not show it.
  */
 export function laterVersion(a: StoryFeatures, b: StoryFeatures, overlap: Overlap): 'a' | 'b' | null {
   const order = compareDates(a.published, b.published) || updateOrder(a, b);
-  if (order === 0) return null;
-  const [early, later] = order < 0 ? (['a', 'b'] as const) : (['b', 'a'] as const);
-  const grams = early === 'a' ? overlap.gramsAInB : overlap.gramsBInA;
-  if (isOneOutlet(a, b)) {
-    const fuller = Math.max(overlap.gramsAInB, overlap.gramsBInA);
-    return fuller >= versionGrams && overlap.chain.orderedWeight >= fewestAnchors ? later : null;
+  const fuller = overlap.gramsAInB > overlap.gramsBInA ? 'a' : 'b';
+  const later = order === 0 ? fuller : order < 0 ? 'b' : 'a';
+  if (shareOutlet(a, b)) {
+    const grams = Math.max(overlap.gramsAInB, overlap.gramsBInA);
+    const least = daysBetween(a.published, b.published) <= versionDays ? versionGrams : wholeGrams;
+    return grams >= least && overlap.chain.orderedWeight >= fewestAnchors ? later : null;
   }
-  const source = early === 'a' ? a : b;
-  return grams >= wholeGrams && isReport(source) && source.wordCount >= fewestWords ? later : null;
+  const [source, grams] = later === 'b' ? [a, overlap.gramsAInB] : [b, overlap.gramsBInA];
+  const isWhole = grams >= wholeGrams && source.wordCount >= fewestWords;
+  return order !== 0 && isWhole && isReport(source) ? later : null;
 }
 
 /** What an outlet writes above a new version on the same day: "UPDATE 2-", "CORRECTED", "Update 1:". */
@@ -40,7 +43,7 @@ const updateMark =
   /^\W{0,3}(?:update|updated|corrected|refile|recast|wrapup|actualiza|actualizado|mise à jour)\b[ -]{0,2}(\d{0,2})/iu;
 
 function updateOrder(a: StoryFeatures, b: StoryFeatures): number {
-  return isOneOutlet(a, b) ? updateOf(a) - updateOf(b) : 0;
+  return shareOutlet(a, b) ? updateOf(a) - updateOf(b) : 0;
 }
 
 /** 0 for a first version, else the number of the update, 1 where it bears none. */
@@ -74,6 +77,12 @@ export function isReport({ agency, story, firstPerson }: StoryFeatures): boolean
 function isOneOutlet(a: StoryFeatures, b: StoryFeatures): boolean {
   const [x, y] = [a.story.publisher, b.story.publisher];
   return x !== null && y !== null && fold(x) === fold(y);
+}
+
+/** One publisher or one agency; or an agency and whoever credits it. */
+function shareOutlet(a: StoryFeatures, b: StoryFeatures): boolean {
+  const names = [b.story.publisher, b.agency].flatMap((name) => (name === null ? [] : [fold(name)]));
+  return [a.story.publisher, a.agency].some((name) => name !== null && names.includes(fold(name)));
 }
 
 function creditsOutlet(text: StoryFeatures, source: StoryFeatures): boolean {

@@ -46,7 +46,9 @@ interface Reading {
 }
 
 function isDigits(word: Word | undefined): boolean {
-  return word !== undefined && /^\p{Nd}/u.test(word.folded);
+  if (word === undefined) return false;
+  const first = word.folded.charCodeAt(0);
+  return first < 0x80 ? first >= 0x30 && first <= 0x39 : /^\p{Nd}/u.test(word.folded);
 }
 
 /** "3月" names a month, which other languages write as a word; "3个月" counts. */
@@ -64,8 +66,12 @@ function inCommonEra(words: readonly Word[], at: number, { value, next }: Readin
   return isYear && beforeYear.test(words[at - 1]?.folded ?? '') ? value - buddhistYears : value;
 }
 
+/** First code unit of the characters that write numbers in Chinese. */
+const firstHan = 0x3007;
+
 /** Numerals written in Chinese characters, over the words that they were cut into; single ones count nothing that tells. */
 function readHan(words: readonly Word[], from: number): Reading | null {
+  if ((words[from]?.folded.charCodeAt(0) ?? 0) < firstHan) return null;
   let run = '';
   let next = from;
   for (let end = words[from]?.start; run.length < longestDigits; next++) {

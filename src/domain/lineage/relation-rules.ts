@@ -31,6 +31,10 @@ const spun = 0.25;
 const rewritten = 0.62;
 /** Share of the numbers of each of two texts that stand in the other in order, where the words have changed. */
 const sameNumbers = 0.8;
+/** Share of names and numbers of each that stand in the other, in whatever order; and how much of them, and of numbers. */
+const sameAnchors = 0.82;
+const manyAnchors = 8;
+const severalNumbers = 5;
 /** Share of stems that a text keeps which is retold in its own language. */
 const leastStems = 0.3;
 /** Ordered anchors that make a translation; numbers alone must reach more, for a report of one statement keeps many. */
@@ -124,17 +128,25 @@ function hardRelation(small: StoryFeatures, large: StoryFeatures, kept: Kept, ba
   if (speaksForItself(large, small) || isReportedBy(small, large)) return null;
   const byAnchors = kept.strength >= rewritten && orderedWeight >= fewestAnchors;
   const byWords = kept.grams >= spun && kept.stems >= 0.45 && coveredShare(small, large) >= 0.75;
-  const byNumbers = keepsNumbers(base) && kept.stems >= leastStems;
+  const byContent = keepsContent(base) && kept.stems >= leastStems;
   if (isRetold(small, large, kept, base)) return 'summary';
-  if (!byAnchors && !byWords && !byNumbers) return null;
+  if (!byAnchors && !byWords && !byContent) return null;
   return isSummary(small, large, kept, base) ? 'summary' : 'rewrite';
 }
 
-/** Both texts hold nearly the same numbers in one order: another report of the same matter chooses its own. */
-function keepsNumbers({ overlap }: Base): boolean {
-  const { orderedNumbers, strongNumbers } = overlap.chain;
-  const both = Math.min(overlap.numbersAInB, overlap.numbersBInA);
-  return both >= sameNumbers && orderedNumbers >= fewestAnchors && strongNumbers >= 5;
+/**
+ * Both texts hold nearly the same numbers in one order, or nearly the same numbers and names in whatever order: another
+ * report of the same matter chooses its own.
+ */
+function keepsContent({ overlap }: Base): boolean {
+  const { orderedNumbers, strongNumbers, sharedWeight } = overlap.chain;
+  const numbers = Math.min(overlap.numbersAInB, overlap.numbersBInA);
+  const anchors = Math.min(overlap.anchorsAInB, overlap.anchorsBInA);
+  if (strongNumbers < severalNumbers) return false;
+  return (
+    (numbers >= sameNumbers && orderedNumbers >= fewestAnchors) ||
+    (anchors >= sameAnchors && sharedWeight >= manyAnchors)
+  );
 }
 
 function isRetold(small: StoryFeatures, large: StoryFeatures, kept: Kept, base: Base): boolean {
