@@ -28,7 +28,7 @@ const tiny: SegmentLimits = {
   windowPairs: 2,
   chunkPairs: 5,
   warmAfter: 3,
-  tinyPairs: 4,
+  tailPairs: 9,
   removedPairs: 6,
 };
 

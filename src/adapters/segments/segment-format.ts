@@ -31,8 +31,8 @@ export interface SegmentLimits {
   readonly chunkPairs: number;
   /** Lookups in a segment after which it is worth loading the segment, or its directory and filter, into memory. */
   readonly warmAfter: number;
-  /** Pairs below which a segment is always merged with what comes after it. */
-  readonly tinyPairs: number;
+  /** Pairs in the table up to which a commit writes them into the manifest. */
+  readonly tailPairs: number;
   /** Removed pairs that are remembered before the segments are rewritten without them. */
   readonly removedPairs: number;
 }
@@ -46,7 +46,7 @@ export const usualLimits: SegmentLimits = {
   windowPairs: 512,
   chunkPairs: 65_536,
   warmAfter: 4096,
-  tinyPairs: 4096,
+  tailPairs: 4096,
   removedPairs: 65_536,
 };
 

@@ -2,6 +2,7 @@
 import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Fault } from '../../base/index.ts';
@@ -71,7 +72,7 @@ const tiny: SegmentLimits = {
   windowPairs: 2,
   chunkPairs: 5,
   warmAfter: 3,
-  tinyPairs: 4,
+  tailPairs: 9,
   removedPairs: 6,
 };
 
@@ -300,6 +301,19 @@ describe('the folder', () => {
     expect(answers(openSegmentKeys(folder, tiny))).toBe(before);
   });
 
+  test('what another version of the store left counts as nothing, and is taken away', () => {
+    const folder = newFolder();
+    filled(folder).close();
+    const line = '{"v":999}';
+    fs.writeFileSync(join(folder, 'manifest.json'), `${line}\n${crc32(line)}\n`);
+    const store = openSegmentKeys(folder, tiny);
+    expect([store.committed(), store.stamp(), store.holdersFrom(1, 0)]).toEqual([0, null, []]);
+    addStories(store, 0, 2);
+    store.commit({ slots: 2, stamp: 'e1' });
+    expect(strangers(folder)).toEqual([]);
+    expect(openSegmentKeys(folder, tiny).holdersFrom(1, 0)).toEqual([0, 1]);
+  });
+
   test('only the owner may read it', () => {
     const folder = newFolder();
     filled(folder).close();
@@ -329,7 +343,7 @@ describe('the folder', () => {
     for (let slot = 2; slot < 30; slot++) store.remove(slot, keysOf(slot));
     store.commit({ slots: 2, stamp: 'e1' });
     const bytes = fs.readdirSync(folder).reduce((sum, name) => sum + fs.statSync(join(folder, name)).size, 0);
-    expect(bytes).toBeLessThan(400);
+    expect(bytes).toBeLessThan(500);
     expect(store.holdersFrom(1, 0)).toEqual([0, 1]);
   });
 });

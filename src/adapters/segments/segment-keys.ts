@@ -1,10 +1,11 @@
 /**
  * The keys of stories on disk, as a log-structured merge: new pairs gather in a table, the table becomes a segment
- * (sorted, never changed), segments of like size become one. The life of a pair: table → segment file → manifest.
+ * (sorted, never changed), segments of like size become one. The life of a pair: table → manifest, while the table is
+ * short, or segment file → manifest.
  *
- * Invariants: what the last manifest names is complete and synced, and no file that it names is removed before the
- * next one is; each segment is at least twice as large as all that came after it (tiny ones aside), so there are
- * log3 of them, and a pair is written at most log1.5 times, in practice about log2 of pairs over pairs per commit.
+ * Invariants: what the last manifest names is complete and synced, and no file that it names is removed before the next
+ * one is; each segment is at least twice as large as all that came after it, so there are log3 of them, and a pair is
+ * written at most log1.5 times, in practice about log2 of pairs over pairs per commit.
  * What was removed is remembered as a list of its own and subtracted, until segments are rewritten without it.
  *
  * Opening only reads, so that a reader never disturbs a writer; files that no manifest names are deleted by the next
@@ -113,13 +114,14 @@ export class SegmentKeys implements StoryKeys {
 
   commit(state: KeyState): void {
     this.#prepare();
-    this.#flush();
+    if (this.#table.count > this.#limits.tailPairs) this.#flush();
     this.#compact();
     this.#writeRemoved();
     for (const segment of this.#files()) segment.sync();
     if (this.#files().some(({ name }) => !this.#listed.has(name))) syncFolder(this.#folder);
     const removed = this.#removedSegment === null ? null : listed(this.#removedSegment);
-    writeManifest(this.#folder, { state, segments: this.#segments.map(listed), removed });
+    const tail = this.#table.sorted();
+    writeManifest(this.#folder, { state, segments: this.#segments.map(listed), removed, tail });
     this.#state = { slots: state.slots, stamp: state.stamp };
     this.#listed = new Set(this.#files().map(({ name }) => name));
     for (const path of this.#outdated.splice(0)) removeFile(path);
@@ -203,7 +205,7 @@ export class SegmentKeys implements StoryKeys {
   #flush(): void {
     if (this.#table.count === 0) return;
     let first = this.#segments.length;
-    let total = Math.max(this.#table.count, this.#limits.tinyPairs / ratio);
+    let total = this.#table.count;
     for (; first > 0; first -= 1) {
       const size = this.#segments[first - 1]?.count ?? 0;
       if (size >= ratio * total) break;
@@ -217,10 +219,12 @@ export class SegmentKeys implements StoryKeys {
     for (const segment of merged) this.#retire(segment);
   }
 
-  /** Rewrites all segments without what was removed, when that has become much. The table must be empty. */
+  /** Rewrites all segments without what was removed, when that has become much. */
   #compact(): void {
     const total = this.#segments.reduce((sum, { count }) => sum + count, 0);
     if (this.#removed.count <= Math.max(this.#limits.removedPairs, total * removedShare)) return;
+    // What was removed may be in the table only, and would come back if it were forgotten.
+    this.#flush();
     const merged = this.#segments;
     const made = this.#merge(merged, this.#removed, beyond);
     this.#segments = made === null ? [] : [made];
@@ -286,6 +290,8 @@ export class SegmentKeys implements StoryKeys {
       const cursor = this.#removedSegment.cursor();
       while (cursor.advance()) this.#removed.add(cursor.key, cursor.slot);
     }
+    for (let at = 0; at < manifest.tail.length; at += 2)
+      this.#table.add(manifest.tail[at] ?? 0, manifest.tail[at + 1] ?? 0);
     this.#state = manifest.state;
     this.#listed = new Set(this.#files().map(({ name }) => name));
   }
