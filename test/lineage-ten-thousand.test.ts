@@ -16,12 +16,19 @@ it('finds the sources of derived stories among ten thousand', { timeout: 1_200_0
   const nothing = (): void => undefined;
   try {
     writeStoryTexts(folder, stories + furtherStories, nothing);
-    const run = { engine: 'lineage', stories, texts: folder, folder: join(folder, 'index'), onStory: nothing };
+    const run = {
+      engine: 'lineage',
+      stories,
+      texts: folder,
+      folder: join(folder, 'index'),
+      onStory: nothing,
+    };
     const { recallByKind, wronglyLinkedPerThousand, peakMegabytes, tracingSeconds } = runSize(run);
     console.info(
       `Lineage of ${stories} stories: ${tracingSeconds.toFixed(0)} s of processor time, ${String(peakMegabytes)} MB`,
     );
-    for (const [kind, recall] of Object.entries(recallByKind)) expect(recall, kind).toBeGreaterThanOrEqual(0.99);
+    for (const [kind, recall] of Object.entries(recallByKind))
+      expect(recall, kind).toBeGreaterThanOrEqual(0.99);
     expect(wronglyLinkedPerThousand).toBeLessThan(3);
   } finally {
     rmSync(folder, { recursive: true });

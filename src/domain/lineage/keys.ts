@@ -15,10 +15,7 @@ const mostTitles = 6;
 /** Anchors of less weight (countries, "3") are held by too many stories. */
 const leastWeight = 0.3;
 
-/** Most keys of one story. */
-export const mostKeys = 160;
-
-/** The distinct keys of a story, about a hundred. */
+/** The distinct keys of a story: about a hundred, never more than 160. */
 export function keysOf(story: StoryFeatures): Uint32Array {
   const keys: number[] = [wording(1, story.textHash)];
   for (const gram of story.sample) keys.push(wording(2, gram));
