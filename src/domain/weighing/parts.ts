@@ -5,8 +5,8 @@
 import type { Document } from '../reading/index.ts';
 import type { Item } from './item.ts';
 import { intersection, sumOf } from './interval.ts';
-import { restWords } from './measure-data.ts';
 import { fold } from './names.ts';
+import { restOf } from './rests.ts';
 
 export interface Partition {
   readonly total: Item;
@@ -27,7 +27,7 @@ export function failingPartitions(items: readonly Item[], document: Document): P
       bySex(total, after, document),
       byList(total, after, document),
       byOther(total, counts, at, document),
-      byRest(total, after, document),
+      restOf(total, counts.slice(at + 1, at + 12), document),
     ]) {
       if (partition !== null && !sums(partition)) found.push(partition);
     }
@@ -56,24 +56,37 @@ function between(from: Item, to: Item, document: Document): string {
   );
 }
 
-function isWhole(item: Item): boolean {
-  return item.measure.facetKey === '';
-}
-
-/** "186 people left. Of these, 121 were men and 55 were women." */
+/** "186 people left. Of these, 121 were men and 55 were women", "41 women, 23 children and 15 men". */
 function bySex(total: Item, after: readonly Item[], document: Document): Partition | null {
-  if (total.measure.concept !== 'person' || !isWhole(total) || total.measure.part) return null;
-  const nextTotal = after.findIndex((item) => item.measure.concept === 'person' && isWhole(item));
+  if (total.measure.concept !== 'person' || total.measure.part || !isTotalOfSexes(total)) return null;
+  const nextTotal = after.findIndex((item) => item.measure.concept === 'person' && isTotalOfSexes(item));
   const own = nextTotal < 0 ? after : after.slice(0, nextTotal);
-  const men = own.find((item) => item.measure.facetKey === 'men');
-  const women = own.find((item) => item.measure.facetKey === 'women');
-  const first = [men, women].filter((item) => item !== undefined).sort((a, b) => start(a) - start(b))[0];
-  if (men === undefined || women === undefined || first === undefined) return null;
+  const groups = ['men', 'women', 'child']
+    .map((name) => own.find(({ measure }) => measure.facetKey.split('+').includes(name)))
+    .filter((item) => item !== undefined);
+  const parts = withoutOverlap([...new Set(groups)], total).sort((a, b) => start(a) - start(b));
+  const [first, last] = [parts[0], parts.at(-1)];
+  const adults = parts.filter(({ measure }) => !measure.facetKey.includes('child')).length;
+  if (first === undefined || last === undefined || adults < 2) return null;
   const gap = fold(between(total, first, document));
   const opened = / of (?:these|them|those|whom|which)\b/.test(` ${gap}`) || !/[.!?]\s/.test(gap);
-  return opened && Math.abs(start(men) - start(women)) < 80
-    ? { total, parts: [men, women], unstatedRest: false }
+  return opened && start(last) - start(first) < 80 * (parts.length - 1)
+    ? { total, parts, unstatedRest: false }
     : null;
+}
+
+/** Children are men and women too where they would make more than the total. */
+function withoutOverlap(groups: readonly Item[], total: Item): Item[] {
+  const adults = groups.filter(({ measure }) => !measure.facetKey.includes('child'));
+  const sum = (items: readonly Item[]): number =>
+    items.reduce((all, { measure }) => all + (measure.number ?? 0), 0);
+  const whole = total.measure.number ?? 0;
+  return sum(adults) === whole || sum(groups) > whole ? adults : [...groups];
+}
+
+/** All people of a kind, the dead or the injured as well. */
+function isTotalOfSexes({ measure }: Item): boolean {
+  return !/men|women|child/.test(measure.facetKey);
 }
 
 /** "visited 96 kilns: 41 in the north, 33 in the south and 20 in the centre" */
@@ -109,23 +122,4 @@ function byOther(total: Item, counts: readonly Item[], at: number, document: Doc
   const gap = fold(between(total, rest, document));
   if (gap.length > 200 || !/\b(?:the (?:other|remaining)|remaining) $/.test(gap)) return null;
   return { total, parts: [first, rest], unstatedRest: false };
-}
-
-/** "6,584 people. Just over 3,000 were found, nearly 800 were not. The others were …" */
-function byRest(total: Item, after: readonly Item[], document: Document): Partition | null {
-  if (!isWhole(total) || total.measure.part) return null;
-  const parts = after
-    .filter((item) => item.measure.concept === total.measure.concept && isWhole(item))
-    .slice(0, 4);
-  const fitting = parts.filter((item) => (item.measure.number ?? 0) < (total.measure.number ?? 0));
-  const last = fitting.at(-1);
-  if (fitting.length < 2 || fitting.length !== parts.length || last === undefined) return null;
-  if (fitting.some((item) => item.root.family !== total.root.family)) return null;
-  const tail = fold(
-    document.text.slice(last.measure.claim.quantity.number.end, last.measure.claim.quantity.number.end + 160),
-  );
-  const named = restWords.some((word) =>
-    new RegExp(`[.;,!?]\\s+(?:while |and )?${word}\\b(?!\\s+\\d)`).test(tail),
-  );
-  return named ? { total, parts: fitting, unstatedRest: true } : null;
 }

@@ -186,7 +186,7 @@ describe('verdicts', () => {
     });
     const { figures } = weighFigures(casebook([text('31')]));
     const figure = figures.find(({ verdict }) => verdict === 'parts-do-not-sum');
-    expect(figure?.why).toContain('60 + 31 make 91, not 97.');
+    expect(figure?.why).toContain('60 + 31 make 91, not 97; 6 are not accounted for.');
     expect(
       weighFigures(casebook([text('37')])).figures.some(({ verdict }) => verdict === 'parts-do-not-sum'),
     ).toBe(false);
@@ -211,7 +211,7 @@ describe('verdicts', () => {
       .figures.filter(({ verdict }) => verdict === 'parts-do-not-sum')
       .map(({ why }) => why);
     expect(sentences).toHaveLength(2);
-    expect(sentences.join(' ')).toContain('20 + 15 + 12 make 47, not 50.');
+    expect(sentences.join(' ')).toContain('20 + 15 + 12 make 47, not 50; 3 are not accounted for.');
     expect(sentences.join(' ')).toContain('do not fill the total of 900');
   });
 

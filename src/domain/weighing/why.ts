@@ -3,6 +3,7 @@ import { byCodeUnit } from '../../base/index.ts';
 import type { Item } from './item.ts';
 import type { Verdict } from './figure.ts';
 import type { Partition } from './parts.ts';
+import { restSentence } from './rests.ts';
 import { asOfDay } from './time.ts';
 import { undecidedSentence } from './undecided.ts';
 import type { WitnessCount } from './witness.ts';
@@ -177,7 +178,14 @@ export function partitionSentence({ total, parts, unstatedRest }: Partition): st
   const sum = parts.reduce((all, part) => all + (part.measure.number ?? 0), 0);
   const whole = signOf(total).replace('= ', '');
   if (unstatedRest) {
-    return `The stated parts (${joined(numbers)}) do not fill the total of ${whole}; how many the rest are is not stated.`;
+    const { left, exact, mixed } = restSentence({ total, parts, unstatedRest });
+    const rest = `${exact ? '' : 'about '}${shownNumber(left)}`;
+    const doubt = mixed
+      ? ' The numbers count different things (requests, cases, people), which may not be one to one.'
+      : '';
+    return `The stated parts (${joined(numbers)}) do not fill the total of ${whole}; ${rest} are not accounted for.${doubt}`;
   }
-  return `${numbers.join(' + ')} make ${shownNumber(sum)}, not ${whole}.`;
+  const gap = (total.measure.number ?? 0) - sum;
+  const missing = gap > 0 ? `; ${shownNumber(gap)} are not accounted for` : '';
+  return `${numbers.join(' + ')} make ${shownNumber(sum)}, not ${whole}${missing}.`;
 }
