@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import type { FigureDetail } from '../../contract/http.ts';
 import { Name } from '../parts/name.tsx';
+import { WaitingNames } from '../names/waiting-names.tsx';
 import { SourceName } from '../parts/source-name.tsx';
 import { useWords } from '../words/use-words.ts';
 import type { FigureRow } from './figure-rows.ts';
@@ -31,6 +32,7 @@ export function WitnessTree({ detail, rows }: WitnessTreeProps): ReactElement {
   const witnesses = groupBy(supporting, (row) => row.path?.witness ?? '');
   return (
     <div className="witness-tree">
+      <WaitingNames roots={detail.figure.attributionRoots} />
       <ul>
         {[...witnesses].map(([witness, group]) => (
           <li key={witness} className="tree-witness">

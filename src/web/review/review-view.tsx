@@ -43,6 +43,7 @@ function OpenQueue(): ReactElement {
         <h1>{t('nav.review')}</h1>
         <FilterField value={q ?? ''} label={t('review.filter')} onChange={(text) => change({ q: text })} />
         <ExportButtons {...exportOf(filter)} name="sakkhi-review" />
+        <Link to="/names">{t('names.link')}</Link>
       </header>
       <Await query={queue}>
         {(found) => (

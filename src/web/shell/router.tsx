@@ -82,6 +82,15 @@ const reviewRoute = createRoute({
   })),
 });
 
+const namesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/names',
+  validateSearch: (search: Record<string, unknown>) => pickStrings(search, ['q', 'status', 'pair']),
+  component: lazyRouteComponent(async () => ({
+    default: (await import('../names/names-view.tsx')).NamesView,
+  })),
+});
+
 const routeTree = rootRoute.addChildren([
   homeRoute,
   sourcesRoute,
@@ -91,6 +100,7 @@ const routeTree = rootRoute.addChildren([
   figureRoute,
   howRoute,
   reviewRoute,
+  namesRoute,
 ]);
 
 /** A fresh router over the browser's history. */
