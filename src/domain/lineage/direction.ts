@@ -1,5 +1,6 @@
 /** Which of two linked stories came from the other: credits, coverage and dates vote; without a vote there is none. */
 import { compareDates } from './dates.ts';
+import { isReport } from './derivations.ts';
 import { narratorNames, type StoryFeatures } from './features.ts';
 import type { Direction, Relation } from './relation.ts';
 import type { PairJudgement } from './relation-rules.ts';
@@ -56,7 +57,25 @@ export function sourceDirection(a: StoryFeatures, b: StoryFeatures): DirectionFi
     return { direction: 'b-from-a', reasons: [namesReason('The second', a)] };
   if (aNamesB && !bNamesA && later >= 0)
     return { direction: 'a-from-b', reasons: [namesReason('The first', b)] };
+  if (bNamesA || aNamesB) return { direction: 'none', reasons: [] };
+  if (isStatement(a) && isReported(b) && later <= 0)
+    return { direction: 'b-from-a', reasons: [statementReason('first', 'second')] };
+  if (isStatement(b) && isReported(a) && later >= 0)
+    return { direction: 'a-from-b', reasons: [statementReason('second', 'first')] };
   return { direction: 'none', reasons: [] };
+}
+
+/** A body that speaks of itself in an unsigned text: what two texts carry is then its statement. */
+function isStatement({ firstPerson, agency, story }: StoryFeatures): boolean {
+  return firstPerson >= 2 && agency === null && story.author === null;
+}
+
+function isReported(text: StoryFeatures): boolean {
+  return text.firstPerson === 0 && isReport(text);
+}
+
+function statementReason(of: string, by: string): string {
+  return `In the ${of} text a body speaks for itself; the ${by} one reports it.`;
 }
 
 function namesReason(who: string, source: StoryFeatures): string {
