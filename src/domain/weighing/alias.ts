@@ -83,12 +83,14 @@ export function aliasId(one: string, other: string): string {
   return `n-${hash(text, 0x9e3779b9)}${hash(text, 0x85ebca6b).slice(0, 6)}`;
 }
 
-/** FNV-1a over UTF-16 code units, started at `seed`; 8 hex digits. */
+/** FNV-1a over UTF-16 code units, started at `seed`, with the bits mixed at the end; 8 hex digits. */
 function hash(text: string, seed: number): string {
   let state = (0x811c9dc5 ^ seed) >>> 0;
   for (let at = 0; at < text.length; at += 1) {
     state = Math.imul(state ^ text.charCodeAt(at), 0x01000193) >>> 0;
     state = (state ^ (state >>> 15)) >>> 0;
   }
-  return state.toString(16).padStart(8, '0');
+  state = Math.imul(state ^ (state >>> 16), 0x7feb352d) >>> 0;
+  state = Math.imul(state ^ (state >>> 15), 0x846ca68b) >>> 0;
+  return ((state ^ (state >>> 16)) >>> 0).toString(16).padStart(8, '0');
 }
