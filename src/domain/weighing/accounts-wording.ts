@@ -2,17 +2,17 @@
  * Passages of linked texts that correspond and yet say the opposite, or say more. A spun copy that turns "rarely" into
  * "usually" keeps every number and every name: only here is it seen.
  */
-import { byCodeUnit } from '../../base/index.ts';
+import { byCodeUnit, type TextRange } from '../../base/index.ts';
 import type { StoryPair } from '../lineage/index.ts';
 import type { StoryKey } from '../reading/index.ts';
 import { counted, type AccountsBench } from './accounts-bench.ts';
 import type { Account, AccountPart, AccountPassage } from './accounts-verdict.ts';
 import { storyId } from './links.ts';
-import { wordingChanges, type WordingChange } from './reversal.ts';
+import { wordingChanges, wordingOf, type Wording, type WordingChange } from './reversal.ts';
 import { joined } from './why.ts';
 
 /** One wording in one text. */
-interface Wording {
+interface Told {
   readonly key: StoryKey;
   readonly start: number;
   readonly end: number;
@@ -25,8 +25,8 @@ interface Wording {
 
 interface Found {
   readonly kind: WordingChange['kind'];
-  readonly a: Wording;
-  readonly b: Wording;
+  readonly a: Told;
+  readonly b: Told;
 }
 
 /** Pairs of one text that are compared; a text with more versions is judged by the first of them. */
@@ -36,12 +36,13 @@ const mostPairs = 40;
 export function wordingAccounts(bench: AccountsBench): Account[] {
   const perStory = new Map<string, number>();
   const found: Found[] = [];
+  const reader = wordingReader(bench);
   for (const pair of [...bench.input.pairs].sort(byPair)) {
     if (!isComparable(bench, pair)) continue;
     const uses = [pair.a, pair.b].map((key) => (perStory.get(storyId(key)) ?? 0) + 1);
     if (uses.some((use) => use > mostPairs)) continue;
     [pair.a, pair.b].forEach((key, i) => perStory.set(storyId(key), uses[i] ?? 0));
-    found.push(...changesOf(bench, pair));
+    found.push(...changesOf(pair, reader));
   }
   return (['opposite', 'degree'] as const).flatMap((kind) =>
     grouped(found.filter((one) => one.kind === kind)).map((wordings) =>
@@ -62,39 +63,62 @@ function isComparable({ links, shelf }: AccountsBench, pair: StoryPair): boolean
   return a === b || a === null || b === null;
 }
 
-function changesOf({ shelf }: AccountsBench, pair: StoryPair): Found[] {
-  const [a, b] = [shelf.document(pair.a.sha256).text, shelf.document(pair.b.sha256).text];
-  return pair.evidence.flatMap((passages) =>
-    wordingChanges({ text: a, range: passages.a }, { text: b, range: passages.b }).map((change) => ({
-      kind: change.kind,
-      a: {
-        key: pair.a,
-        ...change.a,
-        from: passages.a.start,
-        to: passages.a.end,
-        isUpper: change.stronger === 'a',
-        isSource: pair.direction === 'b-from-a',
-      },
-      b: {
-        key: pair.b,
-        ...change.b,
-        from: passages.b.start,
-        to: passages.b.end,
-        isUpper: change.stronger === 'b',
-        isSource: pair.direction === 'a-from-b',
-      },
-    })),
+/** Passages taken apart, each once however many texts it is compared with. */
+interface WordingReader {
+  readonly textOf: (sha256: string, range: TextRange) => string;
+  readonly of: (sha256: string, range: TextRange) => Wording;
+}
+
+function wordingReader({ shelf }: AccountsBench): WordingReader {
+  const known = new Map<string, Wording>();
+  return {
+    textOf: (sha256, { start, end }) => shelf.document(sha256).text.slice(start, end),
+    of: (sha256, range) => {
+      const key = `${sha256} ${String(range.start)} ${String(range.end)}`;
+      const wording = known.get(key) ?? wordingOf(shelf.document(sha256).text, range);
+      known.set(key, wording);
+      return wording;
+    },
+  };
+}
+
+function changesOf(pair: StoryPair, reader: WordingReader): Found[] {
+  const changed = pair.evidence.filter(
+    (passages) => reader.textOf(pair.a.sha256, passages.a) !== reader.textOf(pair.b.sha256, passages.b),
+  );
+  return changed.flatMap((passages) =>
+    wordingChanges(reader.of(pair.a.sha256, passages.a), reader.of(pair.b.sha256, passages.b)).map(
+      (change) => ({
+        kind: change.kind,
+        a: {
+          key: pair.a,
+          ...change.a,
+          from: passages.a.start,
+          to: passages.a.end,
+          isUpper: change.stronger === 'a',
+          isSource: pair.direction === 'b-from-a',
+        },
+        b: {
+          key: pair.b,
+          ...change.b,
+          from: passages.b.start,
+          to: passages.b.end,
+          isUpper: change.stronger === 'b',
+          isSource: pair.direction === 'a-from-b',
+        },
+      }),
+    ),
   );
 }
 
-function nameOf({ key, start }: Wording): string {
+function nameOf({ key, start }: Told): string {
   return `${key.sha256}.${String(start)}`;
 }
 
 /** Wordings that stand against each other in some pair, each once, in the order of their texts. */
-function grouped(found: readonly Found[]): Wording[][] {
+function grouped(found: readonly Found[]): Told[][] {
   const parent = new Map<string, string>();
-  const wordings = new Map<string, Wording>();
+  const wordings = new Map<string, Told>();
   const find = (key: string): string => {
     let at = key;
     for (let up = parent.get(at) ?? at; up !== at; up = parent.get(at) ?? at) at = up;
@@ -109,7 +133,7 @@ function grouped(found: readonly Found[]): Wording[][] {
     const [x, y] = [find(nameOf(a)), find(nameOf(b))];
     if (x !== y) parent.set(y, x);
   }
-  const groups = new Map<string, Wording[]>();
+  const groups = new Map<string, Told[]>();
   for (const [key, wording] of [...wordings].sort((a, b) => byCodeUnit(a[0], b[0]))) {
     const list = groups.get(find(key));
     if (list === undefined) groups.set(find(key), [wording]);
@@ -118,7 +142,7 @@ function grouped(found: readonly Found[]): Wording[][] {
   return [...groups.values()];
 }
 
-function accountOfWordings(bench: AccountsBench, kind: Found['kind'], wordings: readonly Wording[]): Account {
+function accountOfWordings(bench: AccountsBench, kind: Found['kind'], wordings: readonly Told[]): Account {
   const original = sideOfSource(bench, wordings);
   const passages = wordings
     .map((wording) => passageOf(bench, wording, partOf(kind, wording, original)))
@@ -151,15 +175,15 @@ function byPart(a: AccountPassage, b: AccountPassage): number {
   );
 }
 
-function partOf(kind: Found['kind'], { isUpper }: Wording, original: boolean | null): AccountPart {
+function partOf(kind: Found['kind'], { isUpper }: Told, original: boolean | null): AccountPart {
   if (kind === 'degree') return isUpper ? 'stronger' : 'weaker';
   if (original === null) return 'tells';
   return isUpper === original ? 'original' : 'changed';
 }
 
 /** The side on which the text stands that the others derive from; null when no text can be shown to be the first. */
-function sideOfSource({ links }: AccountsBench, wordings: readonly Wording[]): boolean | null {
-  const isHead = ({ key }: Wording): boolean => {
+function sideOfSource({ links }: AccountsBench, wordings: readonly Told[]): boolean | null {
+  const isHead = ({ key }: Told): boolean => {
     const head = links.origin(links.originOf(storyId(key)))?.head ?? null;
     return head !== null && storyId(head) === storyId(key);
   };
@@ -167,7 +191,7 @@ function sideOfSource({ links }: AccountsBench, wordings: readonly Wording[]): b
   return source?.isUpper ?? null;
 }
 
-function passageOf(bench: AccountsBench, wording: Wording, part: AccountPart): AccountPassage {
+function passageOf(bench: AccountsBench, wording: Told, part: AccountPart): AccountPassage {
   const { key, start, end, from, to } = wording;
   const claim = bench.eventAt(key.sha256, start);
   return {
@@ -182,7 +206,7 @@ function passageOf(bench: AccountsBench, wording: Wording, part: AccountPart): A
 }
 
 /** The passage of the first text, on one line. */
-function subjectOf(bench: AccountsBench, wordings: readonly Wording[], original: boolean | null): string {
+function subjectOf(bench: AccountsBench, wordings: readonly Told[], original: boolean | null): string {
   const lead = wordings.find(({ isUpper }) => isUpper === original) ?? wordings[0];
   if (lead === undefined) return '';
   return bench.shelf

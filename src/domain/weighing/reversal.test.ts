@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { reports } from './accounts-casebook.cases.ts';
 import { weighAccounts } from './accounts.ts';
-import { wordingChanges, type WordingChange } from './reversal.ts';
+import { wordingChanges, wordingOf, type WordingChange } from './reversal.ts';
 
 function changes(a: string, b: string): WordingChange[] {
-  return wordingChanges(
-    { text: a, range: { start: 0, end: a.length } },
-    { text: b, range: { start: 0, end: b.length } },
-  );
+  return wordingChanges(wordingOf(a, { start: 0, end: a.length }), wordingOf(b, { start: 0, end: b.length }));
 }
 
 describe('wording', () => {

@@ -22,10 +22,14 @@ interface Word extends TextRange {
   readonly text: string;
 }
 
-/** A passage of a text. */
+/** A passage taken apart, once for all the passages that it is compared with. */
 export interface Wording {
-  readonly text: string;
-  readonly range: TextRange;
+  readonly words: readonly Word[];
+  /** Deciding words by scale. */
+  readonly markers: ReadonlyMap<Scale['name'], readonly Marker[]>;
+  /** Indexes of words that negate, and of words of doubt. */
+  readonly negations: readonly number[];
+  readonly hedges: readonly number[];
 }
 
 /** Words of a passage that are compared; what follows in a longer one is not. */
@@ -33,14 +37,24 @@ const mostWords = 160;
 /** Words on either side of a deciding word that show what it stands beside. */
 const contextWords = 4;
 
-/** The deciding differences between two corresponding passages of one language. Linear in their words. */
-export function wordingChanges(one: Wording, other: Wording): WordingChange[] {
-  const [a, b] = [wordsIn(one), wordsIn(other)];
+/** Takes a passage apart. Linear in its length. */
+export function wordingOf(text: string, range: TextRange): Wording {
+  const words = wordsIn(text, range);
+  return {
+    words,
+    markers: new Map(scales.map((scale) => [scale.name, markersOf(scale, words)] as const)),
+    negations: negationsIn(words),
+    hedges: hedgesIn(words),
+  };
+}
+
+/** The deciding differences between two corresponding passages of one language. */
+export function wordingChanges(a: Wording, b: Wording): WordingChange[] {
   const found = scales.flatMap((scale) => onScale(scale, a, b));
   return found.length > 0 ? found : [...polarity(a, b), ...certainty(a, b)];
 }
 
-function wordsIn({ text, range }: Wording): Word[] {
+function wordsIn(text: string, range: TextRange): Word[] {
   const words: Word[] = [];
   const part = text.slice(range.start, range.end);
   for (const match of part.matchAll(
@@ -118,8 +132,9 @@ function stands({ parts, isPrefix }: Phrase, words: readonly Word[], at: number)
 }
 
 /** Compares the markers of one scale in order; passages with different numbers of them say nothing. */
-function onScale(scale: Scale, a: readonly Word[], b: readonly Word[]): WordingChange[] {
-  const [mine, theirs] = [markersOf(scale, a), markersOf(scale, b)];
+function onScale(scale: Scale, one: Wording, other: Wording): WordingChange[] {
+  const [a, b] = [one.words, other.words];
+  const [mine, theirs] = [one.markers.get(scale.name) ?? [], other.markers.get(scale.name) ?? []];
   if (mine.length === 0 || mine.length !== theirs.length) return [];
   return mine.flatMap((x, i) => {
     const y = theirs[i];
@@ -176,8 +191,9 @@ function stemOf(word: string): string {
 const leastLikeness = 0.7;
 
 /** A "not" that one of two otherwise alike passages lacks. */
-function polarity(a: readonly Word[], b: readonly Word[]): WordingChange[] {
-  const [mine, theirs] = [negationsIn(a), negationsIn(b)];
+function polarity(one: Wording, other: Wording): WordingChange[] {
+  const [mine, theirs] = [one.negations, other.negations];
+  const [a, b] = [one.words, other.words];
   if (mine.length > 0 === theirs.length > 0) return [];
   const isMine = mine.length > 0;
   const [full, bare] = isMine ? [a, b] : [b, a];
@@ -233,8 +249,9 @@ function stemsOf(words: readonly Word[]): Set<string> {
 }
 
 /** A word of doubt that one of two otherwise alike passages lacks. */
-function certainty(a: readonly Word[], b: readonly Word[]): WordingChange[] {
-  const [mine, theirs] = [hedgesIn(a), hedgesIn(b)];
+function certainty(one: Wording, other: Wording): WordingChange[] {
+  const [mine, theirs] = [one.hedges, other.hedges];
+  const [a, b] = [one.words, other.words];
   if (mine.length > 0 === theirs.length > 0 || likeness(a, b) < leastLikeness) return [];
   const isMine = mine.length > 0;
   const [full, bare] = isMine ? [a, b] : [b, a];
