@@ -88,11 +88,11 @@ function NodeHead({ node }: { readonly node: GraphNode }): ReactElement {
   const { t, date } = useWords();
   return (
     <div>
-      <h3>
+      <p className="card-title">
         <Link to="/sources/$sha256" params={{ sha256: node.ref.source.sha256 }}>
           <Name text={node.headline} />
         </Link>
-      </h3>
+      </p>
       <p className="byline">
         <span>{node.outlet === null ? t('publisher.unknown') : <Name text={node.outlet} />}</span>
         <span>{node.published === null ? t('date.unknown') : date(node.published)}</span>
@@ -119,7 +119,7 @@ function BundleList({
   const { nodes } = mark;
   return (
     <>
-      <h3>{t('lineage.bundle', { n: nodes.length })}</h3>
+      <p className="card-title">{t('lineage.bundle', { n: nodes.length })}</p>
       <ul className="bundle-texts">
         {nodes.slice(0, namedTexts).map((node) => (
           <li key={node.key}>

@@ -47,13 +47,14 @@ function RelationItem({
   readonly sha256: string;
 }): ReactElement {
   const { t } = useWords();
+  const publishers = usePublishers();
   const isA = line.a.source.sha256 === sha256;
   const other = isA ? line.b : line.a;
   return (
     <li>
       <span className="relation-words">{t(sentenceId(line, isA))}</span>{' '}
       <Link to="/sources/$sha256" params={{ sha256: other.source.sha256 }}>
-        <Name text={other.source.name} />
+        <Name text={publishers.get(other.source.sha256) ?? other.source.name} />
       </Link>
       <span className="fine-print">
         {' '}
