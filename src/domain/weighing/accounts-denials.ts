@@ -106,11 +106,14 @@ function speakerParty(event: EventClaim, bench: AccountsBench, parties: PartyRea
   const direct = parties.of(root.name, event) ?? parties.of(speaker, event);
   if (direct !== null && direct.kind === 'state') return direct;
   const { text } = bench.shelf.document(event.sha256);
-  const state = officerState(speaker, text);
+  const from = Math.max(0, event.sentence.start - introductionReach);
+  const state = officerState(speaker, text.slice(from, event.sentence.end));
   const key = state === null ? null : parties.stateOf(state, event);
   return key === null ? direct : { kind: 'state', key, name: state ?? speaker };
 }
 
+/** Code units before a claim in which its speaker is introduced. */
+const introductionReach = 20_000;
 const officer =
   /((?:\p{L}[\p{L}’'.-]{0,30}\s){0,3}(?:government|ministry|police|military|army|state))(?:['’]s)?\s(?:spokes\p{L}{3,7}|official|adviser|advisor|minister)\s$/iu;
 

@@ -31,7 +31,7 @@ const people: ReadonlySet<string> = new Set(
 );
 const nobody = /^(?:no|nobody|none|not a|nadie|ningun\p{L}*|personne|aucun\p{L}*)\b/iu;
 /** Tellings of one kind of act that a denial is set beside. */
-const mostCompared = 400;
+const mostCompared = 200;
 
 /** Accounts of acts that somebody denies, one for each who denies and each kind of act. */
 export function deniedActs(bench: AccountsBench, parties: PartyReader): Account[] {

@@ -2,7 +2,6 @@
  * Offices: "Ilse Varnack, chairwoman of Brightwater Holding", "Varnack, who chairs Brightwater". Two names under which
  * texts about one matter know the holder of one office are one person as far as that matter goes.
  */
-import type { Document } from '../reading/index.ts';
 import { distinctiveWords } from './accounts-parties.ts';
 import { fold, isShortForm, nameForm, type NameForm } from './names.ts';
 
@@ -49,16 +48,20 @@ const before: readonly RegExp[] = [
 const mostUses = 12;
 const window = 120;
 
-/** The offices that a text gives to a name, in text order, each once. */
-export function officesOf(document: Document, names: readonly string[]): Office[] {
+/** Code units before and behind an act in which its people are introduced. */
+const reach = 20_000;
+
+/** The offices that a text gives to a name near a position, in text order, each once. */
+export function officesOf(text: string, position: number, names: readonly string[]): Office[] {
+  const near = text.slice(Math.max(0, position - reach), position + reach);
   const found = new Map<string, Office>();
   for (const name of names) {
     if (name.length < 2) continue;
-    let at = document.text.indexOf(name);
+    let at = near.indexOf(name);
     for (let use = 0; at >= 0 && use < mostUses; use += 1) {
-      for (const office of around(document.text, at, at + name.length))
+      for (const office of around(near, at, at + name.length))
         found.set(`${office.role} ${office.form.key}`, office);
-      at = document.text.indexOf(name, at + name.length);
+      at = near.indexOf(name, at + name.length);
     }
   }
   return [...found.values()];

@@ -48,8 +48,6 @@ export interface PartyReader {
   readonly of: (phrase: string | null, event: EventClaim) => Party | null;
   /** The state that a phrase is or belongs to, by its own words or by the place of the claim. */
   readonly stateOf: (phrase: string, event: EventClaim) => string | null;
-  /** Everything that a name in a text may be called by, the fullest spelling first. */
-  readonly fullName: (name: string, sha256: string) => string;
 }
 
 /** A reader for the casebook of the bench. */
@@ -66,16 +64,23 @@ export function partyReader(bench: AccountsBench): PartyReader {
   const homes = homesOf(bench.events);
   const stateOf = (phrase: string, event: EventClaim): string | null =>
     stateIn(phrase, homes.get(storyId(event)) ?? null, lands);
-  const fullName = (name: string, sha256: string): string => namesOf(sha256).full.get(fold(name)) ?? name;
+  const read = (phrase: string, event: EventClaim): Party | null => {
+    const state = stateOf(phrase, event);
+    if (state !== null) return { kind: 'state', key: state, name: phrase };
+    const home = homes.get(storyId(event)) ?? null;
+    return namedParty(phrase, { names: namesOf(event.sha256), lands, home }) ?? thing(phrase);
+  };
+  const known = new Map<string, Party | null>();
   return {
     stateOf,
-    fullName,
     of: (phrase, event) => {
       if (phrase === null) return null;
-      const state = stateOf(phrase, event);
-      if (state !== null) return { kind: 'state', key: state, name: phrase };
-      const home = homes.get(storyId(event)) ?? null;
-      return namedParty(phrase, { names: namesOf(event.sha256), lands, home }) ?? thing(phrase);
+      const key = `${storyId(event)} ${phrase}`;
+      const party = known.get(key);
+      if (party !== undefined) return party;
+      const fresh = read(phrase, event);
+      known.set(key, fresh);
+      return fresh;
     },
   };
 }

@@ -68,7 +68,9 @@ function toldEvents(bench: AccountsBench, parties: PartyReader): Told[] {
     const agent = parties.of(event.agent, event);
     const names = [event.patient ?? '', patient.name];
     const offices =
-      patient.kind === 'name' ? officesOf(bench.shelf.document(event.sha256), [...new Set(names)]) : [];
+      patient.kind === 'name'
+        ? officesOf(bench.shelf.document(event.sha256).text, event.start, [...new Set(names)])
+        : [];
     return [{ event, patient, agent, offices }];
   });
 }

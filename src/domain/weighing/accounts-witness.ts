@@ -86,6 +86,8 @@ function profilesOf(bench: AccountsBench): Profile[] {
   });
 }
 
+/** Ages of one story that are tried for a witness. */
+const mostAges = 200;
 /** Code units before an age in which its witness is named. */
 const ageReach = 260;
 
@@ -95,7 +97,7 @@ function profileOf(
   { ages, known }: { readonly ages: readonly Claim[]; readonly known: ReadonlySet<string> },
 ): Profile | null {
   const { text } = bench.shelf.document(heard.sha256);
-  const age = ages.find((claim) => isAgeOf(claim, heard, text));
+  const age = ages.slice(0, mostAges).find((claim) => isAgeOf(claim, heard, text));
   if (age === undefined) return null;
   const from = Math.max(0, age.sentence.start - ageReach);
   const nation = nationIn(text.slice(from, age.sentence.end), known);
