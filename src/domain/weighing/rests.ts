@@ -8,6 +8,7 @@ import type { Item } from './item.ts';
 import { restWords } from './measure-data.ts';
 import { fold } from './names.ts';
 import type { Partition } from './parts.ts';
+import { timeRelation } from './time.ts';
 
 /** Code units within which parts follow their total. */
 const reach = 900;
@@ -35,6 +36,7 @@ function partsOf(total: Item, after: readonly Item[]): Item[] {
     if (claim.quantity.number.start - total.measure.claim.quantity.number.end > reach) break;
     if (!isOneThing(total.measure.concept, concept) || facetKey !== '') continue;
     if ((number ?? 0) >= (total.measure.number ?? 0) || !isOneVoice(total, item)) break;
+    if (timeRelation(total.measure.span, item.measure.span) === 'apart') continue;
     if (parts.some((part) => part.measure.number === number)) continue;
     parts.push(item);
     if (parts.length === 5) break;
@@ -49,18 +51,23 @@ function isOneThing(a: string, b: string): boolean {
 
 const matters: ReadonlySet<string> = new Set(['request', 'case', 'person', 'call']);
 
+/** Rest words that may as well stand before a noun of their own. */
+const attributive: ReadonlySet<string> = new Set(['the remaining', 'the other']);
+
 function isOneVoice(a: Item, b: Item): boolean {
   return a.root.family === b.root.family || a.ownVoice || b.ownVoice || a.root.generic || b.root.generic;
 }
 
-/** "The others", "the rest", "the remaining" without a number. */
+/** "The others", "the rest" without a number; "the remaining blocks" are other things. */
 function namesRest(tail: string): boolean {
-  return restWords.some((word) => {
-    const at = tail.search(
-      new RegExp(`\\b${word}\\b(?! (?:of|\\d|one|two|three|four|five|six|seven|eight|nine|ten))`, 'u'),
-    );
-    return at >= 0;
-  });
+  return restWords
+    .filter((word) => !attributive.has(word))
+    .some((word) => {
+      const at = tail.search(
+        new RegExp(`\\b${word}\\b(?! (?:of|\\d|one|two|three|four|five|six|seven|eight|nine|ten))`, 'u'),
+      );
+      return at >= 0;
+    });
 }
 
 /** Found and not found, left and still held: two outcomes that are all there can be, unless some are left out. */

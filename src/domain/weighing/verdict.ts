@@ -58,19 +58,25 @@ function hull(a: Interval, b: Interval): Interval {
 }
 
 /**
- * Headline and body of one text give the same number to two speakers who cannot be one: the headline credits
- * officials, the body an organisation that is none.
+ * Headline and body of one text, or a text and one derived from it, give the same number to two speakers who cannot be
+ * one: the one credits officials, the other an organisation that is none.
  */
 export function isMisattributed(items: readonly Item[]): boolean {
   for (const [i, a] of items.entries()) {
     for (const b of items.slice(i + 1, i + 40)) {
       if (a.ownVoice || b.ownVoice || a.root.family === b.root.family) continue;
       if (a.measure.number !== b.measure.number) continue;
-      if (a.measure.story !== b.measure.story || a.headline === b.headline) continue;
+      const headed = a.measure.story === b.measure.story && a.headline !== b.headline;
+      if (!headed && !isRetoldBy(a, b) && !isRetoldBy(b, a)) continue;
       if (standing(a) !== null && standing(b) !== null && standing(a) !== standing(b)) return true;
     }
   }
   return false;
+}
+
+/** A text in the language of the first text of its origin, retelling what that text says. */
+function isRetoldBy(first: Item, other: Item): boolean {
+  return first.first && !other.first && !other.translated && first.origin === other.origin;
 }
 
 const stateWords: ReadonlySet<string> = new Set(

@@ -7,7 +7,7 @@ import { scaledNumber } from './measure-units.ts';
 import { toldStories, type ToldStory } from './weigh-stories.cases.ts';
 
 /** Stories in which everything expected is found; none may fall behind. As first run: 10 of 40 expectations. */
-const leastRight = 20;
+const leastRight = 28;
 
 const hard: ReadonlySet<Relation> = new Set<Relation>([
   'same-text',

@@ -12,6 +12,7 @@ import { byClaim, clusterItems } from './cluster.ts';
 import { withNounsOfLinkedTexts } from './inherited-nouns.ts';
 import type { Item } from './item.ts';
 import { counterpartsOf } from './counterparts.ts';
+import { arithmeticOf } from './derivations.ts';
 import type { AttributionRoot, Figure, Verdict } from './figure.ts';
 import { linksOf, storyId, type Links } from './links.ts';
 import { measureOf } from './measure.ts';
@@ -349,11 +350,18 @@ function partitionFigures(bench: Bench): Figure[] {
 }
 
 function derivationFigures(bench: Bench): Figure[] {
-  return derivedShares(bench.items, bench.links).map(({ inputs, result }) => {
-    const items = pick(bench, [...inputs, result]).sort(byClaim);
+  const sums = derivedShares(bench.items, bench.links).map(({ inputs, result }) => ({
+    inputs,
+    result,
+    how: `the sum of ${joined(pick(bench, inputs).map(signOf))}`,
+  }));
+  const known = new Set(sums.map(({ result }) => result));
+  const others = arithmeticOf(bench.items, bench.links).filter(({ result }) => !known.has(result));
+  return [...sums, ...others].map(({ inputs, result, how }) => {
+    const sources = inputs.filter((index) => index !== undefined);
+    const items = pick(bench, [...sources, result]).sort(byClaim);
     const derived = bench.items[result];
-    const signs = pick(bench, inputs).map(signOf);
-    const sentence = `${derived === undefined ? '' : signOf(derived)} is the sum of ${joined(signs)} of the same witness, not support of its own.`;
+    const sentence = `${derived === undefined ? '' : signOf(derived)} is ${how} of the same witness, not support of its own.`;
     return figureOf(items, 'derivation', bench, {
       sentence,
       unsupported: new Set(derived === undefined ? [] : [derived.measure.claim.id]),
