@@ -28,10 +28,9 @@ export async function howWeKnow(
   const documents = documentCache(index);
   const stories = statingStories(detail, documents);
   const { derivations, originPairs } = textPaths({
-    index,
+    lineage: index.lineage,
     nameOf: namesOf(index),
     stories,
-    origins: detail.origins,
   });
   const between = [
     ...derivations.flatMap(({ of, from }) => [of.source.sha256, from.source.sha256]),

@@ -1,158 +1,122 @@
 /**
- * How the texts of a figure hang together: within a text origin each text and the one it derives from, up to the
- * first text; between text origins the strongest relation that was found. Asked for one figure at a time.
+ * How the texts of a figure hang together: within a text origin each text and the one it was made from, up to the
+ * first text; between text origins the strongest relation that was found. Reads only what is kept beside the stories
+ * of the figure, so that a figure of thousands of texts is told as quickly as it is read.
  */
-import type { Derivation, OriginLine, OriginPair, StoryRef } from '../contract/index.ts';
-import type { Relation, StoryPair } from '../domain/lineage/index.ts';
+import type { Derivation, OriginPair } from '../contract/index.ts';
+import { otherEnd, type LineageEdge, type Relation, type StoryNode } from '../domain/lineage/index.ts';
 import type { StoryKey } from '../domain/reading/index.ts';
-import type { CasebookIndex } from '../ports/casebook-index.ts';
-import { pairsOfSource } from './casebook-lineage.ts';
+import type { LineageRecord } from '../ports/lineage-record.ts';
 import { storyRef, type NameOf } from './lines.ts';
 
-/** Relations by which one text carries the words of another. */
-const derived: ReadonlySet<Relation> = new Set<Relation>([
+/** What stands between two text origins, the most telling first. */
+const strength: readonly Relation[] = [
   'same-text',
   'excerpt',
   'edited-copy',
   'rewrite',
   'translation',
   'summary',
-]);
-
-/** What stands between two text origins, the most telling first. */
-const strength: readonly Relation[] = [...derived, 'same-origin', 'undetermined', 'independent'];
+  'same-origin',
+  'undetermined',
+  'independent',
+];
 
 export interface TextPathInput {
-  readonly index: CasebookIndex;
+  readonly lineage: LineageRecord;
   readonly nameOf: NameOf;
-  /** The stories that state the figure, each with its text origin, in the order of publication. */
+  /** The stories that state the figure, each with the id of its text origin. */
   readonly stories: readonly { readonly key: StoryKey; readonly origin: string }[];
-  /** The text origins of these stories. */
-  readonly origins: readonly OriginLine[];
 }
 
 /** Text paths of one figure. Stories on the way that do not state the figure appear as `from` (and `of`). */
 export function textPaths(input: TextPathInput): { derivations: Derivation[]; originPairs: OriginPair[] } {
-  const pairsOf = cachedPairs(input.index);
+  const found = input.stories.flatMap(({ key, origin }) => {
+    const node = input.lineage.nodesOf(key.sha256).find((one) => one.key.story === key.story);
+    return node === undefined ? [] : [{ node, origin }];
+  });
+  const edgesOf = cachedEdges(input.lineage);
+  const derivations = new Map<number, Derivation>();
+  for (const { node } of found) climb(node, input, edgesOf, derivations);
+  return { derivations: [...derivations.values()], originPairs: pairsBetween(found, input.nameOf, edgesOf) };
+}
+
+type EdgesOf = (slot: number) => readonly LineageEdge[];
+
+function cachedEdges(lineage: LineageRecord): EdgesOf {
+  const known = new Map<number, readonly LineageEdge[]>();
+  return (slot) => {
+    const edges = known.get(slot) ?? lineage.edges(slot);
+    known.set(slot, edges);
+    return edges;
+  };
+}
+
+/** From a story to the first text, noting each derivation once. */
+function climb(
+  start: StoryNode,
+  { lineage, nameOf }: TextPathInput,
+  edgesOf: EdgesOf,
+  into: Map<number, Derivation>,
+): void {
+  let node: StoryNode = start;
+  while (node.parent !== -1 && !into.has(node.slot)) {
+    const parent: StoryNode | null = lineage.node(node.parent);
+    const slot: number = node.slot;
+    const edge = edgesOf(slot).find((one) => otherEnd(one, slot) === parent?.slot);
+    if (parent === null || edge === undefined) return;
+    into.set(slot, derivation(edge, node, parent, nameOf));
+    node = parent;
+  }
+}
+
+function derivation(edge: LineageEdge, of: StoryNode, from: StoryNode, nameOf: NameOf): Derivation {
   return {
-    derivations: input.origins.flatMap((origin) => derivationsIn(origin, input, pairsOf)),
-    originPairs: pairsBetween(input, pairsOf),
+    of: storyRef(of.key, nameOf),
+    from: storyRef(from.key, nameOf),
+    relation: edge.relation,
+    isDirected: of.directed,
+    score: edge.score,
+    firstText: edge.a === of.slot ? 'of' : 'from',
+    reasons: [...edge.reasons],
   };
 }
 
-type PairsOf = (sha256: string) => readonly StoryPair[];
-
-function cachedPairs(index: CasebookIndex): PairsOf {
-  const known = new Map<string, readonly StoryPair[]>();
-  return (sha256) => {
-    const found = known.get(sha256) ?? pairsOfSource(index, sha256);
-    known.set(sha256, found);
-    return found;
-  };
+interface StatingNode {
+  readonly node: StoryNode;
+  readonly origin: string;
 }
 
-function keyOf({ source, story }: StoryRef): StoryKey {
-  return { sha256: source.sha256, story };
-}
-
-/** One string a story. */
-function storyId({ sha256, story }: StoryKey): string {
-  return `${sha256}.${story}`;
-}
-
-/**
- * Walks outward from the first text until every story of the figure is met, so that each hangs on the text nearest
- * to the first one. Without a known first text the earliest published story of the figure takes its place.
- */
-function derivationsIn(origin: OriginLine, input: TextPathInput, pairsOf: PairsOf): Derivation[] {
-  const wanted = input.stories.filter((story) => story.origin === origin.origin).map(({ key }) => key);
-  const root = origin.head === null ? wanted[0] : keyOf(origin.head);
-  if (root === undefined) return [];
-  const members = new Set(origin.members.map((one) => storyId(keyOf(one))));
-  const missing = new Set(wanted.map(storyId));
-  const edges = new Map<string, Derivation>();
-  const reached = new Set([storyId(root)]);
-  missing.delete(storyId(root));
-  const queue: StoryKey[] = [root];
-  for (let at = 0; at < queue.length && missing.size > 0; at += 1) {
-    const from = queue[at];
-    if (from === undefined) break;
-    for (const pair of byScore(pairsOf(from.sha256))) {
-      const of = otherOf(pair, from);
-      const id = of === null ? '' : storyId(of);
-      if (of === null || !derived.has(pair.relation) || !members.has(id) || reached.has(id)) continue;
-      reached.add(id);
-      missing.delete(id);
-      queue.push(of);
-      edges.set(id, derivation(pair, of, from, input.nameOf));
+function pairsBetween(found: readonly StatingNode[], nameOf: NameOf, edgesOf: EdgesOf): OriginPair[] {
+  const bySlot = new Map(found.map((one) => [one.node.slot, one] as const));
+  const best = new Map<string, LineageEdge>();
+  for (const { node } of found) {
+    for (const edge of edgesOf(node.slot)) {
+      const [a, b] = [bySlot.get(edge.a), bySlot.get(edge.b)];
+      if (a === undefined || b === undefined || a.origin === b.origin) continue;
+      const key = a.origin < b.origin ? `${a.origin} ${b.origin}` : `${b.origin} ${a.origin}`;
+      const known = best.get(key);
+      if (strength.includes(edge.relation) && (known === undefined || isStronger(edge, known)))
+        best.set(key, edge);
     }
   }
-  return needed(edges, wanted);
+  return [...best.values()].flatMap(({ a, b, relation, reasons }) => {
+    const [one, other] = [bySlot.get(a), bySlot.get(b)];
+    if (one === undefined || other === undefined) return [];
+    return [
+      {
+        a: one.origin,
+        b: other.origin,
+        textA: storyRef(one.node.key, nameOf),
+        textB: storyRef(other.node.key, nameOf),
+        relation,
+        reasons: [...reasons],
+      },
+    ];
+  });
 }
 
-function byScore(pairs: readonly StoryPair[]): StoryPair[] {
-  return [...pairs].sort((a, b) => b.score - a.score);
-}
-
-/** The other story of a pair; null when `key` is not in it. */
-function otherOf(pair: StoryPair, key: StoryKey): StoryKey | null {
-  if (storyId(pair.a) === storyId(key)) return pair.b;
-  return storyId(pair.b) === storyId(key) ? pair.a : null;
-}
-
-function derivation(pair: StoryPair, of: StoryKey, from: StoryKey, nameOf: NameOf): Derivation {
-  const isA = storyId(pair.a) === storyId(of);
-  return {
-    of: storyRef(of, nameOf),
-    from: storyRef(from, nameOf),
-    relation: pair.relation,
-    isDirected: pair.direction === (isA ? 'a-from-b' : 'b-from-a'),
-    score: pair.score,
-    firstText: isA ? 'of' : 'from',
-    reasons: [...pair.reasons],
-  };
-}
-
-/** Only the edges on the way from a wanted story to the root. */
-function needed(edges: ReadonlyMap<string, Derivation>, wanted: readonly StoryKey[]): Derivation[] {
-  const kept = new Map<string, Derivation>();
-  for (const key of wanted) {
-    let id = storyId(key);
-    let edge = edges.get(id);
-    while (edge !== undefined && !kept.has(id)) {
-      kept.set(id, edge);
-      id = storyId(keyOf(edge.from));
-      edge = edges.get(id);
-    }
-  }
-  return [...kept.values()];
-}
-
-function pairsBetween({ stories, origins, nameOf }: TextPathInput, pairsOf: PairsOf): OriginPair[] {
-  const originOf = new Map(stories.map(({ key, origin }) => [storyId(key), origin] as const));
-  for (const { origin, head } of origins) if (head !== null) originOf.set(storyId(keyOf(head)), origin);
-  const best = new Map<string, { pair: StoryPair; a: string; b: string }>();
-  for (const sha256 of new Set(stories.map(({ key }) => key.sha256))) {
-    for (const pair of pairsOf(sha256)) {
-      const a = originOf.get(storyId(pair.a));
-      const b = originOf.get(storyId(pair.b));
-      if (a === undefined || b === undefined || a === b || !strength.includes(pair.relation)) continue;
-      const key = a < b ? `${a} ${b}` : `${b} ${a}`;
-      const known = best.get(key)?.pair;
-      if (known === undefined || isStronger(pair, known)) best.set(key, { pair, a, b });
-    }
-  }
-  return [...best.values()].map(({ pair, a, b }) => ({
-    a,
-    b,
-    textA: storyRef(pair.a, nameOf),
-    textB: storyRef(pair.b, nameOf),
-    relation: pair.relation,
-    reasons: [...pair.reasons],
-  }));
-}
-
-function isStronger(one: StoryPair, other: StoryPair): boolean {
+function isStronger(one: LineageEdge, other: LineageEdge): boolean {
   const order = strength.indexOf(one.relation) - strength.indexOf(other.relation);
   return order < 0 || (order === 0 && one.score > other.score);
 }

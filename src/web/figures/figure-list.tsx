@@ -5,7 +5,8 @@ import { useCallback, useLayoutEffect, useRef, useState, type ReactElement } fro
 import type { FigureLine } from '../../contract/lines.ts';
 import { useFigure } from '../api/queries.ts';
 import { heightOf } from '../parts/measure.ts';
-import { axisFor, PlotAxis, PlotRow } from '../parts/interval-plot.tsx';
+import { axisFor } from '../parts/axis.ts';
+import { PlotAxis, PlotRow } from '../parts/interval-plot.tsx';
 import { Name } from '../parts/name.tsx';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { WitnessMark, witnessWords } from '../parts/witness-mark.tsx';
@@ -93,7 +94,7 @@ function SmallPlot({ figure }: { readonly figure: FigureLine }): ReactElement {
     <div className="small-plot">
       {values.slice(0, shownValues).map(({ row, count }) => (
         <div key={row.key} className="small-plot-row">
-          {axis === null || row.bound === 'vague' ? <span /> : <PlotRow value={row} axis={axis} />}
+          {axis === null || row.bound === 'vague' ? <span /> : <PlotRow values={[row]} axis={axis} />}
           <span className="small-plot-value">
             {row.inWords}
             {count > 1 ? <span className="fine-print"> ×{words.number(count)}</span> : null}

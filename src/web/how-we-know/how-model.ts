@@ -55,3 +55,17 @@ export function howModel(how: HowWeKnow, words: Words): HowModel {
 export function witnessNames({ groups }: HowModel, { t }: Words): string[] {
   return groups.witnesses.map(({ names }) => names.join(` ${t('tree.or')} `));
 }
+
+/** From a document to the first text of its origin, one derivation after the other; empty for a first text. */
+export function derivationSteps(sha256: string, { derivations }: HowModel): Derivation[] {
+  const steps: Derivation[] = [];
+  let next = derivations.get(sha256);
+  while (next !== undefined && steps.length < mostSteps) {
+    steps.push(next);
+    next = derivations.get(next.from.source.sha256);
+  }
+  return steps;
+}
+
+/** A chain of derivations is short; two stories of one document must not lead round in a circle. */
+const mostSteps = 12;

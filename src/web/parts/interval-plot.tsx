@@ -1,74 +1,66 @@
 /**
- * Dot and interval: values with their bounds on one axis. An exact value is a filled dot; ≥ and > run on to the right
- * (> starts hollow), ≤ and < to the left, ~ has dashed whiskers, a range is a bar. A vague value is never drawn: it
- * has no number. Positions are per cent of the width, so that nothing needs measuring.
+ * Dot and interval: values with their bounds on one axis. An exact value is a dot; ≥ and > run on to the right (> from
+ * a ring, for the value itself is not meant), ≤ and < to the left, ~ has dashed whiskers, a range is a bar. Words
+ * without a number are a hatched band over the whole width: they have no place on the axis. Positions are per cent.
  */
-import { scaleLinear, scaleLog } from 'd3-scale';
 import type { ReactElement } from 'react';
 import { useWords } from '../words/use-words.ts';
+import type { Axis, AxisValue } from './axis.ts';
 
-export interface PlotValue {
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly bound: string;
-  /** False for a value that is denied or only repeated: drawn crossed. */
+export interface PlotValue extends AxisValue {
+  /** False for a value that is denied or supports nothing: drawn crossed. */
   readonly supports: boolean;
 }
 
-export interface Axis {
-  /** Place of a value, in per cent of the plot's width. */
-  readonly place: (value: number) => number;
-  readonly ticks: readonly number[];
-  readonly isLog: boolean;
+/** The value that held above a row and the row's own in the order of time, joined by a thin step; `goesOn` leads down to the next row. */
+export interface PlotStep {
+  readonly before: number | null;
+  readonly own: readonly number[];
+  readonly goesOn: boolean;
 }
 
-/** Beyond this ratio of largest to smallest, a linear axis would press the small values together. */
-const logFromRatio = 40;
-const left = 6;
-const right = 94;
-
-/** One axis for all values of a figure; null when none of them has a number. */
-export function axisFor(values: readonly PlotValue[], tickCount = 4): Axis | null {
-  const numbers = values.flatMap(({ low, high, bound }) =>
-    bound === 'vague' ? [] : [low, high].filter((value) => value !== null),
-  );
-  if (numbers.length === 0) return null;
-  const [least, most] = spread(numbers);
-  const isLog = least > 0 && most / least >= logFromRatio;
-  const margin = most === least ? Math.abs(most) * 0.2 || 1 : 0;
-  const domain = [least - margin, most + margin];
-  const scale = (isLog ? scaleLog() : scaleLinear()).domain(domain).range([left, right]);
-  const ticks =
-    margin > 0 ? [most] : isLog ? thin(scale.ticks(tickCount), tickCount + 1) : scale.ticks(tickCount);
-  return { place: (value) => scale(value), ticks, isLog };
+export interface PlotRowProps {
+  readonly values: readonly PlotValue[];
+  readonly axis: Axis;
+  readonly step?: PlotStep | null;
+  /** Values that fit every statement that counts; drawn behind the row. */
+  readonly common?: { readonly low: number; readonly high: number } | null;
+  /** Id of the hatch pattern for words without a number. */
+  readonly hatch?: string | null;
 }
 
-function spread(numbers: readonly number[]): [number, number] {
-  return numbers.reduce<[number, number]>(
-    ([least, most], value) => [Math.min(least, value), Math.max(most, value)],
-    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
-  );
-}
+/** Height of a row in CSS pixels; a row that is stretched keeps its marks in the middle. */
+const rowHeight = 22;
 
-function thin(ticks: readonly number[], wanted: number): number[] {
-  const step = Math.max(1, Math.ceil(ticks.length / wanted));
-  return ticks.filter((_, index) => index % step === 0);
-}
-
-export function PlotRow({ value, axis }: { readonly value: PlotValue; readonly axis: Axis }): ReactElement {
+export function PlotRow(props: PlotRowProps): ReactElement {
+  const { values, axis, step = null, common = null, hatch = null } = props;
   return (
-    <svg className="plot-row" width="100%" height="20" aria-hidden="true">
+    <svg className="plot-row" width="100%" height={rowHeight} aria-hidden="true">
       {axis.ticks.map((tick) => (
-        <line
-          key={tick}
-          className="plot-grid"
-          x1={`${axis.place(tick)}%`}
-          x2={`${axis.place(tick)}%`}
-          y1="0"
-          y2="20"
-        />
+        <Rule key={tick} className="plot-grid" at={axis.place(tick)} />
       ))}
-      <Interval value={value} axis={axis} />
+      {common === null ? null : <Common common={common} axis={axis} />}
+      {step === null ? null : <Step step={step} axis={axis} />}
+      {values.map((value, at) =>
+        value.bound === 'vague' ? (
+          hatch === null ? null : (
+            <Band key={at} hatch={hatch} />
+          )
+        ) : (
+          <Interval key={at} value={value} axis={axis} />
+        ),
+      )}
+    </svg>
+  );
+}
+
+/** The pattern of the hatched band; one a page is enough for every row that names it. */
+export function HatchPattern({ id }: { readonly id: string }): ReactElement {
+  return (
+    <svg className="plot-patterns" width="0" height="0" aria-hidden="true">
+      <pattern id={id} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <line className="plot-hatch" x1="0" x2="0" y1="0" y2="7" />
+      </pattern>
     </svg>
   );
 }
@@ -89,16 +81,55 @@ export function PlotAxis({ axis }: { readonly axis: Axis }): ReactElement {
   );
 }
 
+function Rule({ className, at }: { readonly className: string; readonly at: number }): ReactElement {
+  return <line className={className} x1={`${at}%`} x2={`${at}%`} y1="0" y2="100%" />;
+}
+
+function Common({
+  common,
+  axis,
+}: {
+  readonly common: { low: number; high: number };
+  readonly axis: Axis;
+}): ReactElement {
+  const from = Number.isFinite(common.low) ? axis.place(common.low) : 0;
+  const to = Number.isFinite(common.high) ? axis.place(common.high) : 100;
+  if (to - from < 0.5) return <Rule className="plot-common-line" at={from} />;
+  return <rect className="plot-common" x={`${from}%`} width={`${to - from}%`} y="0" height="100%" />;
+}
+
+function Step({ step, axis }: { readonly step: PlotStep; readonly axis: Axis }): ReactElement {
+  const from = step.before === null ? null : axis.place(step.before);
+  const places = [...(from === null ? [] : [from]), ...step.own.map((value) => axis.place(value))];
+  const to = places.at(-1) ?? null;
+  return (
+    <g className="plot-step">
+      {from === null ? null : <line x1={`${from}%`} x2={`${from}%`} y1="0" y2="50%" />}
+      {places.slice(1).map((place, at) => (
+        <line key={at} x1={`${places[at] ?? place}%`} x2={`${place}%`} y1="50%" y2="50%" />
+      ))}
+      {to === null || !step.goesOn ? null : <line x1={`${to}%`} x2={`${to}%`} y1="50%" y2="100%" />}
+    </g>
+  );
+}
+
+function Band({ hatch }: { readonly hatch: string }): ReactElement {
+  return (
+    <rect className="plot-band" fill={`url(#${hatch})`} x="0" width="100%" y="3" height={rowHeight - 6} />
+  );
+}
+
 function Interval({ value, axis }: { readonly value: PlotValue; readonly axis: Axis }): ReactElement | null {
   const { low, high, bound, supports } = value;
-  if (bound === 'vague') return null;
   const className = supports ? 'plot-value' : 'plot-value plot-denied';
   if (bound === 'range' && low !== null && high !== null) {
+    const [from, to] = [axis.place(low), axis.place(high)];
     return (
       <g className={className}>
-        <line className="plot-bar" x1={`${axis.place(low)}%`} x2={`${axis.place(high)}%`} y1="10" y2="10" />
-        <Cap at={axis.place(low)} />
-        <Cap at={axis.place(high)} />
+        <line className="plot-bar" x1={`${from}%`} x2={`${to}%`} y1="50%" y2="50%" />
+        <Cap at={from} />
+        <Cap at={to} />
+        {supports ? null : <Cross at={(from + to) / 2} />}
       </g>
     );
   }
@@ -112,37 +143,34 @@ function Interval({ value, axis }: { readonly value: PlotValue; readonly axis: A
       <circle
         className={bound === '<' || bound === '>' ? 'plot-open' : 'plot-dot'}
         cx={`${at}%`}
-        cy="10"
+        cy="50%"
         r="5"
       />
-      {supports ? null : (
-        <svg x={`${at}%`} y="10" overflow="visible">
-          <path className="plot-cross" d="M-7-7 7 7M7-7-7 7" />
-        </svg>
-      )}
+      {supports ? null : <Cross at={at} />}
     </g>
+  );
+}
+
+function Cross({ at }: { readonly at: number }): ReactElement {
+  return (
+    <svg x={`${at}%`} y="50%" overflow="visible">
+      <path className="plot-cross" d="M-7-7 7 7M7-7-7 7" />
+    </svg>
   );
 }
 
 function Reach({ bound, at }: { readonly bound: string; readonly at: number }): ReactElement | null {
   if (bound === '~') {
-    return (
-      <line
-        className="plot-about"
-        x1={`${Math.max(0, at - 5)}%`}
-        x2={`${Math.min(100, at + 5)}%`}
-        y1="10"
-        y2="10"
-      />
-    );
+    const [from, to] = [Math.max(0, at - 5), Math.min(100, at + 5)];
+    return <line className="plot-about" x1={`${from}%`} x2={`${to}%`} y1="50%" y2="50%" />;
   }
   const direction = bound.startsWith('>') ? 1 : bound.startsWith('<') ? -1 : 0;
   if (direction === 0) return null;
   const end = direction > 0 ? 99 : 1;
   return (
     <>
-      <line className="plot-reach" x1={`${at}%`} x2={`${end}%`} y1="10" y2="10" />
-      <svg x={`${end}%`} y="10" overflow="visible">
+      <line className="plot-reach" x1={`${at}%`} x2={`${end}%`} y1="50%" y2="50%" />
+      <svg x={`${end}%`} y="50%" overflow="visible">
         <path className="plot-arrow" d={direction > 0 ? 'M-5-4 0 0-5 4' : 'M5-4 0 0 5 4'} />
       </svg>
     </>
@@ -150,5 +178,9 @@ function Reach({ bound, at }: { readonly bound: string; readonly at: number }): 
 }
 
 function Cap({ at }: { readonly at: number }): ReactElement {
-  return <line className="plot-bar" x1={`${at}%`} x2={`${at}%`} y1="5" y2="15" />;
+  return (
+    <svg x={`${at}%`} y="50%" overflow="visible">
+      <path className="plot-bar" d="M0-5V5" />
+    </svg>
+  );
 }

@@ -59,6 +59,7 @@ const figuresRoute = createRoute({
 const figureRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/figures/$id',
+  validateSearch: (search: Record<string, unknown>) => pickStrings(search, ['axis']),
   component: lazyRouteComponent(async () => ({
     default: (await import('../figures/figure-view.tsx')).FigureView,
   })),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import english from '../locales/en.json' with { type: 'json' };
 import khmer from '../locales/km.json' with { type: 'json' };
-import { axisFor } from '../parts/interval-plot.tsx';
+import { axisFor } from '../parts/axis.ts';
 import { dateOfDay, dayNumber, formatPartialDate } from './dates.ts';
 import { plainName } from './names.ts';
 
