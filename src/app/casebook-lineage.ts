@@ -8,13 +8,13 @@ import {
   lineageOf,
   placeKey,
   resolveQuotation,
-  type LineageEdge,
   type LineageSource,
   type StoryNode,
   type StoryPair,
   type TextOrigin,
 } from '../domain/lineage/index.ts';
 import type { CasebookIndex } from '../ports/casebook-index.ts';
+import type { LineageRecord } from '../ports/lineage-record.ts';
 
 /** Pairs and origins of the whole casebook. */
 interface WholeLineage {
@@ -35,7 +35,7 @@ export function wholeLineage(index: CasebookIndex): WholeLineage {
   const known = remembered.get(index);
   if (known?.mark === mark) return known;
   const nodes = index.lineage.nodes();
-  const made = { mark, ...lineageOf(nodes, inMemory(nodes, index.lineage.allEdges())) };
+  const made = { mark, ...lineageOf(nodes, inMemory(nodes, index.lineage)) };
   remembered.set(index, made);
   return made;
 }
@@ -98,13 +98,14 @@ function markOf(index: CasebookIndex): string {
   ].join(' ');
 }
 
-function inMemory(nodes: readonly StoryNode[], edges: readonly LineageEdge[]): LineageSource {
+function inMemory(nodes: readonly StoryNode[], record: LineageRecord): LineageSource {
   const bySlot = new Map(nodes.map((node) => [node.slot, node] as const));
   const byOrigin = groupBy(nodes, ({ origin }) => [origin]);
-  const bySide = groupBy(edges, ({ a, b }) => [a, b]);
+  const bySide = groupBy(record.allEdges(), ({ a, b }) => [a, b]);
   return {
     node: (slot) => bySlot.get(slot) ?? null,
     edges: (slot) => bySide.get(slot) ?? [],
+    detail: (edge) => record.detail(edge),
     origin: (id) => byOrigin.get(id) ?? [],
   };
 }

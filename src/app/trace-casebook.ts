@@ -13,6 +13,7 @@ import {
   otherEnd,
   replaceStory,
   tracedStories,
+  type JudgedEdge,
   type LineageEdge,
   type LineageLedger,
   type StoryFeatures,
@@ -187,10 +188,10 @@ class CasebookTracer implements LineageLedger {
     const edges = [...slots].flatMap((slot) =>
       lineage.edges(slot).filter((edge) => edge.a === slot || !slots.has(otherEnd(edge, slot))),
     );
-    for (const edge of edges.sort(byComing)) this.#matchQuotations(edge);
+    for (const edge of edges.sort(byComing)) this.#matchQuotations({ ...edge, ...lineage.detail(edge) });
   }
 
-  #matchQuotations(edge: LineageEdge): void {
+  #matchQuotations(edge: JudgedEdge): void {
     const { lineage } = this.#index;
     const [a, b] = [lineage.node(edge.a), lineage.node(edge.b)];
     if (a === null || b === null) return;
@@ -278,7 +279,7 @@ class CasebookTracer implements LineageLedger {
     return this.#index.lineage.edges(slot);
   }
 
-  putEdge(edge: LineageEdge): void {
+  putEdge(edge: JudgedEdge): void {
     this.#index.lineage.putEdge(edge);
   }
 

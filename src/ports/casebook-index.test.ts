@@ -13,7 +13,7 @@ import {
   type Quotation,
   type Settlement,
 } from '../domain/claims/index.ts';
-import type { LineageEdge, StoryNode } from '../domain/lineage/index.ts';
+import type { EdgeDetail, LineageEdge, StoryNode } from '../domain/lineage/index.ts';
 import type { Document } from '../domain/reading/index.ts';
 import type { Figure } from '../domain/weighing/index.ts';
 import {
@@ -190,10 +190,13 @@ const edgeOf = (a: number, b: number, fields: Partial<LineageEdge> = {}): Lineag
   score: 0.75,
   support: 3.5,
   copied: false,
-  evidence: [{ a: { start: 1, end: 2 }, b: { start: 3, end: 4 } }],
-  reasons: ['They agree.'],
   ...fields,
 });
+
+const detail: EdgeDetail = {
+  evidence: [{ a: { start: 1, end: 2 }, b: { start: 3, end: 4 } }],
+  reasons: ['They agree.'],
+};
 
 const figureOf = (i: number): Figure => ({
   id: `f-${i}`,
@@ -515,10 +518,12 @@ describe.each(Object.entries(makers))('index: %s', (_name, make) => {
     const { lineage } = make();
     const doubtful = edgeOf(4, 1, { relation: 'undetermined' });
     for (const edge of [edgeOf(3, 4), edgeOf(2, 1, { score: 0 }), doubtful, edgeOf(2, 1), edgeOf(1, 3)])
-      lineage.putEdge(edge);
+      lineage.putEdge({ ...edge, ...detail });
     expect(lineage.edges(1)).toEqual([edgeOf(2, 1), edgeOf(1, 3), doubtful]);
     expect(lineage.edges(4)).toEqual([doubtful, edgeOf(3, 4)]);
     expect(lineage.allEdges()).toEqual([edgeOf(2, 1), edgeOf(1, 3), doubtful, edgeOf(3, 4)]);
+    expect(lineage.detail({ a: 3, b: 4 })).toEqual(detail);
+    expect(lineage.detail({ a: 4, b: 3 })).toEqual({ evidence: [], reasons: [] });
     expect(lineage.lineageCounts()).toMatchObject({ edges: 4, undetermined: 1 });
     lineage.removeEdge({ a: 4, b: 1 });
     expect([lineage.edges(1).length, lineage.edges(4).length]).toEqual([2, 1]);
@@ -554,7 +559,7 @@ describe.each(Object.entries(makers))('index: %s', (_name, make) => {
           index.putReading({ document: documentOf(2, 'x'), claims: [], events: [], quotations: [] }),
         );
         index.lineage.putNode(nodeOf(1));
-        index.lineage.putEdge(edgeOf(1, 2));
+        index.lineage.putEdge({ ...edgeOf(1, 2), ...detail });
         index.markTraced(hash(1));
         index.clear();
         throw new Error('stop');
@@ -573,7 +578,7 @@ describe.each(Object.entries(makers))('index: %s', (_name, make) => {
     index.replaceFigures([figureOf(1)]);
     index.lineage.putNode(nodeOf(1));
     index.lineage.putKeys(1, Uint32Array.of(1));
-    index.lineage.putEdge(edgeOf(1, 2));
+    index.lineage.putEdge({ ...edgeOf(1, 2), ...detail });
     index.clear();
     expect(index.dump()).toBe(empty);
     expect(index.counts().claims).toBe(0);
@@ -592,7 +597,7 @@ test('equal content gives an equal dump, whatever the adapter and the order of f
   for (const { lineage } of [memory, sqlite]) {
     lineage.putNode(nodeOf(1));
     lineage.putKeys(1, Uint32Array.of(9, 4));
-    lineage.putEdge(edgeOf(1, 2));
+    lineage.putEdge({ ...edgeOf(1, 2), ...detail });
     lineage.putCounterpart(quotationOf(1, 3), { ...quotationOf(2, 4), translated: true, rank: 0 });
   }
   expect(sqlite.dump()).toBe(memory.dump());

@@ -205,7 +205,7 @@ export function dumpIndex(index: Omit<CasebookIndex, 'dump'>): string {
     ['quotation', index.quotations()],
     ['story', index.lineage.nodes()],
     ['keys', index.lineage.nodes().map(({ slot }) => [slot, ...index.lineage.keys(slot)])],
-    ['edge', index.lineage.allEdges()],
+    ['edge', index.lineage.allEdges().map((edge) => ({ ...edge, ...index.lineage.detail(edge) }))],
     ['counterpart', index.quotations().flatMap((one) => index.lineage.counterpart(one) ?? [])],
     ['untraced', index.untraced(Infinity)],
     ['name decision', index.names.decisions()],

@@ -3,7 +3,14 @@
  * quotations their counterparts. Slots number the stories in the order in which they were traced. All calls are
  * synchronous and part of the index's transactions; errors as `CasebookIndex` says.
  */
-import type { Counterpart, LineageEdge, QuotationPlace, StoryNode } from '../domain/lineage/index.ts';
+import type {
+  Counterpart,
+  EdgeDetail,
+  JudgedEdge,
+  LineageEdge,
+  QuotationPlace,
+  StoryNode,
+} from '../domain/lineage/index.ts';
 
 export interface LineageRecord {
   /** The next free slot: highest slot + 1; 0 when empty. */
@@ -28,7 +35,9 @@ export interface LineageRecord {
   edges(slot: number): LineageEdge[];
   allEdges(): LineageEdge[];
   /** Adds or replaces. */
-  putEdge(edge: LineageEdge): void;
+  putEdge(edge: JudgedEdge): void;
+  /** What shows an edge; nothing for one that is not there. */
+  detail(edge: Pick<LineageEdge, 'a' | 'b'>): EdgeDetail;
   removeEdge(edge: Pick<LineageEdge, 'a' | 'b'>): void;
 
   counterpart(place: QuotationPlace): Counterpart | null;

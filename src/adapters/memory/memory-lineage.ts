@@ -4,6 +4,8 @@ import {
   otherEnd,
   placeKey,
   type Counterpart,
+  type EdgeDetail,
+  type JudgedEdge,
   type LineageEdge,
   type QuotationPlace,
   type StoryNode,
@@ -14,7 +16,7 @@ interface Content {
   readonly nodes: Map<number, StoryNode>;
   readonly keys: Map<number, Uint32Array>;
   /** Edges by each of their two stories. */
-  readonly edges: Map<number, readonly LineageEdge[]>;
+  readonly edges: Map<number, readonly JudgedEdge[]>;
   readonly counterparts: Map<string, Counterpart>;
 }
 
@@ -83,16 +85,22 @@ export class MemoryLineage implements LineageRecord {
   }
 
   edges(slot: number): LineageEdge[] {
-    return [...(this.#content.edges.get(slot) ?? [])];
+    return (this.#content.edges.get(slot) ?? []).map(withoutDetail);
   }
 
   allEdges(): LineageEdge[] {
     return [...this.#content.edges]
       .flatMap(([slot, edges]) => edges.filter(({ a }) => a === slot))
-      .sort(byComing);
+      .sort(byComing)
+      .map(withoutDetail);
   }
 
-  putEdge(edge: LineageEdge): void {
+  detail({ a, b }: Pick<LineageEdge, 'a' | 'b'>): EdgeDetail {
+    const edge = this.#content.edges.get(a)?.find((one) => one.a === a && one.b === b);
+    return { evidence: edge?.evidence ?? [], reasons: edge?.reasons ?? [] };
+  }
+
+  putEdge(edge: JudgedEdge): void {
     this.removeEdge(edge);
     const kept = structuredClone(edge);
     for (const slot of [edge.a, edge.b]) {
@@ -138,4 +146,8 @@ export class MemoryLineage implements LineageRecord {
   clearLineage(): void {
     this.#content = { nodes: new Map(), keys: new Map(), edges: new Map(), counterparts: new Map() };
   }
+}
+
+function withoutDetail({ a, b, relation, direction, score, support, copied }: JudgedEdge): LineageEdge {
+  return { a, b, relation, direction, score, support, copied };
 }

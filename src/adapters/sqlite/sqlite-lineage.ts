@@ -1,7 +1,14 @@
 /** Lineage in the index's file: columns are what is asked for, `json` holds the rest of a row. */
-import type { Counterpart, LineageEdge, QuotationPlace, StoryNode } from '../../domain/lineage/index.ts';
+import type {
+  Counterpart,
+  EdgeDetail,
+  JudgedEdge,
+  LineageEdge,
+  QuotationPlace,
+  StoryNode,
+} from '../../domain/lineage/index.ts';
 import type { LineageRecord } from '../../ports/lineage-record.ts';
-import { bytesOf, fromJson, numberOf, toJson } from './row-text.ts';
+import { bytesOf, fromJson, numberOf, textOf, toJson } from './row-text.ts';
 import type { SqliteDatabase, SqlRow, SqlValue } from './sqlite-database.ts';
 
 /** See the port. */
@@ -82,17 +89,27 @@ export class SqliteLineage implements LineageRecord {
   }
 
   edges(slot: number): LineageEdge[] {
-    const sql = 'SELECT a, b, json FROM edges WHERE a = ? UNION ALL SELECT a, b, json FROM edges WHERE b = ?';
-    return this.#db.all(`SELECT json FROM (${sql}) ${edgeOrder}`, slot, slot).map(edgeOf);
+    const from = (end: string): string => `SELECT ${edgeColumns} FROM edges WHERE ${end} = ?`;
+    const sql = `SELECT * FROM (${from('a')} UNION ALL ${from('b')}) ${edgeOrder}`;
+    return this.#db.all(sql, slot, slot).map(edgeOf);
   }
 
   allEdges(): LineageEdge[] {
-    return this.#db.all(`SELECT json FROM edges ${edgeOrder}`).map(edgeOf);
+    return this.#db.all(`SELECT ${edgeColumns} FROM edges ${edgeOrder}`).map(edgeOf);
   }
 
-  putEdge(edge: LineageEdge): void {
-    const sql = 'INSERT OR REPLACE INTO edges (a, b, relation, json) VALUES (?, ?, ?, ?)';
-    this.#db.run(sql, edge.a, edge.b, edge.relation, toJson(edge));
+  detail({ a, b }: Pick<LineageEdge, 'a' | 'b'>): EdgeDetail {
+    const row = this.#db.get('SELECT json FROM edges WHERE a = ? AND b = ?', a, b);
+    return row === null ? { evidence: [], reasons: [] } : (fromJson(row) as EdgeDetail);
+  }
+
+  putEdge({ a, b, relation, direction, score, support, copied, evidence, reasons }: JudgedEdge): void {
+    this.#db.run(
+      'INSERT OR REPLACE INTO edges (a, b, relation, direction, score, support, copied, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      ...[a, b, relation, direction, score, support],
+      copied ? 1 : 0,
+      toJson({ evidence, reasons }),
+    );
   }
 
   removeEdge({ a, b }: Pick<LineageEdge, 'a' | 'b'>): void {
@@ -149,6 +166,17 @@ function nodeOf(row: SqlRow): StoryNode {
   };
 }
 
+const edgeColumns = 'a, b, relation, direction, score, support, copied';
+
 function edgeOf(row: SqlRow): LineageEdge {
-  return fromJson(row) as LineageEdge;
+  return {
+    a: numberOf(row, 'a'),
+    b: numberOf(row, 'b'),
+    // Both come from the vocabulary of the domain, which alone writes them.
+    relation: textOf(row, 'relation') as LineageEdge['relation'],
+    direction: textOf(row, 'direction') as LineageEdge['direction'],
+    score: numberOf(row, 'score'),
+    support: numberOf(row, 'support'),
+    copied: numberOf(row, 'copied') === 1,
+  };
 }

@@ -3,7 +3,7 @@
  * an index of another version is emptied and rebuilt from log and vault, so raise `schemaVersion` with every change.
  * The file is one casebook's alone, so keys do not repeat the casebook id here (a shared database would).
  */
-export const schemaVersion = 7;
+export const schemaVersion = 8;
 
 /** Everything, in an order in which it can be dropped as well. */
 export const tables: readonly string[] = [
@@ -137,6 +137,10 @@ CREATE TABLE edges (
   a INTEGER NOT NULL,
   b INTEGER NOT NULL,
   relation TEXT NOT NULL,
+  direction TEXT NOT NULL,
+  score REAL NOT NULL,
+  support REAL NOT NULL,
+  copied INTEGER NOT NULL,
   json TEXT NOT NULL,
   PRIMARY KEY (a, b)
 ) WITHOUT ROWID;

@@ -37,12 +37,20 @@ export interface LineageEdge {
   readonly support: number;
   /** At least half of one text's word sequences stand in the other: copied wording stands for itself. */
   readonly copied: boolean;
+}
+
+/** What shows an edge to people: looked up only when it is shown. */
+export interface EdgeDetail {
+  /** Passages of `a` beside those of `b`. */
   readonly evidence: readonly AlignedPassages[];
   readonly reasons: readonly string[];
 }
 
+/** An edge with all that was found. */
+export interface JudgedEdge extends LineageEdge, EdgeDetail {}
+
 /** The other end of an edge. */
-export function otherEnd(edge: LineageEdge, slot: number): number {
+export function otherEnd(edge: Pick<LineageEdge, 'a' | 'b'>, slot: number): number {
   return edge.a === slot ? edge.b : edge.a;
 }
 

@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { plainDocument, readFamily } from '../../../bench/lineage-collections.ts';
 import { generateStories } from '../../../bench/lineage-growth.ts';
 import { candidatesOf, mostCandidates } from './candidates.ts';
-import { byComing, type LineageEdge, type StoryNode } from './edges.ts';
+import { byComing, type JudgedEdge, type LineageEdge, type StoryNode } from './edges.ts';
 import type { StoryFeatures } from './features.ts';
 import { addStory, replaceStory } from './follow.ts';
 import { growForest } from './forest.ts';
@@ -24,7 +24,7 @@ type Collection = readonly (StoryFeatures | null)[];
 
 interface Written {
   readonly nodes: readonly StoryNode[];
-  readonly edges: readonly LineageEdge[];
+  readonly edges: readonly JudgedEdge[];
 }
 
 /** The slow, obvious twin: every key compared with every earlier story, one forest over everything. */

@@ -4,7 +4,7 @@
  * just the later stories that share a key with it: the ledger is then the same as if it had been written afresh.
  */
 import { candidatesOf } from './candidates.ts';
-import { byComing, laterEnd, otherEnd, type LineageEdge, type StoryNode } from './edges.ts';
+import { byComing, laterEnd, otherEnd, type JudgedEdge, type LineageEdge, type StoryNode } from './edges.ts';
 import { growForest, parentsOf, rankParents, rootOf } from './forest.ts';
 import type { StoryFeatures } from './features.ts';
 import { judgeStories, type PlacedStory } from './judging.ts';
@@ -13,7 +13,7 @@ import type { LineageLedger } from './ledger.ts';
 import { hardRelations } from './relation-rules.ts';
 
 /** Adds the story of the next slot: none after it may be in the ledger. Returns its edges. */
-export function addStory(ledger: LineageLedger, story: PlacedStory): LineageEdge[] {
+export function addStory(ledger: LineageLedger, story: PlacedStory): JudgedEdge[] {
   const keys = keysOf(story.features);
   const edges = edgesToEarlier(ledger, story, keys);
   ledger.putKeys(story.slot, keys);
@@ -77,7 +77,7 @@ function compareAgain(ledger: LineageLedger, slot: number, touched: Set<number>)
   }
 }
 
-function edgesToEarlier(ledger: LineageLedger, story: PlacedStory, keys: Uint32Array): LineageEdge[] {
+function edgesToEarlier(ledger: LineageLedger, story: PlacedStory, keys: Uint32Array): JudgedEdge[] {
   const { slot } = story;
   const isEveryday = everydayBefore(ledger, slot, keys);
   return candidatesOf(keys, slot, (key, before, most) => ledger.holders(key, before, most)).flatMap(

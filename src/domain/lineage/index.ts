@@ -1,7 +1,14 @@
 export type * from './relation.ts';
 export { creditedAgency } from './agencies.ts';
 export type { Holders } from './candidates.ts';
-export { byComing, otherEnd, type LineageEdge, type StoryNode } from './edges.ts';
+export {
+  byComing,
+  otherEnd,
+  type EdgeDetail,
+  type JudgedEdge,
+  type LineageEdge,
+  type StoryNode,
+} from './edges.ts';
 export { featuresOf, tracedStories, type StoryFeatures } from './features.ts';
 export { addStory, replaceStory } from './follow.ts';
 export type { LineageLedger } from './ledger.ts';

@@ -1,7 +1,7 @@
 /** Two stories compared: the relation, its direction and the passages that show it, or nothing when they are unrelated. */
 import type { IsEveryday } from './anchors.ts';
 import { hardDirection, sourceDirection } from './direction.ts';
-import type { LineageEdge } from './edges.ts';
+import type { JudgedEdge } from './edges.ts';
 import { evidenceFor } from './evidence.ts';
 import type { StoryFeatures } from './features.ts';
 import { reasonsFor } from './reasons.ts';
@@ -16,7 +16,7 @@ export interface PlacedStory {
 }
 
 /** Judges two stories; null when nothing links them. The order of the two does not matter. */
-export function judgeStories(x: PlacedStory, y: PlacedStory, isEveryday: IsEveryday): LineageEdge | null {
+export function judgeStories(x: PlacedStory, y: PlacedStory, isEveryday: IsEveryday): JudgedEdge | null {
   const [first, second] = x.features.id < y.features.id ? [x, y] : [y, x];
   const [a, b] = [first.features, second.features];
   const judgement = judgePair(a, b, isEveryday);

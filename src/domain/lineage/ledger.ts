@@ -3,7 +3,7 @@
  * story at a time; this file also holds it in memory, for collections that are traced at once.
  */
 import type { Holders } from './candidates.ts';
-import { byComing, type LineageEdge, type StoryNode } from './edges.ts';
+import { byComing, type EdgeDetail, type JudgedEdge, type LineageEdge, type StoryNode } from './edges.ts';
 import type { StoryFeatures } from './features.ts';
 
 /** What tracing reads and writes. Lists come in rising order of slots, edges as `byComing`. */
@@ -28,7 +28,7 @@ export interface LineageLedger {
 
   /** All edges in which a story takes part. */
   edges(slot: number): readonly LineageEdge[];
-  putEdge(edge: LineageEdge): void;
+  putEdge(edge: JudgedEdge): void;
   removeEdge(edge: LineageEdge): void;
 }
 
@@ -38,7 +38,7 @@ export class MemoryLedger implements LineageLedger {
   readonly #keys = new Map<number, Uint32Array>();
   readonly #nodes = new Map<number, StoryNode>();
   readonly #clusters = new Map<number, Set<number>>();
-  readonly #edges = new Map<number, Map<number, LineageEdge>>();
+  readonly #edges = new Map<number, Map<number, JudgedEdge>>();
   readonly #features: (slot: number) => StoryFeatures;
 
   constructor(features: (slot: number) => StoryFeatures) {
@@ -111,18 +111,23 @@ export class MemoryLedger implements LineageLedger {
     return [...this.#nodes.values()].sort((x, y) => x.slot - y.slot);
   }
 
-  edges(slot: number): LineageEdge[] {
+  edges(slot: number): JudgedEdge[] {
     return [...(this.#edges.get(slot)?.values() ?? [])].sort(byComing);
   }
 
+  /** What shows an edge; nothing for one that is not there. */
+  detail({ a, b }: LineageEdge): EdgeDetail {
+    return this.#edges.get(a)?.get(b) ?? { evidence: [], reasons: [] };
+  }
+
   /** Every edge once. */
-  allEdges(): LineageEdge[] {
+  allEdges(): JudgedEdge[] {
     return [...this.#edges]
       .flatMap(([slot, edges]) => [...edges.values()].filter((edge) => edge.a === slot))
       .sort(byComing);
   }
 
-  putEdge(edge: LineageEdge): void {
+  putEdge(edge: JudgedEdge): void {
     this.#edgesAt(edge.a).set(edge.b, edge);
     this.#edgesAt(edge.b).set(edge.a, edge);
   }
@@ -132,8 +137,8 @@ export class MemoryLedger implements LineageLedger {
     this.#edges.get(b)?.delete(a);
   }
 
-  #edgesAt(slot: number): Map<number, LineageEdge> {
-    const known = this.#edges.get(slot) ?? new Map<number, LineageEdge>();
+  #edgesAt(slot: number): Map<number, JudgedEdge> {
+    const known = this.#edges.get(slot) ?? new Map<number, JudgedEdge>();
     this.#edges.set(slot, known);
     return known;
   }

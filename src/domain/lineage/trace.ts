@@ -9,7 +9,7 @@ import { addStory } from './follow.ts';
 import { MemoryLedger } from './ledger.ts';
 import type { StoryPair, TextOrigin } from './relation.ts';
 import { LineageView, type LineageSource } from './view.ts';
-import type { LineageEdge, StoryNode } from './edges.ts';
+import type { JudgedEdge, StoryNode } from './edges.ts';
 
 /** Version stamp of everything this room derives; changes whenever a result may change. */
 export const lineageEngine: string = 'lineage 3';
@@ -35,7 +35,7 @@ export function traceLineage(documents: readonly Document[]): Lineage {
   };
 }
 
-function pairOfEdge(edge: LineageEdge, keyOf: (slot: number) => StoryKey): StoryPair {
+function pairOfEdge(edge: JudgedEdge, keyOf: (slot: number) => StoryKey): StoryPair {
   const { relation, direction, score, evidence, reasons } = edge;
   return { a: keyOf(edge.a), b: keyOf(edge.b), relation, direction, score, evidence, reasons };
 }
@@ -60,6 +60,7 @@ export function memorySource(ledger: MemoryLedger): LineageSource {
   return {
     node: (slot) => ledger.node(slot),
     edges: (slot) => ledger.edges(slot),
+    detail: (edge) => ledger.detail(edge),
     origin: (id) => members.get(id) ?? [],
   };
 }

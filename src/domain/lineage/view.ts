@@ -3,7 +3,7 @@
  * relates all their members; two texts that each relate to a third one speak of its matter. Nothing of this is kept:
  * it is read from the neighbourhood of a story whenever it is asked for, and never reaches further than three links.
  */
-import { byComing, flip, otherEnd, type LineageEdge, type StoryNode } from './edges.ts';
+import { byComing, flip, otherEnd, type EdgeDetail, type LineageEdge, type StoryNode } from './edges.ts';
 import { storyId } from './features.ts';
 import type { Direction, Relation, StoryPair, TextOrigin } from './relation.ts';
 import { hardRelations } from './relation-rules.ts';
@@ -12,6 +12,7 @@ import { hardRelations } from './relation-rules.ts';
 export interface LineageSource {
   node(slot: number): StoryNode | null;
   edges(slot: number): readonly LineageEdge[];
+  detail(edge: LineageEdge): EdgeDetail;
   /** Nodes of one text origin. */
   origin(id: number): readonly StoryNode[];
 }
@@ -27,8 +28,10 @@ interface Told {
   readonly direction: Direction;
   readonly score: number;
   readonly copied: boolean;
-  readonly evidence: StoryPair['evidence'];
-  readonly reasons: readonly string[];
+  /** The edge between the two stories themselves: its passages and reasons are theirs. */
+  readonly own: LineageEdge | null;
+  /** The edge of other stories that speaks for them. */
+  readonly through: LineageEdge | null;
 }
 
 const sameMatter: Told = {
@@ -36,20 +39,11 @@ const sameMatter: Told = {
   direction: 'none',
   score: 0,
   copied: false,
-  evidence: [],
-  reasons: [
-    'Both are related to a third text on the same matter; nothing shows that one derives from the other.',
-  ],
+  own: null,
+  through: null,
 };
 
-const sameOrigin: Told = {
-  relation: 'same-origin',
-  direction: 'none',
-  score: 0.5,
-  copied: false,
-  evidence: [],
-  reasons: [],
-};
+const sameOrigin: Told = { ...sameMatter, relation: 'same-origin', score: 0.5 };
 
 const ranks: Readonly<Partial<Record<Relation, number>>> = {
   'same-origin': 3,
@@ -126,8 +120,8 @@ export class LineageView {
     if (members.length * this.#membersOf(node.origin).length > mostInheritedPairs) return;
     for (const { slot } of members) {
       const known = own.get(slot);
-      if (known === undefined) told.set(slot, { ...link, evidence: [], reasons: inherited(link) });
-      else if (!known.copied) told.set(slot, { ...link, evidence: known.evidence, reasons: known.reasons });
+      if (known === undefined) told.set(slot, { ...link, own: null, through: link.own });
+      else if (!known.copied) told.set(slot, { ...link, own: known.own, through: null });
     }
   }
 
@@ -222,25 +216,49 @@ export class LineageView {
     if (other === null) return null;
     const isFirst = storyId(node.key) < storyId(other.key);
     const [a, b] = isFirst ? [node, other] : [other, node];
-    const seen = isFirst ? told : turned(told);
-    const { relation, direction, reasons } = this.#read(a, b, seen);
-    return { a: a.key, b: b.key, relation, direction, score: seen.score, evidence: seen.evidence, reasons };
+    const seen = isFirst ? told : { ...told, direction: flip(told.direction) };
+    const { evidence, reasons } = this.#detailOf(seen);
+    const read = this.#read(a, b, seen);
+    return {
+      a: a.key,
+      b: b.key,
+      relation: read.relation,
+      direction: read.direction,
+      score: seen.score,
+      evidence,
+      reasons: [...read.reasons, ...reasons],
+    };
+  }
+
+  #detailOf({ own, through, relation }: Told): EdgeDetail {
+    if (own !== null) return this.#source.detail(own);
+    if (through !== null) {
+      const { reasons } = this.#source.detail(through);
+      return { evidence: [], reasons: ['Linked through the texts that they derive from.', ...reasons] };
+    }
+    return { evidence: [], reasons: relation === 'independent' ? [throughThird] : [] };
   }
 
   /** Inside one origin: child and ancestor keep the derivation; two branches of a known head are siblings. */
-  #read(a: StoryNode, b: StoryNode, told: Told): Pick<Told, 'relation' | 'direction' | 'reasons'> {
-    if (a.origin !== b.origin) return told;
+  #read(
+    a: StoryNode,
+    b: StoryNode,
+    { relation, direction }: Told,
+  ): Pick<StoryPair, 'relation' | 'direction' | 'reasons'> {
+    const asTold = { relation, direction, reasons: [] };
+    if (a.origin !== b.origin) return asTold;
     const [aFromB, bFromA] = [this.#derivesFrom(a, b), this.#derivesFrom(b, a)];
     if (aFromB || bFromA) {
-      const relation = hardRelations.has(told.relation) ? told.relation : ('same-origin' as const);
-      return { relation, direction: aFromB ? 'a-from-b' : 'b-from-a', reasons: told.reasons };
+      return {
+        relation: hardRelations.has(relation) ? relation : 'same-origin',
+        direction: aFromB ? 'a-from-b' : 'b-from-a',
+        reasons: [],
+      };
     }
     const top = this.#topOf(a);
-    if (told.relation === 'same-text' || !this.#derivesFrom(a, top) || !this.#derivesFrom(b, top))
-      return told;
+    if (relation === 'same-text' || !this.#derivesFrom(a, top) || !this.#derivesFrom(b, top)) return asTold;
     const name = top.publisher ?? top.headline ?? 'one text';
-    const reasons = [`Both derive from the text of ${name}.`, ...told.reasons];
-    return { relation: 'same-origin', direction: 'none', reasons };
+    return { relation: 'same-origin', direction: 'none', reasons: [`Both derive from the text of ${name}.`] };
   }
 
   /** True when `ancestor` lies above the story along directed edges; bounded by the depth of the tree. */
@@ -263,27 +281,10 @@ function originId({ sha256, story }: StoryNode['key']): string {
 }
 
 function seenFrom(edge: LineageEdge, slot: number): Told {
-  const { relation, score, copied, reasons } = edge;
-  const isFirst = edge.a === slot;
-  const evidence = isFirst ? edge.evidence : edge.evidence.map(({ a, b }) => ({ a: b, b: a }));
-  return {
-    relation,
-    score,
-    copied,
-    reasons,
-    evidence,
-    direction: isFirst ? edge.direction : flip(edge.direction),
-  };
+  const { relation, score, copied } = edge;
+  const direction = edge.a === slot ? edge.direction : flip(edge.direction);
+  return { relation, direction, score, copied, own: edge, through: null };
 }
 
-function turned(told: Told): Told {
-  return {
-    ...told,
-    direction: flip(told.direction),
-    evidence: told.evidence.map(({ a, b }) => ({ a: b, b: a })),
-  };
-}
-
-function inherited({ score, reasons }: Told): readonly string[] {
-  return score === 0 ? reasons : ['Linked through the texts that they derive from.', ...reasons];
-}
+const throughThird =
+  'Both are related to a third text on the same matter; nothing shows that one derives from the other.';
