@@ -1,0 +1,40 @@
+/** Rows on the four large families: the half that rules were tuned on, and the half that nobody looked at meanwhile. */
+import { measureFamilies, type Counted, type FamiliesScore, type KindScore } from './lineage-families.ts';
+import { row, type Row } from './table.ts';
+
+/** Rows of both halves; `sharedDir` null: fewer other texts stand around them. */
+export function lineageFamilyRows(sharedDir: string | null): Row[] {
+  return (['tuning', 'unseen'] as const).flatMap((half) => rowsOf(half, measureFamilies(half, sharedDir)));
+}
+
+function rowsOf(half: string, score: FamiliesScore): Row[] {
+  const named = (measure: string, goal: string, measured: string): Row =>
+    row(`lineage, four families, ${half} half: ${measure}`, goal, measured);
+  const { copies, rewrites, translations, summaries } = score.kinds;
+  return [
+    named('copies, trimmed copies, excerpts, later versions: recall / false', '.99 / .001', both(copies)),
+    named('spun and back-translated: recall / false', '.80 / .01', both(rewrites)),
+    named(
+      `translations (${Object.keys(score.languages).join(', ')}): recall / false`,
+      '.75 / .01',
+      both(translations),
+    ),
+    named('summaries: recall / false', '.70 / .01', both(summaries)),
+    named('derived but called independent or not linked', '≤ .02', counted(score.derivedUnlinked)),
+    named(
+      'relation / direction of labelled pairs',
+      '.85 / printed',
+      `${counted(score.relationRight)} / ${counted(score.directionRight)}`,
+    ),
+    named('texts in the right text origin', 'printed', counted(score.originsRight)),
+    named('texts without a common matter that are linked', 'printed', counted(score.strayLinks)),
+  ];
+}
+
+function both({ recall, falseAlarms }: KindScore): string {
+  return `${counted(recall)} / ${counted(falseAlarms)}`;
+}
+
+function counted({ found, of }: Counted): string {
+  return `${found} of ${of}`;
+}
