@@ -248,6 +248,19 @@ describe('damage', () => {
     }
   });
 
+  test('verifying reads the files also where their content is in memory', () => {
+    const folder = newFolder();
+    const store = openSegmentKeys(folder, { ...tiny, tailPairs: 0, tablePairs: 100 });
+    addStories(store, 0, 2);
+    store.commit({ slots: 2, stamp: 'e1' });
+    store.verify();
+    const name = fs.readdirSync(folder).find((each) => each.endsWith('.keys')) ?? '';
+    const bytes = fs.readFileSync(join(folder, name));
+    bytes.writeUInt8((bytes[80] ?? 0) ^ 1, 80);
+    fs.writeFileSync(join(folder, name), bytes);
+    expect(kindOf(() => store.verify())).toBe('keys/damaged integrity');
+  });
+
   test('the message says that the index can be made again', () => {
     const folder = newFolder();
     filled(folder).close();
