@@ -138,6 +138,21 @@ function nameLines(index: CasebookIndex): (decided: DecidedPair) => NameLine {
   });
 }
 
+/** Whole words of the same paragraph, as far as the context reaches. */
+function wordsBefore(text: string, start: number): string {
+  const from = Math.max(0, start - contextUnits);
+  const before = text.slice(from, start);
+  const paragraph = before.slice(before.lastIndexOf('\n') + 1);
+  return from === 0 || paragraph.length < before.length ? paragraph : paragraph.replace(/^\S*\s/u, '');
+}
+
+function wordsAfter(text: string, end: number): string {
+  const after = text.slice(end, end + contextUnits);
+  const stop = after.indexOf('\n');
+  if (stop >= 0) return after.slice(0, stop);
+  return end + contextUnits >= text.length ? after : after.replace(/\s\S*$/u, '');
+}
+
 function sideLine(side: AliasSide, nameOf: NameOf, textOf: (sha256: string) => string): NameLine['a'] {
   return {
     name: side.name,
@@ -149,9 +164,9 @@ function sideLine(side: AliasSide, nameOf: NameOf, textOf: (sha256: string) => s
         story,
         start,
         end,
-        before: text.slice(Math.max(0, start - contextUnits), start),
+        before: wordsBefore(text, start),
         exact: text.slice(start, end),
-        after: text.slice(end, end + contextUnits),
+        after: wordsAfter(text, end),
       };
     }),
   };

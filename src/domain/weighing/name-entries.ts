@@ -72,8 +72,12 @@ function bySite(a: NameSite, b: NameSite): number {
 }
 
 function entryOf({ id, sites, countries, veiled }: EntryDraft): NameEntry {
-  const own = sites.filter((site) => nameForm(site.name, countries).key === id.replace(/@.*$/u, ''));
-  const name = mostUsed((own.length > 0 ? own : sites).map((site) => site.name));
+  const key = id.replace(/@.*$/u, '');
+  const full = new Set(
+    [...new Set(sites.map((site) => site.name))].filter((one) => nameForm(one, countries).key === key),
+  );
+  const own = full.size === 0 ? sites : sites.filter((site) => full.has(site.name));
+  const name = mostUsed(own.map((site) => site.name));
   const form = nameForm(name, countries);
   const kind = kindOf(sites, form);
   const plain = kind === 'place' ? wordsOf(name) : personWords(name);

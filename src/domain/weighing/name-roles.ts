@@ -97,6 +97,9 @@ function isReligious(role: string): boolean {
   return role === 'sister' || role === 'brother' || role === 'father';
 }
 
+/** Words before a name that may give its role and body. */
+const mostWordsBefore = 7;
+
 /** Code units around a name in which its role is looked for. */
 const reach = 110;
 
@@ -106,7 +109,6 @@ const behind: RegExp = new RegExp(
   `^(?:,| \\(|,? who is) ?(?:the |its |an? |la |le |el )?((?:[\\p{L}'’-]{1,30} ){0,5}?[\\p{L}-]{1,30})(?: (?:of|at|for|with|de|del|du) (?:the |la )?(${bodyRun}))?`,
   'u',
 );
-const before: RegExp = /((?:[\p{L}\p{N}.'’-]{1,40} ){0,6}[\p{L}-]{1,30}\.?)[,:]? $/u;
 
 /** The role that the words around the name at `start` … `end` give; null when they give none. */
 export function roleAt(text: string, start: number, end: number): RoleAt | null {
@@ -116,8 +118,11 @@ export function roleAt(text: string, start: number, end: number): RoleAt | null 
 }
 
 function roleBefore(head: string): RoleAt | null {
-  const words = before.exec(head)?.[1]?.split(' ') ?? [];
-  const last = words.at(-1) ?? '';
+  if (!head.endsWith(' ')) return null;
+  const words = head.trimEnd().split(/\s+/u).slice(-mostWordsBefore);
+  const last = (words.at(-1) ?? '').replace(/[,:]$/u, '');
+  // A full stop belongs to a short title ("Col."); after a whole word it ends a sentence.
+  if (last.endsWith('.') && last.length > 5) return null;
   const role = roleWord(last);
   // "his sister Ada Holm" is kin; "Sister Ada Holm" has a title.
   if (role === null || (courtesies.has(role) && /^\p{Ll}/u.test(last))) return null;
