@@ -10,6 +10,7 @@ import { openSqliteIndex, removeIndexFiles } from '../adapters/sqlite/index.ts';
 import type { Casebook } from '../app/casebook.ts';
 import { Fault } from '../base/index.ts';
 import { followJournal, type CasebookHeading } from '../app/follow-journal.ts';
+import type { StoryKeys } from '../ports/story-keys.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface OpenCasebook {
@@ -103,7 +104,18 @@ function openDerived(folder: string, access: 'read' | 'write'): Pick<Casebook, '
       cause: error,
     });
   }
-  return { index: openSqliteIndex({ file }), openKeys: () => openSegmentKeys(keysFolder(folder)) };
+  return { index: openSqliteIndex({ file }), openKeys: () => openKeys(keysFolder(folder)) };
+}
+
+/** The keys of lineage; damaged ones are removed like a damaged index, and written again from it. */
+function openKeys(path: string): StoryKeys {
+  try {
+    return openSegmentKeys(path);
+  } catch (error) {
+    if (!(error instanceof Fault) || error.kind !== 'integrity') throw error;
+    rmSync(path, { recursive: true, force: true });
+    return openSegmentKeys(path);
+  }
 }
 
 function indexFile(folder: string): string {
