@@ -127,6 +127,21 @@ describe('lineage', () => {
     await context.close();
   });
 
+  it('prints the pair whole, without its tools', async () => {
+    const lines = (await served.json('/api/lineage.json')) as Line[];
+    const line = lines.find(({ relation }) => relation === 'rewrite');
+    await page.goto(`${served.origin}/lineage?a=${key(line?.a)}&b=${key(line?.b)}`);
+    await page.locator('.passages tbody tr').first().waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.legend-switches').isVisible()).toBe(false);
+    expect(await page.locator('.form-switch').isVisible()).toBe(false);
+    const cut = await page
+      .locator('.lineage-frame')
+      .evaluate((frame) => frame.scrollHeight - frame.clientHeight);
+    expect(cut).toBe(0);
+    await page.emulateMedia({ media: 'screen' });
+  });
+
   it('shows in the reader which stretches of a text were lifted', async () => {
     const lines = (await served.json('/api/lineage.json')) as Line[];
     const line = lines.find(({ relation, direction }) => relation === 'rewrite' && direction === 'b-from-a');
