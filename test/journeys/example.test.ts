@@ -57,7 +57,7 @@ describe('the example casebook', () => {
     expect((await page.locator('mark.passage-chosen').allTextContents()).join('')).toBe(quote);
     await card.getByRole('link', { name: 'How do we know?' }).click();
     await page.getByRole('heading', { name: 'How do we know?' }).waitFor();
-    expect(await page.locator('.tree-witness').count()).toBeGreaterThan(0);
+    expect(await page.locator('.path-line').count()).toBeGreaterThan(0);
   });
 
   it('leads from a passage to its claim', async () => {

@@ -45,7 +45,7 @@ describe.skipIf(!areHere)('the five seeds', () => {
     expect(figure).toBeDefined();
     await page.goto(`${served.origin}/figures/${figure?.id ?? ''}`);
     await page.getByText('one witness, three documents').first().waitFor();
-    expect(await page.locator('.tree-witness').count()).toBe(1);
+    expect(await page.locator('section[id^="witness-"]').count()).toBe(1);
   });
 
   it('follows the figure to a passage and the passage back to the figure', async () => {
