@@ -94,8 +94,21 @@ const generic: ReadonlySet<string> = new Set(
     .split(/ +/),
 );
 
+/** Skeletons made before: most names of a story come again. Forgotten as a whole when there are too many. */
+const skeletons = new Map<string, string>();
+const mostSkeletons = 20_000;
+
 /** Skeleton of a folded word; words with fewer than three consonants keep their vowels ("rasau"). */
 export function skeletonOf(folded: string): string {
+  const known = skeletons.get(folded);
+  if (known !== undefined) return known;
+  if (skeletons.size >= mostSkeletons) skeletons.clear();
+  const made = makeSkeleton(folded);
+  skeletons.set(folded, made);
+  return made;
+}
+
+function makeSkeleton(folded: string): string {
   const latin = /[а-яёіїєґα-ως]/.test(folded) ? romanise(folded) : folded;
   const plain = latin
     .replace(/ck|ch|kh|q|c/g, 'k')

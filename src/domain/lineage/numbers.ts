@@ -20,18 +20,36 @@ const zeros = [
 const moreZeros = [0xf20, 0x1040, 0x17e0, 0x1810, 0xff10];
 
 /** Numbers among the words of one passage, in text order. `words` come from `wordsOf(text, …)`. */
-export function numbersOf(text: string, words: readonly Word[], language: string | null): NumberAnchor[] {
+export function numbersOf(
+  text: string,
+  words: readonly Word[],
+  language: string | null,
+): readonly NumberAnchor[] {
+  const known = read.get(words);
+  if (known?.language === language) return known.numbers;
+  const numbers = readNumbers(text, words, language);
+  read.set(words, { language, numbers });
+  return numbers;
+}
+
+/** Numbers of passages that were read already: anchors and figures of a story are made from the same words. */
+const read = new WeakMap<
+  readonly Word[],
+  { readonly language: string | null; readonly numbers: readonly NumberAnchor[] }
+>();
+
+function readNumbers(text: string, words: readonly Word[], language: string | null): NumberAnchor[] {
   const table = numberWords(language);
   const found: NumberAnchor[] = [];
   for (let i = 0; i < words.length;) {
-    const read = isDigits(words[i])
+    const reading = isDigits(words[i])
       ? readDigits(text, words, i, language)
       : (readWords(words, i, table) ?? readHan(words, i));
-    if (read === null || isMonth(words[read.next])) {
-      i = read?.next ?? i + 1;
+    if (reading === null || isMonth(words[reading.next])) {
+      i = reading?.next ?? i + 1;
       continue;
     }
-    const scaled = scale(words, read.next, inCommonEra(words, i, read));
+    const scaled = scale(words, reading.next, inCommonEra(words, i, reading));
     const first = words[i];
     const last = words[scaled.next - 1];
     if (first && last) found.push({ value: scaled.value, start: first.start, end: last.end });
