@@ -37,18 +37,22 @@ const levels: Readonly<Record<Relation, Link>> = {
 /** Indexes pairs and origins; the order of either list does not matter. */
 export function linksOf(pairs: readonly StoryPair[], origins: readonly TextOrigin[]): Links {
   const byPair = new Map<string, StoryPair>();
+  const levelsOf = new Map<string, Map<string, Link>>();
   const paired = new Set<string>();
   const around = new Map<string, Set<string>>();
   for (const pair of pairs) {
     const a = storyId(pair.a);
     const b = storyId(pair.b);
     byPair.set(pairKey(a, b), pair);
+    setLevel(levelsOf, a, b, levelOf(pair));
+    setLevel(levelsOf, b, a, levelOf(pair));
     paired.add(a);
     paired.add(b);
     if (pair.relation === 'different-story') continue;
     join(around, a, b);
     join(around, b, a);
   }
+  const sorted = new Map([...around].map(([story, set]) => [story, [...set].sort(byCodeUnit)] as const));
   const originByStory = new Map<string, string>();
   const originById = new Map<string, TextOrigin>();
   for (const origin of origins) {
@@ -60,13 +64,12 @@ export function linksOf(pairs: readonly StoryPair[], origins: readonly TextOrigi
     linkOf: (a, b) => {
       if (a === b) return 'same-story';
       if (!paired.has(a) || !paired.has(b)) return originOf(a) === originOf(b) ? 'hard' : 'none';
-      const pair = byPair.get(pairKey(a, b));
-      const level = pair === undefined ? 'none' : levelOf(pair);
+      const level = levelsOf.get(a)?.get(b) ?? 'none';
       if (level !== 'hard' && originOf(a) === originOf(b)) return 'hard';
       return level;
     },
     pairOf: (a, b) => byPair.get(pairKey(a, b)) ?? null,
-    neighbours: (story) => [...(around.get(story) ?? [])].sort(byCodeUnit),
+    neighbours: (story) => sorted.get(story) ?? [],
     originOf,
     origin: (id) => originById.get(id) ?? null,
   };
@@ -83,6 +86,12 @@ function levelOf(pair: StoryPair): Link {
 function ownOrigin(story: string): string {
   const dot = story.lastIndexOf('.');
   return `${story.slice(0, Math.min(12, dot))}${story.slice(dot)}`;
+}
+
+function setLevel(levelsOf: Map<string, Map<string, Link>>, a: string, b: string, level: Link): void {
+  const row = levelsOf.get(a);
+  if (row === undefined) levelsOf.set(a, new Map([[b, level]]));
+  else row.set(b, level);
 }
 
 function pairKey(a: string, b: string): string {

@@ -51,11 +51,20 @@ const vague: ReadonlySet<string> = new Set(
   'the of and in near city town province district region county village area border across'.split(' '),
 );
 
+let countryFirstWords: ReadonlySet<string> | null = null;
+
+/** First words of all country names: most words are none, and are passed over at once. */
+function firstWords(): ReadonlySet<string> {
+  countryFirstWords ??= new Set([...countries().keys()].map((name) => name.split(' ')[0] ?? name));
+  return countryFirstWords;
+}
+
 /** ISO codes of the countries that a run of folded words names (names of up to three words). */
 export function countriesIn(words: readonly string[]): Set<string> {
   const known = countries();
   const codes = new Set<string>();
   for (let i = 0; i < words.length; i += 1) {
+    if (!firstWords().has(words[i] ?? '')) continue;
     for (let size = 1; size <= 3 && i + size <= words.length; size += 1) {
       const code = known.get(words.slice(i, i + size).join(' '));
       if (code !== undefined) codes.add(code);

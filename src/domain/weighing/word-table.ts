@@ -6,6 +6,8 @@ import type { WordClass } from './measure-data.ts';
 export class WordTable {
   readonly #exact = new Map<string, string[]>();
   readonly #prefix = new Map<string, string[]>();
+  /** First three letters of the beginnings: most words share none and are done at once. */
+  readonly #starts = new Set<string>();
   readonly #inside: { readonly part: string; readonly name: string }[] = [];
 
   /** An entry that ends in `*` matches every word that begins so; one of an unspaced script every run that holds it. */
@@ -20,14 +22,17 @@ export class WordTable {
         const table = prefix ? this.#prefix : this.#exact;
         const key = prefix ? word.slice(0, -1) : word;
         table.set(key, [...(table.get(key) ?? []), name]);
+        if (prefix) this.#starts.add(key.slice(0, 3));
       }
     }
   }
 
   /** Names of the classes that hold this folded word; in unspaced scripts that of the last entry in it comes first. */
   classesOf(word: string): readonly string[] {
-    if (isUnspaced(word)) return this.#classesInside(word);
-    const found = [...(this.#exact.get(word) ?? [])];
+    if ((word.codePointAt(0) ?? 0) > 0xdff && isUnspaced(word)) return this.#classesInside(word);
+    const exact = this.#exact.get(word) ?? [];
+    if (!this.#starts.has(word.slice(0, 3))) return exact;
+    const found = [...exact];
     for (let size = Math.min(word.length, 14); size >= 3; size -= 1) {
       found.push(...(this.#prefix.get(word.slice(0, size)) ?? []));
     }
