@@ -7,8 +7,11 @@ import { narratorNames, type StoryFeatures } from './features.ts';
 import type { Kept, Overlap } from './overlap.ts';
 import { fold } from './words.ts';
 
-/** 3-gram share of the fuller side from which two stories of one outlet are versions of one. */
+/** 3-gram share of the fuller side from which two stories of one outlet are versions of one: chance reaches .08. */
 const versionGrams = 0.25;
+/** The same where they share a quotation and much besides, or where one says that it is an update. */
+const fewerGrams = 0.12;
+const muchShared = 6;
 /** Later on an outlet repeats its background in stories that are new. */
 const versionDays = 10;
 /** 3-gram share of an earlier text that a later, longer one holds as a whole. */
@@ -30,12 +33,17 @@ export function laterVersion(a: StoryFeatures, b: StoryFeatures, overlap: Overla
   const later = order === 0 ? fuller : order < 0 ? 'b' : 'a';
   if (shareOutlet(a, b)) {
     const grams = Math.max(overlap.gramsAInB, overlap.gramsBInA);
-    const least = daysBetween(a.published, b.published) <= versionDays ? versionGrams : wholeGrams;
+    const isNear = daysBetween(a.published, b.published) <= versionDays;
+    const least = isNear ? (wroteOn(a, b, overlap) ? fewerGrams : versionGrams) : wholeGrams;
     return grams >= least && overlap.chain.orderedWeight >= fewestAnchors ? later : null;
   }
   const [source, grams] = later === 'b' ? [a, overlap.gramsAInB] : [b, overlap.gramsBInA];
   const isWhole = grams >= wholeGrams && source.wordCount >= fewestWords;
   return order !== 0 && isWhole && isReport(source) ? later : null;
+}
+
+function wroteOn(a: StoryFeatures, b: StoryFeatures, { chain, quotes }: Overlap): boolean {
+  return updateOf(a) !== updateOf(b) || (quotes.shared > 0 && chain.orderedWeight >= muchShared);
 }
 
 /** What an outlet writes above a new version on the same day: "UPDATE 2-", "CORRECTED", "Update 1:". */

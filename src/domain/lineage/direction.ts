@@ -50,8 +50,9 @@ export function hardDirection(
  * text names as its source, and the dates allow it.
  */
 export function sourceDirection(a: StoryFeatures, b: StoryFeatures): DirectionFinding {
-  const bNamesA = names(b, a.story.publisher);
-  const aNamesB = names(a, b.story.publisher);
+  const isOneOutlet = a.story.publisher === b.story.publisher;
+  const bNamesA = !isOneOutlet && names(b, a.story.publisher);
+  const aNamesB = !isOneOutlet && names(a, b.story.publisher);
   const later = compareDates(a.published, b.published);
   if (bNamesA && !aNamesB && later <= 0)
     return { direction: 'b-from-a', reasons: [namesReason('The second', a)] };
