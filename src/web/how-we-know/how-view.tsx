@@ -18,6 +18,7 @@ import { HowStatements } from './how-statements.tsx';
 import { HowUnknown } from './how-unknown.tsx';
 import { HowWitnesses } from './how-witnesses.tsx';
 import { useRunningHeader } from './running-header.ts';
+import '../styles/figures.css';
 import '../styles/how.css';
 
 const route = getRouteApi('/figures/$id/how');

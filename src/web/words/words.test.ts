@@ -40,7 +40,7 @@ describe('the axis of a figure', () => {
   });
 
   it('does not exist for values without a number', () => {
-    expect(axisFor([{ low: 24, high: null, bound: 'vague', supports: true }])).toBeNull();
+    expect(axisFor([{ low: 24, high: null, bound: 'vague' }])).toBeNull();
   });
 });
 
