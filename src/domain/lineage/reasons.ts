@@ -5,8 +5,8 @@ import type { PairJudgement } from './relation-rules.ts';
 const openings: Readonly<Record<Relation, string>> = {
   'same-text': 'The two texts are the same, word for word.',
   excerpt: 'One text is an unchanged part of the other.',
-  'edited-copy': 'One text is a copy of the other with cuts or changes.',
-  rewrite: 'The same content stands in the same order, in other words.',
+  'edited-copy': 'One text is a copy or a later version of the other, with cuts, additions or changes.',
+  rewrite: 'The same content stands in both, told in other words.',
   translation: 'Numbers and names stand in the same order in two languages.',
   summary: 'The shorter text keeps numbers and names of the longer one and adds nothing of weight.',
   'same-origin': 'Both carry the same statement, each in its own words.',
