@@ -4,7 +4,13 @@
  * of the figure, so that a figure of thousands of texts is told as quickly as it is read.
  */
 import type { Derivation, OriginPair } from '../contract/index.ts';
-import { otherEnd, type LineageEdge, type Relation, type StoryNode } from '../domain/lineage/index.ts';
+import {
+  otherEnd,
+  type EdgeDetail,
+  type LineageEdge,
+  type Relation,
+  type StoryNode,
+} from '../domain/lineage/index.ts';
 import type { StoryKey } from '../domain/reading/index.ts';
 import type { LineageRecord } from '../ports/lineage-record.ts';
 import { storyRef, type NameOf } from './lines.ts';
@@ -38,7 +44,7 @@ export function textPaths(input: TextPathInput): { derivations: Derivation[]; or
   const edgesOf = cachedEdges(input.lineage);
   const derivations = new Map<number, Derivation>();
   for (const { node } of found) climb(node, input, edgesOf, derivations);
-  return { derivations: [...derivations.values()], originPairs: pairsBetween(found, input.nameOf, edgesOf) };
+  return { derivations: [...derivations.values()], originPairs: pairsBetween(found, input, edgesOf) };
 }
 
 type EdgesOf = (slot: number) => readonly LineageEdge[];
@@ -65,12 +71,17 @@ function climb(
     const slot: number = node.slot;
     const edge = edgesOf(slot).find((one) => otherEnd(one, slot) === parent?.slot);
     if (parent === null || edge === undefined) return;
-    into.set(slot, derivation(edge, node, parent, nameOf));
+    into.set(slot, derivation(edge, lineage.detail(edge), { of: node, from: parent }, nameOf));
     node = parent;
   }
 }
 
-function derivation(edge: LineageEdge, of: StoryNode, from: StoryNode, nameOf: NameOf): Derivation {
+function derivation(
+  edge: LineageEdge,
+  { reasons }: EdgeDetail,
+  { of, from }: { readonly of: StoryNode; readonly from: StoryNode },
+  nameOf: NameOf,
+): Derivation {
   return {
     of: storyRef(of.key, nameOf),
     from: storyRef(from.key, nameOf),
@@ -78,7 +89,7 @@ function derivation(edge: LineageEdge, of: StoryNode, from: StoryNode, nameOf: N
     isDirected: of.directed,
     score: edge.score,
     firstText: edge.a === of.slot ? 'of' : 'from',
-    reasons: [...edge.reasons],
+    reasons: [...reasons],
   };
 }
 
@@ -87,7 +98,11 @@ interface StatingNode {
   readonly origin: string;
 }
 
-function pairsBetween(found: readonly StatingNode[], nameOf: NameOf, edgesOf: EdgesOf): OriginPair[] {
+function pairsBetween(
+  found: readonly StatingNode[],
+  { lineage, nameOf }: TextPathInput,
+  edgesOf: EdgesOf,
+): OriginPair[] {
   const bySlot = new Map(found.map((one) => [one.node.slot, one] as const));
   const best = new Map<string, LineageEdge>();
   for (const { node } of found) {
@@ -100,7 +115,7 @@ function pairsBetween(found: readonly StatingNode[], nameOf: NameOf, edgesOf: Ed
         best.set(key, edge);
     }
   }
-  return [...best.values()].flatMap(({ a, b, relation, reasons }) => {
+  return [...best.values()].flatMap(({ a, b, relation }) => {
     const [one, other] = [bySlot.get(a), bySlot.get(b)];
     if (one === undefined || other === undefined) return [];
     return [
@@ -110,7 +125,7 @@ function pairsBetween(found: readonly StatingNode[], nameOf: NameOf, edgesOf: Ed
         textA: storyRef(one.node.key, nameOf),
         textB: storyRef(other.node.key, nameOf),
         relation,
-        reasons: [...reasons],
+        reasons: [...lineage.detail({ a, b }).reasons],
       },
     ];
   });
