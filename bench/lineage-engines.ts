@@ -1,7 +1,8 @@
 /**
- * What the bench of a million stories can measure: a whole casebook index on disk as users have it (documents read, put
- * and traced), and the store of keys alone, under keys that are as many but need no reading of the text.
+ * What the bench of a million stories can measure: a whole casebook index on disk as users have it (documents put and
+ * traced), and the store of keys alone, under keys that are as many but need no reading of the text.
  */
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { openSegmentKeys } from '../src/adapters/segments/index.ts';
 import { openSqliteIndex } from '../src/adapters/sqlite/index.ts';
@@ -9,7 +10,6 @@ import { ensureLineage } from '../src/app/trace-casebook.ts';
 import { otherEnd } from '../src/domain/lineage/index.ts';
 import { hash32, join32 } from '../src/domain/lineage/words.ts';
 import type { Document } from '../src/domain/reading/index.ts';
-import { plainDocument } from './lineage-collections.ts';
 
 /** One way to find what a story was made from. */
 export interface MeasuredEngine {
@@ -41,8 +41,7 @@ function casebookEngine(folder: string): MeasuredEngine {
   let tracing = 0;
   return {
     add(text, seq) {
-      const publisher = `Outlet ${seq % 997}`;
-      waiting.push({ document: plainDocument(`story-${seq}`, text, { language: 'en', publisher }), seq });
+      waiting.push({ document: documentOf(text, seq), seq });
     },
     commit() {
       index.transaction(() => {
@@ -73,6 +72,36 @@ function casebookEngine(folder: string): MeasuredEngine {
     close: () => {
       index.close();
     },
+  };
+}
+
+/**
+ * A generated text (headline, empty line, paragraphs) as the document that reading makes of it; how long reading takes
+ * is measured in docs/measures.md.
+ */
+function documentOf(text: string, seq: number): Document {
+  const zones: Document['stories'][number]['zones'][number][] = [];
+  for (let start = 0; start < text.length;) {
+    const gap = text.indexOf('\n\n', start);
+    const end = gap === -1 ? text.trimEnd().length : gap;
+    zones.push({ start, end, label: zones.length === 0 ? 'headline' : 'body' });
+    start = gap === -1 ? text.length : gap + 2;
+  }
+  const headline = text.slice(0, zones[0]?.end ?? 0);
+  return {
+    sha256: createHash('sha256').update(text).digest('hex'),
+    name: `story-${seq}`,
+    mediaType: 'text/plain',
+    text,
+    language: 'en',
+    stories: [
+      {
+        ...{ index: 0, role: 'main', start: 0, end: text.length, headline, zones, language: 'en' },
+        ...{ publisher: `Outlet ${seq % 997}`, agency: null, author: null, published: null },
+      },
+    ],
+    boilerplate: [],
+    notes: [],
   };
 }
 

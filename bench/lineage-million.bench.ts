@@ -18,6 +18,8 @@ const { values, positionals } = parseArgs({
   options: {
     largest: { type: 'string', default: '100000' },
     engine: { type: 'string', default: 'lineage' },
+    /** Minutes after which a size stops where it is. */
+    minutes: { type: 'string', default: '1000000' },
     /** Folder for texts and index; made and removed when it is not given. */
     folder: { type: 'string' },
   },
@@ -37,6 +39,7 @@ function measure(): SizeResult {
     texts: folder,
     folder: join(folder, 'index'),
     onStory: progress(`of ${stories} stories added (${engine})`, Number(stories)),
+    mostMinutes: Number(values.minutes),
   });
 }
 
@@ -47,7 +50,10 @@ function runAll(): void {
   try {
     if (!existsSync(join(texts, 'texts.offsets'))) child('texts', texts, String(largest + furtherStories));
     const results = sizes.map(
-      (size) => JSON.parse(child('size', texts, String(size), values.engine)) as SizeResult,
+      (size) =>
+        JSON.parse(
+          child('size', texts, String(size), values.engine, '--minutes', values.minutes),
+        ) as SizeResult,
     );
     for (const result of results) console.info(result);
     console.info(`Growth: stories^${growthExponent(results)?.toFixed(3) ?? '?'}`);

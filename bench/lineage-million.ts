@@ -52,6 +52,8 @@ export function runSize(run: {
   readonly texts: string;
   readonly folder: string;
   readonly onStory: (done: number) => void;
+  /** Stops after so many minutes, at however many stories were reached. */
+  readonly mostMinutes?: number;
 }): SizeResult {
   const texts = new StoryTexts(run.texts);
   const make = engines[run.engine];
@@ -62,8 +64,11 @@ export function runSize(run: {
   const engine = make(run.folder);
   const found = new Findings();
   const started = { wall: performance.now(), cpu: process.cpuUsage() };
-  for (let from = 0; from < run.stories; from += commitEvery) {
+  const isOver = (): boolean => performance.now() - started.wall > (run.mostMinutes ?? Infinity) * 60_000;
+  let reached = 0;
+  for (let from = 0; from < run.stories && !isOver(); from += commitEvery) {
     const to = Math.min(from + commitEvery, run.stories);
+    reached = to;
     for (let slot = from; slot < to; slot += 1) engine.add(texts.text(slot), slot);
     engine.commit(to);
     for (let slot = from; slot < to; slot += 1) found.add(slot, engine.links(slot));
@@ -73,11 +78,11 @@ export function runSize(run: {
   const wallSeconds = (performance.now() - started.wall) / 1000;
   const tracingSeconds = engine.tracingSeconds();
   const diskMegabytes = folderBytes(run.folder) / 1e6;
-  const durable = addFurther(engine, texts, run.stories);
+  const durable = addFurther(engine, texts, reached);
   engine.close();
   return {
     engine: run.engine,
-    stories: run.stories,
+    stories: reached,
     wallSeconds,
     cpuSeconds: (user + system) / 1e6,
     tracingSeconds,

@@ -146,7 +146,7 @@ function mayBeName({ capital, folded }: Word): boolean {
 function capitalsOf(passages: readonly (readonly Word[])[]): number[] {
   const found: number[] = [];
   for (const words of passages)
-    for (const word of words) if (mayBeName(word)) found.push(formOf(word.folded).hash);
+    for (const word of words) if (mayBeName(word)) found.push(hash32(word.folded));
   return found;
 }
 
@@ -175,27 +175,15 @@ function sentenceStarts(text: string, zones: readonly TextRange[], language: str
   return starts;
 }
 
-/** What is made of a word, whatever text it stands in. */
-interface WordForm {
-  readonly hash: number;
-  /** Hash of its stem; 0 for common and short words and for numbers. */
-  readonly stem: number;
+/** Hash of the stem of a word; 0 for common and short words and for numbers. */
+function stemHash(folded: string): number {
+  const stem = stemOf(folded);
+  return stem === null || isNumber(stem) ? 0 : hash32(`w:${stem}`);
 }
 
-/** Forms of words met before: most words of a text are. Forgotten as a whole when there are too many. */
-const forms = new Map<string, WordForm>();
-const mostForms = 100_000;
-
-function formOf(folded: string): WordForm {
-  const known = forms.get(folded);
-  if (known !== undefined) return known;
-  const stem = stemOf(folded);
-  const isWord = stem !== null && !/^\p{Nd}/u.test(stem);
-  const form = { hash: hash32(folded), stem: isWord ? hash32(`w:${stem}`) : 0 };
-  if (forms.size >= mostForms) forms.clear();
-  // A copy: a slice would keep the whole text that it was cut from.
-  forms.set(folded.length < 13 ? folded : `${folded} `.slice(0, -1), form);
-  return form;
+function isNumber(folded: string): boolean {
+  const first = folded.charCodeAt(0);
+  return first < 0x80 ? first <= 0x39 : /^\p{Nd}/u.test(folded);
 }
 
 function shingles(
@@ -208,7 +196,8 @@ function shingles(
   for (const words of passages) {
     let [before, last] = [0, 0];
     for (const [i, { folded }] of words.entries()) {
-      const { hash, stem } = formOf(folded);
+      const hash = hash32(folded);
+      const stem = stemHash(folded);
       textHash = join32(textHash, hash);
       if (i >= 2) grams.push(join32(join32(before, last), hash));
       [before, last] = [last, hash];
@@ -247,7 +236,7 @@ function mostRepeated(stems: ReadonlyMap<number, StemUse>): Uint32Array {
 }
 
 function quoteFeature(text: string, range: TextRange): QuoteFeature {
-  const words = Uint32Array.from(wordsOf(text, range), ({ folded }) => formOf(folded).hash);
+  const words = Uint32Array.from(wordsOf(text, range), ({ folded }) => hash32(folded));
   return { start: range.start, end: range.end, words, bag: sortedSet(words) };
 }
 

@@ -36,34 +36,37 @@ export function isCommon(folded: string): boolean {
   return common.has(folded);
 }
 
-const endings = [
-  'ingly',
-  'ation',
-  'ings',
-  'ions',
-  'ers',
-  'ies',
-  'ing',
-  'ion',
-  'ed',
-  'es',
-  'er',
-  'ly',
-  's',
-  'e',
-];
+/** English endings, the longest first, by the letter that they end in. */
+const endings: ReadonlyMap<string, readonly string[]> = new Map([
+  ['y', ['ingly', 'ly']],
+  ['n', ['ation', 'ion']],
+  ['s', ['ings', 'ions', 'ers', 'ies', 'es', 's']],
+  ['g', ['ing']],
+  ['d', ['ed']],
+  ['r', ['er']],
+  ['e', ['e']],
+]);
 
 /**
  * A light stem: one English ending removed, seven letters kept. For other languages the cut alone serves. Null for
  * common and very short words.
  */
 export function stemOf(folded: string): string | null {
-  if (common.has(folded) || folded.length < 2 || (folded.length < 4 && /^[a-z]+$/.test(folded))) return null;
-  if (/^[a-z]+$/.test(folded)) {
-    for (const ending of endings) {
-      if (folded.length - ending.length >= 4 && folded.endsWith(ending))
-        return folded.slice(0, -ending.length).slice(0, 7);
+  const isPlain = isPlainLatin(folded);
+  if (folded.length < (isPlain ? 4 : 2) || common.has(folded)) return null;
+  if (isPlain) {
+    for (const ending of endings.get(folded.charAt(folded.length - 1)) ?? []) {
+      const rest = folded.length - ending.length;
+      if (rest >= 4 && folded.endsWith(ending)) return folded.slice(0, Math.min(rest, 7));
     }
   }
   return folded.slice(0, 7);
+}
+
+function isPlainLatin(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const unit = word.charCodeAt(i);
+    if (unit < 0x61 || unit > 0x7a) return false;
+  }
+  return true;
 }

@@ -109,11 +109,25 @@ function mix(hash: number): number {
 
 /** Sorted distinct values, each from 0 to 2^32 - 1. */
 export function sortedSet(values: ArrayLike<number>): Uint32Array {
-  const sorted = radixSorted(Uint32Array.from(values));
+  const all = Uint32Array.from(values);
+  const sorted = all.length <= mostInserted ? insertionSorted(all) : radixSorted(all);
   let kept = 0;
   for (let i = 0; i < sorted.length; i++)
     if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[kept++] = sorted[i] ?? 0;
   return sorted.slice(0, kept);
+}
+
+/** Up to so many values each is put in its place by hand. */
+const mostInserted = 64;
+
+function insertionSorted(values: Uint32Array): Uint32Array {
+  for (let i = 1; i < values.length; i++) {
+    const value = values[i] ?? 0;
+    let at = i;
+    for (; at > 0 && (values[at - 1] ?? 0) > value; at--) values[at] = values[at - 1] ?? 0;
+    values[at] = value;
+  }
+  return values;
 }
 
 /** Sorts byte by byte: many times faster than by comparing, and every text of a casebook passes here. */
