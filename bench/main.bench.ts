@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { it } from 'vitest';
 import { accuracyPage } from './accuracy-page.ts';
 import { goalRows } from './rows-goals.ts';
+import { lineageFamilyRows } from './rows-families.ts';
 import { aroundRows, ownRows, sharedRows } from './rows-others.ts';
 import { table, type Row } from './table.ts';
 
@@ -22,7 +23,12 @@ it('prints the table of measures', async () => {
       'The labelled sets are not beside this clone: only the own texts and the speed are measured.',
     );
   const goals = await goalRows(shared);
-  const accuracy = [...goals.accuracy, ...(shared === null ? [] : sharedRows(shared)), ...ownRows()];
+  const accuracy = [
+    ...goals.accuracy,
+    ...lineageFamilyRows(shared),
+    ...(shared === null ? [] : sharedRows(shared)),
+    ...ownRows(),
+  ];
   const speed = [...goals.speed, ...(await aroundRows())];
   console.info(`\n${table([...accuracy, ...speed])}\n`);
   if (shared === null) return;
