@@ -1,12 +1,13 @@
 /** Sources as the web and the shell show them: one row a capture, and everything about one capture. */
 import { Fault } from '../base/index.ts';
 import type { SourceDetail, SourceRow } from '../contract/index.ts';
+import type { Claim } from '../domain/claims/index.ts';
 import type { LogEntry } from '../domain/evidence/index.ts';
 import type { TextOrigin } from '../domain/lineage/index.ts';
 import type { Document, Story } from '../domain/reading/index.ts';
 import type { CaptureRow, CasebookIndex } from '../ports/casebook-index.ts';
 import type { Casebook } from './casebook.ts';
-import { pairsOfSource, resolvedQuotations, wholeLineage } from './casebook-lineage.ts';
+import { allOrigins, originsOfSource, pairsOfSource, resolvedQuotations } from './casebook-lineage.ts';
 import { eventLine, lineageLine, quotationLine } from './lines.ts';
 import { namesOf, numberedClaim } from './queries.ts';
 import { settledClaims, settledEvents } from './settle-claims.ts';
@@ -17,7 +18,7 @@ interface Lookup {
 }
 
 export function listSources(index: CasebookIndex, q: string): SourceRow[] {
-  const lookup = lookupOf(index);
+  const lookup = lookupOf(index.claims(), allOrigins(index));
   const needle = q.toLowerCase();
   return index
     .captures()
@@ -41,7 +42,7 @@ export async function sourceDetail(casebook: Casebook, sha256: string): Promise<
   const document = row.status === 'read' ? index.document(sha256) : null;
   const figureOf = figureByClaim(index);
   return {
-    source: sourceRow(row, document, lookupOf(index)),
+    source: sourceRow(row, document, lookupOf(index.claims({ sha256 }), originsOfSource(index, sha256))),
     text: document?.text ?? '',
     stories: (document?.stories ?? []).map(storyDetail),
     boilerplate: (document?.boilerplate ?? []).map(({ start, end }) => ({ start, end })),
@@ -60,11 +61,11 @@ export async function sourceDetail(casebook: Casebook, sha256: string): Promise<
   };
 }
 
-function lookupOf(index: CasebookIndex): Lookup {
+function lookupOf(claims: readonly Claim[], origins: readonly TextOrigin[]): Lookup {
   const claimCounts = new Map<string, number>();
-  for (const claim of index.claims()) claimCounts.set(claim.sha256, (claimCounts.get(claim.sha256) ?? 0) + 1);
+  for (const claim of claims) claimCounts.set(claim.sha256, (claimCounts.get(claim.sha256) ?? 0) + 1);
   const originOf = new Map<string, TextOrigin>();
-  for (const origin of wholeLineage(index).origins) {
+  for (const origin of origins) {
     for (const member of origin.members) originOf.set(`${member.sha256}.${member.story}`, origin);
   }
   return { claimCounts, originOf };

@@ -12,7 +12,9 @@
  *   /api/decisions.json           DecisionLine[]         ?source=<sha256> &state=
  *   /api/names.json              NameQueue              ?status= &q=
  *   /api/quotations.json          QuotationLine[]        ?source=<sha256>
- *   /api/lineage.json             LineageLine[]          ?source=<sha256>
+ *   /api/lineage.json             LineageLine[]          ?source=<sha256> | ?story=<sha256>.<n> | ?a=<sha256>.<n>&b=<sha256>.<n>
+ *   /api/lineage.json             LineagePage            ?limit= [&offset= &relation= &q= &sort=]; this one has no CSV
+ *   /api/lineage/graph.json       LineageGraph
  *   /api/origins.json             OriginLine[]
  *   /api/figures.json             FigureLine[]           ?q= &verdict=
  *   /api/figures/<id>.json        FigureDetail
@@ -173,6 +175,72 @@ export const sourceDetailSchema = z.strictObject({
   custody: z.array(custodyEventSchema),
 });
 export type SourceDetail = z.infer<typeof sourceDetailSchema>;
+
+/** A pair without its passages and reasons: these come with the pair itself. */
+export const lineageTieSchema = lineageLineSchema.omit({ evidence: true, reasons: true });
+export type LineageTie = z.infer<typeof lineageTieSchema>;
+
+/** Pairs of a table: at most `limit` from `offset` on, in the order asked for. */
+export const lineagePageSchema = z.strictObject({
+  rows: z.array(lineageTieSchema),
+  /** Pairs that the filters leave. */
+  total: z.number().int(),
+  /** Pairs by relation that `q` leaves, whatever `relation` says. */
+  counts: z.partialRecord(lineageLineSchema.shape.relation, z.number().int()),
+});
+export type LineagePage = z.infer<typeof lineagePageSchema>;
+
+/** By what the pairs of a page are sorted; with a minus, falling. Pairs without an order of their own stay in that of admission. */
+export const lineageSortSchema = z.enum([
+  'a',
+  'relation',
+  'direction',
+  'b',
+  'score',
+  '-a',
+  '-relation',
+  '-direction',
+  '-b',
+  '-score',
+]);
+
+const graphLineSchema = z.strictObject({
+  /** Positions in `nodes`; the story of `a` sorts before that of `b`. */
+  a: z.number().int(),
+  b: z.number().int(),
+  relation: lineageLineSchema.shape.relation,
+  direction: lineageLineSchema.shape.direction,
+  score: lineageLineSchema.shape.score,
+});
+
+/** What the picture of lineage draws: few lines a story, however many pairs there are. */
+export const lineageGraphSchema = z.strictObject({
+  nodes: z.array(
+    z.strictObject({
+      source: sourceRefSchema,
+      story: z.number().int(),
+      headline: z.string().nullable(),
+      /** The publisher, else the agency. */
+      outlet: z.string().nullable(),
+      published: z.string().nullable(),
+      /** Id of its text origin, and the number of its stories. */
+      origin: z.string(),
+      originSize: z.number().int(),
+      /**
+       * origin: head of its origin, or alone; derived: visibly made from another; unclear: in an origin without a known first
+       * text.
+       */
+      role: z.enum(['origin', 'derived', 'unclear']),
+    }),
+  ),
+  /** From each derived story to the one it was made from; at most one a story. */
+  edges: z.array(graphLineSchema),
+  /** For each unclear story the closest other of which neither can be shown to be first. */
+  links: z.array(graphLineSchema),
+  /** For two origins that share a statement or a matter, the pair that speaks for them. */
+  soft: z.array(graphLineSchema),
+});
+export type LineageGraph = z.infer<typeof lineageGraphSchema>;
 
 export const figureDetailSchema = z.strictObject({
   figure: figureLineSchema,

@@ -7,6 +7,8 @@ import { ensureNames, nameQueue } from '../app/aliases.ts';
 import type { Casebook } from '../app/casebook.ts';
 import type { CasebookHeading } from '../app/follow-journal.ts';
 import { howWeKnow, howWeKnowCsv } from '../app/how-we-know.ts';
+import { lineageGraph } from '../app/lineage-graph.ts';
+import { lineageOfStory, lineageOfTwo, lineagePage } from '../app/lineage-pairs.ts';
 import {
   figureDetail,
   listClaims,
@@ -34,10 +36,13 @@ import {
 import { Fault } from '../base/index.ts';
 import {
   decisionLineSchema,
+  lineageLineSchema,
+  lineageSortSchema,
   nameStatusSchema,
   readingSchema,
   statusSchema,
   verdictSchema,
+  type LineageLine,
 } from '../contract/index.ts';
 
 export interface RouteContext {
@@ -73,6 +78,24 @@ const text = z.string().max(400);
 const noFilter = z.strictObject({});
 const bySource = z.strictObject({ source: sha256.optional() });
 const byText = z.strictObject({ q: text.optional() });
+/** `<sha256>.<story>`. */
+const storyKey = z
+  .string()
+  .regex(/^[0-9a-f]{64}\.\d{1,6}$/)
+  .transform((key) => ({ sha256: key.slice(0, 64), story: Number(key.slice(65)) }));
+const byStory = z.strictObject({ story: storyKey });
+const byTwoStories = z.strictObject({ a: storyKey, b: storyKey });
+const wholeNumber = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number);
+const byPage = z.strictObject({
+  limit: wholeNumber.pipe(z.number().min(1).max(1000)),
+  offset: wholeNumber.optional(),
+  relation: lineageLineSchema.shape.relation.optional(),
+  q: text.optional(),
+  sort: lineageSortSchema.optional(),
+});
 const claimFilter = z.strictObject({
   source: sha256.optional(),
   q: text.optional(),
@@ -169,8 +192,17 @@ const routes: readonly Route[] = [
   {
     path: /^lineage$/,
     answer: ({ casebook }, _id, query) => {
-      const rows = listLineage(casebook.index, parsed(bySource, query).source);
+      if (query['limit'] !== undefined)
+        return { json: lineagePage(casebook.index, defined(parsed(byPage, query))), csv: null };
+      const rows = lineageRows(casebook, query);
       return { json: rows, csv: () => lineageCsv(rows) };
+    },
+  },
+  {
+    path: /^lineage\/graph$/,
+    answer: ({ casebook }, _id, query) => {
+      parsed(noFilter, query);
+      return { json: lineageGraph(casebook.index), csv: null };
     },
   },
   {
@@ -204,6 +236,15 @@ const routes: readonly Route[] = [
     },
   },
 ];
+
+/** Pairs of one story, of two, of one source, or all. */
+function lineageRows({ index }: Casebook, query: Record<string, string>): LineageLine[] {
+  if (query['story'] !== undefined) return lineageOfStory(index, parsed(byStory, query).story);
+  if (query['a'] === undefined && query['b'] === undefined)
+    return listLineage(index, parsed(bySource, query).source);
+  const { a, b } = parsed(byTwoStories, query);
+  return lineageOfTwo(index, a, b);
+}
 
 /** Answers `path` (below `/api/`, without ending). Throws `http/no-route` and `http/bad-filter`. */
 export async function answerRoute(
