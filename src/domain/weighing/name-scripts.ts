@@ -62,8 +62,3 @@ export function romanised(folded: string): string {
   }
   return latin;
 }
-
-/** True when every character writes foreign names in Chinese: a name, or the part of one beside "·". */
-export function isTranscribed(word: string): boolean {
-  return word !== '' && Array.from(word).every((letter) => characters.has(letter));
-}

@@ -6,14 +6,10 @@ import type { Document } from '../reading/index.ts';
 import type { Item } from './item.ts';
 import { intersection, sumOf } from './interval.ts';
 import { fold } from './names.ts';
+import type { Partition } from './partition.ts';
 import { restOf } from './rests.ts';
 
-export interface Partition {
-  readonly total: Item;
-  readonly parts: readonly Item[];
-  /** True when the text speaks of a rest without saying how many. */
-  readonly unstatedRest: boolean;
-}
+export type { Partition } from './partition.ts';
 
 /** Partitions of one story whose parts do not make the total. `items` are the story's counts in text order. */
 export function failingPartitions(items: readonly Item[], document: Document): Partition[] {

@@ -7,7 +7,7 @@ import type { Document } from '../reading/index.ts';
 import type { Item } from './item.ts';
 import { restWords } from './measure-data.ts';
 import { fold } from './names.ts';
-import type { Partition } from './parts.ts';
+import type { Partition } from './partition.ts';
 import { timeRelation } from './time.ts';
 
 /** Code units within which parts follow their total. */

@@ -2,7 +2,7 @@
 import { byCodeUnit } from '../../base/index.ts';
 import type { Item } from './item.ts';
 import type { Verdict } from './figure.ts';
-import type { Partition } from './parts.ts';
+import type { Partition } from './partition.ts';
 import { restSentence } from './rests.ts';
 import { asOfDay } from './time.ts';
 import { undecidedSentence } from './undecided.ts';
