@@ -133,7 +133,10 @@ export function reviewContext(index: CasebookIndex, id: string): ReviewContext {
 }
 
 /** About `contextUnits` on either side, from the beginning of a line or word. */
-function surroundings(text: string, range: { start: number; end: number }): { start: number; end: number } {
+export function surroundings(
+  text: string,
+  range: { start: number; end: number },
+): { start: number; end: number } {
   const from = Math.max(0, range.start - contextUnits);
   const to = Math.min(text.length, range.end + contextUnits);
   const start = from === 0 ? 0 : from + Math.max(0, text.slice(from, range.start).search(/[\n ]/u) + 1);

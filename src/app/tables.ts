@@ -1,5 +1,6 @@
 /** The same rows as the JSON tables, flattened for CSV: one place where the columns of each table are named. */
 import type {
+  AccountLine,
   ClaimLine,
   DecisionLine,
   EventLine,
@@ -205,6 +206,23 @@ export function figuresCsv(rows: readonly FigureLine[]): string {
       ...[row.id, row.subject, row.unit, row.place, row.asOf, row.verdict, row.documents, row.textOrigins],
       ...[row.attributionRoots.join('; '), row.independentOrigins, row.why, row.claims.join(' ')],
     ]),
+  );
+}
+
+/** One row a passage: an account is read by its passages. */
+export function accountsCsv(rows: readonly AccountLine[]): string {
+  return toCsv(
+    [
+      ...['id', 'verdict', 'subject', 'part', 'source', 'sha256', 'story', 'start', 'end', 'quote', 'words'],
+      ...['speaker', 'claim', 'documents', 'textOrigins', 'attributionRoots', 'independentOrigins', 'why'],
+    ],
+    rows.flatMap((row) =>
+      row.passages.map((one) => [
+        ...[row.id, row.verdict, row.subject, one.part, one.source.name, one.source.sha256, one.story],
+        ...[one.start, one.end, one.quote, one.words, one.speaker, one.claim, row.documents],
+        ...[row.textOrigins, row.attributionRoots.join('; '), row.independentOrigins, row.why],
+      ]),
+    ),
   );
 }
 

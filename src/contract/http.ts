@@ -19,6 +19,8 @@
  *   /api/figures.json             FigureLine[]           ?q= &verdict=
  *   /api/figures/<id>.json        FigureDetail
  *   /api/figures/<id>/how.json    HowWeKnow
+ *   /api/accounts.json            AccountLine[]          ?q= &verdict=
+ *   /api/accounts/<id>.json       AccountDetail
  *
  * Three addresses take a POST of `application/json`; all record first and answer then:
  *
@@ -30,6 +32,7 @@
  */
 import { z } from 'zod';
 import {
+  accountLineSchema,
   claimLineSchema,
   eventLineSchema,
   figureLineSchema,
@@ -269,6 +272,23 @@ export const figureDetailSchema = z.strictObject({
   origins: z.array(originLineSchema),
 });
 export type FigureDetail = z.infer<typeof figureDetailSchema>;
+
+/** One account with the text around each of its passages, in the same order. */
+export const accountDetailSchema = z.strictObject({
+  account: accountLineSchema,
+  surroundings: z.array(
+    z.strictObject({
+      headline: z.string().nullable(),
+      publisher: z.string().nullable(),
+      published: z.string().nullable(),
+      language: z.string().nullable(),
+      /** `text` begins at this offset of the document. */
+      textStart: z.number().int(),
+      text: z.string(),
+    }),
+  ),
+});
+export type AccountDetail = z.infer<typeof accountDetailSchema>;
 
 /** One proposal in the review queue, with the reading in force. */
 export const reviewRowSchema = z.strictObject({

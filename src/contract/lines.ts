@@ -239,6 +239,59 @@ export const figureLineSchema = z.strictObject({
 });
 export type FigureLine = z.infer<typeof figureLineSchema>;
 
+export const accountVerdictSchema = z.enum([
+  'same-event',
+  'denial',
+  'silence',
+  'severity-drift',
+  'misattribution',
+  'reversal',
+  'population-differs',
+  'possible-same-witness',
+]);
+/** What a passage does in its account. */
+export const accountPartSchema = z.enum([
+  'tells',
+  'denies',
+  'silent',
+  'weaker',
+  'stronger',
+  'original',
+  'changed',
+]);
+/** Claims without a number that speak of one matter, weighed by independent origins. */
+export const accountLineSchema = z.strictObject({
+  id: z.string(),
+  subject: z.string(),
+  verdict: accountVerdictSchema,
+  /** Ids of claims and events. */
+  claims: z.array(z.string()),
+  /** In the order in which they are to be read. */
+  passages: z.array(
+    z.strictObject({
+      /** Id of the claim or event; null where the passage is neither (a reversed wording). */
+      claim: z.string().nullable(),
+      source: sourceRefSchema,
+      story: z.number().int().nonnegative(),
+      start: offset,
+      end: offset,
+      quote: z.string(),
+      part: accountPartSchema,
+      /** The words in it that decide, as written. */
+      words: z.string(),
+      /** null: the publication itself, or no claim; always null where two accounts may come from one witness. */
+      speaker: z.string().nullable(),
+    }),
+  ),
+  documents: z.number().int(),
+  textOrigins: z.number().int(),
+  /** Empty where two accounts may come from one witness: no line names whom it is asked about. */
+  attributionRoots: z.array(z.string()),
+  independentOrigins: z.number().int(),
+  why: z.string(),
+});
+export type AccountLine = z.infer<typeof accountLineSchema>;
+
 export const addLineSchema = z.strictObject({
   name: z.string(),
   sha256: sha256.nullable(),

@@ -15,7 +15,7 @@ import {
 } from '../domain/claims/index.ts';
 import type { EdgeDetail, LineageEdge, StoryNode } from '../domain/lineage/index.ts';
 import type { Document } from '../domain/reading/index.ts';
-import type { Figure } from '../domain/weighing/index.ts';
+import type { Account, Figure } from '../domain/weighing/index.ts';
 import {
   foldForSearch,
   searchedText,
@@ -215,6 +215,22 @@ const figureOf = (i: number): Figure => ({
   why: 'One claim.',
 });
 
+const accountOf = (i: number): Account => ({
+  id: `a-${i}-denial`,
+  subject: 'seized the boats',
+  verdict: 'denial',
+  claims: [`${i}-e-1-2`],
+  passages: [
+    { claim: `${i}-e-1-2`, sha256: hash(i), story: 0, start: 1, end: 2, part: 'denies', words: 'denied' },
+  ],
+  documents: 1,
+  textOrigins: 1,
+  attributionRoots: [],
+  independentOrigins: 0,
+  paths: [],
+  why: 'One denial.',
+});
+
 /** Two captures read, one not; the second capture was admitted before the first. */
 function fill(index: CasebookIndex): void {
   index.putCapture(capture(1, 5));
@@ -255,6 +271,7 @@ describe.each(Object.entries(makers))('index: %s', (_name, make) => {
       quotations: 0,
       decisions: 0,
       figures: 0,
+      accounts: 0,
     });
   });
 
@@ -481,6 +498,17 @@ describe.each(Object.entries(makers))('index: %s', (_name, make) => {
     expect(index.counts()).toMatchObject({ figures: 2 });
   });
 
+  test('accounts are replaced as wholes and keep their order', () => {
+    const index = make();
+    fill(index);
+    index.replaceAccounts([accountOf(3)]);
+    index.replaceAccounts([accountOf(2), accountOf(1)]);
+    expect(index.accounts()).toEqual([accountOf(2), accountOf(1)]);
+    expect(index.account('a-1-denial')).toEqual(accountOf(1));
+    expect(index.account('a-3-denial')).toBeNull();
+    expect(index.counts()).toMatchObject({ accounts: 2 });
+  });
+
   test('a document is untraced while it is new or read otherwise', () => {
     const index = make();
     fill(index);
@@ -576,6 +604,7 @@ describe.each(Object.entries(makers))('index: %s', (_name, make) => {
     index.setState({ seq: 9, readingsSeq: -1, decisionsSeq: -1, engine: 'e' });
     index.setStage('figures', 'x');
     index.replaceFigures([figureOf(1)]);
+    index.replaceAccounts([accountOf(1)]);
     index.lineage.putNode(nodeOf(1));
     index.lineage.putKeys(1, Uint32Array.of(1));
     index.lineage.putEdge({ ...edgeOf(1, 2), ...detail });

@@ -8,7 +8,7 @@
 import type { Claim, Decision, EventClaim, Quotation, Settlement } from '../domain/claims/index.ts';
 import type { ProposedPassage } from '../domain/evidence/index.ts';
 import type { Document } from '../domain/reading/index.ts';
-import type { Figure } from '../domain/weighing/index.ts';
+import type { Account, Figure } from '../domain/weighing/index.ts';
 import type { LineageRecord } from './lineage-record.ts';
 import type { NamesRecord } from './names-record.ts';
 
@@ -88,6 +88,7 @@ export interface IndexCounts {
   /** Decisions in force. */
   readonly decisions: number;
   readonly figures: number;
+  readonly accounts: number;
 }
 
 export type DerivedStage = 'lineage' | 'names' | 'figures';
@@ -169,6 +170,12 @@ export interface CasebookIndex {
   figures(): Figure[];
   figure(id: string): Figure | null;
 
+  /** Accounts are made in the stage of figures. */
+  replaceAccounts(accounts: readonly Account[]): void;
+  /** In the order given. */
+  accounts(): Account[];
+  account(id: string): Account | null;
+
   /** A mark set by the app: what the rows of a derived stage were made from. Null when never set. */
   stage(name: DerivedStage): string | null;
   setStage(name: DerivedStage, stamp: string): void;
@@ -211,6 +218,7 @@ export function dumpIndex(index: Omit<CasebookIndex, 'dump'>): string {
     ['name decision', index.names.decisions()],
     ['names', index.names.pairs()],
     ['figure', index.figures()],
+    ['account', index.accounts()],
   ];
   return parts
     .flatMap(([table, rows]) => rows.map((row) => `${table} ${JSON.stringify(row, sortedKeys)}\n`))

@@ -3,6 +3,7 @@
  * it calls. Nothing here writes the record; acts.ts does.
  */
 import { z } from 'zod';
+import { accountDetail, listAccounts } from '../app/accounts.ts';
 import { ensureNames, nameQueue } from '../app/aliases.ts';
 import type { Casebook } from '../app/casebook.ts';
 import type { CasebookHeading } from '../app/follow-journal.ts';
@@ -23,6 +24,7 @@ import { listDecisions, reviewContext, reviewQueue } from '../app/review.ts';
 import { listSources, sourceDetail } from '../app/source-views.ts';
 import { casebookSummary } from '../app/summary.ts';
 import {
+  accountsCsv,
   claimsCsv,
   decisionsCsv,
   eventsCsv,
@@ -35,6 +37,7 @@ import {
 } from '../app/tables.ts';
 import { Fault } from '../base/index.ts';
 import {
+  accountVerdictSchema,
   decisionLineSchema,
   lineageLineSchema,
   lineageSortSchema,
@@ -109,6 +112,7 @@ const decisionFilter = z.strictObject({
 });
 const claimId = '[0-9a-f]{12}-e?[0-9]{1,9}-[0-9]{1,9}(?:-[0-9]{1,9})?';
 const nameFilter = z.strictObject({ q: text.optional(), status: nameStatusSchema.optional() });
+const accountFilter = z.strictObject({ q: text.optional(), verdict: accountVerdictSchema.optional() });
 const figureFilter = z.strictObject({ q: text.optional(), verdict: verdictSchema.optional() });
 
 const routes: readonly Route[] = [
@@ -233,6 +237,20 @@ const routes: readonly Route[] = [
       parsed(noFilter, query);
       const how = await howWeKnow(casebook, heading, id);
       return { json: how, csv: () => howWeKnowCsv(how) };
+    },
+  },
+  {
+    path: /^accounts$/,
+    answer: ({ casebook }, _id, query) => {
+      const rows = listAccounts(casebook.index, defined(parsed(accountFilter, query)));
+      return { json: rows, csv: () => accountsCsv(rows) };
+    },
+  },
+  {
+    path: /^accounts\/([A-Za-z0-9._-]{1,200})$/,
+    answer: ({ casebook }, id, query) => {
+      parsed(noFilter, query);
+      return { json: accountDetail(casebook.index, id), csv: null };
     },
   },
 ];

@@ -2,7 +2,7 @@
 import { Fault } from '../../base/index.ts';
 import type { Claim, EventClaim, Quotation, Settlement } from '../../domain/claims/index.ts';
 import type { Document } from '../../domain/reading/index.ts';
-import type { Figure } from '../../domain/weighing/index.ts';
+import type { Account, Figure } from '../../domain/weighing/index.ts';
 import type { LineageRecord } from '../../ports/lineage-record.ts';
 import type { NamesRecord } from '../../ports/names-record.ts';
 import { MemoryLineage } from './memory-lineage.ts';
@@ -37,6 +37,7 @@ interface Content {
   quotations: Map<string, readonly Quotation[]>;
   readonly untraced: Set<string>;
   figures: readonly Figure[];
+  accounts: readonly Account[];
 }
 
 const empty = (): Content => ({
@@ -52,6 +53,7 @@ const empty = (): Content => ({
   quotations: new Map(),
   untraced: new Set(),
   figures: [],
+  accounts: [],
 });
 
 /** An index that ends with the process. */
@@ -250,6 +252,18 @@ export class MemoryIndex implements CasebookIndex {
     return this.#content.figures.find((figure) => figure.id === id) ?? null;
   }
 
+  replaceAccounts(accounts: readonly Account[]): void {
+    this.#content.accounts = copy(accounts);
+  }
+
+  accounts(): Account[] {
+    return [...this.#content.accounts];
+  }
+
+  account(id: string): Account | null {
+    return this.#content.accounts.find((account) => account.id === id) ?? null;
+  }
+
   stage(name: DerivedStage): string | null {
     return this.#content.stages.get(name) ?? null;
   }
@@ -273,6 +287,7 @@ export class MemoryIndex implements CasebookIndex {
       quotations: this.quotations().length,
       decisions: this.#content.decisions.filter(({ undoneBy }) => undoneBy === null).length,
       figures: this.#content.figures.length,
+      accounts: this.#content.accounts.length,
     };
   }
 

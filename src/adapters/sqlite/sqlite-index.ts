@@ -2,7 +2,7 @@
 import { Fault } from '../../base/index.ts';
 import type { Claim, EventClaim, Quotation, Settlement } from '../../domain/claims/index.ts';
 import type { Document } from '../../domain/reading/index.ts';
-import type { Figure } from '../../domain/weighing/index.ts';
+import type { Account, Figure } from '../../domain/weighing/index.ts';
 import {
   dumpIndex,
   searchedText,
@@ -312,6 +312,23 @@ class SqliteIndex implements CasebookIndex {
     ) as Figure | null;
   }
 
+  replaceAccounts(accounts: readonly Account[]): void {
+    this.transaction(() => {
+      this.#db.run('DELETE FROM accounts');
+      const sql = 'INSERT INTO accounts (position, account_id, json) VALUES (?, ?, ?)';
+      accounts.forEach((account, i) => this.#db.run(sql, i, account.id, toJson(account)));
+    });
+  }
+
+  accounts(): Account[] {
+    return this.#all('SELECT json FROM accounts ORDER BY position') as Account[];
+  }
+
+  account(id: string): Account | null {
+    const sql = 'SELECT json FROM accounts WHERE account_id = ? ORDER BY position LIMIT 1';
+    return this.#one(sql, id) as Account | null;
+  }
+
   stage(name: DerivedStage): string | null {
     return this.#meta(`stage:${name}`);
   }
@@ -336,6 +353,7 @@ class SqliteIndex implements CasebookIndex {
       quotations: count('quotations'),
       decisions: count('decisions WHERE undone_by IS NULL'),
       figures: count('figures'),
+      accounts: count('accounts'),
     };
   }
 

@@ -3,7 +3,7 @@
  * an index of another version is emptied and rebuilt from log and vault, so raise `schemaVersion` with every change.
  * The file is one casebook's alone, so keys do not repeat the casebook id here (a shared database would).
  */
-export const schemaVersion = 8;
+export const schemaVersion = 9;
 
 /** Everything, in an order in which it can be dropped as well. */
 export const tables: readonly string[] = [
@@ -24,6 +24,7 @@ export const tables: readonly string[] = [
   'name_decisions',
   'name_pairs',
   'figures',
+  'accounts',
 ];
 
 /** Creates all tables. `search` of claims and events is the folded text that a text filter looks through. */
@@ -167,4 +168,7 @@ CREATE TABLE name_pairs (position INTEGER PRIMARY KEY, json TEXT NOT NULL);
 
 CREATE TABLE figures (position INTEGER PRIMARY KEY, figure_id TEXT NOT NULL, json TEXT NOT NULL);
 CREATE INDEX figures_by_id ON figures (figure_id);
+
+CREATE TABLE accounts (position INTEGER PRIMARY KEY, account_id TEXT NOT NULL, json TEXT NOT NULL);
+CREATE INDEX accounts_by_id ON accounts (account_id);
 `;

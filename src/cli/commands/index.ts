@@ -1,5 +1,6 @@
 /** The commands, in the order of help. */
 import type { Command } from '../command.ts';
+import { accountsCommand } from './accounts.ts';
 import { addCommand } from './add.ts';
 import { claimsCommand } from './claims.ts';
 import { decideCommand } from './decide.ts';
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   proposeCommand,
   lineageCommand,
   figuresCommand,
+  accountsCommand,
   namesCommand,
   decideNameCommand,
   verifyCommand,
