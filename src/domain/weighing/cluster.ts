@@ -53,8 +53,9 @@ export function clusterItems(items: readonly Item[], context: CompareContext): C
     if (low === undefined || high === undefined || into === undefined || from === undefined || low === high)
       continue;
     const [a, b] = [items[tie.a], items[tie.b]];
+    const isKin = a !== undefined && b !== undefined && context.kin.areKin(a, b);
     const retold = a !== undefined && b !== undefined && isSaidAgain(a, b, context);
-    if (!mayJoin(into, from, retold)) continue;
+    if (!isKin && !mayJoin(into, from, retold)) continue;
     absorb(into, from);
     parent[high] = low;
   }
@@ -65,12 +66,16 @@ export function clusterItems(items: readonly Item[], context: CompareContext): C
   };
 }
 
+/** Outweighs whatever the words of two claims say. */
+const kinScore = 50;
+
 function tiesOf(items: readonly Item[], context: CompareContext): Tie[] {
-  const ties: Tie[] = [];
+  const ties: Tie[] = context.kin.pairs.map(([a, b]) => ({ kinship: 'same', score: kinScore, a, b }));
   for (const [a, b] of candidatePairs(items, context.links)) {
     const x = items[a];
     const y = items[b];
-    if (x === undefined || y === undefined || !sameThings(x, y, context)) continue;
+    if (x === undefined || y === undefined || context.kin.areKin(x, y) || !sameThings(x, y, context))
+      continue;
     const found = compare(x, y, context);
     if (found !== null) ties.push({ ...found, a, b });
   }
@@ -112,7 +117,7 @@ function groupOf(item: Item, index: number): Group {
 }
 
 function mayJoin(a: Group, b: Group, retold: boolean): boolean {
-  if (a.things.size > 0 && b.things.size > 0 && ![...a.things].every((thing) => b.things.has(thing)))
+  if (a.things.size > 0 && b.things.size > 0 && ![...a.things].some((thing) => b.things.has(thing)))
     return false;
   if (a.countries.size > 0 && b.countries.size > 0) {
     if (a.countries.size !== b.countries.size || ![...a.countries].every((code) => b.countries.has(code)))

@@ -5,6 +5,7 @@
 import type { Counterparts } from './counterparts.ts';
 import { intersection, isAnything, isRoundingOf, significantDigits } from './interval.ts';
 import type { Item } from './item.ts';
+import type { Kin } from './kin.ts';
 import type { Link, Links } from './links.ts';
 import {
   alikeWords,
@@ -36,6 +37,7 @@ export interface Comparison {
 export interface CompareContext {
   /** In retold claims, times that differ are misread or miscopied. */
   readonly counterparts: Counterparts;
+  readonly kin: Kin;
   readonly links: Links;
   /** Folded words of all places that the claims of a story name. */
   readonly places: ReadonlyMap<string, ReadonlySet<string>>;
@@ -169,7 +171,6 @@ function isFarOff(a: Item, b: Item): boolean {
 /** One narrow sub-population (injured, dead, suspicious places) is much of a measure by itself. */
 const facetScore = 1.2;
 
-/** The same rate ("per thousand bricks"). */
 const perScore = 3;
 
 /** Two populations of one thing: the words that part them are words that the two do not share. */

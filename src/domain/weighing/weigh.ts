@@ -14,6 +14,7 @@ import type { Item } from './item.ts';
 import { counterpartsOf } from './counterparts.ts';
 import { arithmeticOf } from './derivations.ts';
 import type { AttributionRoot, Figure, Verdict } from './figure.ts';
+import { kinOf, type Kin } from './kin.ts';
 import { linksOf, storyId, type Links } from './links.ts';
 import { measureOf } from './measure.ts';
 import { fold } from './names.ts';
@@ -49,6 +50,7 @@ interface Bench {
   readonly items: readonly Item[];
   readonly shelf: Shelf;
   readonly links: Links;
+  readonly kin: Kin;
   readonly speakers: SpeakerBook;
   readonly witnesses: WitnessContext;
 }
@@ -63,6 +65,7 @@ export function weighFigures(input: WeighInput): Weighed {
     links: bench.links,
     deniedNumbers: deniedNumbers(bench.items),
     counterparts: counterpartsOf(bench.items, bench.links),
+    kin: bench.kin,
     places: storyPlaces(bench.items),
   });
   const related = [
@@ -91,7 +94,15 @@ function benchOf(input: WeighInput): Bench {
   const read = claims.map((claim) => itemOf(claim, shelf, links, speakers)).sort(byClaim);
   const carried = withNounsOfLinkedTexts(withCarriedMeasures(read), links);
   const items = withRetoldMeasures(carried, links, (story) => languageOf(story, shelf));
-  return { items, shelf, links, speakers, witnesses: witnessContext(items, shelf, links, speakers) };
+  const kin = kinOf(items, links);
+  return {
+    items,
+    shelf,
+    links,
+    kin,
+    speakers,
+    witnesses: { ...witnessContext(items, shelf, links, speakers), kin },
+  };
 }
 
 function isHeadline(claim: Claim, story: Story | null): boolean {
@@ -137,7 +148,7 @@ function witnessContext(
   shelf: Shelf,
   links: Links,
   speakers: SpeakerBook,
-): WitnessContext {
+): Omit<WitnessContext, 'kin'> {
   const relays = relayingRoots(items);
   const folded = new Map<string, string>();
   return {

@@ -7,10 +7,14 @@ import { byCodeUnit } from '../../base/index.ts';
 import type { Item } from './item.ts';
 import type { WitnessPath } from './figure.ts';
 import { intersection } from './interval.ts';
+import { leadOfKin } from './kin-lead.ts';
+import type { Kin } from './kin.ts';
 import { storyId, type Links } from './links.ts';
 
 export interface WitnessContext {
   readonly links: Links;
+  /** Left out where nothing is told again. */
+  readonly kin?: Kin;
   /** True when the story's text names the root under one of its spellings. */
   readonly mentions: (story: string, rootKey: string) => boolean;
   /** Root keys that some text names as a speaker: bodies of their own, not mere outlets. */
@@ -50,6 +54,7 @@ export function countWitnesses(
   takeSpeakerOfOrigin(voices, context.links);
   veilSingleNames(voices);
   joinUnsure(voices, context);
+  takeSpeakerOfKin(voices, context);
   // After the joins: what is left out here must not set free what was joined to it.
   const denied = items.filter((item) => item.denied);
   for (const voice of voices) voice.supports = !isRejectedByItself(voice.item, denied, context.links);
@@ -158,6 +163,54 @@ function takeSpeakerOfOrigin(testimonies: readonly Testimony[], links: Links): v
       testimony.root = lead.root;
       testimony.witness = lead.witness;
     }
+  }
+}
+
+/**
+ * Texts that report one statement speak for whom the statement speaks, however they name that body: a claim told again
+ * has the witnesses of the text that the others rest on.
+ */
+function takeSpeakerOfKin(testimonies: readonly Testimony[], { kin, links }: WitnessContext): void {
+  if (kin === undefined) return;
+  const sets = new Map<number, Testimony[]>();
+  for (const testimony of testimonies) {
+    const set = kin.setOf(testimony.item);
+    const list = sets.get(set);
+    if (list === undefined) sets.set(set, [testimony]);
+    else list.push(testimony);
+  }
+  for (const set of sets.values()) {
+    if (new Set(set.map(({ witness }) => witness)).size < 2) continue;
+    const source = leadOfKin(
+      set.map(({ item, root }) => ({ item, named: root !== item.root || !item.ownVoice })),
+      links,
+    );
+    const lead = set.filter(({ item }) => item.measure.story === source);
+    const [first] = lead;
+    if (first !== undefined) giveTo(first, new Set(lead.map(({ witness }) => witness)), set, testimonies);
+  }
+}
+
+/** What speaks only in a set of kin claims goes to the witness of its lead, with all that was joined to it. */
+function giveTo(
+  lead: Testimony,
+  known: ReadonlySet<string>,
+  set: readonly Testimony[],
+  testimonies: readonly Testimony[],
+): void {
+  const inSet = new Set(set);
+  for (const testimony of set) {
+    const { witness } = testimony;
+    if (known.has(witness)) continue;
+    const speaksElsewhere = testimonies.some(
+      (other) =>
+        other.witness === witness && !inSet.has(other) && !other.item.ownVoice && !other.item.root.generic,
+    );
+    if (!speaksElsewhere)
+      for (const other of testimonies)
+        if (other.witness === witness && other !== testimony) other.witness = lead.witness;
+    testimony.root = lead.root;
+    testimony.witness = lead.witness;
   }
 }
 
