@@ -49,7 +49,9 @@ export function accountDetail(index: CasebookIndex, id: string): AccountDetail {
     surroundings: account.passages.map((passage) => {
       const document = documentOf(passage.sha256);
       const story = document.stories[passage.story];
-      const { start, end } = surroundings(document.text, passage);
+      // Words around an account that may be somebody's second one could say who it is.
+      const isNamed = account.verdict !== 'possible-same-witness';
+      const { start, end } = isNamed ? surroundings(document.text, passage) : passage;
       return {
         headline: story?.headline ?? null,
         publisher: story?.publisher ?? null,

@@ -75,6 +75,8 @@ async function viewsOf(served: Served): Promise<Record<string, string>> {
   const { claims } = (await served.json(`/api/sources/${source}.json`)) as { claims: { id: string }[] };
   const figures = (await served.json('/api/figures.json')) as { id: string; documents: number }[];
   const figure = figures.toSorted((a, b) => b.documents - a.documents)[0]?.id ?? '';
+  const accounts = (await served.json('/api/accounts.json')) as { id: string; verdict: string }[];
+  const account = accounts.find(({ verdict }) => verdict === 'denial')?.id ?? '';
   const pairs = (await served.json('/api/lineage.json')) as { a: Ref; b: Ref; direction: string }[];
   const pair = pairs.find(({ direction }) => direction !== 'none');
   const [a, b] = [pair?.a, pair?.b].map((ref) => `${ref?.source.sha256 ?? ''}.${ref?.story ?? 0}`);
@@ -101,6 +103,9 @@ async function viewsOf(served: Served): Promise<Record<string, string>> {
     figures: '/figures',
     'figures as a table': '/figures?view=table',
     figure: `/figures/${figure}`,
+    accounts: '/accounts',
+    'accounts filtered to nothing': '/accounts?q=no-such-word',
+    account: `/accounts/${account}`,
     'an address that leads nowhere': '/nowhere',
   };
 }

@@ -4,6 +4,7 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  accountLineSchema,
   addLineSchema,
   claimLineSchema,
   decisionLineSchema,
@@ -191,6 +192,22 @@ describe('sakkhi, from an empty folder to weighed figures', () => {
       .map((line) => figureLineSchema.parse(line));
     const sailors = lines.find((line) => line.why.includes('58 sailors'));
     expect(sailors).toMatchObject({ documents: 2, textOrigins: 1, independentOrigins: 1 });
+  });
+
+  it('accounts --json: passages in the words of their files; a verdict that is none is refused', () => {
+    const lines = run(['accounts', '--json', ...at])
+      .json()
+      .map((line) => accountLineSchema.parse(line));
+    for (const { passages, verdict } of lines)
+      for (const one of passages) {
+        expect(files[one.source.name]?.slice(one.start, one.end)).toBe(one.quote);
+        if (verdict === 'possible-same-witness') expect(one.speaker).toBeNull();
+      }
+    const none = run(['accounts', '--search', 'no such words', ...at]);
+    expect(none).toMatchObject({ code: 0, out: '', err: 'No account matches.\n' });
+    const wrong = run(['accounts', '--verdict', 'conflict', ...at]);
+    expect(wrong.code).toBe(2);
+    expect(wrong.err).toContain('possible-same-witness');
   });
 
   it('figures: text for people carries the witness mark', () => {

@@ -1,8 +1,14 @@
 /** One hook per endpoint of `contract/http.ts`. Everything is derived data: it may be fetched again at any time. */
 import { keepPreviousData, QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query';
-import type { CasebookSummary, FigureDetail, SourceDetail, SourceRow } from '../../contract/http.ts';
+import type {
+  AccountDetail,
+  CasebookSummary,
+  FigureDetail,
+  SourceDetail,
+  SourceRow,
+} from '../../contract/http.ts';
 import type { HowWeKnow } from '../../contract/how-we-know.ts';
-import type { FigureLine, LineageLine, OriginLine } from '../../contract/lines.ts';
+import type { AccountLine, FigureLine, LineageLine, OriginLine } from '../../contract/lines.ts';
 import { ApiProblem, getJson, withQuery } from './client.ts';
 
 /** Answers stay fresh for half a minute: another terminal may be adding sources. */
@@ -51,9 +57,17 @@ export function useHowWeKnow(id: string): UseQueryResult<HowWeKnow> {
   return useJson(`/api/figures/${encodeURIComponent(id)}/how.json`);
 }
 
+export function useAccounts(q: string): UseQueryResult<AccountLine[]> {
+  return useJson(withQuery('/api/accounts.json', { q }));
+}
+
+export function useAccount(id: string): UseQueryResult<AccountDetail> {
+  return useJson(`/api/accounts/${encodeURIComponent(id)}.json`);
+}
+
 /** While a filter changes, the previous rows of the same table stay; another source or figure starts empty. */
 function useJson<T>(path: string, enabled = true): UseQueryResult<T> {
-  const isTable = path.startsWith('/api/sources.json') || path.startsWith('/api/figures.json');
+  const isTable = /^\/api\/(?:accounts|figures|sources)\.json/.test(path);
   return useQuery<T>({
     queryKey: [path],
     queryFn: () => getJson<T>(path),

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo, type ReactElement } from 'react';
 import type { FigureLine } from '../../contract/lines.ts';
 import { useFigures } from '../api/queries.ts';
+import { MatterSwitch } from '../accounts/matter-switch.tsx';
 import { ExportButtons } from '../parts/export-buttons.tsx';
 import { FilterField } from '../parts/filter-field.tsx';
 import { Await, EmptyCasebook, NothingFound } from '../parts/states.tsx';
@@ -46,6 +47,7 @@ export function FiguresView(): ReactElement {
           name="sakkhi-figures"
         />
       </header>
+      <MatterSwitch />
       <Await query={figures}>
         {(lines) => (
           <Lines

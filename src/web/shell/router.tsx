@@ -73,6 +73,23 @@ const howRoute = createRoute({
   })),
 });
 
+const accountsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/accounts',
+  validateSearch: (search: Record<string, unknown>) => pickStrings(search, ['q', 'verdict']),
+  component: lazyRouteComponent(async () => ({
+    default: (await import('../accounts/accounts-view.tsx')).AccountsView,
+  })),
+});
+
+const accountRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/accounts/$id',
+  component: lazyRouteComponent(async () => ({
+    default: (await import('../accounts/account-view.tsx')).AccountView,
+  })),
+});
+
 const reviewRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/review',
@@ -100,6 +117,8 @@ const routeTree = rootRoute.addChildren([
   figuresRoute,
   figureRoute,
   howRoute,
+  accountsRoute,
+  accountRoute,
   reviewRoute,
   namesRoute,
 ]);

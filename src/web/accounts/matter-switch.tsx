@@ -1,0 +1,18 @@
+/** Figures and accounts are one view on two matters: claims with a number, and claims without. */
+import { Link } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { useWords } from '../words/use-words.ts';
+
+export function MatterSwitch(): ReactElement {
+  const { t } = useWords();
+  return (
+    <nav className="facets" aria-label={t('accounts.switch')}>
+      <Link to="/figures" activeOptions={{ includeSearch: false }}>
+        {t('accounts.numbers')}
+      </Link>
+      <Link to="/accounts" activeOptions={{ includeSearch: false }}>
+        {t('accounts.accounts')}
+      </Link>
+    </nav>
+  );
+}
