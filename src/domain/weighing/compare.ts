@@ -2,6 +2,7 @@
  * How alike two claims are as statements of one measure. Equal values need less likeness than different ones:
  * a conflict is called only where measure, place and time are shown to agree.
  */
+import { isPutInPlace } from './answers.ts';
 import type { Counterparts } from './counterparts.ts';
 import { intersection, isAnything, isRoundingOf, significantDigits } from './interval.ts';
 import type { Item } from './item.ts';
@@ -15,6 +16,7 @@ import {
   differInStatistic,
   haveSameSense,
   isDistinctive,
+  isFarOff,
   plainWords,
   plainWordShare,
   shareMeaning,
@@ -38,6 +40,8 @@ export interface CompareContext {
   /** In retold claims, times that differ are misread or miscopied. */
   readonly counterparts: Counterparts;
   readonly kin: Kin;
+  /** Numbers that claims put in the place of a denied one. */
+  readonly answers: ReadonlyMap<Item, number>;
   readonly links: Links;
   /** Folded words of all places that the claims of a story name. */
   readonly places: ReadonlyMap<string, ReadonlySet<string>>;
@@ -76,10 +80,12 @@ const placeScore: Readonly<Record<PlaceRelation, number>> = {
 
 /** Compares two claims of one dimension; null when they are not shown to belong together. */
 export function compare(a: Item, b: Item, context: CompareContext): Comparison | null {
-  if (a.measure.dimension !== b.measure.dimension || isFarOff(a, b)) return null;
+  if (a.measure.dimension !== b.measure.dimension || isFarOff(a.measure, b.measure)) return null;
   if (areOtherKinds(a.measure, b.measure)) return null;
   const link = context.counterparts.linkOf(a, b);
   const place = placesOf(a, b, context);
+  if (relatedLinks.has(link) && isPutInPlace(a, b, context.answers))
+    return { kinship: 'rival', score: thresholds.rival + 1 };
   if (place === 'other-country' || a.outlook !== b.outlook) return null;
   if (a.measure.per !== b.measure.per && a.measure.per !== '' && b.measure.per !== '') return null;
   if (differInStatistic(a.measure, b.measure, false) || differInPeriod(a.measure, b.measure, false))
@@ -126,9 +132,11 @@ function areOtherKinds(a: Measure, b: Measure): boolean {
 const versionScore = 2;
 
 /** One number retold, rejected, or taken from one statement: the times that the two texts give it may differ. */
-export function isSaidAgain(a: Item, b: Item, { counterparts }: CompareContext): boolean {
+export function isSaidAgain(a: Item, b: Item, context: CompareContext): boolean {
+  const { counterparts } = context;
   if (counterparts.isRetold(a, b)) return true;
   const link = counterparts.linkOf(a, b);
+  if (relatedLinks.has(link) && isPutInPlace(a, b, context.answers)) return true;
   return isAnswer(a, b, link) || (link === 'same-origin' && isRareMeeting(a, b, link));
 }
 
@@ -157,15 +165,6 @@ function isRareMeeting(a: Item, b: Item, link: Link): boolean {
 
 function isOneCount(a: Measure, b: Measure): boolean {
   return a.number !== null && a.number === b.number && a.concept !== '' && a.concept === b.concept;
-}
-
-/** Numbers further apart than this are numbers of different things. */
-const maxRatio = 5;
-
-function isFarOff(a: Item, b: Item): boolean {
-  const [x, y] = [a.measure.number, b.measure.number];
-  if (x === null || y === null || x === y || a.measure.dimension === 'share') return false;
-  return Math.max(Math.abs(x), Math.abs(y)) > maxRatio * Math.min(Math.abs(x), Math.abs(y));
 }
 
 /** One narrow sub-population (injured, dead, suspicious places) is much of a measure by itself. */

@@ -93,3 +93,13 @@ function isPresence(measure: Measure): boolean {
     measure.specific.every((sense) => presenceSenses.has(sense))
   );
 }
+
+/** Numbers further apart than this are numbers of different things. */
+const maxRatio = 5;
+
+/** Numbers of one dimension too far apart to be set beside each other; shares never are. */
+export function isFarOff(a: Measure, b: Measure): boolean {
+  const [x, y] = [a.number, b.number];
+  if (x === null || y === null || x === y || a.dimension === 'share') return false;
+  return Math.max(Math.abs(x), Math.abs(y)) > maxRatio * Math.min(Math.abs(x), Math.abs(y));
+}

@@ -7,6 +7,7 @@ import type { Claim } from '../claims/index.ts';
 import type { StoryPair, TextOrigin } from '../lineage/index.ts';
 import type { Document, Story } from '../reading/index.ts';
 import type { AliasDecision } from './alias.ts';
+import { answersOf, isRejected } from './answers.ts';
 import { withCarriedMeasures } from './carried.ts';
 import { byClaim, clusterItems } from './cluster.ts';
 import { withNounsOfLinkedTexts } from './inherited-nouns.ts';
@@ -66,6 +67,7 @@ export function weighFigures(input: WeighInput): Weighed {
     deniedNumbers: deniedNumbers(bench.items),
     counterparts: counterpartsOf(bench.items, bench.links),
     kin: bench.kin,
+    answers: answersOf(bench.items),
     places: storyPlaces(bench.items),
   });
   const related = [
@@ -122,18 +124,23 @@ function itemOf(claim: Claim, shelf: Shelf, links: Links, speakers: SpeakerBook)
   const measure = measureOf(claim);
   const { root, ownVoice } = speakers.speakerOf(claim);
   const published = spanOf(shelf.story(measure.story)?.published ?? null);
+  const sentence = shelf.document(claim.sha256).text.slice(claim.sentence.start, claim.sentence.end);
   return {
     measure,
     root,
     ownVoice,
-    denied: claim.modality === 'denied',
-    asked: isQuestion(shelf.document(claim.sha256).text.slice(claim.sentence.start, claim.sentence.end)),
+    denied: claim.modality === 'denied' || isRejected(sentence, placeInSentence(claim)),
+    asked: isQuestion(sentence),
     headline: isHeadline(claim, shelf.story(measure.story)),
     outlook: intents.has(claim.modality) ? 'intent' : 'fact',
     publishedDay: published?.end ?? null,
     origin: links.originOf(measure.story),
     ...placeInOrigin(measure.story, shelf, links),
   };
+}
+
+function placeInSentence({ quantity, sentence }: Claim): { start: number; end: number } {
+  return { start: quantity.number.start - sentence.start, end: quantity.number.end - sentence.start };
 }
 
 function placeInOrigin(story: string, shelf: Shelf, links: Links): { first: boolean; translated: boolean } {
