@@ -250,7 +250,8 @@ const routes: readonly Route[] = [
     path: /^accounts\/([A-Za-z0-9._-]{1,200})$/,
     answer: ({ casebook }, id, query) => {
       parsed(noFilter, query);
-      return { json: accountDetail(casebook.index, id), csv: null };
+      const detail = accountDetail(casebook.index, id);
+      return { json: detail, csv: () => accountsCsv([detail.account]) };
     },
   },
 ];

@@ -7,10 +7,10 @@ export function MatterSwitch(): ReactElement {
   const { t } = useWords();
   return (
     <nav className="facets" aria-label={t('accounts.switch')}>
-      <Link to="/figures" activeOptions={{ includeSearch: false }}>
+      <Link to="/figures" activeOptions={{ includeSearch: false }} activeProps={{ 'aria-current': 'true' }}>
         {t('accounts.numbers')}
       </Link>
-      <Link to="/accounts" activeOptions={{ includeSearch: false }}>
+      <Link to="/accounts" activeOptions={{ includeSearch: false }} activeProps={{ 'aria-current': 'true' }}>
         {t('accounts.accounts')}
       </Link>
     </nav>
