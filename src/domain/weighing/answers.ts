@@ -4,6 +4,7 @@
  */
 import type { Item } from './item.ts';
 import { areSensesEqual } from './meaning.ts';
+import type { Measure } from './measure.ts';
 
 /** Code units before and after a number within which a sentence rejects it. */
 const clause = 200;
@@ -45,12 +46,22 @@ export function answersOf(items: readonly Item[]): ReadonlyMap<Item, number> {
   return found;
 }
 
-/** Counted things must be said to do one thing: a text that denies one count has others. An amount of money beside a denied one is mostly paid for something else. */
+/** Counted things must not be said to do two things: a text that denies one count has others. An amount of money beside a denied one is mostly paid for something else. */
 function isOfOneThing(a: Item, b: Item): boolean {
   const [x, y] = [a.measure, b.measure];
   if (x.dimension !== y.dimension || x.facetKey !== y.facetKey) return false;
   if (x.dimension === 'share') return true;
-  return x.dimension === 'count' && x.concept !== '' && x.concept === y.concept && areSensesEqual(x, y);
+  if (x.dimension !== 'count' || x.concept === '' || x.concept !== y.concept || !isNear(x, y)) return false;
+  const silent = x.concept !== 'person' && (x.specific.length === 0 || y.specific.length === 0);
+  return silent || areSensesEqual(x, y);
+}
+
+/** A count that is many times the denied one counts something else. */
+const mostTimes = 3;
+
+function isNear(a: Measure, b: Measure): boolean {
+  const [low, high] = [a.number ?? 0, b.number ?? 0].sort((x, y) => x - y);
+  return (high ?? 0) <= mostTimes * (low ?? 0);
 }
 
 /** One of the two is put in the place of the other's number, in a text that denies it. */
