@@ -34,7 +34,11 @@ export function measureClusterQuotations(sharedDir: string): QuotationMeasure {
   const texts = readClusters(sharedDir);
   const documents = texts.map(({ document }) => document);
   const names = new Map(texts.map(({ id, document }) => [document.sha256, id]));
-  const aligned = alignQuotations(documents, documents.flatMap(quotationsOf), traceLineage(documents).compared);
+  const aligned = alignQuotations(
+    documents,
+    documents.flatMap(quotationsOf),
+    traceLineage(documents).compared,
+  );
   const rows = readRows<QuotationRow>(join(sharedDir, 'clusters', 'quotations.jsonl'));
   const judged = rows.map((row) => {
     const found = aligned.find(
