@@ -99,10 +99,8 @@ describe('the graph', () => {
   });
 
   it('3: draws pairs of the whole, one parent a story, one line for two origins', () => {
-    const told = new Map(
-      lines.map(
-        ({ a, b, ...rest }) => [`${a.source.sha256}.${a.story}~${b.source.sha256}.${b.story}`, rest] as const,
-      ),
+    const told = new Map<string, object>(
+      lines.map(({ a, b, ...rest }) => [`${a.source.sha256}.${a.story}~${b.source.sha256}.${b.story}`, rest]),
     );
     for (const { a, b, relation, direction } of [...graph.edges, ...graph.links, ...graph.soft])
       expect(told.get(`${keyAt(a)}~${keyAt(b)}`)).toMatchObject({ relation, direction });

@@ -1,14 +1,24 @@
 /** One hook per endpoint of `contract/http.ts`. Everything is derived data: it may be fetched again at any time. */
-import { keepPreviousData, QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  QueryClient,
+  useInfiniteQuery,
+  useQuery,
+  type InfiniteData,
+  type UseInfiniteQueryResult,
+  type UseQueryResult,
+} from '@tanstack/react-query';
 import type {
   AccountDetail,
   CasebookSummary,
   FigureDetail,
+  LineageGraph,
+  LineagePage,
   SourceDetail,
   SourceRow,
 } from '../../contract/http.ts';
 import type { HowWeKnow } from '../../contract/how-we-know.ts';
-import type { AccountLine, FigureLine, LineageLine, OriginLine } from '../../contract/lines.ts';
+import type { AccountLine, FigureLine, LineageLine } from '../../contract/lines.ts';
 import { ApiProblem, getJson, withQuery } from './client.ts';
 
 /** Answers stay fresh for half a minute: another terminal may be adding sources. */
@@ -37,12 +47,41 @@ export function useSource(sha256: string, enabled = true): UseQueryResult<Source
   return useJson(`/api/sources/${encodeURIComponent(sha256)}.json`, enabled);
 }
 
-export function useLineage(): UseQueryResult<LineageLine[]> {
-  return useJson('/api/lineage.json');
+export function useLineageGraph(): UseQueryResult<LineageGraph> {
+  return useJson('/api/lineage/graph.json');
 }
 
-export function useOrigins(): UseQueryResult<OriginLine[]> {
-  return useJson('/api/origins.json');
+/** Pairs of one story, "<sha256>.<story>". */
+export function useStoryPairs(story: string, enabled = true): UseQueryResult<LineageLine[]> {
+  return useJson(withQuery('/api/lineage.json', { story }), enabled);
+}
+
+/** The pair of two stories, with its passages; nothing when they are different stories. */
+export function usePair(a: string, b: string, enabled = true): UseQueryResult<LineageLine[]> {
+  return useJson(withQuery('/api/lineage.json', { a, b }), enabled);
+}
+
+export interface PairFilter {
+  readonly q: string;
+  readonly relation: string | undefined;
+  /** See `lineageSortSchema`. */
+  readonly sort: string | undefined;
+}
+
+/** Pairs asked for at once. */
+const pairsAtOnce = 200;
+
+/** The table of pairs, a page after the other; while a filter changes, the previous rows stay. */
+export function usePairPages(filter: PairFilter): UseInfiniteQueryResult<InfiniteData<LineagePage>> {
+  const path = withQuery('/api/lineage.json', { ...filter, limit: String(pairsAtOnce) });
+  return useInfiniteQuery({
+    queryKey: ['pages', path],
+    queryFn: ({ pageParam }) => getJson<LineagePage>(`${path}&offset=${pageParam}`),
+    initialPageParam: 0,
+    getNextPageParam: ({ total }: LineagePage, pages) =>
+      pages.length * pairsAtOnce < total ? pages.length * pairsAtOnce : undefined,
+    placeholderData: keepPreviousData,
+  });
 }
 
 export function useFigures(q: string): UseQueryResult<FigureLine[]> {

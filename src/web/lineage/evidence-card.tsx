@@ -1,12 +1,13 @@
 /** The card of a mark or a line: what it is, and the strongest aligned passages with their differences marked. */
 import { Link } from '@tanstack/react-router';
 import { useMemo, type ReactElement } from 'react';
-import { useSource } from '../api/queries.ts';
+import type { LineageLine } from '../../contract/lines.ts';
+import { usePair, useSource, useStoryPairs } from '../api/queries.ts';
 import { Await } from '../parts/states.tsx';
 import { Name } from '../parts/name.tsx';
 import { useWords } from '../words/use-words.ts';
 import type { Graph, GraphEdge, GraphNode } from './graph-model.ts';
-import { hasParent } from './graph-model.ts';
+import { edgeOf, hasParent, storyKey } from './graph-model.ts';
 import type { PlacedMark } from './graph-layout.ts';
 import { PairSentence } from './pair-words.tsx';
 import { MarksNote, PassageTable, type PairTexts } from './passage-table.tsx';
@@ -63,7 +64,7 @@ function CardBody({ subject, graph, onOpenBundle, onPick }: CardBodyProps): Reac
     const { edge, count } = subject.line;
     return (
       <>
-        <EdgeEvidence edge={edge} graph={graph} />
+        <PairOnDemand edge={edge} graph={graph} />
         {count > 1 ? <p className="fine-print">{t('lineage.line-more', { n: count - 1 })}</p> : null}
       </>
     );
@@ -72,11 +73,15 @@ function CardBody({ subject, graph, onOpenBundle, onPick }: CardBodyProps): Reac
   const node = mark.nodes[0];
   if (mark.isBundle) return <BundleList mark={mark} onOpen={() => onOpenBundle(mark)} />;
   if (node === undefined) return null;
-  const edge = tellingEdge(node, graph);
+  const edge = tellingEdge(node, graph.drawnOf.get(node.key) ?? []);
   return (
     <>
       <NodeHead node={node} />
-      {edge === null ? <p>{t('lineage.alone')}</p> : <EdgeEvidence edge={edge} graph={graph} />}
+      {edge === null ? (
+        <TiesOnDemand node={node} graph={graph} />
+      ) : (
+        <PairOnDemand edge={edge} graph={graph} />
+      )}
       <button type="button" className="quiet-button" onClick={() => onPick(node.key)}>
         {t('card.choose')}
       </button>
@@ -148,13 +153,12 @@ function BundleList({
 }
 
 /** What says most about a text: where it comes from; else its closest repeat; else the strongest tie. */
-function tellingEdge(node: GraphNode, { pairsOf }: Graph): GraphEdge | null {
-  const own = pairsOf.get(node.key) ?? [];
-  const rank = (edge: GraphEdge): number => {
+function tellingEdge<Edge extends GraphEdge>(node: GraphNode, own: readonly Edge[]): Edge | null {
+  const rank = (edge: Edge): number => {
     if (hasParent(edge)) return edge.from === node.key ? 3 : 2;
     return edge.line.relation === 'independent' ? 0 : 1;
   };
-  let best: GraphEdge | null = null;
+  let best: Edge | null = null;
   for (const edge of own) {
     const isBetter =
       best === null ||
@@ -165,9 +169,51 @@ function tellingEdge(node: GraphNode, { pairsOf }: Graph): GraphEdge | null {
   return best;
 }
 
-function EdgeEvidence({ edge, graph }: { readonly edge: GraphEdge; readonly graph: Graph }): ReactElement {
+interface PairOnDemandProps {
+  readonly edge: GraphEdge;
+  readonly graph: Graph;
+}
+
+/** The words behind a line of the graph, asked for when its card is shown. */
+function PairOnDemand({ edge, graph }: PairOnDemandProps): ReactElement {
+  const pair = usePair(storyKey(edge.line.a), storyKey(edge.line.b));
+  return (
+    <Await query={pair}>
+      {([line]) =>
+        line === undefined ? (
+          <p className="pair-words">
+            <PairSentence edge={edge} byKey={graph.byKey} />
+          </p>
+        ) : (
+          <EdgeEvidence line={line} graph={graph} />
+        )
+      }
+    </Await>
+  );
+}
+
+/** Of a text that no line leads to: its strongest tie, where it has one. */
+function TiesOnDemand({ node, graph }: { readonly node: GraphNode; readonly graph: Graph }): ReactElement {
   const { t } = useWords();
-  const { line } = edge;
+  const lines = useStoryPairs(node.key);
+  return (
+    <Await query={lines}>
+      {(found) => {
+        const edge = tellingEdge(node, found.map(edgeOf));
+        return edge === null ? <p>{t('lineage.alone')}</p> : <EdgeEvidence line={edge.line} graph={graph} />;
+      }}
+    </Await>
+  );
+}
+
+interface EdgeEvidenceProps {
+  readonly line: LineageLine;
+  readonly graph: Graph;
+}
+
+function EdgeEvidence({ line, graph }: EdgeEvidenceProps): ReactElement {
+  const { t } = useWords();
+  const edge = edgeOf(line);
   const a = useSource(line.a.source.sha256);
   const b = useSource(line.b.source.sha256);
   return (

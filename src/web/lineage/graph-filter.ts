@@ -29,7 +29,7 @@ export function familyOf(graph: Graph, key: string): Graph {
 }
 
 /** True when headline, outlet or file name hold the words; `wanted` is in lower case. */
-export function nodeHolds({ headline, outlet, ref }: GraphNode, wanted: string): boolean {
+function nodeHolds({ headline, outlet, ref }: GraphNode, wanted: string): boolean {
   return [headline, outlet ?? '', ref.source.name].some((text) => text.toLowerCase().includes(wanted));
 }
 

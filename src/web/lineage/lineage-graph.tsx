@@ -13,6 +13,7 @@ import { GraphMarks } from './graph-marks.tsx';
 import type { Graph } from './graph-model.ts';
 import { openedAtOnce } from './marks.ts';
 import { TimeBrush } from './time-brush.tsx';
+import { useChosenPairs } from './chosen-pairs.ts';
 import { useCard } from './use-card.ts';
 import { useGraphActs } from './use-graph-acts.ts';
 import { useLines } from './use-lines.ts';
@@ -49,7 +50,12 @@ export function LineageGraph({ graph, view }: LineageGraphProps): ReactElement {
   const card = useCard(stage);
   const subject = card.shown?.subject;
   const hot = subject?.kind === 'mark' ? subject.mark.key : null;
-  const { lines, near } = useLines(graph, layout, { soft: view.state.soft, chosen: picks.chosen, hot });
+  const { lines, near } = useLines(graph, layout, {
+    soft: view.state.soft,
+    chosen: picks.chosen,
+    chosenPairs: useChosenPairs(picks.chosen),
+    hot,
+  });
   const open = (key: string): void =>
     setOpened((old) => new Map(old).set(key, (old.get(key) ?? 0) + openedAtOnce));
   const acts = useGraphActs({ stage, layout, lines, card, picks, onOpen: open });

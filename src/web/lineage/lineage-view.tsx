@@ -4,7 +4,7 @@
  */
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, type ReactElement } from 'react';
-import { useLineage, useOrigins, useSources } from '../api/queries.ts';
+import { useLineageGraph } from '../api/queries.ts';
 import { ExportButtons } from '../parts/export-buttons.tsx';
 import { FilterField } from '../parts/filter-field.tsx';
 import { Await, EmptyCasebook, NothingFound } from '../parts/states.tsx';
@@ -12,7 +12,8 @@ import { useTitle } from '../parts/use-title.ts';
 import { useKeys } from '../shell/keys.ts';
 import { useWords } from '../words/use-words.ts';
 import { familyOf, foundIn } from './graph-filter.ts';
-import { buildGraph, type Graph, type GraphInput } from './graph-model.ts';
+import type { LineageGraph as GraphAnswer } from '../../contract/http.ts';
+import { buildGraph, type Graph } from './graph-model.ts';
 import { LineageGraph } from './lineage-graph.tsx';
 import { OneView } from './one-view.tsx';
 import { OriginList } from './origin-list.tsx';
@@ -28,9 +29,7 @@ export function LineageView(): ReactElement {
   const { t } = useWords();
   const navigate = route.useNavigate();
   const view = useViewState();
-  const sources = useSources('');
-  const origins = useOrigins();
-  const lineage = useLineage();
+  const lineage = useLineageGraph();
   const { form, q } = view.state;
   useTitle(t('nav.lineage'));
   useKeys({
@@ -47,17 +46,7 @@ export function LineageView(): ReactElement {
         <FormSwitch view={view} />
         <ExportButtons path="/api/lineage" name="sakkhi-lineage" />
       </header>
-      <Await query={sources}>
-        {(rows) => (
-          <Await query={origins}>
-            {(groups) => (
-              <Await query={lineage}>
-                {(lines) => <Lineage input={{ sources: rows, origins: groups, lines }} view={view} />}
-              </Await>
-            )}
-          </Await>
-        )}
-      </Await>
+      <Await query={lineage}>{(answer) => <Lineage answer={answer} view={view} />}</Await>
     </div>
   );
 }
@@ -83,13 +72,12 @@ function FormSwitch({ view }: { readonly view: ViewControl }): ReactElement {
 }
 
 interface LineageProps {
-  readonly input: GraphInput;
+  readonly answer: GraphAnswer;
   readonly view: ViewControl;
 }
 
-function Lineage({ input, view }: LineageProps): ReactElement {
-  const { sources, origins, lines } = input;
-  const graph = useMemo(() => buildGraph({ sources, origins, lines }), [sources, origins, lines]);
+function Lineage({ answer, view }: LineageProps): ReactElement {
+  const graph = useMemo(() => buildGraph(answer), [answer]);
   const { a, b } = route.useSearch();
   const { form, q, isFamily } = view.state;
   const shown = useMemo(() => {
@@ -100,7 +88,7 @@ function Lineage({ input, view }: LineageProps): ReactElement {
   return (
     <>
       {form === 'pairs' ? (
-        <PairTable lines={lines} graph={graph} view={view} />
+        <PairTable view={view} />
       ) : shown.nodes.length === 0 ? (
         <NothingFound onClear={() => view.change({ q: '' })} />
       ) : form === 'list' ? (
@@ -127,6 +115,6 @@ function Single({ graph, chosen, view }: SingleProps): ReactElement | null {
   const { t } = useWords();
   const node = graph.byKey.get(chosen ?? '');
   if (node !== undefined) return <OneView key={node.key} node={node} graph={graph} view={view} />;
-  const isOfNoTies = graph.edges.length === 0 && graph.ties.length === 0;
+  const isOfNoTies = graph.edges.length + graph.links.length + graph.soft.length === 0;
   return isOfNoTies ? <p className="state">{t('lineage.teach')}</p> : null;
 }

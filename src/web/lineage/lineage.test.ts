@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SourceRow } from '../../contract/http.ts';
-import type { LineageLine, StoryRef } from '../../contract/lines.ts';
+import type { LineageGraph as GraphAnswer, LineageTie } from '../../contract/http.ts';
 import { layOut } from './graph-layout.ts';
 import { buildGraph, storyKey } from './graph-model.ts';
 import { diffWords } from './word-diff.ts';
@@ -25,60 +24,67 @@ describe('word diff', () => {
 });
 
 describe('lineage graph', () => {
-  const refs = Array.from({ length: 4 }, (_, index) => refOf(index));
-  const [release, wire, copy, alone] = refs as [StoryRef, StoryRef, StoryRef, StoryRef];
-  const input = {
-    sources: refs.map((ref, index) => rowOf(ref, index === 3 ? null : `2025-03-0${index + 1}`)),
-    origins: [
-      { origin: 'o1', head: release, members: [release, wire, copy] },
-      { origin: 'o2', head: alone, members: [alone] },
-    ],
-    lines: [lineOf(release, wire, 'b-from-a'), lineOf(wire, copy, 'b-from-a'), lineOf(release, copy, 'none')],
+  const line = (a: number, b: number, direction: LineageTie['direction']): GraphAnswer['edges'][number] => ({
+    a,
+    b,
+    relation: 'edited-copy',
+    direction,
+    score: 0.9,
+  });
+  const release = nodeOf(0, { origin: 'o1', originSize: 3, published: '2025-03-01' });
+  const wire = nodeOf(1, { origin: 'o1', originSize: 3, published: '2025-03-02', role: 'derived' });
+  const copy = nodeOf(2, { origin: 'o1', originSize: 3, published: '2025-03-03', role: 'derived' });
+  const alone = nodeOf(3, { origin: 'o2' });
+  const answer: GraphAnswer = {
+    nodes: [release, wire, copy, alone],
+    edges: [line(0, 1, 'b-from-a'), line(1, 2, 'b-from-a')],
+    links: [line(0, 2, 'none')],
+    soft: [],
   };
+  const keys = answer.nodes.map(({ source, story }) => storyKey({ source, story }));
 
-  it('draws an edge only from a derived text to its parent, and keeps pairs without direction apart', () => {
-    const graph = buildGraph(input);
+  it('draws an edge from a derived text to its parent, and keeps lines without direction apart', () => {
+    const graph = buildGraph(answer);
     expect(graph.edges.map(({ from, to }) => [from, to])).toEqual([
-      [storyKey(wire), storyKey(release)],
-      [storyKey(copy), storyKey(wire)],
+      [keys[1], keys[0]],
+      [keys[2], keys[1]],
     ]);
-    expect(graph.ties).toHaveLength(1);
+    expect(graph.links).toHaveLength(1);
     expect(graph.nodes.map(({ role }) => role)).toEqual(['origin', 'derived', 'derived', 'origin']);
+    expect(graph.drawnOf.get(keys[1] ?? '')).toHaveLength(2);
+    expect(graph.drawnOf.get(keys[3] ?? '')).toBeUndefined();
+  });
+
+  it('names a text without a headline by its file', () => {
+    const [node] = buildGraph({
+      ...answer,
+      nodes: [{ ...release, headline: null }],
+      edges: [],
+      links: [],
+    }).nodes;
+    expect(node?.headline).toBe('text-0.txt');
   });
 
   it('puts time from left to right and undated texts in the first column', () => {
-    const { markOfNode, undatedUntil } = layOut(buildGraph(input), { width: 900, labelWidth: 180 });
-    const x = refs.map((ref) => markOfNode.get(storyKey(ref))?.x ?? Number.NaN) as [
-      number,
-      number,
-      number,
-      number,
-    ];
+    const { markOfNode, undatedUntil } = layOut(buildGraph(answer), { width: 900, labelWidth: 180 });
+    const x = keys.map((key) => markOfNode.get(key)?.x ?? Number.NaN) as [number, number, number, number];
     expect(x[0]).toBeLessThan(x[1]);
     expect(x[1]).toBeLessThan(x[2]);
     expect(x[3]).toBeLessThan(undatedUntil ?? 0);
   });
 
   it('lays out nothing and thousands', () => {
-    expect(
-      layOut(buildGraph({ sources: [], origins: [], lines: [] }), { width: 900, labelWidth: 0 }).marks.length,
-    ).toBe(0);
-    const many = Array.from({ length: 5000 }, (_, index) => refOf(index));
-    const origins = many.map((ref, index) => ({
-      origin: `o${Math.floor(index / 5)}`,
-      head: null,
-      members: [ref],
-    }));
-    const grouped = Array.from({ length: 1000 }, (_, group) => ({
-      origin: `o${group}`,
-      head: null,
-      members: origins.slice(group * 5, group * 5 + 5).flatMap(({ members }) => members),
-    }));
-    const sources = many.map((ref) => rowOf(ref, '2025-03-01'));
-    const layout = layOut(buildGraph({ sources, origins: grouped, lines: [] }), {
-      width: 900,
-      labelWidth: 180,
-    });
+    const empty: GraphAnswer = { nodes: [], edges: [], links: [], soft: [] };
+    expect(layOut(buildGraph(empty), { width: 900, labelWidth: 0 }).marks.length).toBe(0);
+    const nodes = Array.from({ length: 5000 }, (_, index) =>
+      nodeOf(index, {
+        origin: `o${Math.floor(index / 5)}`,
+        originSize: 5,
+        role: 'unclear',
+        published: '2025-03-01',
+      }),
+    );
+    const layout = layOut(buildGraph({ ...empty, nodes }), { width: 900, labelWidth: 180 });
     expect(layout.folding).toBe('all');
     expect(layout.lanes.length).toBeLessThanOrEqual(40);
     expect(layout.marks.length).toBeLessThan(100);
@@ -88,20 +94,19 @@ describe('lineage graph', () => {
   });
 });
 
-function refOf(index: number): StoryRef {
-  return { source: { name: `text-${index}.txt`, sha256: index.toString(16).padStart(64, '0') }, story: 0 };
-}
+type NodeAnswer = GraphAnswer['nodes'][number];
 
-function rowOf({ source }: StoryRef, published: string | null): SourceRow {
+function nodeOf(index: number, part: Partial<NodeAnswer>): NodeAnswer {
+  const name = `text-${index}.txt`;
   return {
-    ...source,
-    publisher: `Outlet ${source.name}`,
-    agency: null,
-    headline: source.name,
-    published,
-  } as SourceRow;
-}
-
-function lineOf(a: StoryRef, b: StoryRef, direction: LineageLine['direction']): LineageLine {
-  return { a, b, relation: 'edited-copy', direction, score: 0.9, evidence: [], reasons: [] };
+    source: { name, sha256: index.toString(16).padStart(64, '0') },
+    story: 0,
+    headline: name,
+    outlet: `Outlet ${name}`,
+    published: null,
+    origin: `o${index}`,
+    originSize: 1,
+    role: 'origin',
+    ...part,
+  };
 }

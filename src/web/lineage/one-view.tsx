@@ -1,12 +1,13 @@
 /** One chosen text: what it repeats, who repeats it, what cannot be told, and which of its paragraphs are its own. */
 import { Link } from '@tanstack/react-router';
 import { useMemo, type ReactElement } from 'react';
-import { useSource } from '../api/queries.ts';
+import type { LineageLine } from '../../contract/lines.ts';
+import { useSource, useStoryPairs } from '../api/queries.ts';
 import { Name } from '../parts/name.tsx';
 import { Await } from '../parts/states.tsx';
 import { isDerived, relationId } from '../words/relations.ts';
 import { useWords } from '../words/use-words.ts';
-import { hasParent, type Graph, type GraphEdge, type GraphNode } from './graph-model.ts';
+import { edgeOf, hasParent, type Graph, type GraphEdge, type GraphNode } from './graph-model.ts';
 import { LiftedStrip } from './lifted-strip.tsx';
 import { nameIn } from './pair-view.tsx';
 import type { ViewControl } from './use-view-state.ts';
@@ -22,11 +23,7 @@ export interface OneViewProps {
 
 export function OneView({ node, graph, view }: OneViewProps): ReactElement {
   const { t, date } = useWords();
-  const pairs = useMemo(() => {
-    const own = graph.pairsOf.get(node.key) ?? [];
-    return own.toSorted((x, y) => rank(x, node) - rank(y, node) || y.line.score - x.line.score);
-  }, [graph, node]);
-  const source = useSource(node.ref.source.sha256);
+  const lines = useStoryPairs(node.key);
   const { isFamily } = view.state;
   return (
     <section className="pair" aria-labelledby="one-title">
@@ -48,14 +45,30 @@ export function OneView({ node, graph, view }: OneViewProps): ReactElement {
           {t('lineage.family')}
         </button>
       </p>
-      {pairs.length === 0 ? <p>{t('lineage.alone')}</p> : null}
-      {pairs.length === 0 ? null : (
-        <Await query={source}>
-          {(detail) => (
-            <LiftedStrip detail={detail} story={node.ref.story} nameOf={(key) => nameIn(graph.byKey, key)} />
-          )}
-        </Await>
-      )}
+      <Await query={lines}>{(found) => <OwnPairs lines={found} node={node} graph={graph} />}</Await>
+    </section>
+  );
+}
+
+interface OwnPairsProps extends Omit<OneViewProps, 'view'> {
+  readonly lines: readonly LineageLine[];
+}
+
+function OwnPairs({ lines, node, graph }: OwnPairsProps): ReactElement {
+  const { t } = useWords();
+  const source = useSource(node.ref.source.sha256, lines.length > 0);
+  const pairs = useMemo(
+    () => lines.map(edgeOf).sort((x, y) => rank(x, node) - rank(y, node) || y.line.score - x.line.score),
+    [lines, node],
+  );
+  if (pairs.length === 0) return <p>{t('lineage.alone')}</p>;
+  return (
+    <>
+      <Await query={source}>
+        {(detail) => (
+          <LiftedStrip detail={detail} story={node.ref.story} nameOf={(key) => nameIn(graph.byKey, key)} />
+        )}
+      </Await>
       <PairList
         pairs={pairs.filter(({ line }) => line.relation !== 'independent')}
         node={node}
@@ -66,7 +79,7 @@ export function OneView({ node, graph, view }: OneViewProps): ReactElement {
         node={node}
         graph={graph}
       />
-    </section>
+    </>
   );
 }
 

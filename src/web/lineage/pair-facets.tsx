@@ -1,23 +1,19 @@
 /** The relations of the pairs as facets with their counts; one at a time narrows the table. */
 import { Link } from '@tanstack/react-router';
-import { useMemo, type ReactElement } from 'react';
-import type { LineageLine } from '../../contract/lines.ts';
+import type { ReactElement } from 'react';
+import type { LineagePage } from '../../contract/http.ts';
 import { relationId, relations, type Relation } from '../words/relations.ts';
 import { useWords } from '../words/use-words.ts';
 import { formatView, type ViewState } from './view-state.ts';
 
 export interface PairFacetsProps {
-  readonly lines: readonly LineageLine[];
+  readonly counts: LineagePage['counts'];
   readonly state: ViewState;
 }
 
-export function PairFacets({ lines, state }: PairFacetsProps): ReactElement {
+export function PairFacets({ counts, state }: PairFacetsProps): ReactElement {
   const { t, number } = useWords();
-  const counts = useMemo(() => {
-    const found = new Map<Relation, number>();
-    for (const { relation } of lines) found.set(relation, (found.get(relation) ?? 0) + 1);
-    return found;
-  }, [lines]);
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const facet = (relation: Relation | null, count: number): ReactElement => (
     <Link
       key={relation ?? 'all'}
@@ -35,9 +31,9 @@ export function PairFacets({ lines, state }: PairFacetsProps): ReactElement {
   );
   return (
     <nav className="facets" aria-label={t('pairs.facets')}>
-      {facet(null, lines.length)}
+      {facet(null, all)}
       {relations.flatMap((relation) => {
-        const count = counts.get(relation);
+        const count = counts[relation];
         return count === undefined ? [] : [facet(relation, count)];
       })}
     </nav>

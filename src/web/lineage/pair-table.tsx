@@ -3,105 +3,118 @@ import { Link } from '@tanstack/react-router';
 import {
   createColumnHelper,
   getCoreRowModel,
-  getSortedRowModel,
   useReactTable,
   type ColumnDef,
+  type OnChangeFn,
   type SortingState,
 } from '@tanstack/react-table';
 import { useMemo, useState, type ReactElement } from 'react';
-import type { LineageLine, StoryRef } from '../../contract/lines.ts';
+import type { LineageTie } from '../../contract/http.ts';
+import type { StoryRef } from '../../contract/lines.ts';
+import { usePairPages } from '../api/queries.ts';
 import { DataTable } from '../parts/data-table.tsx';
 import { Name } from '../parts/name.tsx';
-import { NothingFound } from '../parts/states.tsx';
+import { Await, NothingFound } from '../parts/states.tsx';
 import { relationId } from '../words/relations.ts';
 import { useWords, type Words } from '../words/use-words.ts';
-import { nodeHolds } from './graph-filter.ts';
-import { storyKey, type Graph } from './graph-model.ts';
+import { storyKey } from './graph-model.ts';
 import { PairFacets } from './pair-facets.tsx';
 import type { ViewControl } from './use-view-state.ts';
 
 export interface PairTableProps {
-  readonly lines: readonly LineageLine[];
-  readonly graph: Graph;
   readonly view: ViewControl;
 }
 
-export function PairTable({ lines, graph, view }: PairTableProps): ReactElement {
+/** Narrowed, sorted and counted by the server; further pages come on demand. */
+export function PairTable({ view }: PairTableProps): ReactElement {
   const { t } = useWords();
   const { q, relation } = view.state;
-  const found = useMemo(() => pairsWith(lines, graph, q), [lines, graph, q]);
-  const shown = useMemo(
-    () => (relation === null ? found : found.filter((line) => line.relation === relation)),
-    [found, relation],
-  );
-  if (lines.length === 0) return <p className="state">{t('lineage.no-pairs')}</p>;
+  const [sorting, setSorting] = useState<SortingState>([]);
+  const pages = usePairPages({ q, relation: relation ?? undefined, sort: sortOf(sorting) });
   return (
-    <>
-      <PairFacets lines={found} state={view.state} />
-      {shown.length === 0 ? (
-        <NothingFound onClear={() => view.change({ q: '', relation: null })} />
-      ) : (
-        <Rows lines={shown} />
-      )}
-    </>
+    <Await query={pages}>
+      {({ pages: found }) => {
+        const { counts = {}, total = 0 } = found[0] ?? {};
+        const rows = found.flatMap((page) => page.rows);
+        if (Object.keys(counts).length === 0 && q === '')
+          return <p className="state">{t('lineage.no-pairs')}</p>;
+        return (
+          <>
+            <PairFacets counts={counts} state={view.state} />
+            {rows.length === 0 ? (
+              <NothingFound onClear={() => view.change({ q: '', relation: null })} />
+            ) : (
+              <Rows lines={rows} sorting={sorting} onSort={setSorting} />
+            )}
+            {rows.length < total ? (
+              <button
+                type="button"
+                className="button"
+                disabled={pages.isFetchingNextPage}
+                onClick={() => void pages.fetchNextPage()}
+              >
+                {t('lineage.more', { n: total - rows.length })}
+              </button>
+            ) : null}
+          </>
+        );
+      }}
+    </Await>
   );
 }
 
-function Rows({ lines }: { readonly lines: readonly LineageLine[] }): ReactElement {
+/** As the server names it: the column, with a minus for falling. */
+function sortOf([first]: SortingState): string | undefined {
+  return first === undefined ? undefined : `${first.desc ? '-' : ''}${first.id}`;
+}
+
+interface RowsProps {
+  readonly lines: readonly LineageTie[];
+  readonly sorting: SortingState;
+  readonly onSort: OnChangeFn<SortingState>;
+}
+
+function Rows({ lines, sorting, onSort }: RowsProps): ReactElement {
   const words = useWords();
-  const [sorting, setSorting] = useState<SortingState>([]);
   const columns = useMemo(() => pairColumns(words), [words]);
   const data = useMemo(() => [...lines], [lines]);
   const table = useReactTable({
     data,
     columns,
     state: { sorting },
-    onSortingChange: setSorting,
+    onSortingChange: onSort,
+    manualSorting: true,
     getRowId: ({ a, b }) => `${storyKey(a)}~${storyKey(b)}`,
     autoResetAll: false,
     getCoreRowModel: getCoreRowModel(),
-    getSortedRowModel: getSortedRowModel(),
   });
   return <DataTable table={table} caption={words.t('lineage.caption')} rowHeight={41} />;
 }
 
-/** Pairs of which one text's headline, outlet or file name holds `q`. */
-function pairsWith(lines: readonly LineageLine[], graph: Graph, q: string): readonly LineageLine[] {
-  const wanted = q.trim().toLowerCase();
-  if (wanted === '') return lines;
-  const found = new Set(graph.nodes.flatMap((node) => (nodeHolds(node, wanted) ? [node.key] : [])));
-  return lines.filter(({ a, b }) => found.has(storyKey(a)) || found.has(storyKey(b)));
-}
-
-function pairColumns({ t, number }: Words): ColumnDef<LineageLine>[] {
-  const helper = createColumnHelper<LineageLine>();
+function pairColumns({ t, number }: Words): ColumnDef<LineageTie>[] {
+  const helper = createColumnHelper<LineageTie>();
   const columns = [
     helper.accessor(({ a }) => a.source.name, {
       id: 'a',
       header: t('pair.first'),
-      sortingFn: 'basic',
       cell: ({ row }) => <StoryLink story={row.original.a} />,
     }),
     helper.accessor('relation', {
       header: t('pair.relation'),
-      sortingFn: 'basic',
       cell: ({ getValue }) => t(relationId(getValue())),
     }),
     helper.accessor('direction', {
       header: t('pair.direction'),
-      sortingFn: 'basic',
       cell: ({ getValue }) => t(`direction.${getValue()}`),
     }),
     helper.accessor(({ b }) => b.source.name, {
       id: 'b',
       header: t('pair.second'),
-      sortingFn: 'basic',
       cell: ({ row }) => <StoryLink story={row.original.b} />,
     }),
     helper.accessor('score', {
       header: t('pair.score-label'),
       sortDescFirst: true,
-      sortingFn: 'basic',
       cell: ({ getValue }) => number(Math.round(getValue() * 100) / 100),
     }),
     helper.display({
@@ -119,7 +132,7 @@ function pairColumns({ t, number }: Words): ColumnDef<LineageLine>[] {
       ),
     }),
   ];
-  return columns as ColumnDef<LineageLine>[];
+  return columns as ColumnDef<LineageTie>[];
 }
 
 function StoryLink({ story }: { readonly story: StoryRef }): ReactElement {

@@ -3,11 +3,12 @@
  * quotations, and every aligned passage with its differences marked.
  */
 import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
-import { useSource } from '../api/queries.ts';
+import type { LineageLine } from '../../contract/lines.ts';
+import { usePair, useSource } from '../api/queries.ts';
 import { Await } from '../parts/states.tsx';
 import { useWords } from '../words/use-words.ts';
 import { AlteredQuotations } from './altered-quotations.tsx';
-import { pairBetween, type Graph, type GraphEdge, type GraphNode } from './graph-model.ts';
+import { edgeOf, type Graph, type GraphEdge, type GraphNode } from './graph-model.ts';
 import { LiftedStrip } from './lifted-strip.tsx';
 import { NodeName, PairSentence } from './pair-words.tsx';
 import { PairStrips } from './pair-strips.tsx';
@@ -29,29 +30,48 @@ export function PairView({ graph, a, b }: PairViewProps): ReactElement {
   }, []);
   const nodeA = graph.byKey.get(a);
   const nodeB = graph.byKey.get(b);
-  const edge = pairBetween(graph, a, b);
+  const isKnown = nodeA !== undefined && nodeB !== undefined;
+  const pair = usePair(a, b, isKnown);
   return (
     <section ref={section} className="pair" aria-labelledby="pair-title">
       <h2 id="pair-title">{t('pair.title')}</h2>
-      {nodeA === undefined || nodeB === undefined ? (
-        <p>{t('pair.gone')}</p>
-      ) : edge === null ? (
-        <p className="pair-words">
-          <NodeName node={nodeA} /> · <NodeName node={nodeB} />: {t('pair.different')}
-        </p>
+      {isKnown ? (
+        <Await query={pair}>
+          {([line]) =>
+            line === undefined ? (
+              <p className="pair-words">
+                <NodeName node={nodeA} /> · <NodeName node={nodeB} />: {t('pair.different')}
+              </p>
+            ) : (
+              <WholePair line={line} byKey={graph.byKey} />
+            )
+          }
+        </Await>
       ) : (
-        <>
-          <PairRelation edge={edge} byKey={graph.byKey} />
-          <PairEvidence edge={edge} byKey={graph.byKey} />
-        </>
+        <p>{t('pair.gone')}</p>
       )}
     </section>
   );
 }
 
 interface EdgeProps {
-  readonly edge: GraphEdge;
+  readonly edge: GraphEdge<LineageLine>;
   readonly byKey: ReadonlyMap<string, GraphNode>;
+}
+
+interface WholePairProps {
+  readonly line: LineageLine;
+  readonly byKey: ReadonlyMap<string, GraphNode>;
+}
+
+function WholePair({ line, byKey }: WholePairProps): ReactElement {
+  const edge = useMemo(() => edgeOf(line), [line]);
+  return (
+    <>
+      <PairRelation edge={edge} byKey={byKey} />
+      <PairEvidence edge={edge} byKey={byKey} />
+    </>
+  );
 }
 
 function PairRelation({ edge, byKey }: EdgeProps): ReactElement {

@@ -1,7 +1,7 @@
 /** The relation of two texts as a sentence: which was made from which, or that we cannot tell. */
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import type { LineageLine } from '../../contract/lines.ts';
+import type { LineageTie } from '../../contract/http.ts';
 import { Name } from '../parts/name.tsx';
 import type { MessageId } from '../words/catalog.ts';
 import { isDerived, relationId } from '../words/relations.ts';
@@ -29,7 +29,7 @@ export function PairSentence({ edge, byKey }: PairSentenceProps): ReactElement {
 }
 
 /** The verb between the later and the earlier text, or between two of which neither is known to be first. */
-function betweenId({ relation, direction }: LineageLine): MessageId {
+function betweenId({ relation, direction }: LineageTie): MessageId {
   if (relation === 'independent') return 'pair.beside';
   if (relation === 'undetermined') return 'pair.perhaps';
   if (relation === 'same-origin') return direction === 'none' ? 'pair.same-statement' : 'pair.carries';

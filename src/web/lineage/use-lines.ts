@@ -13,6 +13,8 @@ const mostLines = 2000;
 export interface LinesInput {
   readonly soft: ViewState['soft'];
   readonly chosen: readonly string[];
+  /** Pairs of what is chosen. */
+  readonly chosenPairs: readonly GraphEdge[];
   /** Key of the mark whose card is shown; null when there is none. */
   readonly hot: string | null;
 }
@@ -23,21 +25,24 @@ export interface DrawnLinesOfGraph {
   readonly near: readonly GraphLine[];
 }
 
-export function useLines(graph: Graph, layout: Layout, { soft, chosen, hot }: LinesInput): DrawnLinesOfGraph {
+export function useLines(
+  graph: Graph,
+  layout: Layout,
+  { soft, chosen, chosenPairs, hot }: LinesInput,
+): DrawnLinesOfGraph {
   const softLines = useMemo(() => {
     const edges = graph.soft.filter(({ line }) => (soft as ReadonlySet<string>).has(line.relation));
     return foldEdges(edges, layout.markOfNode);
   }, [graph, layout, soft]);
   const lines = useMemo(() => {
-    const drawn = new Set<GraphEdge>([...graph.edges, ...graph.links]);
-    for (const key of chosen)
-      for (const edge of graph.pairsOf.get(key) ?? []) if (isWorthALine(edge, graph, chosen)) drawn.add(edge);
-    const hard = foldEdges([...drawn], layout.markOfNode);
+    const drawn = new Map([...graph.edges, ...graph.links].map((edge) => [edge.key, edge] as const));
+    for (const edge of chosenPairs) if (isWorthALine(edge, graph, chosen)) drawn.set(edge.key, edge);
+    const hard = foldEdges([...drawn.values()], layout.markOfNode);
     // Among many, uncertain ties are drawn only for the text that is looked at.
     const all = layout.folding === 'none' ? withoutTwice([...hard, ...softLines]) : hard;
     if (all.length <= mostLines) return all;
     return all.sort((x, y) => y.count - x.count || (x.key < y.key ? -1 : 1)).slice(0, mostLines);
-  }, [graph, layout, softLines, chosen]);
+  }, [graph, layout, softLines, chosen, chosenPairs]);
   const near = useMemo(() => {
     if (hot === null) return [];
     const isOfHot = ({ from, to }: GraphLine): boolean => from.key === hot || to.key === hot;
