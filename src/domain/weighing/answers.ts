@@ -3,6 +3,7 @@
  * counted 31." The second number answers the first, whatever day it was counted on.
  */
 import type { Item } from './item.ts';
+import type { Kin } from './kin.ts';
 import { areSensesEqual } from './meaning.ts';
 import type { Measure } from './measure.ts';
 
@@ -28,7 +29,8 @@ const reach = 450;
  * For items in canonical order: which number each of them is put in the place of, or null. It is the first number of
  * the same kind and things that the same text states after denying another one.
  */
-export function answersOf(items: readonly Item[]): ReadonlyMap<Item, number> {
+export function answersOf(items: readonly Item[], kin: Kin): ReadonlyMap<Item, number> {
+  const told = thingsOfKin(items, kin);
   const found = new Map<Item, number>();
   for (const [at, denial] of items.entries()) {
     const { number, story, claim } = denial.measure;
@@ -37,7 +39,12 @@ export function answersOf(items: readonly Item[]): ReadonlyMap<Item, number> {
       const item = items[next];
       if (item === undefined || item.measure.story !== story) break;
       if (item.measure.claim.quantity.number.start - claim.quantity.number.end > reach) break;
-      if (item.denied || !isOfOneThing(denial, item) || item.measure.number === number) continue;
+      if (
+        item.denied ||
+        !isOfOneThing(denial, item, told.get(kin.setOf(denial))) ||
+        item.measure.number === number
+      )
+        continue;
       if (item.measure.part || item.measure.number === null) continue;
       found.set(item, number);
       break;
@@ -47,13 +54,29 @@ export function answersOf(items: readonly Item[]): ReadonlyMap<Item, number> {
 }
 
 /** Counted things must not be said to do two things: a text that denies one count has others. An amount of money beside a denied one is mostly paid for something else. */
-function isOfOneThing(a: Item, b: Item): boolean {
+function isOfOneThing(a: Item, b: Item, told: ReadonlySet<string> = new Set()): boolean {
   const [x, y] = [a.measure, b.measure];
-  if (x.dimension !== y.dimension || x.facetKey !== y.facetKey) return false;
-  if (x.dimension === 'share') return true;
-  if (x.dimension !== 'count' || x.concept === '' || x.concept !== y.concept || !isNear(x, y)) return false;
-  const silent = x.concept !== 'person' && (x.specific.length === 0 || y.specific.length === 0);
-  return silent || areSensesEqual(x, y);
+  if (x.dimension !== y.dimension) return false;
+  if (x.dimension === 'share') return x.facetKey === y.facetKey;
+  if (x.dimension !== 'count' || y.concept === '' || !isNear(x, y)) return false;
+  const same = x.concept === y.concept && x.facetKey === y.facetKey;
+  if (!same && (y.concept === 'person' || !told.has(`${y.concept}|${y.facetKey}`))) return false;
+  const silent = y.concept !== 'person' && (x.specific.length === 0 || y.specific.length === 0);
+  return silent || areSensesEqual(x, y) || !same;
+}
+
+/** What the claims of a set of kin count: one text may have misread what another one says plainly. */
+function thingsOfKin(items: readonly Item[], kin: Kin): Map<number, Set<string>> {
+  const found = new Map<number, Set<string>>();
+  for (const item of items) {
+    const { concept, facetKey, inherited } = item.measure;
+    if (concept === '' || inherited) continue;
+    const set = kin.setOf(item);
+    const things = found.get(set);
+    if (things === undefined) found.set(set, new Set([`${concept}|${facetKey}`]));
+    else things.add(`${concept}|${facetKey}`);
+  }
+  return found;
 }
 
 /** A count that is many times the denied one counts something else. */

@@ -84,9 +84,9 @@ export function compare(a: Item, b: Item, context: CompareContext): Comparison |
   if (areOtherKinds(a.measure, b.measure)) return null;
   const link = context.counterparts.linkOf(a, b);
   const place = placesOf(a, b, context);
+  if (place === 'other-country' || a.outlook !== b.outlook) return null;
   if (relatedLinks.has(link) && isPutInPlace(a, b, context.answers))
     return { kinship: 'rival', score: thresholds.rival + 1 };
-  if (place === 'other-country' || a.outlook !== b.outlook) return null;
   if (a.measure.per !== b.measure.per && a.measure.per !== '' && b.measure.per !== '') return null;
   if (differInStatistic(a.measure, b.measure, false) || differInPeriod(a.measure, b.measure, false))
     return null;

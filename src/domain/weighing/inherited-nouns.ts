@@ -5,6 +5,7 @@
 import type { Item } from './item.ts';
 import type { Links } from './links.ts';
 import { isDistinctive } from './meaning.ts';
+import { fold } from './names.ts';
 
 /** Linked texts looked through for each text. */
 const mostNeighbours = 16;
@@ -40,8 +41,15 @@ function sourceOf(
   if (!inherited || number === null || claim.kind !== 'count' || !isDistinctive(stated ?? 0)) return null;
   for (const other of links.neighbours(story).slice(0, mostNeighbours)) {
     const link = links.linkOf(story, other);
-    const found = link === 'hard' || link === 'same-origin' ? read.get(other)?.get(number) : undefined;
-    if (found !== undefined && found !== null) return found;
+    const found = link === 'none' || link === 'different' ? undefined : read.get(other)?.get(number);
+    if (found === undefined || found === null) continue;
+    if (link === 'hard' || link === 'same-origin' || namesThing(claim.quote, found)) return found;
   }
   return null;
+}
+
+/** The passage has the noun somewhere ("life vests, 112"), though not where the reading looks for it. */
+function namesThing(quote: string, { measure }: Item): boolean {
+  const noun = measure.claim.quantity.unit ?? '';
+  return noun.length >= 4 && ` ${fold(quote)}`.includes(` ${fold(noun)}`);
 }

@@ -5,6 +5,7 @@ import type { Relation, StoryPair, TextOrigin } from '../lineage/index.ts';
 import { weighFigures, type Figure } from './index.ts';
 import { scaledNumber } from './measure-units.ts';
 import { toldArithmetic } from './weigh-arithmetic.cases.ts';
+import { toldAgain } from './weigh-retold.cases.ts';
 import { toldScopes } from './weigh-scopes.cases.ts';
 import { toldStories, type ToldStory } from './weigh-stories.cases.ts';
 
@@ -114,7 +115,7 @@ function mistakes(story: ToldStory): string[] {
 
 describe('stories told in two or three texts', () => {
   it('weighs no fewer of them rightly than before', () => {
-    const stories = [...toldStories, ...toldScopes, ...toldArithmetic];
+    const stories = [...toldStories, ...toldScopes, ...toldArithmetic, ...toldAgain];
     const wrong = stories.flatMap(mistakes);
     const all = stories.reduce((sum, { figures, apart }) => sum + figures.length + (apart?.length ?? 0), 0);
     expect(all - wrong.length, wrong.join('\n')).toBeGreaterThanOrEqual(leastRight);

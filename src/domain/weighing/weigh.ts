@@ -30,7 +30,7 @@ import { joined, partitionSentence, signOf, whyOf } from './why.ts';
 import { countWitnesses, type WitnessContext } from './witness.ts';
 
 /** Version of this engine; stamped on everything derived by it. */
-export const weighingEngine: string = 'weighing/2';
+export const weighingEngine: string = 'weighing/3';
 
 export interface WeighInput {
   readonly documents: readonly Document[];
@@ -67,7 +67,7 @@ export function weighFigures(input: WeighInput): Weighed {
     deniedNumbers: deniedNumbers(bench.items),
     counterparts: counterpartsOf(bench.items, bench.links),
     kin: bench.kin,
-    answers: answersOf(bench.items),
+    answers: answersOf(bench.items, bench.kin),
     places: storyPlaces(bench.items),
   });
   const related = [
