@@ -10,7 +10,7 @@ import { toldScopes } from './weigh-scopes.cases.ts';
 import { toldStories, type ToldStory } from './weigh-stories.cases.ts';
 
 /** Stories in which everything expected is found; none may fall behind. As first run: 10 of 40 expectations. */
-const leastRight = 28;
+const leastRight = 30;
 
 const hard: ReadonlySet<Relation> = new Set<Relation>([
   'same-text',
