@@ -11,7 +11,7 @@ import type {
 } from '../contract/index.ts';
 import type { Claim, ClaimStatus } from '../domain/claims/index.ts';
 import type { CasebookIndex, ClaimFilter } from '../ports/casebook-index.ts';
-import { pairsOfSource, resolvedQuotations, wholeLineage } from './casebook-lineage.ts';
+import { allOrigins, pairsOfSource, resolvedQuotations, wholeLineage } from './casebook-lineage.ts';
 import {
   claimLine,
   eventLine,
@@ -85,7 +85,7 @@ export function listLineage(index: CasebookIndex, source?: string): LineageLine[
 
 export function listOrigins(index: CasebookIndex): OriginLine[] {
   const nameOf = namesOf(index);
-  return wholeLineage(index).origins.map((origin) => originLine(origin, nameOf));
+  return allOrigins(index).map((origin) => originLine(origin, nameOf));
 }
 
 export function listFigures(index: CasebookIndex, query: FigureQuery): FigureLine[] {
@@ -133,8 +133,8 @@ export function figureDetail(index: CasebookIndex, id: string): FigureDetail {
       witness: path.witness,
       supports: path.supports,
     })),
-    origins: wholeLineage(index)
-      .origins.filter((origin) => named.has(origin.id))
+    origins: allOrigins(index)
+      .filter((origin) => named.has(origin.id))
       .map((origin) => originLine(origin, nameOf)),
   };
 }
