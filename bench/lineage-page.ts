@@ -25,8 +25,9 @@ export function performancePage(results: readonly SizeResult[]): string {
     'They are added one by one, as a casebook that grows adds them, and made durable every thousand stories; then',
     `${furtherStories} more are added, each read, traced and made durable at once. Each size runs in a process of its own.`,
     '',
-    '“Found” is the share of derived stories that were linked with their source or another story made from it; “wrongly linked”',
-    'counts stories linked, as derived, with one that they have nothing to do with, in a thousand.',
+    '“Found” is the share of derived stories that were linked with their source or another story made from it, as derived or as sharing',
+    'a text; “wrongly linked” counts, in a thousand, stories so linked with one that they were not made from (stories of one generated',
+    'event share names and numbers, but no wording).',
     '',
     ...names.flatMap((name) =>
       section(
@@ -45,7 +46,7 @@ export function performancePage(results: readonly SizeResult[]): string {
 }
 
 const titles: Readonly<Record<string, string>> = {
-  lineage: 'A casebook: reading, index, keys, candidates, comparison',
+  lineage: 'A casebook: index, keys, candidates, comparison, trees',
   keys: 'The store of keys alone',
 };
 
