@@ -23,7 +23,7 @@ export function performancePage(results: readonly SizeResult[]): string {
     'Generated stories of about 400 words with word frequencies like those of news; one in twenty is derived from an earlier one',
     '(copied, cut, reworded in places, or a passage in a new story). How they are made: the head of `bench/story-generator.ts`.',
     'They are added one by one, as a casebook that grows adds them, and made durable every thousand stories; then',
-    `${furtherStories} more are added, each read, traced and made durable at once. Each size runs in a process of its own.`,
+    `${furtherStories} more are added, each put, traced and made durable at once. Each size runs in a process of its own.`,
     '',
     '“Found” is the share of derived stories that were linked with their source or another story made from it, as derived or as sharing',
     'a text; “wrongly linked” counts, in a thousand, stories so linked with one that they were not made from (stories of one generated',

@@ -19,6 +19,7 @@ import {
   type StoryFeatures,
   type StoryNode,
 } from '../domain/lineage/index.ts';
+import { Fault } from '../base/index.ts';
 import type { Quotation } from '../domain/claims/index.ts';
 import type { Document } from '../domain/reading/index.ts';
 import type { CasebookIndex } from '../ports/casebook-index.ts';
@@ -211,7 +212,7 @@ class CasebookTracer implements LineageLedger {
 
   #document(sha256: string): Document {
     const document = this.#index.document(sha256);
-    if (document === null) throw new RangeError(`The index holds no document ${sha256}.`);
+    if (document === null) throw lost(`The index holds no document ${sha256}.`);
     return withinLimit(document).read;
   }
 
@@ -233,7 +234,7 @@ class CasebookTracer implements LineageLedger {
     const key = this.#index.lineage.node(slot)?.key;
     const document = key === undefined ? null : this.#document(key.sha256);
     const story = document?.stories.find(({ index }) => index === key?.story);
-    if (document === null || story === undefined) throw new RangeError(`No story has slot ${slot}.`);
+    if (document === null || story === undefined) throw lost(`No story has slot ${slot}.`);
     return featuresOf(document, story);
   }
 
@@ -286,4 +287,13 @@ class CasebookTracer implements LineageLedger {
   removeEdge(edge: LineageEdge): void {
     this.#index.lineage.removeEdge(edge);
   }
+}
+
+function lost(message: string): Fault {
+  return new Fault({
+    code: 'lineage/lost-story',
+    kind: 'bug',
+    message,
+    advice: 'Run `sakkhi rebuild`: the index is made again from log and vault.',
+  });
 }

@@ -73,7 +73,8 @@ function listPairs(all: readonly LineageLine[], input: CommandInput, terminal: T
   for (const line of lines)
     if (!isFolded || line.relation !== 'independent') terminal.line(line, pairText(line));
   const folded = isFolded ? lines.filter((line) => line.relation === 'independent').length : 0;
-  if (lines.length === 0) terminal.note('No two texts are related so.');
+  if (lines.length === 0)
+    terminal.note(relation === undefined ? 'No two texts are related.' : 'No two texts are related so.');
   if (folded > 0)
     terminal.note(
       `${folded === 1 ? 'One more pair speaks' : `${folded} more pairs speak`} of one matter and derive from nothing in common: --relation independent lists them.`,

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { plainDocument, readRows } from '../../../bench/lineage-collections.ts';
 import { hardRelations } from './relation-rules.ts';
-import { liftedPassages } from './passages.ts';
 import { traceLineage } from './trace.ts';
 
 interface Text {
@@ -95,21 +94,5 @@ describe.each(['ferries', 'clinics'])('%s', (family) => {
     const { derived, origin } = aroundWire(change(texts));
     expect(derived).toEqual(sorted([...made, ...translations]));
     expect(origin).toEqual(sorted([...derived, 'wire']));
-  });
-
-  it('tells which passages an excerpt lifted, and none of them of the wire', () => {
-    const [wire, excerpt] = ['wire', 'excerpt'].map((id) => {
-      const { text, ...known } = texts.find((one) => one.id === id) ?? { text: '' };
-      return plainDocument(id, text, known);
-    });
-    if (!wire || !excerpt) throw new Error('two documents were made');
-    const { pairs } = traceLineage([wire, excerpt]);
-    const textOf = ({ sha256 }: { sha256: string }): string =>
-      sha256 === wire.sha256 ? wire.text : excerpt.text;
-    const story = excerpt.stories.findIndex(({ role }) => role === 'main');
-    const lifted = liftedPassages({ sha256: excerpt.sha256, story }, pairs, textOf);
-    expect(lifted.length).toBeGreaterThan(3);
-    expect(lifted.every(({ source }) => source.sha256 === wire.sha256)).toBe(true);
-    expect(liftedPassages({ sha256: wire.sha256, story: 0 }, pairs, textOf)).toEqual([]);
   });
 });
