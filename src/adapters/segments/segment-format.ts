@@ -37,7 +37,7 @@ export interface SegmentLimits {
   readonly removedPairs: number;
 }
 
-/** What was found best for 80 million pairs (see docs/performance.md). */
+/** For casebooks from a few documents to some million stories. */
 export const usualLimits: SegmentLimits = {
   tablePairs: 2_000_000,
   smallPairs: 8192,

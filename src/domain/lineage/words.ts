@@ -130,7 +130,7 @@ function insertionSorted(values: Uint32Array): Uint32Array {
   return values;
 }
 
-/** Sorts byte by byte: many times faster than by comparing, and every text of a casebook passes here. */
+/** Sorts byte by byte: without a call for every two values, and every text of a casebook passes here. */
 function radixSorted(values: Uint32Array): Uint32Array {
   let from: Uint32Array = values;
   let to: Uint32Array = new Uint32Array(values.length);
