@@ -8,9 +8,9 @@ import type { AccountPassage, AccountPart, Account, AccountVerdict } from './acc
 import type { Item } from './item.ts';
 import { linksOf, storyId, type Links } from './links.ts';
 import { measureOf } from './measure.ts';
-import { fold } from './names.ts';
-import { shelfOf, speakerBook, type Shelf, type Speaker, type SpeakerBook } from './speakers.ts';
+import { shelfOf, speakerBook, type Shelf, type Speaker } from './speakers.ts';
 import { spanOf } from './time.ts';
+import { witnessContext, type VoiceOfStory } from './witness-context.ts';
 import { countWitnesses, type WitnessContext, type WitnessCount } from './witness.ts';
 
 export interface AccountsInput {
@@ -50,6 +50,10 @@ export function accountsBench(input: AccountsInput): AccountsBench {
   const claims = unique(input.claims ?? []);
   const voiced = new Map([...events.map(claimOfEvent), ...claims].map((claim) => [claim.id, claim] as const));
   const speakers = speakerBook([...voiced.values()], shelf, links, input.aliases);
+  const voices = [...voiced.values()].map((claim): VoiceOfStory => {
+    const { root, ownVoice } = speakers.speakerOf(claim);
+    return { story: storyId(claim), root: root.key, ownVoice };
+  });
   return {
     input,
     events,
@@ -59,7 +63,7 @@ export function accountsBench(input: AccountsInput): AccountsBench {
     speakerOf: (claim) => speakers.speakerOf(voiced.get(claim.id) ?? claimOfAny(claim)),
     patientNumber: patientNumbers(claims, shelf),
     ...eventFinder(events),
-    witnesses: contextOf(shelf, links, speakers),
+    witnesses: witnessContext({ voices, shelf, links, speakers }),
   };
 }
 
@@ -135,27 +139,6 @@ export function claimOfEvent(event: EventClaim): Claim {
     modality: event.modality,
     deniedOf: event.deniedOf,
     sentence: event.sentence,
-  };
-}
-
-function contextOf(shelf: Shelf, links: Links, speakers: SpeakerBook): WitnessContext {
-  const folded = new Map<string, string>();
-  const textOf = (story: string): string => {
-    const known = folded.get(story);
-    if (known !== undefined) return known;
-    const { text } = shelf.document(story.slice(0, story.lastIndexOf('.')));
-    const found = shelf.story(story);
-    const fresh = fold(found === null ? text : text.slice(found.start, found.end));
-    folded.set(story, fresh);
-    return fresh;
-  };
-  return {
-    links,
-    speakers: speakers.named,
-    mentions: (story, rootKey) =>
-      (speakers.spellings.get(rootKey) ?? []).some(
-        (name) => name.length >= 3 && textOf(story).includes(fold(name)),
-      ),
   };
 }
 

@@ -15,7 +15,7 @@ import { wordingAccounts } from './accounts-wording.ts';
 import type { Account } from './accounts-verdict.ts';
 
 /** Version of this engine; stamped on everything derived by it. */
-export const accountsEngine: string = 'accounts/1';
+export const accountsEngine: string = 'accounts/2';
 
 /**
  * Weighs claims without a number. Every document that a claim points at must be given, else

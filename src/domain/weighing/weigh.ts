@@ -18,7 +18,6 @@ import type { AttributionRoot, Figure, Verdict } from './figure.ts';
 import { kinOf, type Kin } from './kin.ts';
 import { linksOf, storyId, type Links } from './links.ts';
 import { measureOf } from './measure.ts';
-import { fold } from './names.ts';
 import { failingPartitions, type Partition } from './parts.ts';
 import { derivedShares, relatedGroups } from './relations.ts';
 import { withRetoldMeasures } from './retellings.ts';
@@ -27,6 +26,7 @@ import { clarityOf, headlineOf } from './subject.ts';
 import { spanOf } from './time.ts';
 import { valuesOf, verdictOf } from './verdict.ts';
 import { joined, partitionSentence, signOf, whyOf } from './why.ts';
+import { witnessContext, type VoiceOfStory } from './witness-context.ts';
 import { countWitnesses, type WitnessContext } from './witness.ts';
 
 /** Version of this engine; stamped on everything derived by it. */
@@ -103,7 +103,7 @@ function benchOf(input: WeighInput): Bench {
     links,
     kin,
     speakers,
-    witnesses: { ...witnessContext(items, shelf, links, speakers), kin },
+    witnesses: { ...witnessContext({ voices: items.map(voiceOf), shelf, links, speakers }), kin },
   };
 }
 
@@ -150,43 +150,8 @@ function placeInOrigin(story: string, shelf: Shelf, links: Links): { first: bool
   return { first: false, translated: own?.slice(0, 2) !== other?.slice(0, 2) };
 }
 
-function witnessContext(
-  items: readonly Item[],
-  shelf: Shelf,
-  links: Links,
-  speakers: SpeakerBook,
-): Omit<WitnessContext, 'kin'> {
-  const relays = relayingRoots(items);
-  const folded = new Map<string, string>();
-  return {
-    links,
-    speakers: new Set([...speakers.named].filter((key) => !relays.has(key))),
-    mentions: (story, rootKey) => {
-      const text = folded.get(story) ?? foldedStory(story, shelf);
-      folded.set(story, text);
-      return (speakers.spellings.get(rootKey) ?? []).some(
-        (name) => name.length >= 3 && text.includes(fold(name)),
-      );
-    },
-  };
-}
-
-/** Keys of publications that give at least as many numbers of others as of their own: they relay, though some text quotes them. */
-function relayingRoots(items: readonly Item[]): Set<string> {
-  const keyOf = new Map<string, string>();
-  for (const { ownVoice, root, measure } of items) if (ownVoice) keyOf.set(measure.story, root.key);
-  const balance = new Map<string, number>();
-  for (const { ownVoice, measure } of items) {
-    const key = keyOf.get(measure.story);
-    if (key !== undefined) balance.set(key, (balance.get(key) ?? 0) + (ownVoice ? 1 : -1));
-  }
-  return new Set([...balance].filter(([, left]) => left <= 0).map(([key]) => key));
-}
-
-function foldedStory(story: string, shelf: Shelf): string {
-  const { text } = shelf.document(story.slice(0, story.lastIndexOf('.')));
-  const found = shelf.story(story);
-  return fold(found === null ? text : text.slice(found.start, found.end));
+function voiceOf({ measure, root, ownVoice }: Item): VoiceOfStory {
+  return { story: measure.story, root: root.key, ownVoice };
 }
 
 function storyPlaces(items: readonly Item[]): Map<string, Set<string>> {

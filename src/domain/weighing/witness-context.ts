@@ -1,0 +1,59 @@
+/** What counting witnesses must know of the texts: which publications are bodies of their own, and whom a text names. */
+import type { Links } from './links.ts';
+import { fold } from './names.ts';
+import type { Shelf, SpeakerBook } from './speakers.ts';
+import type { WitnessContext } from './witness.ts';
+
+/** Who speaks in one claim of a story. */
+export interface VoiceOfStory {
+  readonly story: string;
+  /** Key of the attribution root. */
+  readonly root: string;
+  /** The publication itself. */
+  readonly ownVoice: boolean;
+}
+
+/** The context of figures and of accounts alike; `voices` are those of all claims weighed. */
+export function witnessContext({
+  voices,
+  shelf,
+  links,
+  speakers,
+}: {
+  readonly voices: readonly VoiceOfStory[];
+  readonly shelf: Shelf;
+  readonly links: Links;
+  readonly speakers: SpeakerBook;
+}): Omit<WitnessContext, 'kin'> {
+  const relays = relayingRoots(voices);
+  const folded = new Map<string, string>();
+  return {
+    links,
+    speakers: new Set([...speakers.named].filter((key) => !relays.has(key))),
+    mentions: (story, rootKey) => {
+      const text = folded.get(story) ?? foldedStory(story, shelf);
+      folded.set(story, text);
+      return (speakers.spellings.get(rootKey) ?? []).some(
+        (name) => name.length >= 3 && text.includes(fold(name)),
+      );
+    },
+  };
+}
+
+/** Keys of publications that give at least as many claims of others as of their own: they relay, though some text quotes them. */
+function relayingRoots(voices: readonly VoiceOfStory[]): Set<string> {
+  const keyOf = new Map<string, string>();
+  for (const { ownVoice, root, story } of voices) if (ownVoice) keyOf.set(story, root);
+  const balance = new Map<string, number>();
+  for (const { ownVoice, story } of voices) {
+    const key = keyOf.get(story);
+    if (key !== undefined) balance.set(key, (balance.get(key) ?? 0) + (ownVoice ? 1 : -1));
+  }
+  return new Set([...balance].filter(([, left]) => left <= 0).map(([key]) => key));
+}
+
+function foldedStory(story: string, shelf: Shelf): string {
+  const { text } = shelf.document(story.slice(0, story.lastIndexOf('.')));
+  const found = shelf.story(story);
+  return fold(found === null ? text : text.slice(found.start, found.end));
+}
