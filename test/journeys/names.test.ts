@@ -65,10 +65,8 @@ describe('the names of the example', () => {
     await page.keyboard.press('n');
     await said.getByText('Left open').waitFor();
     await expect.poll(counts).toEqual([proposed - 3, 1, 1, 1]);
-    for (const left of [2, 1, 0]) {
-      await page.keyboard.press('u');
-      await expect.poll(async () => (await counts())[0]).toBe(proposed - left);
-    }
+    // A hasty hand: each key waits for the act before it.
+    for (let act = 0; act < 3; act++) await page.keyboard.press('u');
     await expect.poll(counts).toEqual([proposed, 0, 0, 0]);
   });
 

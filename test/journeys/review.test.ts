@@ -62,6 +62,16 @@ describe('the review queue', () => {
     await expect.poll(counts).toEqual({ proposed, accepted: 0, rejected: 0 });
   });
 
+  it('a hasty hand takes two acts back: each key waits for the act before it', async () => {
+    await page.keyboard.press('a');
+    await page.getByRole('status').getByText('Accepted').waitFor();
+    await page.keyboard.press('r');
+    await page.getByRole('status').getByText('Rejected').waitFor();
+    await page.keyboard.press('u');
+    await page.keyboard.press('u');
+    await expect.poll(counts).toEqual({ proposed, accepted: 0, rejected: 0 });
+  });
+
   it('j and k walk, and the place stands in the address', async () => {
     const at = (): Promise<string | null> => page.locator('.proposal .fine-print').first().textContent();
     await page.locator('.review-row').first().click();

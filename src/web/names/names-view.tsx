@@ -80,8 +80,10 @@ function Desk({ rows, isFiltered, onClear }: DeskProps): ReactElement {
   const decide = (verdict: NameVerdict): void => {
     if (chosen === null) return;
     const next = rows[index + 1] ?? rows[index - 1];
+    if (next !== undefined) choose(next.id);
     void acts.decide(chosen, verdict).then((isRecorded) => {
-      choose(isRecorded ? next?.id : chosen.id);
+      // A decision that was not recorded is shown again, with the reason above the desk.
+      if (!isRecorded) choose(chosen.id);
     });
   };
   const takeBack = (): void => {

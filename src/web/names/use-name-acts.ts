@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import type { NameLine, NameVerdict } from '../../contract/names.ts';
 import { decideNames, forgetNames } from '../api/names.ts';
 import { undo } from '../api/review.ts';
+import { useInOrder } from '../parts/in-order.ts';
 
 export interface NameActs {
   /** Records a decision; resolves to false when it failed and nothing was recorded. */
@@ -23,6 +24,7 @@ interface Done {
 
 export function useNameActs(): NameActs {
   const client = useQueryClient();
+  const inOrder = useInOrder();
   const done = useRef<Done[]>([]);
   const [doneCount, setDoneCount] = useState(0);
   const [last, setLast] = useState<NameActs['last']>(null);
@@ -59,5 +61,11 @@ export function useNameActs(): NameActs {
     await settle('undone', act.line);
     return act.line.id;
   };
-  return { decide, undoLast, canUndo: doneCount > 0, last, failure };
+  return {
+    decide: (line, verdict) => inOrder(() => decide(line, verdict)),
+    undoLast: () => inOrder(undoLast),
+    canUndo: doneCount > 0,
+    last,
+    failure,
+  };
 }

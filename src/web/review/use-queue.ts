@@ -6,6 +6,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { DecideBody, ReviewRow } from '../../contract/http.ts';
 import { decide, forgetOthers, replaceRows, undo, type ReviewFilter } from '../api/review.ts';
+import { useInOrder } from '../parts/in-order.ts';
 
 type Verdict = DecideBody['verdict'];
 
@@ -44,6 +45,7 @@ interface Done {
 
 export function useQueue(filter: ReviewFilter): Queue {
   const client = useQueryClient();
+  const inOrder = useInOrder();
   const done = useRef<Done[]>([]);
   const [doneCount, setDoneCount] = useState(0);
   const [last, setLast] = useState<LastAct | null>(null);
@@ -96,7 +98,14 @@ export function useQueue(filter: ReviewFilter): Queue {
     return act.rows;
   };
 
-  return { perform, undoLast, canUndo: doneCount > 0, last, failure, isWorking: working > 0 };
+  return {
+    perform: (act) => inOrder(() => perform(act)),
+    undoLast: () => inOrder(undoLast),
+    canUndo: doneCount > 0,
+    last,
+    failure,
+    isWorking: working > 0,
+  };
 }
 
 function bodyOf({ verdict, rows, rule, note, correction }: Act): DecideBody {
