@@ -19,7 +19,7 @@ import { tokensOf, type Token } from './quantity-tokens.ts';
 import { subjectOf } from './subject.ts';
 
 /** Version stamp of the engine: recorded with what it proposes. */
-export const claimsEngine: string = 'claims-3';
+export const claimsEngine: string = 'claims-4';
 
 export interface ExtractOptions {
   /** `all` also reads stories that only share the page. */

@@ -8,13 +8,29 @@ import type { PreparedLanguage } from './quantity-lexicon.ts';
 export interface Recent {
   /** Without its rate. */
   readonly unit: string;
-  readonly kind: 'money' | 'measure' | 'period' | 'other';
+  readonly kind: 'money' | 'coin' | 'measure' | 'period' | 'other';
   readonly value: number | null;
   /** Index after its last token. */
   readonly to: number;
 }
 
+/** A noun that was counted, as a candidate for "of them". */
+export interface Counted {
+  readonly unit: string;
+  readonly value: number | null;
+  /** Stands in no prepositional phrase: "inspectors" of "six inspectors for 140 cranes". */
+  readonly isFree: boolean;
+}
+
 export interface Antecedents {
+  /** Nouns counted in this sentence, in text order; of a long list the first and the last few. */
+  here: readonly Counted[];
+  /** Nouns of the last sentence before that counted any. */
+  earlier: readonly Counted[];
+  /** Words that the story uses as money though no list knows them: "talers". */
+  readonly coins: Set<string>;
+  /** The last of them. */
+  coin: string | null;
   /** Last quantity of this sentence, and of the sentence before. */
   recent: Recent | null;
   recentBefore: Recent | null;
@@ -44,6 +60,10 @@ export interface Antecedents {
 /** Nothing counted yet: the start of a story. */
 export function noAntecedents(): Antecedents {
   return {
+    here: [],
+    earlier: [],
+    coins: new Set(),
+    coin: null,
     recent: null,
     recentBefore: null,
     personsAge: 0,
@@ -62,6 +82,8 @@ export function noAntecedents(): Antecedents {
 
 /** To be called before each sentence. */
 export function openSentence(antecedents: Antecedents): void {
+  if (antecedents.here.length > 0) antecedents.earlier = antecedents.here;
+  antecedents.here = [];
   antecedents.before = antecedents.topic ?? (antecedents.inSentence === null ? antecedents.before : null);
   antecedents.topic = null;
   antecedents.inSentence = null;
@@ -74,6 +96,15 @@ export function openSentence(antecedents: Antecedents): void {
 
 /** Small numbers repeat by chance; only larger ones name what they counted. */
 const leastTelling = 10;
+
+/** The list with one noun more; of a long list the first and the last few stay. */
+function withNoun(list: readonly Counted[], noun: Counted): readonly Counted[] {
+  const isLong = list.length > longestList;
+  return isLong ? [...list.slice(0, 1), ...list.slice(2), noun] : [...list, noun];
+}
+
+/** How many counted nouns of one sentence are kept besides the first. */
+const longestList = 6;
 
 /** Remembers a counted noun. "147 men and 65 women" together are people. */
 export function noteNoun(
@@ -90,6 +121,8 @@ export function noteNoun(
   const earlier = antecedents.inSentence?.toLowerCase() ?? '';
   const isPair = language.gendered.has(head) && language.gendered.has(earlier) && head !== earlier;
   const unit = isPair ? language.data.people : counted.unit;
+  const listed = { unit, value: isPair ? null : counted.value, isFree: isPair || counted.isTopic };
+  antecedents.here = withNoun(isPair ? antecedents.here.slice(0, -1) : antecedents.here, listed);
   antecedents.inSentence = unit;
   if (isPair || (counted.isTopic && antecedents.topic === null)) antecedents.topic = unit;
   antecedents.last = unit;
@@ -136,6 +169,9 @@ export function personsAntecedent(antecedents: Antecedents, language: PreparedLa
 }
 
 /** Also nouns that look like agents: right more often than not when the verb speaks of people. */
-function isAgent(noun: string, language: PreparedLanguage): boolean {
-  return isPersonNoun(noun, language) || /(?:ers|ors|ists|ees|ians)$/u.test(noun.toLowerCase());
+export function isAgent(noun: string, language: PreparedLanguage): boolean {
+  return (
+    isPersonNoun(noun, language) ||
+    /(?:ers|ors|ists|ees|ians|medics|crews|couples|households)$/u.test(noun.toLowerCase())
+  );
 }

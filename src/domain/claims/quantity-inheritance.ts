@@ -24,6 +24,11 @@ function anchorBefore(tokens: readonly Token[], from: number): number {
   return at;
 }
 
+/** The word before the number and its qualifiers, in lower case; empty at the start. */
+export function wordBefore(tokens: readonly Token[], from: number): string {
+  return tokens[anchorBefore(tokens, from)]?.text ?? '';
+}
+
 /** Words between a number and the verb that tells whom it counts. */
 const betweenVerb = new Set(
   'lost have has had were was are be been being not still also since later of them those these us then already now never only both all had'.split(
@@ -34,6 +39,9 @@ const longestVerbGroup = 4;
 
 /** Where only people go. */
 const homewards = new Set('home missing abroad hungry free'.split(' '));
+
+/** "ran dry", "ran aground": no people. */
+const dryEnds = new Set('dry aground late empty'.split(' '));
 
 const havings = new Set('have has had lost carried hold held'.split(' '));
 const lacks = new Set('no a an their his her any neither lost given signed the own'.split(' '));
@@ -62,6 +70,7 @@ export function saysPeople(tokens: readonly Token[], at: number, language: Prepa
     const owned = havings.has(token.text) ? verb + 1 : verb;
     if (ownsLikePeople(tokens, owned)) return true;
   }
+  if (token.text === 'ran' && dryEnds.has(tokens[verb + 1]?.text ?? '')) return false;
   const isLeaving = token.text === 'gone' || token.text === 'went' || token.text === 'returned';
   return isLeaving ? homewards.has(tokens[verb + 1]?.text ?? '') : language.personVerbs.has(token.text);
 }
@@ -108,12 +117,19 @@ export function inheritedUnit(place: NounPlace, at: number): CountedNoun | null 
   if (saysPeople(tokens, at, language) && !isOfWhich(tokens, anchor)) return null;
   const isJoined =
     antecedents.recent === null
-      ? (isSumSubject(tokens, anchor, language) && recent.kind === 'money') ||
+      ? (isSumSubject(tokens, anchor, language) && isMoney(recent)) ||
         isChangeTo(tokens, anchor, language)
       : isOfWhich(tokens, anchor) || isParallel(place, recent, anchor);
   if (!isJoined || !isComparable(expression.high, recent)) return null;
-  return { unit: recent.unit, from: at, to: at, kind: recent.kind === 'money' ? 'amount' : recent.kind };
+  return { unit: recent.unit, from: at, to: at, kind: nounKinds[recent.kind] };
 }
+
+const nounKinds: Readonly<Record<Exclude<Recent['kind'], 'other'>, CountedNoun['kind']>> = {
+  money: 'amount',
+  coin: 'elliptical',
+  measure: 'measure',
+  period: 'period',
+};
 
 function isOfWhich(tokens: readonly Token[], anchor: number): boolean {
   return tokens[anchor]?.text === 'which' && tokens[anchor - 1]?.text === 'of';
@@ -122,6 +138,10 @@ function isOfWhich(tokens: readonly Token[], anchor: number): boolean {
 /** "it was cut to four", "later raised to 900". */
 function isChangeTo(tokens: readonly Token[], anchor: number, language: PreparedLanguage): boolean {
   return tokens[anchor]?.text === 'to' && language.changeVerbs.has(tokens[anchor - 1]?.text ?? '');
+}
+
+function isMoney({ kind }: Recent): boolean {
+  return kind === 'money' || kind === 'coin';
 }
 
 const copulas = new Set('was is were be became reached hit costs'.split(' '));
@@ -156,7 +176,7 @@ function isParallel({ tokens, expression }: NounPlace, recent: Recent, anchor: n
   if (links.has(word)) return true;
   if (recent.kind === 'period' && word === 'had' && recent.unit !== 'years')
     return endsClause(tokens[expression.to]);
-  if (recent.kind !== 'money') return false;
+  if (!isMoney(recent)) return false;
   const next = tokens[expression.to];
   const isLast = next === undefined || next.fresh || next.kind === 'mark';
   return amountLinks.has(word) || (isLast && tokens[anchor]?.kind === 'word');

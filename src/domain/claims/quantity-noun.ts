@@ -3,6 +3,7 @@
  * compounds"), before it ("ex-scammers of the 58 they interviewed"), as predicate ("121 were men"), and at last in
  * what was counted before ("Nineteen of them").
  */
+import { nounOfThem } from './quantity-anaphora.ts';
 import { elliptical, nounBefore, predicateNoun } from './quantity-ellipsis.ts';
 import { listItemNoun } from './quantity-list.ts';
 import { inheritedUnit, nounOfWhom } from './quantity-inheritance.ts';
@@ -37,6 +38,7 @@ export function countedNoun(place: NounPlace): CountedNoun | null {
     wholeBefore(place) ??
     capacity(place, at) ??
     ourselves(place, at) ??
+    nounOfThem(place, at) ??
     inheritedUnit(place, at) ??
     nounBefore(place) ??
     elliptical(place, at)

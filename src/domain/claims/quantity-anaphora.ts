@@ -1,0 +1,118 @@
+/**
+ * What "them" stands for in "three of them", "eleven of these": of the nouns counted last the one that is large enough,
+ * that fits the verb, and that stands in no prepositional phrase; where nothing was counted, a plural named in an
+ * earlier clause of the sentence. English only; every look-around is bounded.
+ */
+import { isAgent, type Counted } from './quantity-antecedents.ts';
+import { saysPeople, wordBefore } from './quantity-inheritance.ts';
+import type { PreparedLanguage } from './quantity-lexicon.ts';
+import { isPlural, type CountedNoun, type NounPlace } from './quantity-phrase.ts';
+import type { Token } from './quantity-tokens.ts';
+
+/** What the verb says of those counted. `people`: only people do or suffer it; `staff`: seldom anything else. */
+type Sense = 'people' | 'staff' | 'things' | null;
+
+/** What is done to staff; a licence or a flight may be suspended too. */
+const staffVerbs = new Set(
+  'suspended suspend dismissed dismiss sacked fired disciplined reinstated promoted acquitted trained reassigned relieved retired resigned'.split(
+    ' ',
+  ),
+);
+/** What is said of things that people count. */
+const thingVerbs = new Set(
+  `closed closing shut reopened opened sank sunk collapsed burned burnt flooded broken broke leaked leaking expired dry empty
+  demolished rebuilt repaired scrapped unsafe unusable faulty defective out`.split(/\s+/u),
+);
+const auxiliaries = new Set(
+  'of them these those are were is was be been being have has had now since still not never later also no'.split(
+    ' ',
+  ),
+);
+const longestGroup = 6;
+const pronouns = new Set(['them', 'these', 'those']);
+
+/** "suspended three of them", "Eleven of these never arrived": the noun that the pronoun stands for. */
+export function nounOfThem(place: NounPlace, at: number): CountedNoun | null {
+  const { tokens, language, expression, antecedents } = place;
+  if (language.data.code !== 'en' || !isOfThem(tokens, at, language)) return null;
+  if (expression.currency !== null || expression.isPercent || expression.form === 'multiplier') return null;
+  const sense = senseOf(place, at);
+  const wanted = { value: expression.form === 'fraction' ? null : expression.high, sense, language };
+  const isClause = tokens[expression.from - 1]?.text === ';';
+  const unit =
+    (isClause && sense === null ? antecedents.topic : null) ??
+    fitting(antecedents.here, { ...wanted, isNear: !isClause }) ??
+    namedBefore(place, sense) ??
+    fitting(antecedents.earlier, { ...wanted, isNear: false });
+  return unit === null ? null : { unit, from: at, to: at, kind: 'elliptical' };
+}
+
+function isOfThem(tokens: readonly Token[], at: number, language: PreparedLanguage): boolean {
+  if (tokens[at]?.text !== 'of' || !pronouns.has(tokens[at + 1]?.text ?? '')) return false;
+  const next = tokens[at + 2];
+  const isEnd = next === undefined || next.fresh || next.kind === 'mark' || language.stops.has(next.text);
+  return isEnd || tokens[at + 1]?.text === 'them';
+}
+
+function senseOf({ tokens, expression, language }: NounPlace, at: number): Sense {
+  let verb = at;
+  while (verb < at + longestGroup && auxiliaries.has(tokens[verb]?.text ?? '')) verb += 1;
+  const word = tokens[verb]?.text ?? '';
+  if (thingVerbs.has(word)) return 'things';
+  if (saysPeople(tokens, at, language)) return 'people';
+  const before = wordBefore(tokens, expression.from);
+  if (staffVerbs.has(word) || staffVerbs.has(before)) return 'staff';
+  return language.humanVerbs.has(before) ? 'staff' : null;
+}
+
+interface Wanted {
+  readonly value: number | null;
+  readonly sense: Sense;
+  /** Of this sentence the nearest noun is meant, of the one before what it was about. */
+  readonly isNear: boolean;
+  readonly language: PreparedLanguage;
+}
+
+/** The counted noun that a part may be taken from; null when none fits. */
+function fitting(list: readonly Counted[], { value, sense, isNear, language }: Wanted): string | null {
+  const wholes = list.filter((one) => one.value === null || value === null || one.value >= value);
+  const suited =
+    sense === null ? wholes : wholes.filter(({ unit }) => isAgent(unit, language) === (sense !== 'things'));
+  if (suited.length === 0 && sense === 'people') return null;
+  const rest = suited.length > 0 ? suited : wholes;
+  const free = rest.filter(({ isFree }) => isFree);
+  const choice = free.length > 0 ? free : rest;
+  return (isNear ? choice.at(-1) : choice[0])?.unit ?? null;
+}
+
+/** How far back a plural that was not counted is looked for, in tokens. */
+const namedReach = 40;
+/** Words that open a new clause after the noun. */
+const clauseOpeners = new Set('and but after before when while because since as where until'.split(' '));
+/** Words after which a plural is an object or stands in apposition: "the vests", "more vests", "for vests". */
+const nounOpeners = new Set(
+  'the its their his her our of for with no more some any many new these those'.split(' '),
+);
+const longestModifiers = 3;
+
+/** "sold the extinguishers, a day after the mill had opened with 36 of them": a plural of an earlier clause. */
+export function namedBefore({ text, tokens, expression, language }: NounPlace, sense: Sense): string | null {
+  let isEarlier = false;
+  for (let at = expression.from - 1; at > 0 && at > expression.from - namedReach; at -= 1) {
+    const token = tokens[at];
+    if (token === undefined) return null;
+    if (token.text === ',' || token.text === ';' || clauseOpeners.has(token.text)) isEarlier = true;
+    if (!isEarlier || !isPlural(token, language) || language.data.periods[token.text] !== undefined) continue;
+    if (!isObject(tokens, at)) continue;
+    const isPeople = isAgent(token.text, language);
+    if (sense === null || isPeople === (sense !== 'things')) return text.slice(token.start, token.end);
+  }
+  return null;
+}
+
+/** An opener of a noun phrase stands before the noun, past its modifiers. */
+function isObject(tokens: readonly Token[], noun: number): boolean {
+  for (let at = noun - 1; at >= noun - longestModifiers && tokens[at]?.kind === 'word'; at -= 1)
+    if (nounOpeners.has(tokens[at]?.text ?? '')) return at > 0;
+  return false;
+}
