@@ -4,6 +4,8 @@
  */
 import type { Document } from '../reading/index.ts';
 import type { Item } from './item.ts';
+import { dividedPeople, type Retellings } from './divided-people.ts';
+import { divisionAt } from './divisions.ts';
 import { intersection, sumOf } from './interval.ts';
 import { fold } from './names.ts';
 import type { Partition } from './partition.ts';
@@ -11,8 +13,18 @@ import { restOf } from './rests.ts';
 
 export type { Partition } from './partition.ts';
 
-/** Partitions of one story whose parts do not make the total. `items` are the story's counts in text order. */
-export function failingPartitions(items: readonly Item[], document: Document): Partition[] {
+/**
+ * Partitions of one story whose parts do not make the total, in the order of their totals. `items` are the story's
+ * claims in text order; `documentOf` gives the text of any claim, `retellings` the claims that tell one again.
+ */
+export function failingPartitions(
+  items: readonly Item[],
+  documentOf: (item: Item) => Document,
+  retellings: Retellings,
+): Partition[] {
+  const [any] = items;
+  if (any === undefined) return [];
+  const document = documentOf(any);
   const found: Partition[] = [];
   const counts = items.filter(
     (item) => item.measure.claim.kind === 'count' && !item.denied && item.measure.number !== null,
@@ -28,7 +40,26 @@ export function failingPartitions(items: readonly Item[], document: Document): P
       if (partition !== null && !sums(partition)) found.push(partition);
     }
   }
+  const numbers = items.filter(isNumber);
+  for (const at of numbers.keys()) {
+    const division = divisionAt(numbers, at, document);
+    if (division !== null && !isKnown(division, found)) found.push(division);
+  }
+  for (const divided of dividedPeople(counts, documentOf, retellings))
+    if (!sums(divided) && !isKnown(divided, found)) found.push(divided);
   return found;
+}
+
+/** A count, or a number without a noun that the reading took for a change ("96 less than half"). */
+function isNumber({ measure, denied }: Item): boolean {
+  const { kind, quantity } = measure.claim;
+  if (denied || measure.number === null || quantity.unit === '%') return false;
+  return kind === 'count' || (kind === 'change' && Number.isInteger(measure.number));
+}
+
+/** The whole, or one of the parts, has been divided already. */
+function isKnown({ total, parts }: Partition, found: readonly Partition[]): boolean {
+  return found.some((other) => other.total === total || other.parts.some((part) => parts.includes(part)));
 }
 
 /** Code units within which parts follow their total. */

@@ -30,6 +30,8 @@ export interface ToldStory {
   readonly links: readonly (readonly [string, string, Relation])[];
   readonly figures: readonly ToldFigure[];
   readonly apart?: readonly (readonly [readonly [string, number | null], readonly [string, number | null]])[];
+  /** Verdicts that no figure of the story may have. */
+  readonly never?: readonly Verdict[];
 }
 
 /** One count in two texts, translations, carried totals, versions. */

@@ -5,6 +5,7 @@ import type { Relation, StoryPair, TextOrigin } from '../lineage/index.ts';
 import { weighFigures, type Figure } from './index.ts';
 import { scaledNumber } from './measure-units.ts';
 import { toldArithmetic } from './weigh-arithmetic.cases.ts';
+import { toldParts } from './weigh-parts.cases.ts';
 import { toldAgain } from './weigh-retold.cases.ts';
 import { toldScopes } from './weigh-scopes.cases.ts';
 import { toldStories, type ToldStory } from './weigh-stories.cases.ts';
@@ -110,7 +111,10 @@ function mistakes(story: ToldStory): string[] {
       weighed.figures.some((figure) => holds(weighed, figure, x) && holds(weighed, figure, y)),
     )
     .map((rows) => `${story.about}: joined ${JSON.stringify(rows)}`);
-  return [...missing, ...joined];
+  const invented = weighed.figures
+    .filter(({ verdict }) => story.never?.includes(verdict) ?? false)
+    .map(({ verdict, why }) => `${story.about}: invented ${verdict} (${why})`);
+  return [...missing, ...joined, ...invented];
 }
 
 describe('stories told in two or three texts', () => {
@@ -119,5 +123,9 @@ describe('stories told in two or three texts', () => {
     const wrong = stories.flatMap(mistakes);
     const all = stories.reduce((sum, { figures, apart }) => sum + figures.length + (apart?.length ?? 0), 0);
     expect(all - wrong.length, wrong.join('\n')).toBeGreaterThanOrEqual(leastRight);
+  });
+
+  it('divides a whole only where the text does', () => {
+    expect(toldParts.flatMap(mistakes)).toEqual([]);
   });
 });

@@ -18,7 +18,7 @@ import type { AttributionRoot, Figure, Verdict } from './figure.ts';
 import { kinOf, type Kin } from './kin.ts';
 import { linksOf, storyId, type Links } from './links.ts';
 import { measureOf } from './measure.ts';
-import { failingPartitions, type Partition } from './parts.ts';
+import { partitionGroups } from './part-groups.ts';
 import { derivedShares, relatedGroups } from './relations.ts';
 import { withRetoldMeasures } from './retellings.ts';
 import { shelfOf, speakerBook, type Shelf, type SpeakerBook } from './speakers.ts';
@@ -30,7 +30,7 @@ import { witnessContext, type VoiceOfStory } from './witness-context.ts';
 import { countWitnesses, type WitnessContext } from './witness.ts';
 
 /** Version of this engine; stamped on everything derived by it. */
-export const weighingEngine: string = 'weighing/3';
+export const weighingEngine: string = 'weighing/4';
 
 export interface WeighInput {
   readonly documents: readonly Document[];
@@ -303,33 +303,17 @@ function latest(items: readonly Item[]): string | null {
 }
 
 function partitionFigures(bench: Bench): Figure[] {
-  const byStory = new Map<string, Item[]>();
-  for (const item of bench.items)
-    byStory.set(item.measure.story, [...(byStory.get(item.measure.story) ?? []), item]);
-  const alike = new Map<string, { partition: Partition; items: Item[] }>();
-  for (const [, items] of [...byStory].sort((a, b) => byCodeUnit(a[0], b[0]))) {
-    const document = bench.shelf.document(items[0]?.measure.claim.sha256 ?? '');
-    for (const partition of failingPartitions(items, document)) {
-      const all = [partition.total, ...partition.parts];
-      const key = `${partition.total.root.family}|${all.map((item) => item.measure.number).join('|')}`;
-      const known = alike.get(key);
-      if (known === undefined) alike.set(key, { partition, items: all });
-      else known.items.push(...all);
-    }
-  }
-  return [...alike.values()].map(({ partition, items }) => {
-    const unique = [...new Set(items)].sort(byClaim);
-    const parts = new Set(
-      unique
-        .filter((item) => item.measure.number !== partition.total.measure.number)
-        .map((item) => item.measure.claim.id),
-    );
-    return figureOf(unique, 'parts-do-not-sum', bench, {
+  const documentOf = ({ measure }: Item): Document => bench.shelf.document(measure.claim.sha256);
+  return partitionGroups(bench.items, bench.kin, documentOf).map(({ partition, items, parts }) =>
+    figureOf(items, 'parts-do-not-sum', bench, {
       sentence: partitionSentence(partition),
       unsupported: parts,
-      lead: partition.total,
-    });
-  });
+      lead: leadOf(
+        items.filter((item) => !parts.has(item.measure.claim.id)),
+        bench,
+      ),
+    }),
+  );
 }
 
 function derivationFigures(bench: Bench): Figure[] {

@@ -1,0 +1,81 @@
+/**
+ * Partitions over all texts: one that any text shows is said of the whole wherever it is told again, with the claims of
+ * all texts that give the whole or a part. The fullest of several partitions of one whole speaks.
+ */
+import { byCodeUnit } from '../../base/index.ts';
+import type { Document } from '../reading/index.ts';
+import { byClaim } from './cluster.ts';
+import type { Item } from './item.ts';
+import type { Kin } from './kin.ts';
+import { failingPartitions, type Partition } from './parts.ts';
+
+/** A partition with all claims that tell it. */
+export interface PartitionGroup {
+  readonly partition: Partition;
+  /** Claims of the whole and of the parts, in canonical order. */
+  readonly items: readonly Item[];
+  /** Ids of the claims of parts, which support nothing. */
+  readonly parts: ReadonlySet<string>;
+}
+
+/** All partitions whose parts do not make the whole, each told once; items must stand in canonical order. */
+export function partitionGroups(
+  items: readonly Item[],
+  kin: Kin,
+  documentOf: (item: Item) => Document,
+): PartitionGroup[] {
+  const told = toldAgain(items, kin);
+  const retellings = (item: Item): readonly Item[] => told.get(kin.setOf(item)) ?? [item];
+  const groups: { partition: Partition; items: Item[]; parts: Set<Item> }[] = [];
+  const known = new Map<string, number>();
+  for (const story of stories(items)) {
+    for (const partition of failingPartitions(story, documentOf, retellings)) {
+      const keys = [partitionKey(partition), `kin ${String(kin.setOf(partition.total))}`];
+      const at = keys.map((key) => known.get(key)).find((index) => index !== undefined) ?? groups.length;
+      for (const key of keys) if (!known.has(key)) known.set(key, at);
+      const all = [partition.total, ...partition.parts].flatMap((item) => [item, ...retellings(item)]);
+      const parts = partition.parts.flatMap((item) => [item, ...retellings(item)]);
+      const group = groups[at];
+      if (group === undefined) groups.push({ partition, items: all, parts: new Set(parts) });
+      else {
+        if (sumOfParts(partition) > sumOfParts(group.partition)) group.partition = partition;
+        group.items.push(...all);
+        for (const part of parts) group.parts.add(part);
+      }
+    }
+  }
+  return groups.map(({ partition, items: all, parts }) => ({
+    partition,
+    items: [...new Set(all)].sort(byClaim),
+    parts: new Set([...parts].map(({ measure }) => measure.claim.id)),
+  }));
+}
+
+function toldAgain(items: readonly Item[], kin: Kin): Map<number, Item[]> {
+  const found = new Map<number, Item[]>();
+  for (const item of items) {
+    const set = kin.setOf(item);
+    const list = found.get(set);
+    if (list === undefined) found.set(set, [item]);
+    else list.push(item);
+  }
+  return found;
+}
+
+function stories(items: readonly Item[]): Item[][] {
+  const found = new Map<string, Item[]>();
+  for (const item of items) {
+    const list = found.get(item.measure.story);
+    if (list === undefined) found.set(item.measure.story, [item]);
+    else list.push(item);
+  }
+  return [...found].sort((a, b) => byCodeUnit(a[0], b[0])).map(([, list]) => list);
+}
+
+function partitionKey({ total, parts }: Partition): string {
+  return `${total.root.family}|${[total, ...parts].map((item) => item.measure.number).join('|')}`;
+}
+
+function sumOfParts({ parts }: Partition): number {
+  return parts.reduce((all, { measure }) => all + (measure.number ?? 0), 0);
+}

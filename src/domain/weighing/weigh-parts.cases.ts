@@ -1,0 +1,133 @@
+/** Invented stories of a whole and its parts; see `weigh-stories.cases.ts` for the notation. `never`: nothing is divided. */
+import type { ToldStory } from './weigh-stories.cases.ts';
+
+function told(about: string, words: string, whole: number | null, says = ''): ToldStory {
+  return {
+    about,
+    texts: { a: { by: 'Coast Wire', on: '2031-04-03', words: `Harbour report\n\n${words}\n` } },
+    links: [],
+    figures: whole === null ? [] : [{ holds: [['a', whole]], verdict: 'parts-do-not-sum', origins: 1, says }],
+    ...(whole === null ? { never: ['parts-do-not-sum'] } : {}),
+  };
+}
+
+/** Divisions that leave a rest, and sentences that divide nothing or leave none. */
+export const toldParts: readonly ToldStory[] = [
+  told(
+    'degrees by one verb',
+    'The port office tested 1,200 ropes. It found 340 of them to be rotten. 190 had no core at all and 85 less than half of one, the office said.',
+    340,
+    '65 are not accounted for',
+  ),
+  told(
+    'degrees set against each other',
+    'The port office tested ropes. Some 412 ropes, it said, failed. In 230 of them the testers found no core, while 97 held less than a third of the steel.',
+    412,
+  ),
+  told(
+    'places, with the whole in front',
+    'Of the 96 cranes on the list, 41 were in Pell, 33 in Lodden and 12 in Savar, the port office said.',
+    96,
+    '10 are not accounted for',
+  ),
+  told(
+    'fates, with the whole in the sentence before',
+    'The port office listed 84 boats. Of these, 41 were impounded, 22 were released and 12 sunk, it said.',
+    84,
+    '9 are not accounted for',
+  ),
+  told(
+    'a list behind a dash',
+    'Inspectors visited 60 sheds - 21 in the north, 18 in the south and 12 in the centre, the port office said.',
+    60,
+    '9 are not accounted for',
+  ),
+  told(
+    'men, women and children of the dead, far from their number',
+    'A barge sank off Pell in March with the loss of 64 lives. Divers worked for nine days. The port office keeps a book of the crossing, and has shown it to nobody.\n\nAmong the dead were 22 women and 17 children, the port office said. Nineteen were men.',
+    64,
+    '6 are not accounted for',
+  ),
+  told(
+    'all men, women and children are said',
+    'A barge sank off Pell in March with the loss of 58 lives.\n\nAmong the dead were 22 women and 17 children, the port office said. Nineteen were men.',
+    null,
+  ),
+  told(
+    'women and children alone: the others are men',
+    'A barge sank off Pell in March with the loss of 58 lives.\n\nAmong the dead were 22 women and 17 children, the port office said.',
+    null,
+  ),
+  told(
+    'two classes of people are counted: whose women?',
+    'A barge sank off Pell with the loss of 64 lives; another 71 people died on the quay. Among the dead were 22 women and 17 children. Nineteen were men.',
+    null,
+  ),
+  told(
+    'including picks out',
+    'The port office listed 84 boats, including 41 in Pell, 22 in Lodden and 12 in Savar.',
+    null,
+  ),
+  told(
+    'two lacks may be found in one',
+    'The port office heard 412 dockers. Of them, 203 had no contract and 196 had no permit, it said.',
+    null,
+  ),
+  told(
+    'two things that may both be said of one',
+    'The port office heard 412 dockers. Of them, 203 were women and 96 were paid late, it said.',
+    null,
+  ),
+  told(
+    'a rest that is counted in the next sentence',
+    'The port office tested 340 ropes. In 190 of them it found no core, while 85 held less than half of one. The other 65 were sound.',
+    null,
+  ),
+  told(
+    'two of many places are examples',
+    'Of the 960 cranes on the list, 41 were in Pell and 33 in Lodden, the port office said.',
+    null,
+  ),
+  told(
+    'some may be counted twice',
+    'Of the 96 cranes on the list, 41 were in Pell, 33 in Lodden and 12 in Savar; some of them were also sold twice, and 9 were counted in both.',
+    null,
+  ),
+  told(
+    'floors leave nothing to be known',
+    'Of the 96 cranes on the list, at least 41 were in Pell and more than 33 in Lodden, the port office said.',
+    null,
+  ),
+  told(
+    'one whole per sentence: numbers of other things between',
+    'The port office listed 84 boats. It has 41 clerks in Pell, 22 in Lodden and 12 in Savar, it said.',
+    null,
+  ),
+  {
+    about: 'parts of one text are said of the whole wherever it is told again',
+    texts: {
+      a: {
+        by: 'Pell Port Office',
+        on: '2031-04-03',
+        words:
+          'Report on ropes\n\nWe tested 1,200 ropes. We found 341 of them to be rotten. 190 had no core at all and 85 less than half of one.\n',
+      },
+      b: {
+        by: 'Coast Wire',
+        on: '2031-04-04',
+        words: 'Ropes\n\nThe Pell Port Office found 341 rotten ropes, it said on Thursday.\n',
+      },
+    },
+    links: [['a', 'b', 'same-origin']],
+    figures: [
+      {
+        holds: [
+          ['a', 341],
+          ['b', 341],
+        ],
+        verdict: 'parts-do-not-sum',
+        origins: 1,
+      },
+    ],
+  },
+];
