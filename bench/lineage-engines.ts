@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { openSegmentKeys } from '../src/adapters/segments/index.ts';
 import { openSqliteIndex } from '../src/adapters/sqlite/index.ts';
+import { openStoryThread } from '../src/adapters/threads/index.ts';
 import { ensureLineage } from '../src/app/trace-casebook.ts';
 import { otherEnd } from '../src/domain/lineage/index.ts';
 import { hash32, join32 } from '../src/domain/lineage/words.ts';
@@ -36,7 +37,11 @@ export const engines: Readonly<Record<string, EngineMaker>> = { lineage: caseboo
 /** Nothing of a casebook but the log and the vault is left out: they are measured elsewhere. */
 function casebookEngine(folder: string): MeasuredEngine {
   const index = openSqliteIndex({ file: join(folder, 'index.sqlite') });
-  const casebook = { index, openKeys: () => openSegmentKeys(join(folder, 'keys')) };
+  const casebook = {
+    index,
+    openKeys: () => openSegmentKeys(join(folder, 'keys')),
+    storyReader: openStoryThread(),
+  };
   const waiting: { readonly document: Document; readonly seq: number }[] = [];
   let tracing = 0;
   return {
@@ -70,6 +75,7 @@ function casebookEngine(folder: string): MeasuredEngine {
         .filter((other) => other < slot),
     tracingSeconds: () => tracing,
     close: () => {
+      casebook.storyReader.close();
       index.close();
     },
   };

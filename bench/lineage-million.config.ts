@@ -6,7 +6,8 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   publicDir: false,
   build: {
-    ssr: 'bench/lineage-million.bench.ts',
+    ssr: true,
+    rolldownOptions: { input: ['bench/lineage-million.bench.ts', 'src/adapters/threads/story-worker.ts'] },
     outDir: 'dist/bench',
     emptyOutDir: true,
     target: 'node20',

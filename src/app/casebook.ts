@@ -6,6 +6,7 @@ import type { CaptureParser } from '../ports/capture-parser.ts';
 import type { CasebookIndex } from '../ports/casebook-index.ts';
 import type { Journal } from '../ports/journal.ts';
 import type { StoryKeys } from '../ports/story-keys.ts';
+import type { StoryReader } from '../ports/story-reader.ts';
 import type { Vault } from '../ports/vault.ts';
 
 export interface Casebook {
@@ -15,6 +16,8 @@ export interface Casebook {
   readonly parser: CaptureParser;
   /** Opens the keys of lineage, which lie beside the index; whoever opens them closes them. */
   readonly openKeys: () => StoryKeys;
+  /** Reads the stories of a long run of tracing beside it; null where all work is done in one thread. */
+  readonly storyReader: StoryReader | null;
   /** Who acts: recorded with each log entry. */
   readonly actor: string;
   /** The current time as ISO 8601 in UTC. */

@@ -64,6 +64,7 @@ async function casebookOnDisk(): Promise<Casebook> {
     journal: record.journal,
     parser: createCaptureParser(),
     openKeys: () => new MemoryStoryKeys(),
+    storyReader: null,
     index,
     actor: 'mara',
     now: () => stamp.time,

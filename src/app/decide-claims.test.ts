@@ -38,6 +38,7 @@ async function casebookOf(...texts: string[]): Promise<Casebook> {
     journal,
     parser: createCaptureParser(),
     openKeys: () => new MemoryStoryKeys(),
+    storyReader: null,
     index: new MemoryIndex(),
     actor: 'mara',
     now: () => stamp.time,

@@ -131,6 +131,6 @@ function traced(): CasebookIndex {
     made.putReading({ document, claims: [], events: [], quotations: [] });
   });
   const keys = new MemoryStoryKeys();
-  ensureLineage({ index: made, openKeys: () => keys }, () => undefined);
+  ensureLineage({ index: made, openKeys: () => keys, storyReader: null }, () => undefined);
   return made;
 }

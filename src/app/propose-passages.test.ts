@@ -84,6 +84,7 @@ async function oneSource(): Promise<{ casebook: Casebook; sha256: string }> {
     index,
     parser,
     openKeys: () => new MemoryStoryKeys(),
+    storyReader: null,
     actor: 'mara',
     now: () => stamp.time,
   };

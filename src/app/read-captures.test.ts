@@ -41,6 +41,7 @@ it('goes on after a text at which the program fails, and after opening again', a
     index,
     parser,
     openKeys: () => new MemoryStoryKeys(),
+    storyReader: null,
     actor: 'mara',
     now: () => stamp.time,
   };

@@ -16,9 +16,8 @@ import { alignQuotations, traceLineage, verbatimWords } from '../domain/lineage/
 import type { Document } from '../domain/reading/index.ts';
 import type { CasebookIndex } from '../ports/casebook-index.ts';
 import type { StoryKeys } from '../ports/story-keys.ts';
-import type { Casebook } from './casebook.ts';
 import { originsOfSource, pairsOfSource, resolvedQuotations, wholeLineage } from './casebook-lineage.ts';
-import { ensureLineage } from './trace-casebook.ts';
+import { ensureLineage, type TracedCasebook } from './trace-casebook.ts';
 
 const boats = readFamily('boats').map(({ document }) => document);
 const nothing = (): void => undefined;
@@ -28,11 +27,8 @@ afterEach(() => {
   for (const cleanup of cleanups.splice(0)) cleanup();
 });
 
-/** What lineage uses of a casebook: the record itself it does not touch. */
-type Traced = Pick<Casebook, 'index' | 'openKeys'>;
-
 /** An index and keys on disk, and all of a casebook that lineage uses. */
-function casebookOnDisk(): { casebook: Traced; index: CasebookIndex; folder: string } {
+function casebookOnDisk(): { casebook: TracedCasebook; index: CasebookIndex; folder: string } {
   const folder = mkdtempSync(join(tmpdir(), 'sakkhi-trace-'));
   const index = openSqliteIndex({ file: join(folder, 'index.sqlite') });
   cleanups.push(() => {
@@ -42,8 +38,8 @@ function casebookOnDisk(): { casebook: Traced; index: CasebookIndex; folder: str
   return { casebook: casebookOf(index, () => openSegmentKeys(join(folder, 'keys'))), index, folder };
 }
 
-function casebookOf(index: CasebookIndex, openKeys: () => StoryKeys): Traced {
-  return { index, openKeys };
+function casebookOf(index: CasebookIndex, openKeys: () => StoryKeys): TracedCasebook {
+  return { index, openKeys, storyReader: null };
 }
 
 function put(index: CasebookIndex, document: Document, seq: number): void {

@@ -12,7 +12,7 @@ import {
   matchQuotations,
   otherEnd,
   replaceStory,
-  tracedStories,
+  storiesFeatures,
   type JudgedEdge,
   type LineageEdge,
   type LineageLedger,
@@ -24,15 +24,23 @@ import type { Quotation } from '../domain/claims/index.ts';
 import type { Document } from '../domain/reading/index.ts';
 import type { CasebookIndex } from '../ports/casebook-index.ts';
 import type { StoryKeys } from '../ports/story-keys.ts';
+import type { ReadStories, StoryReader } from '../ports/story-reader.ts';
 import type { Casebook, OnProgress } from './casebook.ts';
 import { withinLimit } from './reading-limit.ts';
 
 /** Documents traced in one transaction. */
 const perTransaction = 256;
+/** With so many to trace a reader beside is worth its start. */
+const manyDocuments = 64;
+/** While so many documents, at most, are traced, the stories of the next are read. */
+const largestPortion = 32;
+
+/** What tracing uses of a casebook. */
+export type TracedCasebook = Pick<Casebook, 'index' | 'openKeys' | 'storyReader'>;
 
 /** Makes lineage current. */
 export function ensureLineage(
-  { index, openKeys }: Pick<Casebook, 'index' | 'openKeys'>,
+  { index, openKeys, storyReader }: TracedCasebook,
   onProgress: OnProgress,
 ): void {
   if (index.stage('lineage') !== lineageEngine) {
@@ -42,7 +50,7 @@ export function ensureLineage(
   }
   const total = index.untracedCount();
   if (total === 0) return;
-  const run = new TracingRun(index, openKeys);
+  const run = new TracingRun({ index, openKeys, reader: total < manyDocuments ? null : storyReader });
   try {
     for (let done = 0; index.untraced(1).length > 0;) {
       onProgress({ stage: 'tracing lineage', done, total });
@@ -64,21 +72,27 @@ function traceAfresh(index: CasebookIndex): void {
 class TracingRun {
   readonly #index: CasebookIndex;
   readonly #openKeys: () => StoryKeys;
+  readonly #reader: StoryReader | null;
   #tracer: CasebookTracer | null = null;
   #keys: StoryKeys | null = null;
   #slots = -1;
 
-  constructor(index: CasebookIndex, openKeys: () => StoryKeys) {
-    this.#index = index;
-    this.#openKeys = openKeys;
+  constructor(parts: {
+    readonly index: CasebookIndex;
+    readonly openKeys: () => StoryKeys;
+    readonly reader: StoryReader | null;
+  }) {
+    this.#index = parts.index;
+    this.#openKeys = parts.openKeys;
+    this.#reader = parts.reader;
   }
 
   /** Returns how many documents were traced; 0 when everything has to be traced afresh. */
   traceSome(most: number): number {
     const { tracer, keys } = this.#opened();
     const captures = this.#index.untraced(most);
-    for (const sha256 of captures) {
-      if (tracer.trace(sha256)) continue;
+    for (const [document, stories] of this.#readAhead(captures)) {
+      if (tracer.trace(document, stories)) continue;
       traceAfresh(this.#index);
       this.close();
       return 0;
@@ -86,6 +100,25 @@ class TracingRun {
     this.#slots = this.#index.lineage.nextSlot();
     keys.commit({ slots: this.#slots, stamp: lineageEngine });
     return captures.length;
+  }
+
+  /** Documents with their stories; those of the next are read meanwhile. */
+  *#readAhead(captures: readonly string[]): Generator<readonly [Document, readonly StoryFeatures[]]> {
+    let portion = largestPortion / 8;
+    let next = this.#begin(captures.slice(0, portion));
+    for (let at = portion; next.documents.length > 0; at += portion) {
+      portion = Math.min(largestPortion, 2 * portion);
+      const now = next;
+      next = this.#begin(captures.slice(at, at + portion));
+      const stories = now.stories();
+      for (const [i, document] of now.documents.entries()) yield [document, stories[i] ?? []];
+    }
+  }
+
+  #begin(captures: readonly string[]): { documents: Document[]; stories: () => ReadStories } {
+    const documents = captures.map((sha256) => documentOf(this.#index, sha256));
+    const stories = this.#reader?.begin(documents) ?? ((): ReadStories => documents.map(storiesFeatures));
+    return { documents, stories };
   }
 
   #opened(): { tracer: CasebookTracer; keys: StoryKeys } {
@@ -105,6 +138,12 @@ class TracingRun {
     this.#keys = null;
     this.#tracer = null;
   }
+}
+
+function documentOf(index: CasebookIndex, sha256: string): Document {
+  const document = index.document(sha256);
+  if (document === null) throw lost(`The index holds no document ${sha256}.`);
+  return withinLimit(document).read;
 }
 
 /** Makes the keys those of the index: cuts them back after a crash, puts them again when they are lost or of another engine. */
@@ -136,9 +175,7 @@ class CasebookTracer implements LineageLedger {
    * Traces one document that is new, or was read otherwise before. False when it cannot be done in place, because stories
    * would have other slots than if everything were traced afresh: it must be.
    */
-  trace(sha256: string): boolean {
-    const document = this.#document(sha256);
-    const stories = tracedStories(document).map((story) => featuresOf(document, story));
+  trace({ sha256 }: Document, stories: readonly StoryFeatures[]): boolean {
     const before = this.#index.lineage.nodesOf(sha256);
     if (before.length > 0) {
       if (before.map(({ key }) => key.story).join() !== stories.map(({ key }) => key.story).join())
@@ -210,12 +247,6 @@ class CasebookTracer implements LineageLedger {
     return { published, quotations };
   }
 
-  #document(sha256: string): Document {
-    const document = this.#index.document(sha256);
-    if (document === null) throw lost(`The index holds no document ${sha256}.`);
-    return withinLimit(document).read;
-  }
-
   #keep(slot: number, features: StoryFeatures): void {
     this.#features.set(slot, features);
     const oldest = this.#features.size > mostAtHand ? this.#features.keys().next() : null;
@@ -232,7 +263,7 @@ class CasebookTracer implements LineageLedger {
 
   #readFeatures(slot: number): StoryFeatures {
     const key = this.#index.lineage.node(slot)?.key;
-    const document = key === undefined ? null : this.#document(key.sha256);
+    const document = key === undefined ? null : documentOf(this.#index, key.sha256);
     const story = document?.stories.find(({ index }) => index === key?.story);
     if (document === null || story === undefined) throw lost(`No story has slot ${slot}.`);
     return featuresOf(document, story);

@@ -7,6 +7,7 @@ import { createCaptureParser } from '../adapters/formats/index.ts';
 import { MemoryIndex, MemoryStoryKeys } from '../adapters/memory/index.ts';
 import { openSegmentKeys } from '../adapters/segments/index.ts';
 import { openSqliteIndex, removeIndexFiles } from '../adapters/sqlite/index.ts';
+import { openStoryThread } from '../adapters/threads/index.ts';
 import type { Casebook } from '../app/casebook.ts';
 import { Fault } from '../base/index.ts';
 import { followJournal, type CasebookHeading } from '../app/follow-journal.ts';
@@ -32,16 +33,19 @@ export async function openCasebook(
   const record = await openFolderCasebook(folder, access);
   for (const note of record.notes) terminal.note(note);
   const parser = createCaptureParser();
+  const storyReader = openStoryThread();
   const casebook: Casebook = {
     vault: record.vault,
     journal: record.journal,
     ...openDerived(folder, access),
+    storyReader,
     parser,
     actor: actor(),
     now,
   };
   const close = async (): Promise<void> => {
     await parser.close();
+    storyReader.close();
     casebook.index.close();
     await record.close();
   };

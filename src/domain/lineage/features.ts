@@ -86,6 +86,11 @@ function takesPart(story: Story): boolean {
   return story.role === 'main' || story.end - story.start >= shortestOther;
 }
 
+/** The features of all stories of a document that take part, in their order. */
+export function storiesFeatures(document: Document): StoryFeatures[] {
+  return tracedStories(document).map((story) => featuresOf(document, story));
+}
+
 /** The features of one story of a document. */
 export function featuresOf(document: Document, story: Story): StoryFeatures {
   const { text, sha256 } = document;

@@ -9,7 +9,7 @@ export {
   type LineageEdge,
   type StoryNode,
 } from './edges.ts';
-export { featuresOf, tracedStories, type StoryFeatures } from './features.ts';
+export { featuresOf, storiesFeatures, tracedStories, type StoryFeatures } from './features.ts';
 export { addStory, replaceStory } from './follow.ts';
 export type { LineageLedger } from './ledger.ts';
 export {

@@ -1,0 +1,2 @@
+/** Work on a second core. */
+export { openStoryThread } from './story-thread.ts';
