@@ -65,6 +65,13 @@ function senseOf({ tokens, expression, language }: NounPlace, at: number): Sense
   return language.humanVerbs.has(before) ? 'staff' : null;
 }
 
+/** "seized 70 engines from 9 warehouses and sold 22": the noun of this sentence that a bare number goes on counting. */
+export function countedHere(place: NounPlace, at: number): string | null {
+  const { antecedents, language } = place;
+  if (language.data.code !== 'en') return antecedents.inSentence;
+  return fitting(antecedents.here, { value: null, sense: senseOf(place, at), isNear: true, language });
+}
+
 interface Wanted {
   readonly value: number | null;
   readonly sense: Sense;
@@ -94,6 +101,8 @@ const nounOpeners = new Set(
   'the its their his her our of for with no more some any many new these those'.split(' '),
 );
 const longestModifiers = 3;
+/** Whoever reports is not counted: "the doctors said 12 had died". */
+const speech = new Set('said say says told tell found find reported report counted count who'.split(' '));
 
 /** "sold the extinguishers, a day after the mill had opened with 36 of them": a plural of an earlier clause. */
 export function namedBefore({ text, tokens, expression, language }: NounPlace, sense: Sense): string | null {
@@ -103,7 +112,7 @@ export function namedBefore({ text, tokens, expression, language }: NounPlace, s
     if (token === undefined) return null;
     if (token.text === ',' || token.text === ';' || clauseOpeners.has(token.text)) isEarlier = true;
     if (!isEarlier || !isPlural(token, language) || language.data.periods[token.text] !== undefined) continue;
-    if (!isObject(tokens, at)) continue;
+    if (!isObject(tokens, at) || speech.has(tokens[at + 1]?.text ?? '')) continue;
     const isPeople = isAgent(token.text, language);
     if (sense === null || isPeople === (sense !== 'things')) return text.slice(token.start, token.end);
   }
@@ -113,6 +122,6 @@ export function namedBefore({ text, tokens, expression, language }: NounPlace, s
 /** An opener of a noun phrase stands before the noun, past its modifiers. */
 function isObject(tokens: readonly Token[], noun: number): boolean {
   for (let at = noun - 1; at >= noun - longestModifiers && tokens[at]?.kind === 'word'; at -= 1)
-    if (nounOpeners.has(tokens[at]?.text ?? '')) return at > 0;
+    if (nounOpeners.has(tokens[at]?.text ?? '') || tokens[at]?.text.endsWith('ed') === true) return at > 0;
   return false;
 }

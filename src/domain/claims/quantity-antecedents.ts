@@ -141,13 +141,17 @@ export function noteAmount(antecedents: Antecedents, unit: string | null): void 
   if (unit !== null) antecedents.currency = unit;
 }
 
-/** What an elliptical number counts: the noun of an equal number, of this sentence, of the one before, of the story. */
-export function antecedentOf(antecedents: Antecedents, values: readonly (number | null)[]): string | null {
+/** What an elliptical number counts: the noun of an equal number, of this sentence (`here`), of the one before, of the story. */
+export function antecedentOf(
+  antecedents: Antecedents,
+  values: readonly (number | null)[],
+  here: string | null = antecedents.inSentence,
+): string | null {
   for (const value of values) {
     const known = value === null || value < leastTelling ? undefined : antecedents.byValue.get(value);
     if (known !== undefined) return known;
   }
-  return antecedents.inSentence ?? antecedents.before ?? antecedents.lastPersons ?? antecedents.last;
+  return here ?? antecedents.before ?? antecedents.lastPersons ?? antecedents.last;
 }
 
 /** A noun for people: a listed one, or an English agent ("cleaners", "trainees"). */

@@ -2,7 +2,8 @@
  * Counted nouns that do not follow their number: "121 were men", "the ex-scammers of the 58", "Injured workers: 14",
  * "arrests rose to 40", and numbers that count what was counted before ("Nineteen of them").
  */
-import { antecedentOf, personsAntecedent } from './quantity-antecedents.ts';
+import { countedHere, namedBefore } from './quantity-anaphora.ts';
+import { antecedentOf, isAgent, personsAntecedent } from './quantity-antecedents.ts';
 import { digitsValue } from './quantity-digits.ts';
 import type { Expression } from './quantity-expression.ts';
 import { pastAside } from './quantity-partitive.ts';
@@ -103,7 +104,11 @@ export function elliptical(place: NounPlace, at: number): CountedNoun | null {
   const known =
     single ??
     topicOfClause(place, at) ??
-    (isVague ? antecedents.inSentence : antecedentOf(antecedents, [expression.high, whole]));
+    (isVague
+      ? antecedents.inSentence
+      : antecedentOf(antecedents, [expression.high, whole], countedHere(place, at)));
+  if (antecedents.coin !== null && paidAt(tokens, expression) !== null)
+    return { unit: antecedents.coin, from: at, to: at, kind: 'elliptical' };
   const next = tokens[at];
   const before = tokens[expression.from - 1]?.text ?? '';
   const behind = tokens[pastAside(tokens, at)];
@@ -116,9 +121,18 @@ export function elliptical(place: NounPlace, at: number): CountedNoun | null {
     (isDone && !['from', 'to', 'at', '/', '×'].includes(before)) ||
     countsPeople(tokens, expression, language);
   const unit = saysPeople(tokens, at, language)
-    ? (single ?? (isVague ? language.data.people : personsAntecedent(antecedents, language)))
+    ? (single ?? (isVague ? language.data.people : personsNear(place)))
     : (known ?? (isSaid ? language.data.people : null));
   return unit === null || unit === '' ? null : { unit, from: at, to: at, kind: 'elliptical' };
+}
+
+/** Whom a verb of people is about: counted in this sentence, named in it, or counted before. */
+function personsNear(place: NounPlace): string {
+  const { antecedents, language } = place;
+  const here = antecedents.inSentence;
+  const isHere = here !== null && isAgent(here, language);
+  const named = isHere || language.data.code !== 'en' ? null : namedBefore(place, 'people');
+  return named ?? personsAntecedent(antecedents, language);
 }
 
 /** "The fire cost 40 lives": a noun that is a verb elsewhere. */

@@ -13,6 +13,7 @@ import { directionBefore, type Direction } from './quantity-direction.ts';
 import { ageAt, kindOf, rateAfter, rateBefore, type Rate } from './quantity-kind.ts';
 import type { PreparedLanguage } from './quantity-lexicon.ts';
 import { noAntecedents, noteAmount, noteNoun, type Antecedents } from './quantity-antecedents.ts';
+import { notesCoin } from './quantity-coin.ts';
 import { countedNoun } from './quantity-noun.ts';
 import { isSumAgain, paidAt } from './quantity-pay.ts';
 import type { CountedNoun } from './quantity-phrase.ts';
@@ -273,8 +274,9 @@ function remember(
   kind: ClaimKind,
 ): void {
   if (kind === 'money') noteAmount(antecedents, unit);
-  noteRecent(antecedents, { noun, expression }, unit, kind);
-  if (noun === null || unremembered.has(noun.kind)) return;
+  const isCoin = noun !== null && notesCoin({ tokens, expression, noun, language, antecedents });
+  noteRecent(antecedents, { noun, expression }, unit, isCoin ? 'coin' : kind);
+  if (noun === null || isCoin || unremembered.has(noun.kind)) return;
   if (kind === 'money' || kind === 'age' || kind === 'share') return;
   if (expression.isPercent || expression.form === 'fraction') return;
   const before =
@@ -295,10 +297,14 @@ function noteRecent(
   antecedents: Antecedents,
   { noun, expression }: Pick<Parts, 'noun' | 'expression'>,
   unit: string | null,
-  kind: ClaimKind,
+  kind: ClaimKind | 'coin',
 ): void {
   const sort =
-    kind === 'money' ? 'money' : noun?.kind === 'measure' || noun?.kind === 'period' ? noun.kind : 'other';
+    kind === 'money' || kind === 'coin'
+      ? kind
+      : noun?.kind === 'measure' || noun?.kind === 'period'
+        ? noun.kind
+        : 'other';
   const isAge = kind === 'age';
   antecedents.recent = {
     unit: sort === 'measure' ? (unit ?? '') : withoutRate(unit ?? ''),

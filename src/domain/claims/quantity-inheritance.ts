@@ -43,6 +43,10 @@ const homewards = new Set('home missing abroad hungry free'.split(' '));
 /** "ran dry", "ran aground": no people. */
 const dryEnds = new Set('dry aground late empty'.split(' '));
 
+/** What people have done; in the passive it is done to things: "14 had accepted", not "14 were accepted". */
+const deeds = new Set('accepted paid applied complained appealed voted resigned quit'.split(' '));
+const perfects = new Set('had have has'.split(' '));
+
 const havings = new Set('have has had lost carried hold held'.split(' '));
 const lacks = new Set('no a an their his her any neither lost given signed the own'.split(' '));
 /** What only people have or lose. */
@@ -71,6 +75,8 @@ export function saysPeople(tokens: readonly Token[], at: number, language: Prepa
     if (ownsLikePeople(tokens, owned)) return true;
   }
   if (token.text === 'ran' && dryEnds.has(tokens[verb + 1]?.text ?? '')) return false;
+  const isOwnDeed = deeds.has(token.text) && perfects.has(tokens[verb - 1]?.text ?? '');
+  if (isOwnDeed) return true;
   const isLeaving = token.text === 'gone' || token.text === 'went' || token.text === 'returned';
   return isLeaving ? homewards.has(tokens[verb + 1]?.text ?? '') : language.personVerbs.has(token.text);
 }
@@ -117,8 +123,7 @@ export function inheritedUnit(place: NounPlace, at: number): CountedNoun | null 
   if (saysPeople(tokens, at, language) && !isOfWhich(tokens, anchor)) return null;
   const isJoined =
     antecedents.recent === null
-      ? (isSumSubject(tokens, anchor, language) && isMoney(recent)) ||
-        isChangeTo(tokens, anchor, language)
+      ? (isSumSubject(tokens, anchor, language) && isMoney(recent)) || isChangeTo(tokens, anchor, language)
       : isOfWhich(tokens, anchor) || isParallel(place, recent, anchor);
   if (!isJoined || !isComparable(expression.high, recent)) return null;
   return { unit: recent.unit, from: at, to: at, kind: nounKinds[recent.kind] };

@@ -21,6 +21,21 @@ const sums = new Set(
     ' ',
   ),
 );
+/** Sums that are given or set aside; a grant may also be one of places or land, so only a coin follows for sure. */
+const grants = new Set(
+  'grant grants subsidy subsidies budget prize reward bounty settlement credit bond surcharge tax duty toll profit turnover capital'.split(
+    ' ',
+  ),
+);
+
+/** "a grant of 60,000 talers", "a wage of 300": the number behind a sum and "of". */
+export function isSumOf(tokens: readonly Token[], from: number): boolean {
+  let at = from - 1;
+  while (at > from - 1 - longestHedge && hedges.has(tokens[at]?.text ?? '')) at -= 1;
+  const noun = tokens[at - 1]?.text ?? '';
+  return tokens[at]?.text === 'of' && (sums.has(noun) || grants.has(noun));
+}
+
 /** Words between the verb and the amount. */
 const hedges = new Set(
   `about around some at least most more than nearly almost over under fewer less up to only just a an another further as much

@@ -99,6 +99,20 @@ export const antecedentNouns: readonly NounCase[] = [
   ],
 ];
 
+/** The same without a pronoun. */
+export const bareNouns: readonly NounCase[] = [
+  ['The school hired 11 teachers for 30 classes and later suspended four.', 'four', 'teachers'],
+  ['Police seized 70 engines from 9 warehouses and sold 22.', '22', 'engines'],
+  ['The union has 400 members in 22 mills and says 12 have closed.', '12', 'mills'],
+  ['The army sent 40 tents to 9 villages and kept 15.', '15', 'tents'],
+  ['The court tried 18 guards over 44 deaths and acquitted three.', 'three', 'guards'],
+  ['The hospital took in 80 patients from 5 barges, and 13 died in the night.', '13', 'patients'],
+  ['The valley has 120 wells in 14 villages. Only 37 give clean water.', '37', 'wells'],
+  ['The port bought 60 pumps for 8 docks; 21 were never unpacked.', '21', 'pumps'],
+  ['Of 60 cells in 4 wings, 12 had no light.', '12', 'cells'],
+  ['The firm runs 9 pits with 2,000 miners. Last year it shut two.', 'two', 'pits'],
+];
+
 /** A bare number before a comma, a price, or a clause of reporting: what the story was about, not the last word. */
 export const elidedNouns: readonly NounCase[] = [
   ['The ministry bought 240 beds at 300 marks apiece. Inspectors found 96, they say.', '96', 'beds'],

@@ -6,6 +6,7 @@ import { extractClaims } from './extract.ts';
 import {
   antecedentNouns,
   apartNouns,
+  bareNouns,
   documentSpeakers,
   elidedNouns,
   headlineSpeakers,
@@ -43,7 +44,8 @@ const fits = (found: string | null, wanted: string | null): boolean =>
 describe.each([
   ['nouns apart', apartNouns, 19],
   ['of them', antecedentNouns, 20],
-  ['elided nouns', elidedNouns, 8],
+  ['bare numbers', bareNouns, 10],
+  ['elided nouns', elidedNouns, 14],
 ])('%s', (_, rows, least) => {
   it(`has at least ${least} right`, () => {
     const wrong = rows.flatMap(([text, at, noun]) => {
