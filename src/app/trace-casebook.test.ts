@@ -20,6 +20,10 @@ import { originsOfSource, pairsOfSource, resolvedQuotations, wholeLineage } from
 import { ensureLineage, type TracedCasebook } from './trace-casebook.ts';
 
 const boats = readFamily('boats').map(({ document }) => document);
+/** More stories than may wait until their keys are made durable. */
+const many = ['boats', 'clinics', 'ferries', 'orchards', 'kilns', 'barges', 'rulings']
+  .flatMap((family) => readFamily(family))
+  .map(({ document }) => document);
 const nothing = (): void => undefined;
 
 const cleanups: (() => void)[] = [];
@@ -96,18 +100,20 @@ describe('ensureLineage', () => {
 
   it('2: goes on after a crash between the keys and the index', () => {
     const { casebook, index } = casebookOnDisk();
-    boats.slice(0, 6).forEach((document, seq) => {
+    many.slice(0, 6).forEach((document, seq) => {
       put(index, document, seq);
     });
     ensureLineage(casebook, nothing);
-    boats.slice(6).forEach((document, at) => {
+    many.slice(6).forEach((document, at) => {
       put(index, document, 6 + at);
     });
+    let committed = 0;
     const failing = casebookOf(index, () => {
       const keys = casebook.openKeys();
       const commit = keys.commit.bind(keys);
       keys.commit = (state) => {
         commit(state);
+        committed = keys.committed();
         throw new Error('The power went out.');
       };
       return keys;
@@ -115,23 +121,45 @@ describe('ensureLineage', () => {
     expect(() => {
       ensureLineage(failing, nothing);
     }).toThrow('power');
+    expect(committed).toBe(many.length);
     expect(index.lineage.nextSlot()).toBe(6);
     ensureLineage(casebook, nothing);
-    expect(index.dump()).toBe(afresh(boats));
+    expect(index.dump()).toBe(afresh(many));
+  });
+
+  it('2: keys of few stories wait, and are made durable when they are many or an earlier one is read anew', () => {
+    const { casebook, index } = casebookOnDisk();
+    const durable: number[] = [];
+    many.forEach((document, seq) => {
+      put(index, document, seq);
+      ensureLineage(casebook, nothing);
+      const keys = casebook.openKeys();
+      durable.push(keys.committed());
+      keys.close();
+    });
+    expect(new Set(durable)).toEqual(new Set([0, 64]));
+    expect(index.dump()).toBe(afresh(many));
+    const changed = { ...(many[3] as Document), text: many[3]?.text.replaceAll(' the ', ' that ') ?? '' };
+    put(index, changed, 3);
+    ensureLineage(casebook, nothing);
+    const keys = casebook.openKeys();
+    expect(keys.committed()).toBe(many.length);
+    keys.close();
+    expect(index.dump()).toBe(afresh(many.with(3, changed)));
   });
 
   it('2: puts lost keys again', () => {
     const { casebook, index, folder } = casebookOnDisk();
-    boats.slice(0, 9).forEach((document, seq) => {
+    many.slice(0, 66).forEach((document, seq) => {
       put(index, document, seq);
     });
     ensureLineage(casebook, nothing);
     rmSync(join(folder, 'keys'), { recursive: true });
-    boats.slice(9).forEach((document, at) => {
-      put(index, document, 9 + at);
+    many.slice(66).forEach((document, at) => {
+      put(index, document, 66 + at);
     });
     ensureLineage(casebook, nothing);
-    expect(index.dump()).toBe(afresh(boats));
+    expect(index.dump()).toBe(afresh(many));
   });
 
   it.each([

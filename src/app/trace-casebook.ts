@@ -1,7 +1,8 @@
 /**
  * Lineage of a casebook: documents that lineage has not seen are traced one by one, in the order in which they were
- * admitted, and nothing else is read again. Keys lie beside the index; both are written under the index's lock, keys first,
- * so that after a crash the keys can only be ahead and are cut back to what the index knows.
+ * admitted, and nothing else is read again. Keys lie beside the index; both are written under the index's lock, keys first.
+ * After a crash keys that are ahead are cut back to what the index knows; those of the last stories, which wait to be
+ * written together, are put again from it.
  */
 import {
   addStory,
@@ -34,6 +35,9 @@ const perTransaction = 256;
 const manyDocuments = 64;
 /** While so many documents, at most, are traced, the stories of the next are read. */
 const largestPortion = 32;
+
+/** Stories whose keys may wait to be made durable: until then the index alone holds them. */
+const mostWaiting = 64;
 
 /** What tracing uses of a casebook. */
 export type TracedCasebook = Pick<Casebook, 'index' | 'openKeys' | 'storyReader'>;
@@ -89,7 +93,7 @@ class TracingRun {
 
   /** Returns how many documents were traced; 0 when everything has to be traced afresh. */
   traceSome(most: number): number {
-    const { tracer, keys } = this.#opened();
+    const tracer = this.#opened();
     const captures = this.#index.untraced(most);
     for (const [document, stories] of this.#readAhead(captures)) {
       if (tracer.trace(document, stories)) continue;
@@ -98,7 +102,7 @@ class TracingRun {
       return 0;
     }
     this.#slots = this.#index.lineage.nextSlot();
-    keys.commit({ slots: this.#slots, stamp: lineageEngine });
+    tracer.settleKeys();
     return captures.length;
   }
 
@@ -121,16 +125,13 @@ class TracingRun {
     return { documents, stories };
   }
 
-  #opened(): { tracer: CasebookTracer; keys: StoryKeys } {
-    const isCurrent = this.#slots === this.#index.lineage.nextSlot();
-    if (isCurrent && this.#keys !== null && this.#tracer !== null)
-      return { tracer: this.#tracer, keys: this.#keys };
+  #opened(): CasebookTracer {
+    if (this.#slots === this.#index.lineage.nextSlot() && this.#tracer !== null) return this.#tracer;
     this.close();
-    const keys = this.#openKeys();
-    this.#keys = keys;
-    reconcile(this.#index, keys);
-    this.#tracer = new CasebookTracer(this.#index, keys);
-    return { tracer: this.#tracer, keys };
+    this.#keys = this.#openKeys();
+    reconcile(this.#index, this.#keys);
+    this.#tracer = new CasebookTracer(this.#index, this.#keys);
+    return this.#tracer;
   }
 
   close(): void {
@@ -146,15 +147,12 @@ function documentOf(index: CasebookIndex, sha256: string): Document {
   return withinLimit(document).read;
 }
 
-/** Makes the keys those of the index: cuts them back after a crash, puts them again when they are lost or of another engine. */
+/** Makes the keys those of the index: cuts off what it does not know, puts again what is missing or of another engine. */
 function reconcile({ lineage }: CasebookIndex, keys: StoryKeys): void {
   const slots = lineage.nextSlot();
-  if (keys.stamp() === lineageEngine && keys.committed() >= slots) {
-    if (keys.committed() > slots) keys.truncate(slots);
-    return;
-  }
-  keys.clear();
-  for (const { slot } of lineage.nodes()) keys.put(slot, lineage.keys(slot));
+  if (keys.stamp() !== null && keys.stamp() !== lineageEngine) keys.clear();
+  if (keys.committed() > slots) keys.truncate(slots);
+  for (let slot = keys.committed(); slot < slots; slot++) keys.put(slot, lineage.keys(slot));
 }
 
 /** Stories whose features are kept at hand: those compared last are likely to be compared again. */
@@ -165,6 +163,8 @@ class CasebookTracer implements LineageLedger {
   readonly #index: CasebookIndex;
   readonly #keys: StoryKeys;
   readonly #features = new Map<number, StoryFeatures>();
+  /** Whether keys that the store has made durable were changed: they must not wait. */
+  #changesDurableKeys = false;
 
   constructor(index: CasebookIndex, keys: StoryKeys) {
     this.#index = index;
@@ -194,6 +194,14 @@ class CasebookTracer implements LineageLedger {
     const last = this.#index.lineage.node(this.#index.lineage.nextSlot() - 1);
     const [mine, latest] = [this.#index.capture(sha256), last && this.#index.capture(last.key.sha256)];
     return mine !== null && latest !== null && mine.seq < latest.seq;
+  }
+
+  /** Makes the keys durable: at once when durable ones were changed, else when many wait. */
+  settleKeys(): void {
+    const slots = this.#index.lineage.nextSlot();
+    if (!this.#changesDurableKeys && slots - this.#keys.committed() < mostWaiting) return;
+    this.#keys.commit({ slots, stamp: lineageEngine });
+    this.#changesDurableKeys = false;
   }
 
   #add(features: StoryFeatures): void {
@@ -282,11 +290,13 @@ class CasebookTracer implements LineageLedger {
   }
 
   putKeys(slot: number, keys: Uint32Array): void {
+    this.#changesDurableKeys ||= slot < this.#keys.committed();
     this.#index.lineage.putKeys(slot, keys);
     this.#keys.put(slot, keys);
   }
 
   removeKeys(slot: number): void {
+    this.#changesDurableKeys ||= slot < this.#keys.committed();
     this.#keys.remove(slot, this.keys(slot));
     this.#index.lineage.removeKeys(slot);
   }
