@@ -1,5 +1,5 @@
 /** What accounts are made on: event claims with their stories, the links between these, and who stands behind each. */
-import { byCodeUnit } from '../../base/index.ts';
+import { byCodeUnit, contains } from '../../base/index.ts';
 import type { AliasDecision } from './alias.ts';
 import type { Claim, EventClaim } from '../claims/index.ts';
 import type { StoryPair, TextOrigin } from '../lineage/index.ts';
@@ -216,7 +216,7 @@ export interface AccountDraft {
 /** Builds an account of at least one voice, in the order in which the voices are given. */
 export function accountOf(bench: AccountsBench, { verdict, subject, voices, why }: AccountDraft): Account {
   const count = witnessesOf(bench, voices);
-  const passages = voices.map((voice) => passageOf(bench, voice));
+  const passages = withoutRepetition(voices.map((voice) => passageOf(bench, voice)));
   const first = [...voices.map(({ claim }) => claim)].sort(byPlace)[0];
   return {
     id: `a-${first?.id ?? ''}-${verdict}`,
@@ -231,6 +231,19 @@ export function accountOf(bench: AccountsBench, { verdict, subject, voices, why 
     paths: count.paths,
     why: why(count),
   };
+}
+
+/** Two claims may be made of one sentence, or of a clause of it: it is read once, as a whole. */
+function withoutRepetition(passages: readonly AccountPassage[]): AccountPassage[] {
+  const kept = new Map<string, AccountPassage[]>();
+  for (const one of [...passages].sort((a, b) => b.end - b.start - (a.end - a.start))) {
+    const place = `${one.part} ${one.sha256}`;
+    const read = kept.get(place) ?? [];
+    if (!read.some((other) => contains(other, one))) read.push(one);
+    kept.set(place, read);
+  }
+  const all = new Set([...kept.values()].flat());
+  return passages.filter((one) => all.has(one));
 }
 
 /** "1 document", "3 documents". */

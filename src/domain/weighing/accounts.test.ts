@@ -264,6 +264,34 @@ describe('populations', () => {
 });
 
 describe('accounts as such', () => {
+  it('read no passage twice, though two claims are made of it', () => {
+    const accounts = weighAccounts(
+      reports(
+        [
+          {
+            name: 'Meridian Rights',
+            text: 'The government of Savaran is aware of the forced labour in Ketong, Savaran and is complicit in it.',
+          },
+          {
+            name: 'Plains Observer',
+            text: 'The Savaran government has denied that it is complicit, saying it has “never supported, nor will it ever tolerate, forced labour”.',
+          },
+        ],
+        [{ a: 'Meridian Rights', b: 'Plains Observer', relation: 'independent' }],
+      ),
+    );
+    expect(accounts.some(({ claims, passages }) => claims.length > passages.length)).toBe(true);
+    for (const { passages } of accounts) {
+      for (const one of passages) {
+        const around = passages.filter(
+          ({ part, sha256, start, end }) =>
+            part === one.part && sha256 === one.sha256 && start <= one.start && end >= one.end,
+        );
+        expect(around).toEqual([one]);
+      }
+    }
+  });
+
   it('do not depend on the order of the input', () => {
     const input = reports(
       [
