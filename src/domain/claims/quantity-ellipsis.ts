@@ -1,11 +1,11 @@
 /**
- * Counted nouns that do not follow their number: "121 were men", "the ex-scammers of the 58", "Injured workers: 14",
- * "arrests rose to 40", and numbers that count what was counted before ("Nineteen of them").
+ * Counted nouns that do not follow their number: "121 were men", "the ex-scammers of the 58", and numbers that count what was counted before ("Nineteen of them").
  */
 import { countedHere, namedBefore } from './quantity-anaphora.ts';
 import { antecedentOf, isAgent, personsAntecedent } from './quantity-antecedents.ts';
 import { digitsValue } from './quantity-digits.ts';
 import type { Expression } from './quantity-expression.ts';
+import { labelledNoun } from './quantity-label.ts';
 import { pastAside } from './quantity-partitive.ts';
 import { saysPeople } from './quantity-inheritance.ts';
 import { paidAt } from './quantity-pay.ts';
@@ -24,20 +24,10 @@ export function predicateNoun(place: NounPlace, at: number): CountedNoun | null 
 }
 
 /** "the ex-scammers of the 58", "Children accounted for 3,728". */
-export function nounBefore({ text, tokens, expression, language }: NounPlace): CountedNoun | null {
-  const changed = changedNoun(tokens, expression, language);
-  if (changed !== null) {
-    return {
-      unit: text.slice(changed.start, changed.end),
-      from: expression.to,
-      to: expression.to,
-      kind: 'noun',
-    };
-  }
-  const label = labelNoun(tokens, expression, language);
-  if (label !== null) {
-    return { unit: text.slice(label.start, label.end), from: expression.to, to: expression.to, kind: 'noun' };
-  }
+export function nounBefore(place: NounPlace): CountedNoun | null {
+  const { text, tokens, expression, language } = place;
+  const label = labelledNoun(place);
+  if (label !== null) return label;
   let at = expression.from - 1;
   const isThe = tokens[at]?.text === 'the';
   if (isThe) at -= 1;
@@ -57,44 +47,12 @@ export function nounBefore({ text, tokens, expression, language }: NounPlace): C
   };
 }
 
-/** "Injured workers: 14" on a line of its own: the label is counted. */
-function labelNoun(
-  tokens: readonly Token[],
-  { from, to }: Expression,
-  language: PreparedLanguage,
-): Token | null {
-  const noun = tokens[from - 2];
-  const next = tokens[to];
-  if (tokens[from - 1]?.text !== ':' || noun === undefined || !isPlural(noun, language)) return null;
-  return next === undefined || next.fresh || next.kind === 'mark' ? noun : null;
-}
-
-/** Farthest a change verb may stand before its number, in tokens. */
-const changeReach = 9;
-
-/** "Complaints fell 8.5% from 2,140 to 1,958", "arrests rose to 40": what changed is what is counted. */
-function changedNoun(
-  tokens: readonly Token[],
-  expression: Expression,
-  language: PreparedLanguage,
-): Token | null {
-  if (!['from', 'to', 'by'].includes(tokens[expression.from - 1]?.text ?? '')) return null;
-  for (let at = expression.from - 2; at > 0 && at > expression.from - changeReach; at -= 1) {
-    const token = tokens[at];
-    if (token === undefined || token.text === ',' || token.text === ';') return null;
-    const noun = tokens[at - 1];
-    if (language.changeVerbs.has(token.text) && noun !== undefined) {
-      return isPlural(noun, language) || (at === 1 && noun.text.endsWith('s')) ? noun : null;
-    }
-  }
-  return null;
-}
-
+/** A number that counts what was counted before, or people by what is said of them. */
 export function elliptical(place: NounPlace, at: number): CountedNoun | null {
   const { expression, antecedents, language, tokens } = place;
   if (expression.form === 'fraction' || expression.isPercent || expression.currency !== null) return null;
   if (expression.form === 'multiplier') return null;
-  if (paidAt(tokens, expression) === 'sure') return livesLost(tokens, at);
+  if (paidAt(tokens, expression) === 'sure') return null;
   const isVague = expression.form === 'vague';
   if (isGroupOf(tokens, expression, language))
     return { unit: language.data.people, from: at, to: at, kind: 'elliptical' };
@@ -133,11 +91,6 @@ function personsNear(place: NounPlace): string {
   const isHere = here !== null && isAgent(here, language);
   const named = isHere || language.data.code !== 'en' ? null : namedBefore(place, 'people');
   return named ?? personsAntecedent(antecedents, language);
-}
-
-/** "The fire cost 40 lives": a noun that is a verb elsewhere. */
-function livesLost(tokens: readonly Token[], at: number): CountedNoun | null {
-  return tokens[at]?.text === 'lives' ? { unit: 'lives', from: at, to: at + 1, kind: 'noun' } : null;
 }
 
 /** "a crowd of 300", "a team of nine": the group says that people are counted. */

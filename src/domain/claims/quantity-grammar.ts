@@ -16,7 +16,7 @@ import { noAntecedents, noteAmount, noteNoun, type Antecedents } from './quantit
 import { notesCoin } from './quantity-coin.ts';
 import { countedNoun } from './quantity-noun.ts';
 import { isSumAgain, paidAt } from './quantity-pay.ts';
-import type { CountedNoun } from './quantity-phrase.ts';
+import { isPlural, type CountedNoun } from './quantity-phrase.ts';
 import { saysPeople } from './quantity-inheritance.ts';
 import { tokensOf, type Token } from './quantity-tokens.ts';
 import { languageNumbers } from './languages/registry.ts';
@@ -331,7 +331,7 @@ function noteMention({ tokens, antecedents, language, text }: SentenceFacts, at:
   if (!isHowMany && !isNumberOf) return;
   const isThose =
     (isNumberOf && unnamed.has(noun.text)) || (isHowMany && saysPeople(tokens, at + 2, language));
-  if (!isThose && !language.persons.has(noun.text)) return;
+  if (!isThose && !language.persons.has(noun.text) && !isPlural(noun, language)) return;
   const unit = isThose ? language.data.people : text.slice(noun.start, noun.end);
   noteNoun(antecedents, { unit, value: null, isTopic: true }, language);
 }

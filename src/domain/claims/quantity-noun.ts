@@ -5,6 +5,7 @@
  */
 import { nounOfThem } from './quantity-anaphora.ts';
 import { elliptical, nounBefore, predicateNoun } from './quantity-ellipsis.ts';
+import { livesLost } from './quantity-label.ts';
 import { listItemNoun } from './quantity-list.ts';
 import { inheritedUnit, nounOfWhom } from './quantity-inheritance.ts';
 import { phraseAt, type PreparedLanguage } from './quantity-lexicon.ts';
@@ -27,6 +28,7 @@ export function countedNoun(place: NounPlace): CountedNoun | null {
   const at = nounStart(place);
   return (
     singlePerson(place) ??
+    livesLost(place, at) ??
     listItemNoun(place) ??
     measureAt(place, at) ??
     ofPronoun(place, at) ??

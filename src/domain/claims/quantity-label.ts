@@ -1,0 +1,132 @@
+/**
+ * Counted nouns that stand before their number: labels ("Injured workers: 14", "life vests, 112" in a list), what
+ * changed ("complaints against guards rose to 73"), what a sentence says it counts ("the number of wells with clean
+ * water stands at 17"), and lives that were lost. Every look-around is bounded.
+ */
+import { wordBefore } from './quantity-inheritance.ts';
+import type { PreparedLanguage } from './quantity-lexicon.ts';
+import { isPlural, phraseFrom, type CountedNoun, type NounPlace } from './quantity-phrase.ts';
+import type { Token } from './quantity-tokens.ts';
+
+/** The noun that stands before its number; null when none does. */
+export function labelledNoun(place: NounPlace): CountedNoun | null {
+  const { text, expression } = place;
+  const noun = changedNoun(place) ?? labelNoun(place) ?? itemNoun(place);
+  if (noun === null) return namedCount(place);
+  return { unit: text.slice(noun.start, noun.end), from: expression.to, to: expression.to, kind: 'noun' };
+}
+
+const longestHead = 7;
+const prepositions = new Set('in of at for against on by from among with without under over'.split(' '));
+/** Nouns that only say that something is counted. */
+const counts = new Set('numbers figures totals thousands hundreds dozens millions'.split(' '));
+
+/** "Beds in the three wards", "complaints against guards": the plural in front of the last prepositions; else the noun itself. */
+function headOf(tokens: readonly Token[], noun: number, language: PreparedLanguage): Token | undefined {
+  let head = noun;
+  for (let at = noun - 1; at > noun - longestHead && tokens[at]?.kind === 'word'; at -= 1) {
+    const before = tokens[at - 1];
+    if (!prepositions.has(tokens[at]?.text ?? '') || before === undefined || tokens[at]?.fresh === true)
+      continue;
+    if (isPlural(before, language) && !counts.has(before.text)) head = at - 1;
+  }
+  return tokens[head];
+}
+
+function endsItem(next: Token | undefined): boolean {
+  return next === undefined || next.fresh || next.kind === 'mark';
+}
+
+/** "Injured workers: 14" on a line of its own: the label is counted. */
+function labelNoun({ tokens, expression, language }: NounPlace): Token | null {
+  const { from, to } = expression;
+  const noun = tokens[from - 2];
+  if (tokens[from - 1]?.text !== ':' || noun === undefined || !isPlural(noun, language)) return null;
+  if (!endsItem(tokens[to])) return null;
+  return language.data.code === 'en' ? (headOf(tokens, from - 2, language) ?? noun) : noun;
+}
+
+/** Longest item of a list in front of its number, in tokens. */
+const longestItem = 5;
+
+/** "The book has the line: dust masks, 5,400.": an item behind a colon, its number behind a comma. */
+function itemNoun({ tokens, expression, language }: NounPlace): Token | null {
+  const comma = expression.from - 1;
+  const noun = tokens[comma - 1];
+  if (language.data.code !== 'en' || tokens[comma]?.text !== ',' || !endsItem(tokens[expression.to]))
+    return null;
+  if (noun === undefined || !isPlural(noun, language)) return null;
+  let at = comma - 1;
+  while (
+    at > comma - longestItem &&
+    tokens[at]?.kind === 'word' &&
+    !language.stops.has(tokens[at]?.text ?? '')
+  )
+    at -= 1;
+  const opener = tokens[at]?.text;
+  return opener === ':' || (opener === ';' && tokens[at - 1]?.kind === 'digits') ? noun : null;
+}
+
+/** Farthest a change verb may stand before its number, in tokens. */
+const changeReach = 9;
+
+/** "Complaints fell 8.5% from 2,140 to 1,958", "arrests rose to 40": what changed is what is counted. */
+function changedNoun({ tokens, expression, language }: NounPlace): Token | null {
+  if (!['from', 'to', 'by'].includes(tokens[expression.from - 1]?.text ?? '')) return null;
+  for (let at = expression.from - 2; at > 0 && at > expression.from - changeReach; at -= 1) {
+    const token = tokens[at];
+    if (token === undefined || token.text === ',' || token.text === ';') return null;
+    const noun = tokens[at - 1];
+    if (language.changeVerbs.has(token.text) && noun !== undefined) {
+      if (!isPlural(noun, language)) return at === 1 && noun.text.endsWith('s') ? noun : null;
+      return language.data.code === 'en' ? (headOf(tokens, at - 1, language) ?? noun) : noun;
+    }
+  }
+  return null;
+}
+
+/** Farthest "the number of" may stand before its number, in tokens. */
+const countReach = 18;
+const links = new Set(
+  'stands stood reached reaches reach is was were hit exceeds exceeded at to passed topped became remains remained'.split(
+    ' ',
+  ),
+);
+
+/** "The number of wells with clean water stands at 17": the noun behind "number of". */
+function namedCount(place: NounPlace): CountedNoun | null {
+  const { tokens, expression, language } = place;
+  if (language.data.code !== 'en' || !links.has(wordBefore(tokens, expression.from))) return null;
+  for (let at = expression.from - 2; at >= 0 && at > expression.from - countReach; at -= 1) {
+    const token = tokens[at];
+    if (token === undefined || token.text === ';' || token.text === '.') return null;
+    if (token.kind === 'digits' && tokens[at - 1]?.text !== 'from') return null;
+    if (token.text !== 'number' || tokens[at + 1]?.text !== 'of') continue;
+    const noun = phraseFrom(place, tokens[at + 2]?.text === 'the' ? at + 3 : at + 2);
+    if (noun === null || noun.to >= expression.from) return null;
+    return { ...noun, from: expression.to, to: expression.to };
+  }
+  return null;
+}
+
+const losing = new Set(
+  `cost costs costing claim claimed claims claiming took take takes taken taking lost lose losing save saved saves saving of the
+  ended cut`.split(/\s+/u),
+);
+
+/** "The fire cost 40 lives", "with the loss of 87 lives": a noun that is a verb elsewhere. */
+export function livesLost({ tokens, expression, language }: NounPlace, at: number): CountedNoun | null {
+  if (language.data.code !== 'en' || tokens[at]?.text !== 'lives' || expression.form === 'fraction')
+    return null;
+  const before = wordBefore(tokens, expression.from);
+  const isLoss =
+    before !== 'of' || ['loss', 'toll', 'cost', 'price', 'total'].includes(ofHead(tokens, expression.from));
+  return losing.has(before) && isLoss ? { unit: 'lives', from: at, to: at + 1, kind: 'noun' } : null;
+}
+
+/** The noun in front of "of" and the number: "loss" of "the loss of more than 87 lives". */
+function ofHead(tokens: readonly Token[], from: number): string {
+  for (let at = from - 1; at > from - longestHead && at > 0; at -= 1)
+    if (tokens[at]?.text === 'of') return tokens[at - 1]?.text ?? '';
+  return '';
+}
