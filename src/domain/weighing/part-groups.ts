@@ -5,6 +5,7 @@
 import { byCodeUnit } from '../../base/index.ts';
 import type { Document } from '../reading/index.ts';
 import { byClaim } from './cluster.ts';
+import type { Retellings } from './divided-people.ts';
 import type { Item } from './item.ts';
 import type { Kin } from './kin.ts';
 import { failingPartitions, type Partition } from './parts.ts';
@@ -24,11 +25,10 @@ export function partitionGroups(
   kin: Kin,
   documentOf: (item: Item) => Document,
 ): PartitionGroup[] {
-  const told = toldAgain(items, kin);
-  const retellings = (item: Item): readonly Item[] => told.get(kin.setOf(item)) ?? [item];
+  const retellings = retellingsOf(items, kin);
   const groups: { partition: Partition; items: Item[]; parts: Set<Item> }[] = [];
   const known = new Map<string, number>();
-  for (const story of stories(items)) {
+  for (const story of storiesOf(items).values()) {
     for (const partition of failingPartitions(story, documentOf, retellings)) {
       const keys = [partitionKey(partition), `kin ${String(kin.setOf(partition.total))}`];
       const at = keys.map((key) => known.get(key)).find((index) => index !== undefined) ?? groups.length;
@@ -51,7 +51,8 @@ export function partitionGroups(
   }));
 }
 
-function toldAgain(items: readonly Item[], kin: Kin): Map<number, Item[]> {
+/** For every item the claims that tell it again, itself included. */
+export function retellingsOf(items: readonly Item[], kin: Kin): Retellings {
   const found = new Map<number, Item[]>();
   for (const item of items) {
     const set = kin.setOf(item);
@@ -59,17 +60,18 @@ function toldAgain(items: readonly Item[], kin: Kin): Map<number, Item[]> {
     if (list === undefined) found.set(set, [item]);
     else list.push(item);
   }
-  return found;
+  return (item) => found.get(kin.setOf(item)) ?? [item];
 }
 
-function stories(items: readonly Item[]): Item[][] {
+/** The items of each story, in text order; stories by their names. */
+export function storiesOf(items: readonly Item[]): ReadonlyMap<string, readonly Item[]> {
   const found = new Map<string, Item[]>();
   for (const item of items) {
     const list = found.get(item.measure.story);
     if (list === undefined) found.set(item.measure.story, [item]);
     else list.push(item);
   }
-  return [...found].sort((a, b) => byCodeUnit(a[0], b[0])).map(([, list]) => list);
+  return new Map([...found].sort((a, b) => byCodeUnit(a[0], b[0])));
 }
 
 function partitionKey({ total, parts }: Partition): string {

@@ -5,6 +5,7 @@ import type { Relation, StoryPair, TextOrigin } from '../lineage/index.ts';
 import { weighFigures, type Figure } from './index.ts';
 import { scaledNumber } from './measure-units.ts';
 import { toldArithmetic } from './weigh-arithmetic.cases.ts';
+import { toldDerived } from './weigh-derived.cases.ts';
 import { toldParts } from './weigh-parts.cases.ts';
 import { toldAgain } from './weigh-retold.cases.ts';
 import { toldScopes } from './weigh-scopes.cases.ts';
@@ -127,5 +128,9 @@ describe('stories told in two or three texts', () => {
 
   it('divides a whole only where the text does', () => {
     expect(toldParts.flatMap(mistakes)).toEqual([]);
+  });
+
+  it('derives a number only from what it is made of', () => {
+    expect(toldDerived.flatMap(mistakes)).toEqual([]);
   });
 });

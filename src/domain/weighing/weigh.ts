@@ -14,11 +14,13 @@ import { withNounsOfLinkedTexts } from './inherited-nouns.ts';
 import type { Item } from './item.ts';
 import { counterpartsOf } from './counterparts.ts';
 import { arithmeticOf } from './derivations.ts';
+import { derivedContext } from './derived-context.ts';
+import { derivedFigures, type DerivedFigure } from './derived-figures.ts';
 import type { AttributionRoot, Figure, Verdict } from './figure.ts';
 import { kinOf, type Kin } from './kin.ts';
 import { linksOf, storyId, type Links } from './links.ts';
 import { measureOf } from './measure.ts';
-import { partitionGroups } from './part-groups.ts';
+import { partitionGroups, storiesOf } from './part-groups.ts';
 import { derivedShares, relatedGroups } from './relations.ts';
 import { withRetoldMeasures } from './retellings.ts';
 import { shelfOf, speakerBook, type Shelf, type SpeakerBook } from './speakers.ts';
@@ -78,7 +80,7 @@ export function weighFigures(input: WeighInput): Weighed {
       figureOf(pick(bench, members), 'scope-differs', bench),
     ),
     ...partitionFigures(bench),
-    ...derivationFigures(bench),
+    ...derivationFigures(bench, clusters.groups),
   ];
   const taken = new Set(related.flatMap((figure) => figure.claims));
   const plain = clusters.groups
@@ -302,9 +304,12 @@ function latest(items: readonly Item[]): string | null {
   return best?.time ?? null;
 }
 
+function documentIn({ shelf }: Bench): (item: Item) => Document {
+  return ({ measure }) => shelf.document(measure.claim.sha256);
+}
+
 function partitionFigures(bench: Bench): Figure[] {
-  const documentOf = ({ measure }: Item): Document => bench.shelf.document(measure.claim.sha256);
-  return partitionGroups(bench.items, bench.kin, documentOf).map(({ partition, items, parts }) =>
+  return partitionGroups(bench.items, bench.kin, documentIn(bench)).map(({ partition, items, parts }) =>
     figureOf(items, 'parts-do-not-sum', bench, {
       sentence: partitionSentence(partition),
       unsupported: parts,
@@ -316,7 +321,15 @@ function partitionFigures(bench: Bench): Figure[] {
   );
 }
 
-function derivationFigures(bench: Bench): Figure[] {
+function derivationFigures(bench: Bench, groups: readonly (readonly number[])[]): Figure[] {
+  const documentOf = documentIn(bench);
+  const told = derivedFigures(
+    storiesOf(bench.items).values(),
+    derivedContext({ ...bench, groups, documentOf }),
+  );
+  const taken = new Set(told.flatMap(({ results }) => [...results]));
+  const isNew = ({ result }: { readonly result: number }): boolean =>
+    !taken.has(bench.items[result]?.measure.claim.id ?? '');
   const sums = derivedShares(bench.items, bench.links).map(({ inputs, result }) => ({
     inputs,
     result,
@@ -324,15 +337,27 @@ function derivationFigures(bench: Bench): Figure[] {
   }));
   const known = new Set(sums.map(({ result }) => result));
   const others = arithmeticOf(bench.items, bench.links).filter(({ result }) => !known.has(result));
-  return [...sums, ...others].map(({ inputs, result, how }) => {
-    const sources = inputs.filter((index) => index !== undefined);
-    const items = pick(bench, [...sources, result]).sort(byClaim);
-    const derived = bench.items[result];
-    const sentence = `${derived === undefined ? '' : signOf(derived)} is ${how} of the same witness, not support of its own.`;
-    return figureOf(items, 'derivation', bench, {
-      sentence,
-      unsupported: new Set(derived === undefined ? [] : [derived.measure.claim.id]),
-      lead: derived ?? null,
-    });
+  return [
+    ...told.map(({ items, result, results, how }) => derivation({ items, result, results, how }, bench)),
+    ...[...sums, ...others].filter(isNew).flatMap(({ inputs, result, how }) => {
+      const sources = inputs.filter((index) => index !== undefined);
+      const derived = bench.items[result];
+      if (derived === undefined) return [];
+      const items = pick(bench, [...sources, result]).sort(byClaim);
+      return [
+        derivation({ items, result: derived, results: new Set([derived.measure.claim.id]), how }, bench),
+      ];
+    }),
+  ];
+}
+
+function derivation({ items, result, results, how }: DerivedFigure, bench: Bench): Figure {
+  return figureOf(items, 'derivation', bench, {
+    sentence: `${signOf(result)} is ${how}, of the same witness, not support of its own.`,
+    unsupported: results,
+    lead: leadOf(
+      items.filter(({ measure }) => results.has(measure.claim.id)),
+      bench,
+    ),
   });
 }

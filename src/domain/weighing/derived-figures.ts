@@ -1,0 +1,258 @@
+/**
+ * Numbers that a text makes of two others that it gives beside them: "187.4 of 912 million … 20.5 percent", "231 tickets
+ * and 32 children … 263 passengers". Such a number is told as one figure with what it is made of where some related text
+ * gives only one side of it, or rounds it otherwise: it supports nothing of its own.
+ */
+import type { Document } from '../reading/index.ts';
+import { byClaim } from './cluster.ts';
+import type { Item } from './item.ts';
+import { significantDigits } from './interval.ts';
+import type { Retellings } from './divided-people.ts';
+import { plainWordShare } from './meaning.ts';
+import { mayBeOneRoot } from './stages.ts';
+
+/** A number made of others, with all claims that tell either. */
+export interface DerivedFigure {
+  /** In canonical order. */
+  readonly items: readonly Item[];
+  /** The claim that names the figure. */
+  readonly result: Item;
+  /** Ids of the claims that give the result. */
+  readonly results: ReadonlySet<string>;
+  /** How it follows, to stand behind "= 20.5 % is". */
+  readonly how: string;
+}
+
+/** What derivations are read from. */
+export interface DerivedContext {
+  readonly documentOf: (item: Item) => Document;
+  readonly retellings: Retellings;
+  /** Claims that stand in one figure with a claim. */
+  readonly beside: (item: Item) => readonly Item[];
+  /** Shares of the story of a claim, in text order. */
+  readonly sharesOf: (item: Item) => readonly Item[];
+  /** Claims of a number in texts of the same origin as that of a claim, or of the same statement. */
+  readonly toldBeside: (item: Item, number: number) => readonly Item[];
+}
+
+/** Another currency in brackets: "187.4 million sorels ($15.6 million) out of". */
+const conversion = /\([^()]{0,40}\)/gu;
+
+/** Code units between what a number is made of and the number. */
+const reach = 420;
+
+/** Numbers after a pair that are tried as its result. */
+const mostAfter = 4;
+
+/** Derivations inside each story, told once for each result; `stories` hold items in text order. */
+export function derivedFigures(stories: Iterable<readonly Item[]>, context: DerivedContext): DerivedFigure[] {
+  const found = new Map<string, DerivedFigure>();
+  for (const story of stories) {
+    const numbers = story.filter(isUsable);
+    for (const at of numbers.keys()) {
+      for (const derived of [sumAt(numbers, at, context), shareAt(numbers, at, context)]) {
+        if (derived === null) continue;
+        const key = `${String(derived.result.measure.number)} ${derived.how}`;
+        if (!found.has(key)) found.set(key, derived);
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+function isUsable({ measure, denied, asked, headline }: Item): boolean {
+  return measure.number !== null && measure.number > 0 && !denied && !asked && !headline;
+}
+
+function numberOf({ measure }: Item): number {
+  return measure.number ?? 0;
+}
+
+function startOf({ measure }: Item): number {
+  return measure.claim.quantity.number.start;
+}
+
+function endOf({ measure }: Item): number {
+  return measure.claim.quantity.number.end;
+}
+
+function between(a: Item, b: Item, { documentOf }: DerivedContext): string {
+  const end = Math.max(endOf(a), Math.min(startOf(b), endOf(a) + reach));
+  return documentOf(a).text.slice(endOf(a), end).replace(conversion, '');
+}
+
+function isOneSentence(a: Item, b: Item): boolean {
+  return a.measure.claim.sentence.start === b.measure.claim.sentence.start;
+}
+
+const added = /^[^.!?;:]{0,110}\b(?:and|plus|with)\s+(?:another |a further |some )?$/iu;
+const addedBefore = /[.!?]["”’)]*\s+(?:with|plus|and)\s+(?:its |the |a crew of )?$/iu;
+
+/**
+ * "231 tickets were sold, and 32 children … 263 passengers". A total that stands before its parts is a count that they
+ * break down, and is told only where some text gives the parts alone.
+ */
+function sumAt(numbers: readonly Item[], at: number, context: DerivedContext): DerivedFigure | null {
+  const [x, y] = [numbers[at], numbers[at + 1]];
+  if (x === undefined || y === undefined || !isCount(x) || !isCount(y) || !mayBeOneRoot(x, y)) return null;
+  const gap = between(x, y, context);
+  if (!(isOneSentence(x, y) ? added.test(gap) : addedBefore.test(gap) && gap.length < 60)) return null;
+  const sum = numberOf(x) + numberOf(y);
+  if (significantDigits(sum) < 2) return null;
+  const how = `the sum of ${shown(x)} and ${shown(y)}`;
+  const after = numbers.slice(at + 2, at + 2 + mostAfter).find((z) => isSum(z, sum, x, y));
+  if (after !== undefined) return figureOf({ inputs: [x, y], results: [after], how }, context);
+  const before = numbers.slice(Math.max(0, at - 1), at).find((z) => isSum(z, sum, x, y));
+  const total = before ?? (sum < 100 ? undefined : totalElsewhere(x, y, sum, context));
+  if (total === undefined) return null;
+  return figureOf({ inputs: [x, y], results: [total], how, breaksDown: before !== undefined }, context);
+}
+
+/** The total in a text of the same origin, or of the same statement, that speaks of the same or sums up. */
+function totalElsewhere(x: Item, y: Item, sum: number, context: DerivedContext): Item | undefined {
+  return context
+    .toldBeside(x, sum)
+    .find(
+      (z) =>
+        isUsable(z) &&
+        isCount(z) &&
+        isOneThing(z, x, y) &&
+        mayBeOneRoot(x, z) &&
+        (sumsUp(z, context) || [x, y].some((part) => areAkin(part, z))),
+    );
+}
+
+/** Code units around a total within which it is said to be one. */
+const cueReach = 40;
+
+function sumsUp(z: Item, { documentOf }: DerivedContext): boolean {
+  const around = documentOf(z).text.slice(Math.max(0, startOf(z) - cueReach), endOf(z) + cueReach);
+  return /\b(?:in all|in total|altogether|total|together|combined|all told)\b/iu.test(around);
+}
+
+function areAkin(a: Item, b: Item): boolean {
+  return (
+    a.measure.specific.some((sense) => b.measure.senses.has(sense)) ||
+    plainWordShare(a.measure, b.measure) >= 0.34
+  );
+}
+
+function isCount({ measure }: Item): boolean {
+  return measure.claim.kind === 'count' && measure.claim.quantity.bound === '=';
+}
+
+function isSum(z: Item, sum: number, x: Item, y: Item): boolean {
+  if (!isCount(z) || numberOf(z) !== sum || Math.abs(startOf(z) - startOf(x)) > reach) return false;
+  return (sum >= 100 || mayBeOneRoot(x, z)) && isOneThing(z, x, y);
+}
+
+/** The total counts the things of one of its parts, without a mark that only the part has. */
+function isOneThing(z: Item, x: Item, y: Item): boolean {
+  if (z.measure.facetKey !== '') return false;
+  return z.measure.concept === x.measure.concept || z.measure.concept === y.measure.concept;
+}
+
+const outOf = /^[^.!?;]{0,90}\bof (?:the |its |a |an |all |some )?(?:(?:budget|total|sum|fund|list) of )?$/iu;
+
+/** "187.4 million out of a budget of 912 million" and a share beside it, or a share as exact as three digits. */
+function shareAt(numbers: readonly Item[], at: number, context: DerivedContext): DerivedFigure | null {
+  const whole = numbers[at];
+  if (whole === undefined || !isAmount(whole)) return null;
+  for (const part of numbers.slice(Math.max(0, at - 2), at)) {
+    if (!isAmount(part) || !isOneSentence(part, whole) || numberOf(part) >= numberOf(whole)) continue;
+    if (!isOneMeasure(part, whole) || !outOf.test(between(part, whole, context))) continue;
+    const derived = shareOf(part, whole, context);
+    if (derived !== null) return derived;
+  }
+  return null;
+}
+
+function isAmount({ measure }: Item): boolean {
+  return measure.claim.kind === 'count' || measure.claim.kind === 'money';
+}
+
+/** One thing or currency; a bare number is of that of its neighbour. */
+function isOneMeasure(part: Item, whole: Item): boolean {
+  const { unit } = whole.measure.claim.quantity;
+  if (unit === null || !whole.measure.claim.quote.includes(unit)) return true;
+  return part.measure.dimension === whole.measure.dimension && part.measure.concept === whole.measure.concept;
+}
+
+/** The share that a text gives beside the part, or that one of the related texts gives of it. */
+function shareOf(part: Item, whole: Item, context: DerivedContext): DerivedFigure | null {
+  const percent = (100 * numberOf(part)) / numberOf(whole);
+  const how = `the share that ${shown(part)} of ${shown(whole)} make`;
+  const tellings = [part, ...context.retellings(part).slice(0, mostTellings)];
+  for (const told of tellings) {
+    const result = context.sharesOf(told).find((z) => roundsTo(z, percent) && isShareOf(z, told));
+    if (result === undefined) continue;
+    const results = context.beside(result).filter((z) => roundsTo(z, percent));
+    return figureOf({ inputs: [part, whole], results: [result, ...results], how }, context);
+  }
+  return null;
+}
+
+/** Texts that tell a part again, looked through for its share. */
+const mostTellings = 24;
+
+/** Code units between a number and the share that repeats it. */
+const shareReach = 200;
+
+/** The share stands beside the part, speaks of it in its words, or is too exact to meet it by chance. */
+function isShareOf(z: Item, part: Item): boolean {
+  const isFraction = z.measure.claim.quantity.unit === 'fraction';
+  const gap = startOf(z) - endOf(part);
+  if (!isFraction && gap >= 0 && gap <= shareReach) return true;
+  if (!isFraction && significantDigits(numberOf(z)) >= 3) return true;
+  return areAkin(z, part);
+}
+
+/** Share of a percentage by which a simple fraction may round it: a fifth for 20.5 percent, no third for 31. */
+const nearFraction = 0.05;
+
+/** The percentage is told as exactly as it is, or as a simple fraction near it. */
+function roundsTo({ measure, denied, asked }: Item, percent: number): boolean {
+  const { number, dimension, claim } = measure;
+  if (dimension !== 'share' || number === null || denied || asked) return false;
+  const off = Math.abs(number - percent);
+  if (claim.quantity.unit === 'fraction') return off <= percent * nearFraction;
+  const decimals = String(number).split('.')[1]?.length ?? 0;
+  return off <= 0.5 / 10 ** decimals + 1e-9;
+}
+
+interface Made {
+  readonly inputs: readonly Item[];
+  readonly results: readonly Item[];
+  readonly how: string;
+  /** The parts break down a total that stands before them. */
+  readonly breaksDown?: boolean;
+}
+
+/** Null where every text that gives the result gives all it is made of, and all give one number. */
+function figureOf(
+  { inputs, results, how, breaksDown }: Made,
+  { retellings }: DerivedContext,
+): DerivedFigure | null {
+  const made = [...new Set(results.flatMap((item) => [item, ...retellings(item)]))].filter(isUsable);
+  const parts = inputs.map((item) => [...new Set([item, ...retellings(item)])].filter(isUsable));
+  const givers = parts.map((list) => new Set(list.map(({ measure }) => measure.story)));
+  const told = new Set(made.map(({ measure }) => measure.story));
+  const isOpen =
+    new Set(made.map(numberOf)).size === 1 &&
+    made.every(({ measure }) => givers.every((stories) => stories.has(measure.story))) &&
+    parts.flat().every(({ measure }) => told.has(measure.story));
+  const [result] = made;
+  if (result === undefined || isOpen) return null;
+  if (breaksDown && parts.flat().every(({ measure }) => told.has(measure.story))) return null;
+  return {
+    items: [...new Set([...made, ...parts.flat()])].sort(byClaim),
+    result,
+    results: new Set(made.map(({ measure }) => measure.claim.id)),
+    how,
+  };
+}
+
+function shown({ measure }: Item): string {
+  const number = measure.stated ?? 0;
+  return number >= 1e6 ? `${String(Math.round(number / 1e4) / 100)} million` : String(number);
+}
