@@ -23,6 +23,8 @@ export interface MeasuredEngine {
    * makes no copy of it.
    */
   links(slot: number): readonly number[];
+  /** The next free slot. */
+  slots(): number;
   /** Processor seconds of tracing alone, so far. */
   tracingSeconds(): number;
   close(): void;
@@ -73,6 +75,7 @@ function casebookEngine(folder: string): MeasuredEngine {
         .filter(({ relation }) => relation !== 'independent')
         .map((edge) => otherEnd(edge, slot))
         .filter((other) => other < slot),
+    slots: () => index.lineage.nextSlot(),
     tracingSeconds: () => tracing,
     close: () => {
       casebook.storyReader.close();
@@ -138,6 +141,7 @@ function keysEngine(folder: string): MeasuredEngine {
       found.delete(slot);
       return links;
     },
+    slots: () => keys.committed(),
     tracingSeconds: () => 0,
     close: () => {
       keys.close();

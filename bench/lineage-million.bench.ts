@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { furtherStories, runSize, type SizeResult } from './lineage-million.ts';
+import { runFurther, runSize, type Latency, type SizeResult } from './lineage-million.ts';
 import { growthExponent, performancePage } from './lineage-page.ts';
 import { writeStoryTexts } from './story-texts.ts';
 
@@ -22,6 +22,8 @@ const { values, positionals } = parseArgs({
     minutes: { type: 'string', default: '1000000' },
     /** Folder for texts and index; made and removed when it is not given. */
     folder: { type: 'string' },
+    /** Measures only the adding of further stories again, on the index of the largest size in that folder. */
+    further: { type: 'boolean', default: false },
   },
 });
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -30,6 +32,9 @@ const kept = join(root, 'dist', 'bench-results.json');
 const [part, folder = '', stories = '', engine = ''] = positionals;
 if (part === 'texts') writeStoryTexts(folder, Number(stories), progress('stories written', Number(stories)));
 else if (part === 'size') console.log(JSON.stringify(measure()));
+else if (part === 'further')
+  console.log(JSON.stringify(runFurther({ engine, folder: join(folder, 'index') })));
+else if (values.further) runFurtherAgain();
 else runAll();
 
 function measure(): SizeResult {
@@ -48,7 +53,7 @@ function runAll(): void {
   const sizes = [1e4, 1e5, 1e6].filter((size) => size < largest).concat(largest);
   const texts = values.folder ?? mkdtempSync(join(tmpdir(), 'sakkhi-stories-'));
   try {
-    if (!existsSync(join(texts, 'texts.offsets'))) child('texts', texts, String(largest + furtherStories));
+    if (!existsSync(join(texts, 'texts.offsets'))) child('texts', texts, String(largest));
     const results = sizes.map(
       (size) =>
         JSON.parse(
@@ -57,12 +62,29 @@ function runAll(): void {
     );
     for (const result of results) console.info(result);
     console.info(`Growth: stories^${growthExponent(results)?.toFixed(3) ?? '?'}`);
-    const all = [...earlier().filter((one) => !results.some((now) => isSame(one, now))), ...results];
-    writeFileSync(kept, JSON.stringify(all));
-    writeFileSync(join(root, 'docs', 'performance.md'), performancePage(all));
+    report(results);
   } finally {
     if (values.folder === undefined) rmSync(texts, { recursive: true, force: true });
   }
+}
+
+function runFurtherAgain(): void {
+  const before = earlier().find(
+    (one) => one.engine === values.engine && one.stories === Number(values.largest),
+  );
+  if (before === undefined || values.folder === undefined)
+    throw new Error('Run this size with --folder first; the folder must still be there.');
+  const { stories, engine: name } = before;
+  const durable = JSON.parse(child('further', values.folder, String(stories), name)) as Latency;
+  console.info(durable);
+  report([{ ...before, durable }]);
+}
+
+/** Keeps the results, those of other sizes and engines too, and writes the page. */
+function report(results: readonly SizeResult[]): void {
+  const all = [...earlier().filter((one) => !results.some((now) => isSame(one, now))), ...results];
+  writeFileSync(kept, JSON.stringify(all));
+  writeFileSync(join(root, 'docs', 'performance.md'), performancePage(all));
 }
 
 function earlier(): SizeResult[] {

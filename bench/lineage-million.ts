@@ -6,11 +6,13 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path';
 import { engines } from './lineage-engines.ts';
 import { derive } from './story-derivation.ts';
-import type { GeneratedStory } from './story-generator.ts';
+import { generateStory, type GeneratedStory } from './story-generator.ts';
 import { StoryTexts } from './story-texts.ts';
 
 /** Stories that are added one by one after the others. */
 export const furtherStories = 500;
+/** As many before them in a process that has not added any: its code is not compiled yet. */
+const warmingStories = 300;
 /** Stories between two commits while the others are added. */
 const commitEvery = 1000;
 
@@ -45,7 +47,7 @@ export interface SizeResult {
   readonly durable: Latency;
 }
 
-/** Runs one size. `texts` must hold `stories` + `furtherStories` texts; `folder` is emptied first. */
+/** Runs one size. `texts` must hold `stories` texts; `folder` is emptied first. */
 export function runSize(run: {
   readonly engine: string;
   readonly stories: number;
@@ -78,7 +80,7 @@ export function runSize(run: {
   const wallSeconds = (performance.now() - started.wall) / 1000;
   const tracingSeconds = engine.tracingSeconds();
   const diskMegabytes = folderBytes(run.folder) / 1e6;
-  const durable = addFurther(engine, texts, reached);
+  const durable = latency(addFurther(engine, furtherStories));
   engine.close();
   return {
     engine: run.engine,
@@ -95,16 +97,33 @@ export function runSize(run: {
 
 type Engine = ReturnType<NonNullable<(typeof engines)[string]>>;
 
-function addFurther(engine: Engine, texts: StoryTexts, from: number): Latency {
+/** Adds further stories to the index that an earlier run left in `folder`. */
+export function runFurther({
+  engine: name,
+  folder,
+}: {
+  readonly engine: string;
+  readonly folder: string;
+}): Latency {
+  const engine = engines[name]?.(folder);
+  if (engine === undefined) throw new Error(`There is no engine ${name}.`);
+  addFurther(engine, warmingStories);
+  const durable = latency(addFurther(engine, furtherStories));
+  engine.close();
+  return durable;
+}
+
+/** Milliseconds that each took. */
+function addFurther(engine: Engine, count: number): number[] {
   const durable: number[] = [];
-  for (let slot = from; slot < from + furtherStories; slot += 1) {
-    const text = texts.text(slot);
+  for (let slot = engine.slots(), end = slot + count; slot < end; slot += 1) {
+    const { text } = generateStory(slot);
     const started = performance.now();
     engine.add(text, slot);
     engine.commit(slot + 1);
     durable.push(performance.now() - started);
   }
-  return latency(durable);
+  return durable;
 }
 
 /** Derived stories of one kind. */
