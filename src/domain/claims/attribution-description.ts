@@ -56,9 +56,9 @@ export function describedSource(context: PhraseContext, description: Description
     head.lower === 'women' ||
     head.lower === 'media' ||
     head.lower === 'men';
-  return isPlural && !followsName(context, core)
-    ? describe(context, whole(context, description), 'group')
-    : null;
+  if (isPlural && !followsName(context, core)) return describe(context, whole(context, description), 'group');
+  const isOne = indefinite.has(description.opener) || description.opener === 'one';
+  return isOne && words[description.coreEnd]?.lower === 'who' ? describe(context, core, 'person') : null;
 }
 
 /** "Meridian Rights refers": a verb after a body's name looks like a plural. */
@@ -133,7 +133,10 @@ function ownerOf(context: PhraseContext, { trimmed, coreEnd }: Description): Sou
         : null;
     if (relativePronouns.has(words[at]?.lower ?? '')) return null;
     if (isOf(words[at], wordClass.reference) && before === 'the')
-      return memory.body(words[at]?.lower ?? null);
+      return (
+        memory.body(words[at]?.lower ?? null) ??
+        (words[link]?.lower === 'for' ? describe(context, { first: at, last: at + 1 }, 'organisation') : null)
+      );
     if (hasMaker && isOf(words[at], wordClass.role) && words[at + 1]?.kind !== 'word')
       return describe(context, makerPhrase(context, coreEnd, at + 1), 'person');
   }
