@@ -4,6 +4,7 @@ import { extractClaims, type Claim } from '../claims/index.ts';
 import type { Relation, StoryPair, TextOrigin } from '../lineage/index.ts';
 import { weighFigures, type Figure } from './index.ts';
 import { scaledNumber } from './measure-units.ts';
+import { toldMeetings } from './weigh-meetings.cases.ts';
 import { toldArithmetic } from './weigh-arithmetic.cases.ts';
 import { toldDerived } from './weigh-derived.cases.ts';
 import { toldParts } from './weigh-parts.cases.ts';
@@ -119,6 +120,10 @@ function mistakes(story: ToldStory): string[] {
 }
 
 describe('stories told in two or three texts', () => {
+  it('brings independent texts together where they measure one thing, and only there', () => {
+    expect(toldMeetings.flatMap(mistakes)).toEqual([]);
+  });
+
   it('weighs no fewer of them rightly than before', () => {
     const stories = [...toldStories, ...toldScopes, ...toldArithmetic, ...toldAgain];
     const wrong = stories.flatMap(mistakes);

@@ -19,6 +19,7 @@ import { derivedFigures, type DerivedFigure } from './derived-figures.ts';
 import type { AttributionRoot, Figure, Verdict } from './figure.ts';
 import { kinOf, type Kin } from './kin.ts';
 import { linksOf, storyId, type Links } from './links.ts';
+import { meetingsOf, type Meetings } from './meetings.ts';
 import { measureOf } from './measure.ts';
 import { partitionGroups, storiesOf } from './part-groups.ts';
 import { derivedShares, relatedGroups } from './relations.ts';
@@ -54,6 +55,7 @@ interface Bench {
   readonly shelf: Shelf;
   readonly links: Links;
   readonly kin: Kin;
+  readonly meetings: Meetings;
   readonly speakers: SpeakerBook;
   readonly witnesses: WitnessContext;
 }
@@ -69,6 +71,7 @@ export function weighFigures(input: WeighInput): Weighed {
     deniedNumbers: deniedNumbers(bench.items),
     counterparts: counterpartsOf(bench.items, bench.links),
     kin: bench.kin,
+    meetings: bench.meetings,
     answers: answersOf(bench.items, bench.kin),
     places: storyPlaces(bench.items),
   });
@@ -104,6 +107,7 @@ function benchOf(input: WeighInput): Bench {
     shelf,
     links,
     kin,
+    meetings: meetingsOf(items, { links, kin, shelf }),
     speakers,
     witnesses: { ...witnessContext({ voices: items.map(voiceOf), shelf, links, speakers }), kin },
   };

@@ -1,0 +1,346 @@
+/**
+ * Weighing: claims → figures. A figure sets claims about one measure side by side and counts the witnesses behind
+ * them. Derived and disposable: the same documents, claims and lineage give the same figures in any order.
+ */
+import { byCodeUnit } from '../../base/index.ts';
+import type { Claim } from '../claims/index.ts';
+import type { StoryPair, TextOrigin } from '../lineage/index.ts';
+import type { Document, Story } from '../reading/index.ts';
+import type { AliasDecision } from './alias.ts';
+import { answersOf, isRejected } from './answers.ts';
+import { withCarriedMeasures } from './carried.ts';
+import { byClaim, clusterItems } from './cluster.ts';
+import { withNounsOfLinkedTexts } from './inherited-nouns.ts';
+import type { Item } from './item.ts';
+import { counterpartsOf } from './counterparts.ts';
+import { arithmeticOf } from './derivations.ts';
+import type { AttributionRoot, Figure, Verdict } from './figure.ts';
+import { kinOf, type Kin } from './kin.ts';
+import { linksOf, storyId, type Links } from './links.ts';
+import { measureOf } from './measure.ts';
+<<<<<<< HEAD
+import { partitionGroups } from './part-groups.ts';
+=======
+import { meetingsOf, type Meetings } from './meetings.ts';
+import { failingPartitions, type Partition } from './parts.ts';
+>>>>>>> 54ceb6b (Independent texts meet where number, noun and the words around show that they measure one thing)
+import { derivedShares, relatedGroups } from './relations.ts';
+import { withRetoldMeasures } from './retellings.ts';
+import { shelfOf, speakerBook, type Shelf, type SpeakerBook } from './speakers.ts';
+import { clarityOf, headlineOf } from './subject.ts';
+import { spanOf } from './time.ts';
+import { valuesOf, verdictOf } from './verdict.ts';
+import { joined, partitionSentence, signOf, whyOf } from './why.ts';
+import { witnessContext, type VoiceOfStory } from './witness-context.ts';
+import { countWitnesses, type WitnessContext } from './witness.ts';
+
+/** Version of this engine; stamped on everything derived by it. */
+export const weighingEngine: string = 'weighing/4';
+
+export interface WeighInput {
+  readonly documents: readonly Document[];
+  readonly claims: readonly Claim[];
+  readonly pairs: readonly StoryPair[];
+  readonly origins: readonly TextOrigin[];
+  /** What people decided about names; undecided likely aliases count as one witness and stay two roots. */
+  readonly aliases?: readonly AliasDecision[];
+}
+
+export interface Weighed {
+  /** Sorted by id. Every claim stands in at least one figure. */
+  readonly figures: Figure[];
+  readonly roots: readonly AttributionRoot[];
+}
+
+interface Bench {
+  readonly items: readonly Item[];
+  readonly shelf: Shelf;
+  readonly links: Links;
+  readonly kin: Kin;
+  readonly meetings: Meetings;
+  readonly speakers: SpeakerBook;
+  readonly witnesses: WitnessContext;
+}
+
+/**
+ * Weighs claims. Every document that a claim points at must be given, else `weighing/unknown-document` is thrown.
+ * The order of the lists does not matter.
+ */
+export function weighFigures(input: WeighInput): Weighed {
+  const bench = benchOf(input);
+  const clusters = clusterItems(bench.items, {
+    links: bench.links,
+    deniedNumbers: deniedNumbers(bench.items),
+    counterparts: counterpartsOf(bench.items, bench.links),
+    kin: bench.kin,
+    meetings: bench.meetings,
+    answers: answersOf(bench.items, bench.kin),
+    places: storyPlaces(bench.items),
+  });
+  const related = [
+    ...relatedGroups(bench.items, clusters, 'later').map(({ members }) =>
+      figureOf(pick(bench, members), 'evolution', bench),
+    ),
+    ...relatedGroups(bench.items, clusters, 'scope').map(({ members }) =>
+      figureOf(pick(bench, members), 'scope-differs', bench),
+    ),
+    ...partitionFigures(bench),
+    ...derivationFigures(bench),
+  ];
+  const taken = new Set(related.flatMap((figure) => figure.claims));
+  const plain = clusters.groups
+    .map((group) => figureOf(pick(bench, group), null, bench))
+    .filter((figure) => figure.verdict !== 'single' || !figure.claims.every((claim) => taken.has(claim)));
+  const figures = [...plain, ...related].sort((a, b) => byCodeUnit(a.id, b.id));
+  return { figures, roots: bench.speakers.book.roots };
+}
+
+export function benchOf(input: WeighInput): Bench {
+  const shelf = shelfOf(input.documents);
+  const links = linksOf(input.pairs, input.origins);
+  const claims = [...new Map(input.claims.map((claim) => [claim.id, claim] as const)).values()];
+  const speakers = speakerBook(claims, shelf, links, input.aliases);
+  const read = claims.map((claim) => itemOf(claim, shelf, links, speakers)).sort(byClaim);
+  const carried = withNounsOfLinkedTexts(withCarriedMeasures(read), links);
+  const items = withRetoldMeasures(carried, links, (story) => languageOf(story, shelf));
+  const kin = kinOf(items, links);
+  return {
+    items,
+    shelf,
+    links,
+    kin,
+    meetings: meetingsOf(items, { links, kin, shelf }),
+    speakers,
+    witnesses: { ...witnessContext({ voices: items.map(voiceOf), shelf, links, speakers }), kin },
+  };
+}
+
+function isHeadline(claim: Claim, story: Story | null): boolean {
+  const at = claim.quantity.number.start;
+  const zone = story?.zones.find(({ start, end }) => start <= at && at < end);
+  return zone?.label === 'headline' || zone?.label === 'subheading';
+}
+
+/** Ends in a question mark, closing marks aside. */
+function isQuestion(sentence: string): boolean {
+  return /[?？]$/u.test(sentence.slice(-12).replace(/[\s"'”’»)\]]+$/u, ''));
+}
+
+const intents: ReadonlySet<string> = new Set(['planned', 'pledged', 'demanded']);
+
+function itemOf(claim: Claim, shelf: Shelf, links: Links, speakers: SpeakerBook): Item {
+  const measure = measureOf(claim);
+  const { root, ownVoice } = speakers.speakerOf(claim);
+  const published = spanOf(shelf.story(measure.story)?.published ?? null);
+  const sentence = shelf.document(claim.sha256).text.slice(claim.sentence.start, claim.sentence.end);
+  return {
+    measure,
+    root,
+    ownVoice,
+    denied: claim.modality === 'denied' || isRejected(sentence, placeInSentence(claim)),
+    asked: isQuestion(sentence),
+    headline: isHeadline(claim, shelf.story(measure.story)),
+    outlook: intents.has(claim.modality) ? 'intent' : 'fact',
+    publishedDay: published?.end ?? null,
+    origin: links.originOf(measure.story),
+    ...placeInOrigin(measure.story, shelf, links),
+  };
+}
+
+function placeInSentence({ quantity, sentence }: Claim): { start: number; end: number } {
+  return { start: quantity.number.start - sentence.start, end: quantity.number.end - sentence.start };
+}
+
+function placeInOrigin(story: string, shelf: Shelf, links: Links): { first: boolean; translated: boolean } {
+  const head = links.origin(links.originOf(story))?.head ?? null;
+  if (head === null || storyId(head) === story) return { first: true, translated: false };
+  const [own, other] = [languageOf(story, shelf), languageOf(storyId(head), shelf)];
+  return { first: false, translated: own?.slice(0, 2) !== other?.slice(0, 2) };
+}
+
+function voiceOf({ measure, root, ownVoice }: Item): VoiceOfStory {
+  return { story: measure.story, root: root.key, ownVoice };
+}
+
+function storyPlaces(items: readonly Item[]): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { measure } of items) {
+    const set = found.get(measure.story) ?? new Set<string>();
+    for (const word of measure.place?.words ?? []) set.add(word);
+    found.set(measure.story, set);
+  }
+  return found;
+}
+
+function deniedNumbers(items: readonly Item[]): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { measure, denied } of items) {
+    if (!denied || measure.number === null) continue;
+    const set = found.get(measure.story) ?? new Set<string>();
+    set.add(`${measure.dimension}|${measure.number}`);
+    found.set(measure.story, set);
+  }
+  return found;
+}
+
+function pick(bench: Bench, indexes: readonly number[]): Item[] {
+  return indexes.map((index) => bench.items[index]).filter((item) => item !== undefined);
+}
+
+interface RelationNote {
+  readonly sentence: string;
+  /** Claims that support nothing: parts of a total, results of arithmetic. */
+  readonly unsupported: ReadonlySet<string>;
+  /** The claim that names the figure; null lets the fullest one. */
+  readonly lead: Item | null;
+}
+
+/** Builds a figure; `relation` names the verdict of a figure that relates groups, null asks for the verdict. */
+function figureOf(
+  items: readonly Item[],
+  relation: Verdict | null,
+  bench: Bench,
+  note: RelationNote = { sentence: '', unsupported: new Set(), lead: null },
+): Figure {
+  const count = countWitnesses(items, bench.witnesses, note.unsupported);
+  const verdict = relation ?? verdictOf(items, count);
+  const lead = note.lead ?? leadOf(items, bench);
+  const first = items[0]?.measure.claim.id ?? '';
+  return {
+    id: relation === null ? `f-${first}` : `f-${first}-${relation}`,
+    subject: headlineOf(lead.measure.claim),
+    unit: lead.measure.claim.quantity.unit,
+    place: firstOf(items, (item) => item.measure.claim.place),
+    asOf: latest(items),
+    claims: items.map((item) => item.measure.claim.id),
+    values: valuesOf(items),
+    verdict,
+    documents: count.documents,
+    textOrigins: count.textOrigins,
+    attributionRoots: count.attributionRoots,
+    independentOrigins: count.witnesses.length,
+    paths: count.paths,
+    why: whyOf(items, verdict, count, lead, note.sentence),
+  };
+}
+
+/**
+ * The claim that speaks for all: the number that most texts give, exact before a bound; a text in the language of this
+ * program before others; then the first text before its copies, its own report before what it relays, and the plainer
+ * subject.
+ */
+function leadOf(items: readonly Item[], bench: Bench): Item {
+  const byNumber = textsBy(items, ({ measure }) => String(measure.number));
+  const byNoun = textsBy(
+    items,
+    ({ measure }) => `${measure.number ?? ''} ${measure.claim.quantity.unit ?? ''}`,
+  );
+  const ranked = items
+    .map((item) => ({
+      item,
+      ranks: [
+        byNumber(item),
+        exactness(item),
+        Number(isEnglish(item, bench)),
+        Number(!item.headline && clarityOf(item.measure.claim) > 0),
+        byNoun(item),
+        clarityOf(item.measure.claim),
+        Number(item.first),
+        Number(item.measure.specific.length > 0),
+        Number(item.ownVoice),
+        -headlineOf(item.measure.claim).length,
+      ],
+    }))
+    .sort((a, b) => byRanks(a.ranks, b.ranks) || byClaim(a.item, b.item));
+  const best = ranked[0];
+  if (best === undefined) throw new RangeError('A figure without claims cannot be built.');
+  return best.item;
+}
+
+/** Higher ranks first. */
+function byRanks(a: readonly number[], b: readonly number[]): number {
+  for (const [at, rank] of a.entries()) {
+    const other = b[at] ?? 0;
+    if (rank !== other) return other - rank;
+  }
+  return 0;
+}
+
+function languageOf(story: string, shelf: Shelf): string | null {
+  return shelf.story(story)?.language ?? shelf.document(story.slice(0, story.lastIndexOf('.'))).language;
+}
+
+function isEnglish({ measure }: Item, { shelf }: Bench): boolean {
+  return languageOf(measure.story, shelf)?.startsWith('en') ?? false;
+}
+
+/** How many texts share the key of a claim; denied and vague ones count for nothing. */
+function textsBy(items: readonly Item[], keyOf: (item: Item) => string): (item: Item) => number {
+  const texts = new Map<string, Set<string>>();
+  for (const item of items) {
+    const set = texts.get(keyOf(item));
+    if (set === undefined) texts.set(keyOf(item), new Set([item.measure.claim.sha256]));
+    else set.add(item.measure.claim.sha256);
+  }
+  return (item) => (item.denied || item.measure.number === null ? 0 : (texts.get(keyOf(item))?.size ?? 0));
+}
+
+function exactness(item: Item): number {
+  const { bound } = item.measure.claim.quantity;
+  return (item.denied ? -4 : 0) + (bound === '=' ? 2 : bound === 'vague' ? 0 : 1);
+}
+
+function firstOf(items: readonly Item[], field: (item: Item) => string | null): string | null {
+  const uses = new Map<string, number>();
+  for (const item of items) {
+    const value = field(item);
+    if (value !== null) uses.set(value, (uses.get(value) ?? 0) + 1);
+  }
+  return [...uses].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]))[0]?.[0] ?? null;
+}
+
+function latest(items: readonly Item[]): string | null {
+  let best: { end: number; time: string } | null = null;
+  for (const { measure } of items) {
+    const time = measure.claim.time;
+    if (time === null || measure.span === null || !Number.isFinite(measure.span.end)) continue;
+    if (best === null || measure.span.end > best.end || (measure.span.end === best.end && time < best.time))
+      best = { end: measure.span.end, time };
+  }
+  return best?.time ?? null;
+}
+
+function partitionFigures(bench: Bench): Figure[] {
+  const documentOf = ({ measure }: Item): Document => bench.shelf.document(measure.claim.sha256);
+  return partitionGroups(bench.items, bench.kin, documentOf).map(({ partition, items, parts }) =>
+    figureOf(items, 'parts-do-not-sum', bench, {
+      sentence: partitionSentence(partition),
+      unsupported: parts,
+      lead: leadOf(
+        items.filter((item) => !parts.has(item.measure.claim.id)),
+        bench,
+      ),
+    }),
+  );
+}
+
+function derivationFigures(bench: Bench): Figure[] {
+  const sums = derivedShares(bench.items, bench.links).map(({ inputs, result }) => ({
+    inputs,
+    result,
+    how: `the sum of ${joined(pick(bench, inputs).map(signOf))}`,
+  }));
+  const known = new Set(sums.map(({ result }) => result));
+  const others = arithmeticOf(bench.items, bench.links).filter(({ result }) => !known.has(result));
+  return [...sums, ...others].map(({ inputs, result, how }) => {
+    const sources = inputs.filter((index) => index !== undefined);
+    const items = pick(bench, [...sources, result]).sort(byClaim);
+    const derived = bench.items[result];
+    const sentence = `${derived === undefined ? '' : signOf(derived)} is ${how} of the same witness, not support of its own.`;
+    return figureOf(items, 'derivation', bench, {
+      sentence,
+      unsupported: new Set(derived === undefined ? [] : [derived.measure.claim.id]),
+      lead: derived ?? null,
+    });
+  });
+}
