@@ -6,6 +6,7 @@ import { weighFigures, type Figure } from './index.ts';
 import { scaledNumber } from './measure-units.ts';
 import { toldMeetings } from './weigh-meetings.cases.ts';
 import { toldArithmetic } from './weigh-arithmetic.cases.ts';
+import { toldCredits } from './weigh-credits.cases.ts';
 import { toldDerived } from './weigh-derived.cases.ts';
 import { toldParts } from './weigh-parts.cases.ts';
 import { toldAgain } from './weigh-retold.cases.ts';
@@ -137,5 +138,9 @@ describe('stories told in two or three texts', () => {
 
   it('derives a number only from what it is made of', () => {
     expect(toldDerived.flatMap(mistakes)).toEqual([]);
+  });
+
+  it('tells a headline of another body from a shorter name of the right one', () => {
+    expect(toldCredits.flatMap(mistakes)).toEqual([]);
   });
 });

@@ -21,6 +21,7 @@ import { kinOf, type Kin } from './kin.ts';
 import { linksOf, storyId, type Links } from './links.ts';
 import { meetingsOf, type Meetings } from './meetings.ts';
 import { measureOf } from './measure.ts';
+import { misattributions } from './misattributions.ts';
 import { partitionGroups, storiesOf } from './part-groups.ts';
 import { derivedShares, relatedGroups } from './relations.ts';
 import { withRetoldMeasures } from './retellings.ts';
@@ -28,7 +29,7 @@ import { shelfOf, speakerBook, type Shelf, type SpeakerBook } from './speakers.t
 import { clarityOf, headlineOf } from './subject.ts';
 import { spanOf } from './time.ts';
 import { valuesOf, verdictOf } from './verdict.ts';
-import { joined, partitionSentence, signOf, whyOf } from './why.ts';
+import { joined, misattributionSentence, partitionSentence, signOf, whyOf } from './why.ts';
 import { witnessContext, type VoiceOfStory } from './witness-context.ts';
 import { countWitnesses, type WitnessContext } from './witness.ts';
 
@@ -84,6 +85,7 @@ export function weighFigures(input: WeighInput): Weighed {
     ),
     ...partitionFigures(bench),
     ...derivationFigures(bench, clusters.groups),
+    ...misattributionFigures(bench, clusters.groups),
   ];
   const taken = new Set(related.flatMap((figure) => figure.claims));
   const plain = clusters.groups
@@ -321,6 +323,17 @@ function partitionFigures(bench: Bench): Figure[] {
         items.filter((item) => !parts.has(item.measure.claim.id)),
         bench,
       ),
+    }),
+  );
+}
+
+function misattributionFigures(bench: Bench, groups: readonly (readonly number[])[]): Figure[] {
+  const picked = groups.filter(({ length }) => length > 1).map((group) => pick(bench, group));
+  return misattributions(picked, bench.links, documentIn(bench)).map(({ items, wrong }) =>
+    figureOf(items, 'misattribution', bench, {
+      sentence: misattributionSentence(items, wrong),
+      unsupported: new Set(wrong.map(({ measure }) => measure.claim.id)),
+      lead: null,
     }),
   );
 }

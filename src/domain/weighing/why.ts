@@ -172,6 +172,16 @@ function labelOf(item: Item): string {
 /** Magnitudes that take "of": "hundreds of people", but "several people". */
 const heaps = /\b(?:tens|dozens|scores|hundreds|thousands|millions|billions)$/iu;
 
+/** The sentence on headlines that credit a number to another body than their texts do. */
+export function misattributionSentence(items: readonly Item[], wrong: readonly Item[]): string {
+  const [first] = wrong;
+  const others = items.filter((item) => !wrong.includes(item) && !item.ownVoice).map(({ root }) => root.name);
+  const named = [...new Set(others)].sort(byCodeUnit).slice(0, 3);
+  const count = counted(wrong.length, 'headline credits', 'headlines credit');
+  const number = first === undefined ? '' : ` (${signOf(first)})`;
+  return `${count} the number${number} to another body than the text below and its origin do${named.length === 0 ? '' : ` (${joined(named)})`}.`;
+}
+
 /** The sentence on a partition whose parts do not make the total. */
 export function partitionSentence({ total, parts, unstatedRest }: Partition): string {
   const numbers = parts.map((part) => signOf(part).replace('= ', ''));
