@@ -3,6 +3,8 @@
  * Amary". A description either leads back to a name or stands for itself.
  */
 import type { AttributionNode } from './claim.ts';
+import { authorOf } from './attribution-author.ts';
+import { bodyOfMembers, laterBody } from './attribution-later.ts';
 import type { Source } from './attribution-memory.ts';
 import { seenBy } from './attribution-media.ts';
 import {
@@ -56,7 +58,8 @@ export function describedSource(context: PhraseContext, description: Description
     head.lower === 'women' ||
     head.lower === 'media' ||
     head.lower === 'men';
-  if (isPlural && !followsName(context, core)) return describe(context, whole(context, description), 'group');
+  if (isPlural && !followsName(context, core))
+    return bodyOfMembers(context, core) ?? describe(context, whole(context, description), 'group');
   const isOne = indefinite.has(description.opener) || description.opener === 'one';
   return isOne && words[description.coreEnd]?.lower === 'who' ? describe(context, core, 'person') : null;
 }
@@ -174,7 +177,7 @@ function isReference({ core }: Owned): boolean {
 /** "The report" of nobody in particular is the report of the body last spoken of. */
 function reportOwner(context: PhraseContext, head: string, owned: Owned): Source | null {
   if (!reportNouns.has(head)) return null;
-  if (owned.opener === 'the') return context.memory.body() ?? headlineBody(context, owned);
+  if (owned.opener === 'the') return context.memory.reporter() ?? headlineBody(context, owned);
   return owned.opener === head && context.memory.body() === null ? headlineBody(context, owned) : null;
 }
 
@@ -187,8 +190,11 @@ function documentSource(context: PhraseContext, owned: Owned): Source | null {
     span: spanOf(words, owned.core),
     cue: null,
   };
+  const author = authorOf(context, owned.trimmed);
   const owner =
-    owned.owner ?? (isReference(owned) ? (memory.ownerOf(head) ?? reportOwner(context, head, owned)) : null);
+    author ??
+    owned.owner ??
+    (isReference(owned) ? (memory.ownerOf(head) ?? reportOwner(context, head, owned)) : null);
   if (owner !== null && (owner.entity < 0 || names.entities[owner.entity]?.kind !== 'place')) {
     memory.noteDocument(head, owner);
     return { ...owner, span: node.span, via: [...owner.via, node] };
@@ -260,9 +266,8 @@ function isLead(context: PhraseContext, owned: Owned): boolean {
   return !definite.has(owned.opener) && context.memory.body() === null;
 }
 
-function headlineBody(context: PhraseContext, owned: Owned): Source | null {
-  const mention = context.firstBodyAfter(owned.core.last);
-  return mention === null ? null : sourceOfMention(context, mention, mention);
+function headlineBody(context: PhraseContext, { coreEnd }: Owned): Source | null {
+  return laterBody(context, coreEnd);
 }
 
 const placeLinks: ReadonlySet<string> = new Set('in of de des du del der'.split(' '));

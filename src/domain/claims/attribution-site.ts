@@ -229,7 +229,8 @@ interface Finder {
 /** A body or a document may find anything; a group what it counts, or where its clause trails ("…, lawmakers find"). */
 function maySpeakOfFinds(context: PhraseContext, site: CueSite, { source, covers }: Finder): boolean {
   const verb = context.words[site.at]?.lower ?? '';
-  const isTrailing = covers === 'both' && source.plural && /^f(?:ind|ound)$/.test(verb);
+  const isTrailing =
+    covers === 'both' && (source.plural || source.kind === 'organisation') && /^f(?:ind|ound)$/.test(verb);
   if (isTrailing) return true;
   return verb !== 'find' && (mayFind(source) || counts(context, site, source));
 }
