@@ -54,7 +54,7 @@ export function clusterItems(items: readonly Item[], context: CompareContext): C
       continue;
     const [a, b] = [items[tie.a], items[tie.b]];
     if (a === undefined || b === undefined) continue;
-    const met = context.meetings.haveMet(a, b);
+    const met = context.meetings.haveMet(a, b) || isAnswerTo(a, b, context) || isAnswerTo(b, a, context);
     if (!context.kin.areKin(a, b) && !mayJoin(into, from, { met, retold: met || isSaidAgain(a, b, context) }))
       continue;
     absorb(into, from);
@@ -70,6 +70,7 @@ export function clusterItems(items: readonly Item[], context: CompareContext): C
 /** Outweigh whatever the words of two claims say. */
 const kinScore = 50;
 const metScore = 20;
+const answerScore = 15;
 
 function tiesOf(items: readonly Item[], context: CompareContext): Tie[] {
   const ties: Tie[] = [
@@ -80,6 +81,7 @@ function tiesOf(items: readonly Item[], context: CompareContext): Tie[] {
       a,
       b,
     })),
+    ...answerTies(items, context),
   ];
   for (const [a, b] of candidatePairs(items, context.links)) {
     const x = items[a];
@@ -91,6 +93,26 @@ function tiesOf(items: readonly Item[], context: CompareContext): Tie[] {
     if (found !== null) ties.push({ ...found, a, b });
   }
   return ties.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
+}
+
+/** A number put in the place of a denied one stands beside the denial, whatever it counts in. */
+function* answerTies(items: readonly Item[], { answers }: CompareContext): Generator<Tie> {
+  const denials = new Map<string, number>();
+  for (const [index, item] of items.entries()) {
+    const { story, number } = item.measure;
+    if (item.denied) denials.set(`${story} ${String(number)}`, index);
+    const denied = answers.get(item);
+    const denial = denied === undefined ? undefined : denials.get(`${story} ${denied}`);
+    if (denial !== undefined) yield { kinship: 'rival', score: answerScore, a: denial, b: index };
+  }
+}
+
+function isAnswerTo(answer: Item, denial: Item, { answers }: CompareContext): boolean {
+  return (
+    denial.denied &&
+    denial.measure.story === answer.measure.story &&
+    answers.get(answer) === denial.measure.number
+  );
 }
 
 /** Things and sub-populations must be equal; between linked texts an unreadable unit (another language) may meet any. */

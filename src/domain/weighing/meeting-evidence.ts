@@ -39,17 +39,20 @@ function rarityOf(stated: number, dimension: string): number {
   return value >= 100 ? 2 : value >= 5 ? 1 : 0;
 }
 
+/** From here on, a number has three digits of its own. */
+const rare = 4;
+
 /** What a record consists of: such a noun stands for whatever the record counts ("88 names", "260 pencil strokes"). */
 const marksOfRecord: ReadonlySet<string> = new Set(
   (
-    'name entry line row stroke tick mark item time address file record case number cross instance occasion ' +
+    'name entry line row stroke tick mark item time address place location site spot file record case number cross instance occasion ' +
     'nombre entrada caso nom ligne fois cas eintrag fall zeile mal'
   ).split(' '),
 );
 
-/** True when the noun is read, and names a thing of its own. */
-function isTelling(measure: Measure): boolean {
-  return !measure.inherited && measure.concept !== '' && !marksOfRecord.has(nounOf(measure));
+/** The noun is only what a record consists of. */
+export function isMarkOfRecord(measure: Measure): boolean {
+  return !measure.inherited && marksOfRecord.has(nounOf(measure));
 }
 
 function nounOf(measure: Measure): string {
@@ -69,7 +72,10 @@ export function nounEvidence(a: Measure, b: Measure): number | null {
   if (kind !== 'count' && kind !== 'frequency')
     return a.concept !== '' && b.concept !== '' && a.concept !== b.concept ? null : 0.5;
   if (isSameUnit(a, b)) return a.facetKey === b.facetKey ? 1.5 : null;
-  if (!isTelling(a) || !isTelling(b)) return 0;
+  if (isMarkOfRecord(a) || isMarkOfRecord(b) || a.concept === '' || b.concept === '') return 0;
+  // A noun carried over from the words before is a guess, and gives way to nothing but a rare number.
+  if ((a.inherited || b.inherited) && a.concept !== b.concept)
+    return rarityOf(a.stated ?? 0, a.dimension) >= rare ? 0 : null;
   if (a.facetKey !== b.facetKey || a.concept !== b.concept) return null;
   if (a.concept !== 'person') return 1.2;
   const roles = a.role !== b.role && a.role !== '' && b.role !== '';

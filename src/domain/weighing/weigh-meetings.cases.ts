@@ -119,4 +119,16 @@ export const toldMeetings: readonly ToldStory[] = [
       'Kilns of Corrin\n\nCourts ordered the release of 311 people from the kilns of Corrin, but at least 90 of them are still working there, the Kiln Trust said. It asked for a fund for them.\n',
     apart: [[94, 90]],
   }),
+  pairOfHands('a denied count, and what a check found in units of its own', {
+    board: wells,
+    paper:
+      'Ministry of Land answers\n\nIt is not true that 46 wells in Ansley valley have run dry. A check by the Ministry of Land on 18 August found 7 places at which the supply is being changed over.\n\nThe Ministry of Land has 1,900 staff. It asks for patience.\n',
+    figures: [agreeing(46, 7, 2, 'conflict')],
+  }),
+  pairOfHands('a denied count, and the number of something else beside it', {
+    board: wells,
+    paper:
+      'Ministry of Land answers\n\nIt is not true that 46 wells in Ansley valley have run dry. The Ministry of Land will send 12 lorries and a cook to the valley on Friday.\n\nThe Ministry of Land has 1,900 staff. It asks for patience.\n',
+    apart: [[46, 12]],
+  }),
 ];
