@@ -32,6 +32,12 @@ const mostWords = 6;
 /** Share of the class that the groups must cover; fewer are examples. */
 const leastCover = 0.5;
 
+/** Classes of people (their places in a fixed list) that the words beside a number name. */
+export function classesBeside(item: Item, documentOf: (item: Item) => Document): number[] {
+  const words = wordsBeside(item, documentOf);
+  return [...classes.keys()].filter((at) => classes[at]?.test(words) ?? false);
+}
+
 /** Claims of other texts that tell the claim of an item again. */
 export type Retellings = (item: Item) => readonly Item[];
 

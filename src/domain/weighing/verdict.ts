@@ -3,11 +3,12 @@ import type { Item } from './item.ts';
 import type { FigureValue, Verdict } from './figure.ts';
 import { mayBeOneBody } from './bodies.ts';
 import { commonPoint, isAnything, sameInterval, type Interval } from './interval.ts';
+import { isIncrement } from './rises.ts';
 import type { WitnessCount } from './witness.ts';
 
 /** Judges the supporting claims of a group; see `Verdict` for the words. */
 export function verdictOf(items: readonly Item[], count: WitnessCount): Verdict {
-  const supporting = items.filter((item) => !item.denied && !item.asked);
+  const supporting = items.filter((item) => !item.denied && !item.asked && !isIncrement(item));
   if (supporting.length <= 1) return 'single';
   if (commonPoint(effectiveIntervals(supporting)) === null) return 'conflict';
   if (isMisattributed(supporting)) return 'misattribution';

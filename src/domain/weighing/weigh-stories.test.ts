@@ -11,6 +11,7 @@ import { toldDerived } from './weigh-derived.cases.ts';
 import { toldParts } from './weigh-parts.cases.ts';
 import { toldAgain } from './weigh-retold.cases.ts';
 import { toldScopes } from './weigh-scopes.cases.ts';
+import { toldStages } from './weigh-stages.cases.ts';
 import { toldStories, type ToldStory } from './weigh-stories.cases.ts';
 
 /** Stories in which everything expected is found; none may fall behind. As first run: 10 of 40 expectations. */
@@ -138,6 +139,10 @@ describe('stories told in two or three texts', () => {
 
   it('derives a number only from what it is made of', () => {
     expect(toldDerived.flatMap(mistakes)).toEqual([]);
+  });
+
+  it('calls a number a later state only where the texts do', () => {
+    expect(toldStages.flatMap(mistakes)).toEqual([]);
   });
 
   it('tells a headline of another body from a shorter name of the right one', () => {

@@ -24,6 +24,7 @@ import { measureOf } from './measure.ts';
 import { misattributions } from './misattributions.ts';
 import { partitionGroups, storiesOf } from './part-groups.ts';
 import { derivedShares, relatedGroups } from './relations.ts';
+import { toldTies } from './rises.ts';
 import { withRetoldMeasures } from './retellings.ts';
 import { shelfOf, speakerBook, type Shelf, type SpeakerBook } from './speakers.ts';
 import { clarityOf, headlineOf } from './subject.ts';
@@ -76,11 +77,12 @@ export function weighFigures(input: WeighInput): Weighed {
     answers: answersOf(bench.items, bench.kin),
     places: storyPlaces(bench.items),
   });
+  const tied = { ...clusters, ties: toldTies(bench.items, clusters, bench.links, documentIn(bench)) };
   const related = [
-    ...relatedGroups(bench.items, clusters, 'later').map(({ members }) =>
+    ...relatedGroups(bench.items, tied, 'later').map(({ members }) =>
       figureOf(pick(bench, members), 'evolution', bench),
     ),
-    ...relatedGroups(bench.items, clusters, 'scope').map(({ members }) =>
+    ...relatedGroups(bench.items, tied, 'scope').map(({ members }) =>
       figureOf(pick(bench, members), 'scope-differs', bench),
     ),
     ...partitionFigures(bench),
