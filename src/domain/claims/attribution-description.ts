@@ -218,7 +218,7 @@ function staffSource(context: PhraseContext, owned: Owned): Source | null {
   if (owner !== null && isBody(context, owner)) return { ...owner, span };
   const length = owned.core.last - owned.core.first;
   const isPossessed = itsWords.has(context.words[owned.core.first]?.lower ?? '');
-  const isBare = length === 1 || (length === 2 && isPossessed);
+  const isBare = (length === 1 || (length === 2 && isPossessed)) && !hasEmployer(context, owned);
   const head = context.words[owned.coreEnd - 1]?.lower ?? '';
   if (
     isBare &&
@@ -233,6 +233,12 @@ function staffSource(context: PhraseContext, owned: Owned): Source | null {
     if (body !== null) return { ...body, span };
   }
   return describe(context, whole(context, owned), head.endsWith('s') ? 'group' : 'person');
+}
+
+/** "a spokeswoman for the fire brigade": whose she is is said, though no name says it. */
+function hasEmployer({ words }: PhraseContext, { coreEnd, trimmed }: Description): boolean {
+  const isLinked = coreEnd + 1 < trimmed.last && /^(?:for|of|from)$/.test(words[coreEnd]?.lower ?? '');
+  return isLinked && /^(?:the|an?|one|its|his|her|their)$/.test(words[coreEnd + 1]?.lower ?? '');
 }
 
 function isBody(context: PhraseContext, owner: Source): boolean {
