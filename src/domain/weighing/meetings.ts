@@ -22,6 +22,9 @@ export interface Meeting {
 
 /** What is asked of a meeting in all, and of the words around the numbers alone. */
 const leastEvidence = 7;
+/** Numbers that differ, and that a bound reconciles, say less themselves; then no part of a whole, and known nouns. */
+const leastReconciled = 5.5;
+const knownNoun = 0.7;
 const leastContext = 2.5;
 /** Below it, a number needs the same noun in both texts. */
 const leastTelling = 1.5;
@@ -33,7 +36,7 @@ const mostContext = 6;
 const mostNeighbours = 48;
 const mostPairs = 4000;
 /** Tellings of a statement that are read for the words around it. */
-const mostTellings = 4;
+const mostTellings = 10;
 
 const meetingLinks: ReadonlySet<Link> = new Set<Link>(['event', 'undetermined']);
 
@@ -133,7 +136,12 @@ function evidenceOf(a: Item, b: Item, readings: Readings): number | null {
   if (context < leastContext) return null;
   const apart = timeRelation(a.measure.span, b.measure.span) === 'apart' ? 1.5 : 0;
   const score = number + noun + Math.min(context, mostContext) - apart;
-  return score >= leastEvidence ? score : null;
+  return score >= leastOf(a, b, noun) ? score : null;
+}
+
+function leastOf(a: Item, b: Item, noun: number): number {
+  const reconciled = a.measure.number !== b.measure.number && !a.measure.part && !b.measure.part;
+  return reconciled && noun >= knownNoun ? leastReconciled : leastEvidence;
 }
 
 /** Each of the two is the best that the other has in the texts of its origin. */
