@@ -52,6 +52,11 @@ export const laterAntecedentNouns: readonly NounCase[] = [
   ['Rescuers reached 26 hikers in two huts. Four of them were injured.', 'Four', 'hikers'],
   ['The bank lent to 70 growers in 8 villages; 31 of them have lost their land.', '31', 'growers'],
   ['The council bought 24 buses for 60 drivers and sold six of them unused.', 'six', 'buses'],
+  [
+    'On the list stand 214 bridges. 61 of these the engineers did not find, the office said.',
+    '61',
+    'bridges',
+  ],
   ['The army holds 200 men in 4 forts. Twelve of them are under 16.', 'Twelve', 'men'],
 ];
 /** Prices and bare numbers. */
