@@ -32,13 +32,15 @@ export function toldTies(
     put(values, `${String(groupOf.get(index))} ${String(item.measure.number)}`, item);
     put(told, inStory(item.measure.story, item), item);
   }
-  /** Texts that give the number of `x` in the figure of `x`, and in the same text that of `y`. */
-  const isRefuted = ({ kinship, a }: Tie, x: Item, y: Item): boolean =>
-    (values.get(`${String(groupOf.get(a))} ${String(x.measure.number)}`) ?? []).some((one) =>
-      (told.get(inStory(one.measure.story, y)) ?? []).some((other) =>
-        (kinship === 'later' ? areSideBySide : areNested)(one, other, documentOf),
-      ),
-    );
+  /** A text that gives the number of `x` in the figure of `x` gives that of `y` too, and never as another state. */
+  const isRefuted = ({ kinship, a }: Tie, x: Item, y: Item): boolean => {
+    const mine = values.get(`${String(groupOf.get(a))} ${String(x.measure.number)}`) ?? [];
+    const apart = kinship === 'later' ? areSideBySide : areNested;
+    return mine.some((one) => {
+      const others = told.get(inStory(one.measure.story, y)) ?? [];
+      return others.length > 0 && others.every((other) => apart(one, other, documentOf));
+    });
+  };
   const sound = ties.filter((tie) => {
     const [x, y] = [items[tie.a], items[tie.b]];
     if (x === undefined || y === undefined || tie.kinship === 'version') return true;
@@ -116,8 +118,8 @@ function upFrom(items: readonly Item[], documentOf: DocumentOf): Tie[] {
   });
 }
 
-/** Outweighs what likeness says. */
-const toldScore = 100;
+/** Score of ties that a text tells: outweighs what likeness says. */
+export const toldScore: number = 100;
 
 function isPair(now: Item, then: Item): boolean {
   const [x, y] = [now.measure, then.measure];
@@ -175,7 +177,7 @@ function isEarlier(later: Item, other: Item | undefined, direction: number, docu
 }
 
 /** The first claim of the number that most texts give; null when there is none, or two are given as often. */
-function mostTold(candidates: readonly number[], items: readonly Item[]): number | null {
+export function mostTold(candidates: readonly number[], items: readonly Item[]): number | null {
   const stories = new Map<number, Set<string>>();
   for (const index of candidates) {
     const measure = items[index]?.measure;

@@ -8,6 +8,7 @@ import { toldMeetings } from './weigh-meetings.cases.ts';
 import { toldArithmetic } from './weigh-arithmetic.cases.ts';
 import { toldCredits } from './weigh-credits.cases.ts';
 import { toldDerived } from './weigh-derived.cases.ts';
+import { toldLimits } from './weigh-limits.cases.ts';
 import { toldParts } from './weigh-parts.cases.ts';
 import { toldAgain } from './weigh-retold.cases.ts';
 import { toldScopes } from './weigh-scopes.cases.ts';
@@ -143,6 +144,10 @@ describe('stories told in two or three texts', () => {
 
   it('calls a number a later state only where the texts do', () => {
     expect(toldStages.flatMap(mistakes)).toEqual([]);
+  });
+
+  it('sets a number apart that its own text limits', () => {
+    expect(toldLimits.flatMap(mistakes)).toEqual([]);
   });
 
   it('tells a headline of another body from a shorter name of the right one', () => {

@@ -26,6 +26,7 @@ import { partitionGroups, storiesOf } from './part-groups.ts';
 import { derivedShares, relatedGroups } from './relations.ts';
 import { toldTies } from './rises.ts';
 import { withRetoldMeasures } from './retellings.ts';
+import { scopeTies } from './scopes.ts';
 import { shelfOf, speakerBook, type Shelf, type SpeakerBook } from './speakers.ts';
 import { clarityOf, headlineOf } from './subject.ts';
 import { spanOf } from './time.ts';
@@ -77,7 +78,9 @@ export function weighFigures(input: WeighInput): Weighed {
     answers: answersOf(bench.items, bench.kin),
     places: storyPlaces(bench.items),
   });
-  const tied = { ...clusters, ties: toldTies(bench.items, clusters, bench.links, documentIn(bench)) };
+  const limited = scopeTies(bench.items, bench.links, documentIn(bench));
+  const told = toldTies(bench.items, clusters, bench.links, documentIn(bench));
+  const tied = { ...clusters, ties: [...limited, ...told] };
   const related = [
     ...relatedGroups(bench.items, tied, 'later').map(({ members }) =>
       figureOf(pick(bench, members), 'evolution', bench),
