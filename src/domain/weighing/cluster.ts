@@ -82,6 +82,7 @@ function tiesOf(items: readonly Item[], context: CompareContext): Tie[] {
       b,
     })),
     ...answerTies(items, context),
+    ...context.meetings.limited.map(({ a, b, score }): Tie => ({ kinship: 'scope', score, a, b })),
   ];
   for (const [a, b] of candidatePairs(items, context.links)) {
     const x = items[a];

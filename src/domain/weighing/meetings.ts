@@ -7,6 +7,7 @@ import { joinedSurroundings, sharedContext, surroundingsOf, type Surroundings } 
 import type { Item } from './item.ts';
 import type { Kin } from './kin.ts';
 import type { Link, Links } from './links.ts';
+import { isLimited, nearCounts } from './limited-counts.ts';
 import { nounEvidence, numberEvidence } from './meeting-evidence.ts';
 import { placeRelation } from './places.ts';
 import type { Shelf } from './speakers.ts';
@@ -49,6 +50,8 @@ interface Candidate extends Meeting {
 /** The meetings of a casebook. */
 export interface Meetings {
   readonly pairs: readonly Meeting[];
+  /** Different counts of one noun of which one text limits its own: two scopes. */
+  readonly limited: readonly Meeting[];
   /** The two, or claims that tell the same, have met. */
   readonly haveMet: (a: Item, b: Item) => boolean;
 }
@@ -60,7 +63,7 @@ export function meetingsOf(
 ): Meetings {
   const readings = new Readings(items, kin, shelf);
   const candidates: Candidate[] = [];
-  for (const [a, b] of candidatesOf(items, links, readings)) {
+  for (const [a, b] of candidatesOf(items, links, readings, mayMeet)) {
     const [x, y] = [items[a], items[b]];
     const score = x === undefined || y === undefined ? null : evidenceOf(x, y, readings);
     if (score === null || x === undefined || y === undefined) continue;
@@ -68,7 +71,33 @@ export function meetingsOf(
   }
   const pairs = mutualBest(candidates);
   const met = new Set(pairs.map(({ sets }) => keyOf(...sets)));
-  return { pairs, haveMet: (a, b) => met.has(keyOf(kin.setOf(a), kin.setOf(b))) };
+  return {
+    pairs,
+    limited: [...limitedPairs(items, links, readings, shelf)],
+    haveMet: (a, b) => met.has(keyOf(kin.setOf(a), kin.setOf(b))),
+  };
+}
+
+/** What is asked of the words around a count and its limited form: more where the numbers are further apart. */
+const leastNear = 3;
+const leastApart = 6;
+
+function* limitedPairs(
+  items: readonly Item[],
+  links: Links,
+  readings: Readings,
+  shelf: Shelf,
+): Generator<Meeting> {
+  const mayBe = (a: Item, b: Item): boolean =>
+    nearCounts(a, b) !== null && isLimited(a, shelf) !== isLimited(b, shelf);
+  for (const [a, b] of candidatesOf(items, links, readings, mayBe)) {
+    const [x, y] = [items[a], items[b]];
+    if (x === undefined || y === undefined || readings.nounOf(x, y) === null) continue;
+    const score = readings.contextOf(x, y);
+    const isNear = nearCounts(x, y) === 'near';
+    if (score < (isNear ? leastNear : leastApart)) continue;
+    if (isNear || (readings.isOnlyCount(x) && readings.isOnlyCount(y))) yield { a, b, score };
+  }
 }
 
 function keyOf(a: number, b: number): string {
@@ -80,6 +109,7 @@ function* candidatesOf(
   items: readonly Item[],
   links: Links,
   readings: Readings,
+  mayBe: (a: Item, b: Item) => boolean,
 ): Generator<readonly [number, number]> {
   const byStory = indexesByStory(items);
   const seen = new Set<string>();
@@ -91,7 +121,7 @@ function* candidatesOf(
       for (const a of mine) {
         for (const b of theirs) {
           const [x, y] = [items[a], items[b]];
-          if (x === undefined || y === undefined || !mayMeet(x, y)) continue;
+          if (x === undefined || y === undefined || !mayBe(x, y)) continue;
           const key = keyOf(readings.setOf(a), readings.setOf(b));
           if (seen.has(key) || !readings.areApart(a, b, links)) continue;
           seen.add(key);
@@ -202,6 +232,17 @@ class Readings {
           return link !== 'same-story' && link !== 'hard' && link !== 'same-origin';
         }),
       );
+  }
+
+  /** The text origin counts the thing but once, however often it says so. */
+  isOnlyCount({ origin, measure }: Item): boolean {
+    const numbers = new Set<number>();
+    for (const set of this.#setsOfOrigin.get(origin) ?? []) {
+      const told = this.#items[this.#members.get(set)?.[0] ?? -1]?.measure;
+      if (told?.dimension === 'count' && told.concept === measure.concept && told.number !== null)
+        numbers.add(told.number);
+    }
+    return numbers.size <= 1;
   }
 
   /** How telling the words are that both statements stand in. */

@@ -131,4 +131,16 @@ export const toldMeetings: readonly ToldStory[] = [
       'Ministry of Land answers\n\nIt is not true that 46 wells in Ansley valley have run dry. The Ministry of Land will send 12 lorries and a cook to the valley on Friday.\n\nThe Ministry of Land has 1,900 staff. It asks for patience.\n',
     apart: [[46, 12]],
   }),
+  pairOfHands('a count, and that of one list', {
+    board: wells,
+    paper:
+      'Counting wells\n\nWe took the list of 2030 to every farm in Ansley valley. Of the wells in the valley, 45 wells on the list for that year have run dry since spring.\n\nThe farmers gave us cider. It took eleven days.\n',
+    figures: [agreeing(46, 45, 2, 'scope-differs')],
+  }),
+  pairOfHands('a count, and a near one of something else in one place', {
+    board: wells,
+    paper:
+      'Upper Ansley paints\n\nIn Upper Ansley 45 wells on the list for the flower prize have been painted blue. The judges come on Sunday with a brass band.\n\nThe prize is a cow.\n',
+    apart: [[46, 45]],
+  }),
 ];
