@@ -38,6 +38,10 @@ export function classesBeside(item: Item, documentOf: (item: Item) => Document):
   return [...classes.keys()].filter((at) => classes[at]?.test(words) ?? false);
 }
 
+/** Counts before the groups, and tellings of each, that are looked at for their whole. */
+const mostBefore = 200;
+const mostTellings = 12;
+
 /** Claims of other texts that tell the claim of an item again. */
 export type Retellings = (item: Item) => readonly Item[];
 
@@ -55,7 +59,7 @@ export function dividedPeople(
     const parts = groupsAt(counts, at);
     const first = parts[0];
     if (first === undefined || !holdsAll(parts)) continue;
-    const total = wholeOf(counts.slice(0, at), parts, documentOf, retellings);
+    const total = wholeOf(counts.slice(Math.max(0, at - mostBefore), at), parts, documentOf, retellings);
     if (total !== null) found.push({ total, parts, unstatedRest: false });
     at += parts.length - 1;
   }
@@ -107,7 +111,9 @@ function wholeOf(
         !item.headline &&
         groupOf(item) === null &&
         (item.measure.number ?? 0) > sum &&
-        [item, ...retellings(item)].some((told) => words.test(wordsBeside(told, documentOf))),
+        [item, ...retellings(item).slice(0, mostTellings)].some((told) =>
+          words.test(wordsBeside(told, documentOf)),
+        ),
     );
     const nearest = wholes.at(-1);
     if (nearest === undefined || !wholes.every(({ measure }) => measure.number === nearest.measure.number))

@@ -93,10 +93,14 @@ function speakerOfHeadline(item: Item, documentOf: (item: Item) => Document): st
   return name;
 }
 
+/** Code units below a headline in which its body is looked for. */
+const mostBelow = 20_000;
+
 /** The text speaks of this body below its headline: it is another one there. */
 function isKnownBelow(headline: Item, speaker: string, documentOf: (item: Item) => Document): boolean {
   const { text } = documentOf(headline);
-  const below = fold(text.slice(headline.measure.claim.sentence.end));
+  const { end } = headline.measure.claim.sentence;
+  const below = fold(text.slice(end, end + mostBelow));
   return speaker
     .split(/\s+/u)
     .filter((word) => kindsOfBody(word).size > 0)

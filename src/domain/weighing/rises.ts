@@ -133,6 +133,9 @@ function isPair(now: Item, then: Item): boolean {
 /** A later number is at most this many times the earlier one. */
 const mostTimes = 2;
 
+/** Claims of one linked text that are looked at. */
+export const mostOfStory: number = 200;
+
 /** Linked texts looked through for the earlier number. */
 const mostNeighbours = 32;
 
@@ -149,7 +152,7 @@ function risen(items: readonly Item[], links: Links, documentOf: DocumentOf): Ti
     const direction = higher.test(before) ? 1 : lower.test(before) ? -1 : 0;
     if (direction === 0) return [];
     const near = links.neighbours(item.measure.story).slice(0, mostNeighbours);
-    const candidates = near.flatMap((story) => byStory.get(story) ?? []);
+    const candidates = near.flatMap((story) => (byStory.get(story) ?? []).slice(0, mostOfStory));
     const earlier = mostTold(
       candidates.filter((index) => isEarlier(item, items[index], direction, documentOf)),
       items,

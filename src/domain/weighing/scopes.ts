@@ -7,7 +7,7 @@ import type { Tie } from './cluster.ts';
 import { intersection } from './interval.ts';
 import type { Item } from './item.ts';
 import type { Link, Links } from './links.ts';
-import { isIncrement, mostTold, toldScore, type DocumentOf } from './rises.ts';
+import { isIncrement, mostOfStory, mostTold, toldScore, type DocumentOf } from './rises.ts';
 
 /** Words that limit a number, or take others in; `most`: how many times the other number it may be. */
 const limits: readonly { readonly after: RegExp; readonly most: number }[] = [
@@ -52,7 +52,7 @@ export function scopeTies(items: readonly Item[], links: Links, documentOf: Docu
       .neighbours(story)
       .slice(0, mostNeighbours)
       .filter((other) => aside.has(links.linkOf(story, other)))
-      .flatMap((other) => byStory.get(other) ?? []);
+      .flatMap((other) => (byStory.get(other) ?? []).slice(0, mostOfStory));
     const unlimited = near.filter((index) => isUnlimited(item, items[index], most, documentOf));
     const other = mostTold(unlimited, items);
     if (other === null) return [];
