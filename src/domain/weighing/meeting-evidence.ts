@@ -19,7 +19,11 @@ export function numberEvidence(a: Item, b: Item): number | null {
   if (x === null || y === null) return null;
   if ((a.measure.claim.quantity.bound === 'range') !== (b.measure.claim.quantity.bound === 'range'))
     return null;
-  if (x === y) return rarityOf(a.measure.stated ?? x, a.measure.dimension);
+  // "A third" is said of anything.
+  if (x === y)
+    return a.measure.claim.quantity.unit === 'fraction'
+      ? 1
+      : rarityOf(a.measure.stated ?? x, a.measure.dimension);
   if (intersection(a.measure.interval, b.measure.interval) === null) return null;
   if (/^(?:duration|age|share|change)\b/u.test(a.measure.dimension)) return null;
   const larger = Math.max(Math.abs(x), Math.abs(y));
@@ -34,7 +38,7 @@ function rarityOf(stated: number, dimension: string): number {
   const digits = significantDigits(value);
   if (digits >= 4) return 5;
   if (digits === 3) return 4;
-  if (dimension === 'share' && (value === 50 || value < 1)) return 1;
+  if (dimension === 'share' && (value < 1 || [20, 25, 50, 75].includes(value))) return 1;
   if (digits === 2) return value >= 21 ? 3 : 2.5;
   return value >= 100 ? 2 : value >= 5 ? 1 : 0;
 }

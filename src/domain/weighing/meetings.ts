@@ -151,7 +151,7 @@ function mayMeet(a: Item, b: Item): boolean {
   if (x.dimension !== y.dimension && !(counted.has(x.dimension) && counted.has(y.dimension))) return false;
   if (numberEvidence(a, b) === null || a.outlook !== b.outlook) return false;
   if (x.per !== y.per || x.period !== y.period || x.statistic !== y.statistic) return false;
-  return x.number === y.number || (x.part === y.part && !a.denied && !b.denied);
+  return x.number === y.number || (!x.part && !y.part && !a.denied && !b.denied);
 }
 
 /** Number, noun and surroundings together; null when they do not carry a meeting. */
@@ -170,8 +170,7 @@ function evidenceOf(a: Item, b: Item, readings: Readings): number | null {
 }
 
 function leastOf(a: Item, b: Item, noun: number): number {
-  const reconciled = a.measure.number !== b.measure.number && !a.measure.part && !b.measure.part;
-  return reconciled && noun >= knownNoun ? leastReconciled : leastEvidence;
+  return a.measure.number !== b.measure.number && noun >= knownNoun ? leastReconciled : leastEvidence;
 }
 
 /** Each of the two is the best that the other has in the texts of its origin. */
