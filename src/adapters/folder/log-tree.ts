@@ -6,12 +6,17 @@ import {
   edgeOf,
   edgeRoot,
   edgeTiles,
+  inclusionRanges,
   leafHash,
+  nodeInTile,
   parseBundle,
   parseEntryAt,
   parseTile,
+  rangeHash,
   rootOf,
   sameBytes,
+  subtreesOf,
+  tileOf,
   tileWidth,
   widthInTree,
   type LogEntry,
@@ -87,6 +92,20 @@ export class LogTree {
       throw damagedLog(item, 'Its entries are not those that were signed.');
     }
     return entries;
+  }
+
+  /** The sibling hashes that prove entry `index`, leaf side first. The index must lie in the tree. */
+  async inclusionPath(index: bigint): Promise<Hashes> {
+    const path: Uint8Array[] = [];
+    for (const range of inclusionRanges({ index, size: this.edge.size })) {
+      const subtrees: Uint8Array[] = [];
+      for (const node of subtreesOf(range)) {
+        const place = tileOf(node, this.edge.size);
+        subtrees.push(nodeInTile(await this.tile(place.tile.level, place.tile.index), place, sha256));
+      }
+      path.push(rangeHash(subtrees, sha256));
+    }
+    return path;
   }
 
   /** The entries from `fromSeq` on, in order. */

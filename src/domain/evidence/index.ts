@@ -34,9 +34,11 @@ export {
   bundlePath,
   encodeBundle,
   encodeTile,
+  nodeInTile,
   parseBundle,
   parseTile,
   parseTilePath,
+  tileOf,
   tilePath,
   tileWidth,
   widthInTree,
@@ -61,3 +63,5 @@ export {
   type VerifyEd25519,
 } from './signed-note.ts';
 export { parseCheckpoint, signCheckpoint, verifyCheckpoint, type Checkpoint } from './checkpoint.ts';
+export { parseTlogProof, tlogProofBytes, verifyTlogProof, type TlogProof } from './tlog-proof.ts';
+export { inclusionRanges, rangeHash, subtreesOf } from './merkle-proof.ts';

@@ -77,14 +77,9 @@ export function subtreesOf({ start, end }: EntryRange): SubtreeNode[] {
   return nodes;
 }
 
-/** Hash of a range from the hashes of `subtreesOf` it. */
-export function rangeHash(
-  range: EntryRange,
-  hashOf: (node: SubtreeNode) => Uint8Array,
-  sha256: Sha256,
-): Uint8Array {
-  const hashes = subtreesOf(range).map(hashOf);
-  return hashes.reduceRight((right, left) => nodeHash(left, right, sha256));
+/** Hash of a range from the hashes of its `subtreesOf`, of which there is at least one. */
+export function rangeHash(subtrees: readonly Uint8Array[], sha256: Sha256): Uint8Array {
+  return subtrees.reduceRight((right, left) => nodeHash(left, right, sha256));
 }
 
 /** Largest power of two that is not above `size`; `size` ≥ 1. */

@@ -4,7 +4,14 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { maxTreeSize, parseDecimal } from './decimal.ts';
-import { consistencyRanges, inclusionRanges, rangeHash, type EntryRange } from './merkle-proof.ts';
+import {
+  consistencyRanges,
+  inclusionRanges,
+  rangeHash,
+  subtreesOf,
+  type EntryRange,
+  type SubtreeNode,
+} from './merkle-proof.ts';
 import { sha256, twinPath, twinProof, twinRoot } from './merkle-twin.cases.ts';
 import { verifyConsistency, verifyInclusion } from './merkle-verify.ts';
 import { leafHash, rootOf } from './merkle.ts';
@@ -40,22 +47,17 @@ function proofOf(
   size: number,
   hashesOf: (name: TileName) => readonly Uint8Array[],
 ) {
-  return ranges.map((range) =>
-    rangeHash(
-      range,
-      (node) => {
-        const place = tileOf(node, BigInt(size));
-        return nodeInTile(hashesOf(place.tile), place, sha256);
-      },
-      sha256,
-    ),
-  );
+  const hashOf = (node: SubtreeNode): Uint8Array => {
+    const place = tileOf(node, BigInt(size));
+    return nodeInTile(hashesOf(place.tile), place, sha256);
+  };
+  return ranges.map((range) => rangeHash(subtreesOf(range).map(hashOf), sha256));
 }
 
 describe('the tree and its twin agree', () => {
-  test('roots, for every size up to 300', () => {
+  test('roots, for every size up to 150', () => {
     let edge = emptyEdge;
-    for (let n = 0; n <= 300; n += 1) {
+    for (let n = 0; n <= 150; n += 1) {
       const root = twinRoot(entriesOf(n));
       expect(edgeRoot(edge, sha256)).toEqual(root);
       if (n > 0) expect(rootOf(leavesOf(n), sha256)).toEqual(root);

@@ -144,8 +144,10 @@ describe('notes', () => {
     expect(parseNote(encodeUtf8('a\nb\n\n— n AAAAAAA=\nbad\n'))).toMatchObject({
       reason: 'Line 5 of the note is not a signature: "— name base64".',
     });
-    expect(codeOf(`text\n\n${'— n AAAAAAA=\n'.repeat(64)}`)).toBe('ok');
-    expect(codeOf(`text\n\n${'— n AAAAAAA=\n'.repeat(65)}`)).toBe('note/signatures');
+    const lines = Array.from({ length: 65 }, (_, i) => `— n${i} AAAAAAA=\n`);
+    expect(codeOf(`text\n\n${lines.slice(1).join('')}`)).toBe('ok');
+    expect(codeOf(`text\n\n— n AAAAAAA=\n— n AAAAAAE=\n`)).toBe('note/signature-twice');
+    expect(codeOf(`text\n\n${lines.join('')}`)).toBe('note/signatures');
   });
 
   test('any bytes give an answer', () => {

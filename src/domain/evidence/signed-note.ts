@@ -134,6 +134,10 @@ function withSignatures(text: string, lines: readonly string[]): Parsed<SignedNo
       const number = text.split('\n').length + 1 + i;
       return refused('note/signature', `Line ${number} of the note is not a signature: "— name base64".`);
     }
+    const { name, keyId } = signature;
+    if (signatures.some((one) => one.name === name && one.keyId === keyId)) {
+      return refused('note/signature-twice', `Two signature lines of the note are of one key, "${name}".`);
+    }
     signatures.push(signature);
   }
   return parsed({ text, signatures });

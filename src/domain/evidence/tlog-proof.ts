@@ -22,25 +22,30 @@ const firstLine = 'c2sp.org/tlog-proof@v1';
 /** Longest path in a tree of 2⁶⁴ entries. */
 const maxPathHashes = 64;
 
-/** Most bytes of extra data in base64; we write none. */
-const maxExtraCharacters = 65_536;
+/** Most characters of extra data: an entry of 65,535 bytes in base64. */
+const maxExtraCharacters = 87_380;
 
 export interface TlogProof {
   readonly index: bigint;
   /** Sibling hashes from the leaf up, 32 bytes each. */
   readonly path: readonly Uint8Array[];
-  /** Data for the application, not authenticated by anything; null when there is none. */
+  /** Data that nothing authenticates, null when there is none. Ours is the entry, which the proof itself then holds. */
   readonly extra: Uint8Array | null;
   readonly signed: SignedCheckpoint;
 }
 
-/** The bytes of a proof file; `checkpoint` is the checkpoint's file, byte for byte. */
+/**
+ * The bytes of a proof file; `checkpoint` is the checkpoint's file, byte for byte. `extra`, where given, is the entry:
+ * so one file is enough to show what is proven.
+ */
 export function tlogProofBytes(proof: {
   readonly index: bigint;
   readonly path: readonly Uint8Array[];
   readonly checkpoint: Uint8Array;
+  readonly extra: Uint8Array | null;
 }): Uint8Array {
-  const lines = [firstLine, `index ${proof.index}`, ...proof.path.map(encodeBase64), ''];
+  const extra = proof.extra === null ? [] : [`extra ${encodeBase64(proof.extra)}`];
+  const lines = [firstLine, ...extra, `index ${proof.index}`, ...proof.path.map(encodeBase64), ''];
   const head = encodeUtf8(lines.map((line) => `${line}\n`).join(''));
   const bytes = new Uint8Array(head.length + proof.checkpoint.length);
   bytes.set(head);
