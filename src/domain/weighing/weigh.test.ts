@@ -72,6 +72,19 @@ describe('verdicts', () => {
     );
   });
 
+  it('says the unit of a share once', () => {
+    const share = (name: string, at: string): InventedText => ({
+      name,
+      publisher: name,
+      text: `In Tarvel ${at} of the pumps were dry.`,
+      claims: [{ at, value: 28, kind: 'share', unit: '%', subject: 'pumps', place: 'Tarvel' }],
+    });
+    const labels = ['28 percent', '28%'].map(
+      (at) => weighFigures(casebook([share('Alder', at)])).figures[0]?.why.split(':')[0],
+    );
+    expect(labels).toEqual(['28 percent', '28%']);
+  });
+
   it('reconciles bounds that have a common point', () => {
     const vague = freed('Birch', '143', 'Brightwater Watch');
     const claim = vague.claims[0];

@@ -162,6 +162,8 @@ function labelOf(item: Item): string {
   const number = bound === 'range' ? signOf(item) : wordsOfNumber(item);
   if (unit === null || unit === 'fraction' || number.includes(unit)) return number || claim.subject;
   if (claim.kind === 'money' && /\p{Sc}|[A-Z]{2}/u.test(number)) return number;
+  // "two percent", "4,5 Prozent": the text writes the unit out.
+  if (unit === '%' && /\s\p{L}/u.test(number)) return number;
   if (/^(?:once|twice|thrice)$/iu.test(number)) return number;
   const [thing, period] = unit.split('/');
   const noun =
