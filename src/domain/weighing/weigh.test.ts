@@ -98,6 +98,30 @@ describe('verdicts', () => {
     expect(figure.why).toContain('have a common point');
   });
 
+  it('tells a bound that a retelling lost apart, and calls no different numbers compatible', () => {
+    const least = freed('Alder', '37', 'Brightwater Watch');
+    const figure = holding(
+      weighFigures(
+        casebook(
+          [
+            { ...least, claims: least.claims.map((claim) => ({ ...claim, bound: '>=' as const })) },
+            freed('Birch', '37', 'Brightwater Watch'),
+            freed('Cedar', '41', 'Tarvel Interior Ministry'),
+          ],
+          [
+            { a: 'Alder', b: 'Birch', relation: 'edited-copy' },
+            { a: 'Alder', b: 'Cedar', relation: 'independent' },
+          ],
+        ),
+      ).figures,
+      3,
+    );
+    expect(figure.verdict).toBe('bound-compatible');
+    expect(figure.why).toContain(
+      'The statements ≥ 37 and = 41 have a common point; = 37 leaves out the bound.',
+    );
+  });
+
   it('calls a conflict for one place and time and different numbers of different witnesses', () => {
     const texts = [
       freed('Alder', '143', 'Brightwater Watch'),
