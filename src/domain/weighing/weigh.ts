@@ -36,7 +36,7 @@ import { witnessContext, type VoiceOfStory } from './witness-context.ts';
 import { countWitnesses, type WitnessContext } from './witness.ts';
 
 /** Version of this engine; stamped on everything derived by it. */
-export const weighingEngine: string = 'weighing/4';
+export const weighingEngine: string = 'weighing/5';
 
 export interface WeighInput {
   readonly documents: readonly Document[];
