@@ -34,7 +34,12 @@ function later(
 }
 
 /** A wire and, three days on, what an outlet puts at its head; all else stays. `added` holds 36, which becomes 41. */
-function update(about: string, added: string, by: string = 'Coast Wire'): ToldStory {
+function update(
+  about: string,
+  added: string,
+  by: string = 'Coast Wire',
+  body: string = 'the canal company',
+): ToldStory {
   const first =
     'The salvors of the Lodden canal company have brought 36 salt barges of the sunken convoy up from the silt below the old lock, the canal company said on Tuesday.';
   const rest =
@@ -46,7 +51,7 @@ function update(about: string, added: string, by: string = 'Coast Wire'): ToldSt
       b: {
         by,
         on: '2031-04-06',
-        words: `Gale at Lodden\n\n${added.replace('36', '41')}\n\n${first}\n\n${rest}\n`,
+        words: `Gale at Lodden\n\n${added.replace('36', '41')}\n\n${first.replace('the canal company', body)}\n\n${rest}\n`,
       },
     },
     links: [['a', 'b', 'edited-copy']],
@@ -107,6 +112,24 @@ export const toldStages: readonly ToldStory[] = [
     ...update(
       'the next version counts again, and repeats the old count further down',
       'The canal company said that by Friday evening its salvors had brought 36 salt barges of the sunken convoy up from the silt below the old lock of Lodden.',
+    ),
+    figures: [
+      {
+        holds: [
+          ['a', 36],
+          ['b', 41],
+        ],
+        verdict: 'evolution',
+        origins: 1,
+      },
+    ],
+  },
+  {
+    ...update(
+      'the next version calls the body by another name, for both counts',
+      'The Lock Office said that by Friday evening the salvors of the canal company had brought 36 salt barges of the sunken convoy up from the silt below the old lock of Lodden.',
+      'Coast Wire',
+      'the Lock Office',
     ),
     figures: [
       {

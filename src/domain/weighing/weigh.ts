@@ -207,7 +207,7 @@ function figureOf(
   bench: Bench,
   note: RelationNote = { sentence: '', unsupported: new Set(), lead: null },
 ): Figure {
-  const count = countWitnesses(items, bench.witnesses, note.unsupported);
+  const count = countWitnesses(items, bench.witnesses, note.unsupported, relation === 'evolution');
   const verdict = relation ?? verdictOf(items, count);
   const lead = note.lead ?? leadOf(items, bench);
   const first = items[0]?.measure.claim.id ?? '';
