@@ -1,5 +1,5 @@
 /** fetch.txt (RFC 8493 section 2.2.3): which payload files are elsewhere. Named here, never fetched. */
-import { shownPath, type BagCode, type BagFindings } from './bag-finding.ts';
+import { shownPath, type BagCode, type BagFindings, type BagRemark } from './bag-finding.ts';
 import type { BagFiles } from './bag-files.ts';
 import { leadsOutside, readListedPath } from './bag-path.ts';
 import type { TagLine } from './tag-lines.ts';
@@ -37,7 +37,8 @@ export class FetchReader {
     }
     const [path] = readListedPath(match[3] ?? '', this.#versionOne).candidates;
     if (leadsOutside(path, 'payload')) {
-      const message = `This line would write outside data/: ${shownPath(path)}. It was not followed.`;
+      const message = (): string =>
+        `This line would write outside data/: ${shownPath(path)}. It was not followed.`;
       this.#problem('bag/path-outside', message, line.number);
       return;
     }
@@ -56,12 +57,12 @@ export class FetchReader {
   checkListed(payloadManifests: number): void {
     for (const [path, { line, manifests }] of this.#awaited) {
       if (manifests.size >= (this.#versionOne ? payloadManifests : 1)) continue;
-      const message = `No digest was given for ${shownPath(path)}, which is to be fetched.`;
+      const message = (): string => `No digest was given for ${shownPath(path)}, which is to be fetched.`;
       this.#problem('bag/not-listed', message, line);
     }
   }
 
-  #problem(code: BagCode, message: string, line: number): void {
+  #problem(code: BagCode, message: BagRemark['message'], line: number): void {
     this.#findings.problem({ file: fetchFile, line, code, message });
   }
 }

@@ -8,10 +8,13 @@ import { byCodeUnit } from '../../base/index.ts';
 import { decodeUtf8 } from '../../domain/evidence/index.ts';
 import { guarded, lookAt } from '../folder/durable-files.ts';
 import type { BagFindings } from './bag-finding.ts';
-import { foldedName, isSystemFile, nameFlaw, type BagPart } from './bag-path.ts';
+import { foldedName, isSystemFile, nameFlaw, normalName, type BagPart } from './bag-path.ts';
 
-/** Bounds on hostile folders. */
-export const bagLimits: { readonly files: number; readonly depth: number } = { files: 1_000_000, depth: 64 };
+/** Bounds on hostile folders: files and folders in all, and levels. */
+export const bagLimits: { readonly entries: number; readonly depth: number } = {
+  entries: 2_000_000,
+  depth: 64,
+};
 
 /** One listing of a file: by which list, on which line, with which digest (lower-case hex). */
 export interface Listing {
@@ -30,7 +33,7 @@ export interface BagFile {
   readonly listings: Listing[];
 }
 
-/** The files of a bag by path, in ascending order of code units, and by normalized path. */
+/** The files of a bag by path, in the order of the walk, and by the forms that systems confuse. */
 export class BagFiles {
   readonly byPath: Map<string, BagFile> = new Map<string, BagFile>();
   readonly #byNormalForm = new Map<string, BagFile | null>();
@@ -40,7 +43,7 @@ export class BagFiles {
   /** Takes a file up; the file that some system takes for the same, if there is one. */
   add(file: BagFile): BagFile | null {
     this.byPath.set(file.path, file);
-    const normal = file.path.normalize('NFC');
+    const normal = normalName(file.path);
     // Two files with one normal form: neither may stand in for the other.
     this.#byNormalForm.set(normal, this.#byNormalForm.has(normal) ? null : file);
     const folded = foldedName(file.path);
@@ -53,7 +56,7 @@ export class BagFiles {
   find(path: string): { readonly file: BagFile; readonly exact: boolean } | null {
     const file = this.byPath.get(path);
     if (file !== undefined) return { file, exact: true };
-    const other = this.#byNormalForm.get(path.normalize('NFC'));
+    const other = this.#byNormalForm.get(normalName(path));
     return other === undefined || other === null ? null : { file: other, exact: false };
   }
 
@@ -66,33 +69,53 @@ export class BagFiles {
 /** Walks a bag. Names every link, device, unreadable name and limit; throws a Fault when a folder cannot be read. */
 export async function walkBag(folder: string, findings: BagFindings): Promise<BagFiles> {
   const files = new BagFiles();
-  const open: { readonly path: string; readonly depth: number }[] = [{ path: '', depth: 0 }];
+  const open: OpenFolder[] = [{ path: '', depth: 0 }];
+  let entries = 0;
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const names = await namesOf(folder, next.path, findings);
-    if (names.length === 0 && next.path !== '' && next.path !== 'data') {
-      const message =
-        'This folder is empty; a bag records files only, so nothing proves that it belongs here.';
-      findings.note({ file: next.path, code: 'bag/empty-folder', message });
-    }
-    for (const name of names) {
-      const path = next.path === '' ? name : `${next.path}/${name}`;
-      const inner = await takeUp(folder, path, { files, findings });
-      if (inner && next.depth < bagLimits.depth) open.push({ path, depth: next.depth + 1 });
-      else if (inner) {
-        const message = `This folder lies deeper than ${bagLimits.depth} levels; what is in it was not looked at.`;
-        findings.problem({ file: path, code: 'bag/too-deep', message });
-      }
-    }
-    if (files.byPath.size >= bagLimits.files) {
-      const message = `The bag holds more than ${bagLimits.files} files; the rest was not looked at.`;
+    entries += names.length;
+    if (entries > bagLimits.entries) {
+      const message = `The bag holds more than ${bagLimits.entries} files and folders; from here on it was not looked at.`;
       findings.problem({ file: next.path === '' ? '.' : next.path, code: 'bag/too-many-files', message });
       break;
     }
+    const inner = await takeFolder(folder, { ...next, names }, { files, findings });
+    // A stack gives back last what came first.
+    for (const path of inner.reverse()) open.push({ path, depth: next.depth + 1 });
   }
   return files;
 }
 
-/** Names in a folder, descending, so that a stack gives them back in ascending order. */
+interface OpenFolder {
+  readonly path: string;
+  /** 0 for the bag itself. */
+  readonly depth: number;
+}
+
+/** Takes up what lies in one folder; the folders in it that are to be walked, ascending. */
+async function takeFolder(
+  folder: string,
+  { path: outer, depth, names }: OpenFolder & { readonly names: readonly string[] },
+  into: { readonly files: BagFiles; readonly findings: BagFindings },
+): Promise<string[]> {
+  if (names.length === 0 && outer !== '' && outer !== 'data') {
+    const message = 'This folder is empty; a bag records files only, so nothing proves that it belongs here.';
+    into.findings.note({ file: outer, code: 'bag/empty-folder', message });
+  }
+  const inner: string[] = [];
+  for (const name of names) {
+    const path = outer === '' ? name : `${outer}/${name}`;
+    if (!(await takeUp(folder, path, into))) continue;
+    if (depth < bagLimits.depth) inner.push(path);
+    else {
+      const message = `This folder lies deeper than ${bagLimits.depth} levels; what is in it was not looked at.`;
+      into.findings.problem({ file: path, code: 'bag/too-deep', message });
+    }
+  }
+  return inner;
+}
+
+/** Names in a folder, ascending by code unit: findings come in the same order on every system. */
 async function namesOf(folder: string, path: string, findings: BagFindings): Promise<readonly string[]> {
   const full = join(folder, path);
   const raw = await guarded(full, () => readdir(full, { encoding: 'buffer' }));
@@ -105,7 +128,7 @@ async function namesOf(folder: string, path: string, findings: BagFindings): Pro
       findings.problem({ file: path === '' ? '.' : path, code: 'bag/name-bytes', message });
     }
   }
-  return names.sort((a, b) => byCodeUnit(b, a));
+  return names.sort(byCodeUnit);
 }
 
 /** Takes one name up; true for a folder to be walked. */

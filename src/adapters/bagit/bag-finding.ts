@@ -53,7 +53,8 @@ export interface BagRemark {
   readonly file: string;
   readonly line?: number;
   readonly code: BagCode;
-  readonly message: string;
+  /** A function where making the sentence costs more than counting it. */
+  readonly message: string | (() => string);
 }
 
 /** Hands findings over and counts them. In a sealed bag every note is a problem. */
@@ -89,7 +90,8 @@ export class BagFindings {
     if (this.problems + this.notes > maxBagFindings) return;
     const shown = shownPath(file);
     const item = line === undefined ? shown : `${shown} line ${line}`;
-    this.#onFinding({ item, file: shown, line: line ?? null, code, message, severity });
+    const sentence = typeof message === 'string' ? message : message();
+    this.#onFinding({ item, file: shown, line: line ?? null, code, message: sentence, severity });
   }
 }
 

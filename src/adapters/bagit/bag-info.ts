@@ -1,4 +1,6 @@
 /** bag-info.txt: labels and values (RFC 8493 section 2.2.2). Version 0.93 to 0.95 call it package-info.txt. */
+import { Fault } from '../../base/index.ts';
+import { safeLabel } from '../../domain/evidence/index.ts';
 import type { BagFindings } from './bag-finding.ts';
 import type { TagLine } from './tag-lines.ts';
 
@@ -93,4 +95,23 @@ export class BagInfoReader {
       return [];
     });
   }
+}
+
+/**
+ * The text of bag-info.txt. Throws `bag/info` (invalid) for a label or a value that a line cannot hold, and for a
+ * Bagging-Date that is no day.
+ */
+export function infoText(entries: readonly BagInfoEntry[]): string {
+  for (const { label, value } of entries) {
+    const plain = label === label.trim() && /^[^:\p{Cc}]{1,200}$/u.test(label) && !/\p{Cc}/u.test(value);
+    const day = label !== 'Bagging-Date' || /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(value);
+    if (plain && day && value === value.trim() && !/\p{Cs}/u.test(value + label)) continue;
+    throw new Fault({
+      code: 'bag/info',
+      kind: 'invalid',
+      message: `bag-info.txt cannot hold the line "${safeLabel(label)}": it is one line of text, a date is YYYY-MM-DD.`,
+      advice: 'Take line breaks and other control characters out of the value.',
+    });
+  }
+  return entries.map(({ label, value }) => `${label}: ${value}\n`).join('');
 }

@@ -1,6 +1,6 @@
 /** Manifests and tag manifests (RFC 8493 sections 2.1.3 and 2.2.1): which there are, and their lines. */
 import { hexLengthOf, isBagAlgorithm, type BagAlgorithm } from './bag-digest.ts';
-import { shownPath, type BagFindings } from './bag-finding.ts';
+import { shownPath, type BagFindings, type BagRemark } from './bag-finding.ts';
 import type { BagFile, BagFiles } from './bag-files.ts';
 import { leadsOutside, listedForm, readListedPath, type BagPart } from './bag-path.ts';
 import type { TagLine } from './tag-lines.ts';
@@ -116,7 +116,7 @@ export class ManifestReader {
       this.#say(
         'problem',
         'bag/path-outside',
-        `This line leads ${where}: ${shownPath(path)}. It was not followed.`,
+        () => `This line leads ${where}: ${shownPath(path)}. It was not followed.`,
         line,
       );
       return;
@@ -151,7 +151,8 @@ export class ManifestReader {
       const found = this.#bag.files.find(path);
       if (found === null) continue;
       if (!found.exact) {
-        const message = `The file ${shownPath(path)} is there with its name in another form of Unicode.`;
+        const message = (): string =>
+          `The file ${shownPath(path)} is there with its name in another form of Unicode.`;
         this.#say('note', 'bag/name-normalization', message, line);
       }
       this.#take(found.file, digest, line, found.exact);
@@ -175,22 +176,29 @@ export class ManifestReader {
   #missing(path: string, line: TagLine): void {
     const { awaited, files } = this.#bag;
     if (this.#manifest.part === 'payload' && awaited(path, this.#index)) {
-      const message = `${shownPath(path)} is not here; fetch.txt says where it can be had. Nothing is fetched by this check.`;
+      const message = (): string =>
+        `${shownPath(path)} is not here; fetch.txt says where it can be had. Nothing is fetched by this check.`;
       this.#say('problem', 'bag/not-fetched', message, line);
       return;
     }
     const other = files.findFolded(path);
     if (other !== null) {
-      const message = `There is a file whose name differs from ${shownPath(path)} in upper and lower case only.`;
+      const message = (): string =>
+        `There is a file whose name differs from ${shownPath(path)} in upper and lower case only.`;
       this.#say('note', 'bag/name-case', message, line);
     }
-    this.#say('problem', 'bag/missing', `${shownPath(path)} is listed here and is not in the bag.`, line);
+    this.#say(
+      'problem',
+      'bag/missing',
+      () => `${shownPath(path)} is listed here and is not in the bag.`,
+      line,
+    );
   }
 
   #say(
     severity: 'problem' | 'note',
-    code: Parameters<BagFindings['note']>[0]['code'],
-    message: string,
+    code: BagRemark['code'],
+    message: BagRemark['message'],
     line: TagLine,
   ): void {
     this.#bag.findings[severity]({ file: this.#manifest.file, line: line.number, code, message });

@@ -85,7 +85,16 @@ export function isSystemFile(path: string): boolean {
   return systemFiles.has(name) || name.startsWith('._');
 }
 
+const plainAscii = /^[ -~]*$/;
+
+/** The composed form of Unicode (NFC). */
+export function normalName(path: string): string {
+  // Most names are ASCII, and a list may hold millions.
+  return plainAscii.test(path) ? path : path.normalize('NFC');
+}
+
 /** Equal for names that some system takes for one: by case or by Unicode normalization. */
 export function foldedName(path: string): string {
+  if (plainAscii.test(path)) return path.toLowerCase();
   return path.normalize('NFC').toLowerCase().normalize('NFC');
 }
