@@ -1,6 +1,6 @@
 /**
  * Canonical JSON (RFC 8785) for the subset that Sakkhi records: objects, arrays, strings, booleans, null and
- * safe integers. Whatever is hashed or chained is written by this function and by nothing else.
+ * safe integers. Whatever is recorded is written by this function and by nothing else.
  */
 import { Fault } from './fault.ts';
 

@@ -307,6 +307,18 @@ export const verifyFindingSchema = z.strictObject({
   message: z.string(),
 });
 export type VerifyFinding = z.infer<typeof verifyFindingSchema>;
+export const proofLineSchema = z.strictObject({
+  sha256: z.string(),
+  /** Number of the log entry that admitted the source, from 0. */
+  entry: z.number().int(),
+  /** Entries under the checkpoint of the proof. */
+  entries: z.number().int(),
+  /** Path of the proof file. */
+  proof: z.string(),
+  /** Public key of the log, one line. */
+  key: z.string(),
+});
+export type ProofLine = z.infer<typeof proofLineSchema>;
 export const verifySummarySchema = z.strictObject({
   ok: z.boolean(),
   checked: z.number().int(),

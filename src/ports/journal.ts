@@ -2,7 +2,7 @@
  * The journal: the append-only log of everything recorded, the authority over what a casebook holds. Invariant:
  * an entry that `append` returned is there for ever, in its place, byte for byte.
  */
-import type { ChainHead, LogEntry, NewEntry } from '../domain/evidence/index.ts';
+import type { LogEntry, LogHead, NewEntry } from '../domain/evidence/index.ts';
 
 export interface Journal {
   /**
@@ -18,10 +18,11 @@ export interface Journal {
 
   /**
    * The acknowledged entries in order, from `fromSeq` (default 0) on; as many as there are when the walk begins.
-   * Throws `journal/damaged` (integrity) naming file, line and reason at the first entry that does not hold.
+   * Throws `journal/damaged` (integrity) naming file, place and reason at the first entries that do not hold.
    */
   entries(fromSeq?: number): AsyncIterable<LogEntry>;
 
-  /** The last acknowledged entry; null when nothing was recorded yet. Throws `journal/damaged` (integrity). */
-  head(): Promise<ChainHead | null>;
+  /** The last acknowledged entry; null when nothing was recorded yet. Throws `journal/damaged`, `journal/checkpoint-damaged` and
+   * `journal/key-damaged` (integrity). */
+  head(): Promise<LogHead | null>;
 }

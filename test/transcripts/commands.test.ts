@@ -1,7 +1,8 @@
 /** One transcript a command: what is typed, what is answered, with which exit code. */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   accountLineSchema,
@@ -12,6 +13,7 @@ import {
   figureLineSchema,
   lineageLineSchema,
   originLineSchema,
+  proofLineSchema,
   quotationLineSchema,
   verifyFindingSchema,
   verifySummarySchema,
@@ -243,6 +245,24 @@ describe('sakkhi, from an empty folder to weighed figures', () => {
     other.remove();
   });
 
+  it('prove: writes a proof that plain Node checks; a second time the file is kept', () => {
+    const line = claimLineSchema.parse(run(['claims', '--json', ...at]).json()[0]);
+    const { sha256, name } = line.source;
+    const proof = join(folder.path, 'page.tlog-proof');
+    const ran = run(['prove', sha256, '--output', proof, '--json', ...at]);
+    expect(ran.code).toBe(0);
+    const { key } = proofLineSchema.parse(ran.json()[0]);
+    const verifier = fileURLToPath(new URL('../../scripts/verify-proof.mjs', import.meta.url));
+    const check = (file: string): number | null =>
+      spawnSync(process.execPath, [verifier, proof, file, key]).status;
+    expect(check(join(sources, name))).toBe(0);
+    const other = Object.keys(files).find((one) => one !== name) ?? '';
+    expect(check(join(sources, other))).toBe(1);
+    expect(run(['prove', sha256, '--output', proof, ...at]).code).toBe(4);
+    expect(run(['prove', '0'.repeat(64), ...at]).code).toBe(3);
+    expect(run(['prove', 'x', ...at]).code).toBe(2);
+  });
+
   it('rebuild: deleting the index and opening again gives the same lines', () => {
     const before = ['claims', 'lineage', 'figures'].map((name) => run([name, '--json', ...at]).out);
     expect(run(['rebuild', ...at]).code).toBe(0);
@@ -313,6 +333,7 @@ describe('sakkhi, used wrongly', () => {
       'lineage',
       'figures',
       'verify',
+      'prove',
       'rebuild',
       'serve',
     ]) {

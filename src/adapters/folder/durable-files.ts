@@ -4,7 +4,7 @@
  * retries: after a failed fsync the kernel may have dropped the pages.
  */
 import { constants } from 'node:fs';
-import { lstat, mkdir, open, readdir, rename, unlink, type FileHandle } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, rename, rmdir, unlink, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Fault } from '../../base/index.ts';
 
@@ -105,13 +105,18 @@ export async function writeNewFile(path: string, bytes: Uint8Array): Promise<voi
   await writeDurably(path, bytes, 'wx');
 }
 
+/** Writes a file, whatever was there before, and makes its bytes durable; its name is not until `syncFolder`. */
+export async function writeFile(path: string, bytes: Uint8Array): Promise<void> {
+  await writeDurably(path, bytes, 'w');
+}
+
 /**
  * Replaces a small file as one step, durably: readers see the old or the new content. `path + '.new'` is used on
  * the way, so there may be one writer only.
  */
 export async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
   const next = `${path}.new`;
-  await writeDurably(next, bytes, 'w');
+  await writeFile(next, bytes);
   await moveFile(next, path);
   await syncFolder(dirname(path));
 }
@@ -146,36 +151,9 @@ export async function removeFile(path: string): Promise<boolean> {
   });
 }
 
-/**
- * Writes `bytes` at `position` of an existing or new file and makes them durable. `position` is explicit, so that
- * bytes of a failed write before are overwritten, never followed.
- */
-export async function writeAt(path: string, bytes: Uint8Array, position: number): Promise<void> {
-  await guarded(path, async () => {
-    const handle = await open(path, constants.O_WRONLY | constants.O_CREAT | noFollow, fileMode);
-    try {
-      for (let done = 0; done < bytes.length;) {
-        const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, position + done);
-        done += bytesWritten;
-      }
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-  });
-}
-
-/** Cuts a file to `sizeBytes`, durably. */
-export async function cutFile(path: string, sizeBytes: number): Promise<void> {
-  await guarded(path, async () => {
-    const handle = await open(path, constants.O_WRONLY | noFollow);
-    try {
-      await handle.truncate(sizeBytes);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-  });
+/** Removes a folder that is empty; whatever else is there stays, and nothing is thrown about it. */
+export async function removeEmptyFolder(path: string): Promise<void> {
+  await rmdir(path).catch(() => undefined);
 }
 
 /** Hostile input: a link planted in the folder must not lead a read or a write elsewhere. */

@@ -1,16 +1,5 @@
 /** What happens to a casebook folder in the hands of crashes, editors and second writers. */
-import {
-  appendFile,
-  chmod,
-  mkdtemp,
-  readFile,
-  readdir,
-  rm,
-  stat,
-  symlink,
-  truncate,
-  writeFile,
-} from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readFile, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -39,7 +28,10 @@ const created: NewEntry = {
   actor: 'tester',
   obj: { title: 'Norland', notice: null },
 };
-const log = (): string => join(folder, 'log', '000000000000.jsonl');
+/** A file of the log. */
+const log = (...names: string[]): string => join(folder, 'log', ...names);
+const bundle = (width: number): string => log('tile', 'entries', '000.p', String(width));
+const tile = (width: number): string => log('tile', '0', '000.p', String(width));
 
 async function admit(casebook: FolderCasebook, text: string): Promise<string> {
   const { sha256, sizeBytes } = await casebook.vault.put(new TextEncoder().encode(text));
@@ -83,14 +75,15 @@ describe('opening', () => {
       kind: 'denied',
     });
     await expect(reader.journal.append([created])).rejects.toMatchObject({ code: 'journal/read-only' });
-    expect(await readdir(folder)).toEqual(['log', 'vault']);
+    expect(await readdir(folder)).toEqual(['keys', 'log', 'vault']);
     expect(await findings()).toEqual([]);
   });
 
   test('only the owner may read it', async () => {
     const [one] = await filled();
     expect((await stat(objectFile(one ?? ''))).mode & 0o077).toBe(0);
-    expect((await stat(join(folder, 'log'))).mode & 0o077).toBe(0);
+    expect((await stat(log())).mode & 0o077).toBe(0);
+    expect((await stat(join(folder, 'keys', 'log.pem'))).mode & 0o177).toBe(0);
   });
 
   test('there is none where there is none', async () => {
@@ -109,7 +102,7 @@ describe('opening', () => {
       code: 'casebook/exists',
       kind: 'conflict',
     });
-    await rm(join(folder, 'log', 'head.json'));
+    await rm(log('checkpoint'));
     await expect(createFolderCasebook(folder)).rejects.toMatchObject({ code: 'casebook/exists' });
     await writeFile(join(folder, 'vault', 'x'), '');
     await expect(createFolderCasebook(join(folder, 'vault'))).rejects.toMatchObject({
@@ -125,35 +118,59 @@ describe('opening', () => {
     expect(await findings()).toEqual([]);
   });
 
-  test('a full log file is followed by a new one, also after reopening', async () => {
+  test('a full bundle is followed by a new one, also after reopening; a reader begins anywhere', async () => {
     await (await createFolderCasebook(folder)).close();
     const obj = { sha256: '0'.repeat(64), name: 'again.txt' };
     const again: NewEntry = { type: 'capture-seen-again', time, actor: 'tester', obj };
-    const layout = layoutOf(folder);
-    const limits = { entries: 3, sizeBytes: 1_000_000 };
-    for (const batch of [[created], [again, again, again], [again], [again], [again], [again]]) {
-      const journal = await FolderJournal.forWriting(layout, () => Promise.resolve(), limits);
-      expect(journal.notes).toEqual([]);
-      await journal.append(batch);
+    let expected = 0;
+    for (const count of [1, 254, 1, 1, 300, 211, 1, 255]) {
+      const batch = Array.from({ length: count }, (_, i) => (expected + i === 0 ? created : again));
+      const casebook = await openFolderCasebook(folder, 'write');
+      expect(casebook.notes).toEqual([]);
+      await casebook.journal.append(batch);
+      await casebook.close();
+      expected += count;
     }
-    const names = ['000000000000.jsonl', '000000000004.jsonl', '000000000007.jsonl'];
-    expect(await readdir(layout.log)).toEqual([...names, 'head.json']);
-    expect(await verifyCasebook({ folder, onFinding: () => undefined })).toMatchObject({
-      entries: 8,
-      problems: 0,
-    });
-    await appendFile(join(layout.log, names[2] ?? ''), 'torn');
-    await writeFile(join(layout.log, '000000000099.jsonl'), 'stray');
-    expect((await codes()).slice(-2)).toEqual(['log/segment-name', 'log/unfinished']);
-    const journal = await FolderJournal.forWriting(layout, () => Promise.resolve(), limits);
-    expect(journal.notes).toHaveLength(1);
-    expect(await readdir(layout.log)).toEqual([...names, 'head.json']);
-    await rm(join(layout.log, names[1] ?? ''));
-    expect(await codes()).toEqual(
-      ['log/segment-name', 'log/sequence', 'log/sequence', 'log/cut-short'].slice(0, 2),
+    expect(expected).toBe(1024);
+    expect(await readdir(log('tile'), { recursive: true })).toEqual(
+      expect.arrayContaining(['0/003', '1/000.p/4', 'entries/003']),
     );
-    await rm(join(layout.log, names[2] ?? ''));
-    expect(await codes()).toEqual(['log/cut-short']);
+    expect(await readdir(log('tile', '0'))).toEqual(['000', '001', '002', '003']);
+    expect(await verifyCasebook({ folder, onFinding: () => undefined })).toMatchObject({
+      entries: 1024,
+      problems: 0,
+      notes: 0,
+    });
+    const reader = FolderJournal.forReading(layoutOf(folder));
+    for (const from of [0, 255, 256, 700, 1023, 1024, 5000]) {
+      const seqs = [];
+      for await (const { seq } of reader.entries(from)) seqs.push(seq);
+      expect(seqs).toEqual(Array.from({ length: Math.max(0, 1024 - from) }, (_, i) => from + i));
+    }
+  });
+
+  test('a log that is a chain of lines is named as such, and left as it is', async () => {
+    await mkdir(join(folder, 'vault'));
+    await mkdir(log());
+    await writeFile(log('000000000000.jsonl'), '{}\n');
+    for (const attempt of [
+      openFolderCasebook(folder, 'read'),
+      openFolderCasebook(folder, 'write'),
+      verifyCasebook({ folder, onFinding: () => undefined }),
+    ])
+      await expect(attempt).rejects.toMatchObject({ code: 'casebook/older-format', kind: 'conflict' });
+    expect(await readdir(log())).toEqual(['000000000000.jsonl']);
+  });
+
+  test('a copy without the private key can be read and proved, not written', async () => {
+    await filled();
+    await rm(join(folder, 'keys'), { recursive: true });
+    expect(await entriesOf(await openFolderCasebook(folder, 'read'))).toHaveLength(4);
+    expect(await findings()).toMatchObject([{ code: 'key/missing', severity: 'note' }]);
+    await expect(openFolderCasebook(folder, 'write')).rejects.toMatchObject({
+      code: 'journal/key-missing',
+      kind: 'denied',
+    });
   });
 });
 
@@ -167,7 +184,7 @@ describe('the lock', () => {
     await first.close();
     await first.close();
     await (await openFolderCasebook(folder, 'write')).close();
-    expect(await readdir(folder)).toEqual(['log', 'vault']);
+    expect(await readdir(folder)).toEqual(['keys', 'log', 'vault']);
   });
 
   const holder = { pid: 999_999_99, host: hostname(), start: '', since: time, token: 'x' };
@@ -212,52 +229,63 @@ describe('the lock', () => {
 });
 
 describe('after an interrupted write', () => {
-  test('a torn last line is put away by the next writer, and only by it', async () => {
+  /** The casebook with a fourth capture, as it was, with the checkpoint of before: killed before the last step. */
+  async function interrupted(): Promise<void> {
     await filled();
-    const whole = await readFile(log(), 'utf8');
-    await appendFile(log(), '{"actor":"tes');
+    const [checkpoint, entries, hashes] = [
+      await readFile(log('checkpoint')),
+      await readFile(bundle(4)),
+      await readFile(tile(4)),
+    ];
+    const writer = await openFolderCasebook(folder, 'write');
+    await admit(writer, 'four');
+    await writer.close();
+    await writeFile(log('checkpoint'), checkpoint);
+    await writeFile(bundle(4), entries);
+    await writeFile(tile(4), hashes);
+  }
+
+  test('what no checkpoint signed is removed by the next writer, and only by it', async () => {
+    await interrupted();
     const reader = await openFolderCasebook(folder, 'read');
     expect(await entriesOf(reader)).toHaveLength(4);
-    expect(await findings()).toMatchObject([{ code: 'log/unfinished', severity: 'note' }]);
+    expect((await findings()).filter(({ code }) => code !== 'vault/unrecorded')).toMatchObject([
+      { item: 'log/tile/0/000.p/5', code: 'log/unfinished', severity: 'note' },
+      { item: 'log/tile/entries/000.p/5', code: 'log/unfinished', severity: 'note' },
+    ]);
     const writer = await openFolderCasebook(folder, 'write');
     expect(writer.notes).toEqual([expect.stringContaining('never been acknowledged')]);
-    expect(await readFile(log(), 'utf8')).toBe(whole);
+    expect(await readdir(log('tile', '0', '000.p'))).toEqual(['4']);
     await admit(writer, 'four');
     await writer.close();
     expect(await findings()).toEqual([]);
   });
 
-  test('whole lines without acknowledgement stay; zeros and a cut-off rest go', async () => {
-    await filled();
-    const head = await readFile(join(folder, 'log', 'head.json'));
-    const writer = await openFolderCasebook(folder, 'write');
-    await admit(writer, 'four');
-    await writer.close();
-    await writeFile(join(folder, 'log', 'head.json'), head);
-    await appendFile(log(), `${'\0'.repeat(5000)}\nrest\n`);
-    const again = await openFolderCasebook(folder, 'write');
-    expect(again.notes).toHaveLength(1);
-    expect((await again.journal.head())?.seq).toBe(4);
-    await again.close();
-    expect(await findings()).toEqual([]);
-  });
-
-  test('every length of a cut-off append is survived', async () => {
-    await filled();
-    const head = await readFile(join(folder, 'log', 'head.json'));
-    const before = (await stat(log())).size;
-    const writer = await openFolderCasebook(folder, 'write');
-    await admit(writer, 'four');
-    await writer.close();
-    const whole = await readFile(log());
-    for (let size = before; size < whole.length; size += 7) {
-      await writeFile(log(), whole.subarray(0, size));
-      await writeFile(join(folder, 'log', 'head.json'), head);
-      const again = await openFolderCasebook(folder, 'write');
-      expect(await entriesOf(again)).toHaveLength(4);
-      await again.close();
-      expect((await stat(log())).size).toBe(before);
+  test('every length of a cut-off file is survived', async () => {
+    await interrupted();
+    const files = await Promise.all(
+      [bundle(5), tile(5)].map(async (path) => [path, await readFile(path)] as const),
+    );
+    for (const [path, whole] of files) {
+      for (let size = 0; size < whole.length; size += 37) {
+        await writeFile(path, whole.subarray(0, size));
+        await writeFile(log('checkpoint.new'), 'half a check');
+        const again = await openFolderCasebook(folder, 'write');
+        expect(await entriesOf(again)).toHaveLength(4);
+        await again.close();
+        expect(await readdir(log('tile', 'entries', '000.p'))).toEqual(['4']);
+      }
     }
+  });
+
+  test('a narrower file that was left is a trace, not a problem', async () => {
+    await filled();
+    await writeFile(bundle(3), 'left');
+    expect(await findings()).toMatchObject([{ code: 'log/unfinished', severity: 'note' }]);
+    const writer = await openFolderCasebook(folder, 'write');
+    expect(writer.notes).toEqual([]);
+    await writer.close();
+    expect(await findings()).toEqual([]);
   });
 
   test('half-written objects are removed by the next writer', async () => {
@@ -272,42 +300,93 @@ describe('after an interrupted write', () => {
 });
 
 describe('what was acknowledged is never cut', () => {
+  const asWas = async (): Promise<string[]> => (await readdir(folder, { recursive: true })).sort();
+
   test.each([
-    ['its line end is missing', -1],
-    ['half of it is missing', -40],
-    ['it is missing', -300],
-  ])('the last entry: %s', async (_name, change) => {
+    ['its entries', () => bundle(4)],
+    ['its hashes', () => tile(4)],
+  ])('the end of the log: %s are cut short, changed or missing', async (_name, path) => {
     await filled();
-    await truncate(log(), (await stat(log())).size + change);
-    const size = (await stat(log())).size;
-    const open = openFolderCasebook(folder, 'write');
-    await expect(open).rejects.toMatchObject({ code: 'journal/damaged', kind: 'integrity' });
-    expect((await stat(log())).size).toBe(size);
-    expect(await readdir(folder)).toEqual(['log', 'vault']);
-    expect((await findings()).filter(({ severity }) => severity === 'problem')).not.toEqual([]);
-    const reader = await openFolderCasebook(folder, 'read');
-    if (change !== -1) await expect(entriesOf(reader)).rejects.toMatchObject({ code: 'journal/damaged' });
+    const whole = await readFile(path());
+    const changed = Buffer.from(whole);
+    changed[40] = (changed[40] ?? 0) ^ 1;
+    for (const bytes of [whole.subarray(0, -1), Buffer.concat([whole, Buffer.of(0)]), changed, null]) {
+      if (bytes === null) await rm(path());
+      else await writeFile(path(), bytes);
+      const before = await asWas();
+      const open = openFolderCasebook(folder, 'write');
+      await expect(open).rejects.toMatchObject({ code: 'journal/damaged', kind: 'integrity' });
+      expect(await asWas()).toEqual(before);
+      expect((await findings()).filter(({ severity }) => severity === 'problem')).not.toEqual([]);
+      const reader = await openFolderCasebook(folder, 'read');
+      await expect(entriesOf(reader)).rejects.toMatchObject({ code: 'journal/damaged' });
+    }
   });
 
-  test('without a head record only a torn last line may go', async () => {
+  test('a log whose checkpoint is missing or damaged', async () => {
     await filled();
-    await rm(join(folder, 'log', 'head.json'));
-    expect(await codes()).toEqual(['log/head-missing']);
-    await appendFile(log(), '{"torn');
-    const writer = await openFolderCasebook(folder, 'write');
-    expect((await writer.journal.head())?.seq).toBe(3);
-    await writer.close();
-    expect(await findings()).toEqual([]);
-    await rm(join(folder, 'log', 'head.json'));
-    await appendFile(log(), 'a bad line\n');
+    const checkpoint = await readFile(log('checkpoint'), 'utf8');
+    await writeFile(log('checkpoint'), checkpoint.replace('\n4\n', '\n3\n'));
+    expect(await codes()).toContain('log/signature');
+    await expect(openFolderCasebook(folder, 'write')).rejects.toMatchObject({
+      code: 'journal/checkpoint-damaged',
+    });
+    await writeFile(log('checkpoint'), 'nothing');
+    expect(await codes()).toEqual(['log/checkpoint-damaged']);
+    await expect(openFolderCasebook(folder, 'read').then(entriesOf)).rejects.toMatchObject({
+      code: 'journal/checkpoint-damaged',
+    });
+    await rm(log('checkpoint'));
+    expect(await codes()).toEqual(['log/checkpoint-missing']);
     await expect(openFolderCasebook(folder, 'write')).rejects.toMatchObject({ code: 'journal/damaged' });
   });
 
-  test('a damaged head record is named', async () => {
+  test('an older checkpoint that was put back is refused by a writer, and readers see what it covers', async () => {
     await filled();
-    await writeFile(join(folder, 'log', 'head.json'), '{}');
-    await expect(openFolderCasebook(folder, 'write')).rejects.toMatchObject({ code: 'journal/head-damaged' });
-    expect(await codes()).toEqual(['journal/head-damaged', 'log/head-missing']);
+    const checkpoint = await readFile(log('checkpoint'));
+    const writer = await openFolderCasebook(folder, 'write');
+    await admit(writer, 'four');
+    await writer.close();
+    await writeFile(log('checkpoint'), checkpoint);
+    const before = await asWas();
+    await expect(openFolderCasebook(folder, 'write')).rejects.toThrow('an older checkpoint was put back');
+    expect(await asWas()).toEqual(before);
+    expect(await entriesOf(await openFolderCasebook(folder, 'read'))).toHaveLength(4);
+    expect(await codes()).toContain('log/file-missing');
+  });
+
+  test('keys that are missing, damaged or of another casebook', async () => {
+    await filled();
+    const other = join(folder, 'vault', 'tmp', 'other');
+    await (await createFolderCasebook(other)).close();
+    await cp(join(other, 'keys', 'log.pem'), join(folder, 'keys', 'log.pem'));
+    await rm(other, { recursive: true });
+    expect(await codes()).toEqual(['key/damaged']);
+    await expect(openFolderCasebook(folder, 'write')).rejects.toMatchObject({ code: 'journal/key-damaged' });
+    await rm(log('log.vkey'));
+    expect(await codes()).toEqual(['log/key-damaged']);
+    await expect(openFolderCasebook(folder, 'read').then(entriesOf)).rejects.toMatchObject({
+      code: 'journal/key-damaged',
+    });
+  });
+});
+
+describe('a reader beside a writer', () => {
+  test('goes on with the log that it began, whatever is added and put away', async () => {
+    await filled();
+    const reader = await openFolderCasebook(folder, 'read');
+    const writer = await openFolderCasebook(folder, 'write');
+    const obj = { sha256: '0'.repeat(64), name: 'again.txt' };
+    const again: NewEntry = { type: 'capture-seen-again', time, actor: 'tester', obj };
+    const seen: number[] = [];
+    for await (const { seq } of reader.journal.entries()) {
+      seen.push(seq);
+      if (seq === 0) for (let i = 0; i < 100; i += 1) await writer.journal.append([again, again, again]);
+    }
+    expect(seen).toEqual([0, 1, 2, 3]);
+    expect(await entriesOf(reader)).toHaveLength(304);
+    await writer.close();
+    expect(await findings()).toEqual([]);
   });
 });
 
@@ -372,13 +451,13 @@ describe('verification names what is wrong', () => {
     expect(await findings()).toMatchObject([{ item: 'vault', code: 'casebook/part-missing' }]);
   });
 
-  test('a log line too long to be one, without reading it whole', async () => {
+  test('a bundle that was blown up', async () => {
     await filled();
-    await rm(join(folder, 'log', 'head.json'));
-    await appendFile(log(), 'x'.repeat(20_000_000));
-    const casebook = await openFolderCasebook(folder, 'read');
-    expect(await entriesOf(casebook)).toHaveLength(4);
-    expect(await codes()).toEqual(['log/unfinished', 'log/head-missing']);
+    await writeFile(bundle(4), Buffer.alloc(20_000_000, 'x'));
+    await expect(openFolderCasebook(folder, 'read').then(entriesOf)).rejects.toMatchObject({
+      code: 'journal/damaged',
+    });
+    expect(await codes()).toContain('log/bundle-damaged');
   });
 
   test('progress and counts', async () => {

@@ -5,6 +5,7 @@ import { Fault } from '../../base/index.ts';
 import { guarded, lookAt, makeFolder, namesIn, syncFolder } from './durable-files.ts';
 import { FolderJournal } from './folder-journal.ts';
 import { layoutOf, type FolderLayout } from './folder-layout.ts';
+import { readCheckpoint } from './log-files.ts';
 import { takeLock, type FolderLock } from './folder-lock.ts';
 import { FolderVault } from './folder-vault.ts';
 
@@ -35,8 +36,8 @@ export async function createFolderCasebook(folder: string): Promise<FolderCasebo
   await guarded(layout.folder, () => mkdir(layout.folder, { recursive: true, mode: 0o700 }));
   const names = (await namesIn(layout.folder)) ?? [];
   if (await isCasebookFolder(layout.folder)) {
-    if ((await FolderJournal.forReading(layout).head()) !== null) throw alreadyThere(layout);
-  } else if (names.some((name) => !['log', 'vault'].includes(name))) {
+    if (await hasLog(layout)) throw alreadyThere(layout);
+  } else if (names.some((name) => !['log', 'vault', 'keys'].includes(name))) {
     throw notEmpty(layout);
   }
   for (const path of [layout.log, layout.vault, layout.vaultTemporary]) await makeFolder(path);
@@ -46,19 +47,32 @@ export async function createFolderCasebook(folder: string): Promise<FolderCasebo
   await syncFolder(dirname(layout.folder)).catch(() => undefined);
   const casebook = await openFolderCasebook(layout.folder, 'write');
   if ((await casebook.journal.head()) === null) return casebook;
-  // Entries without a head record: a creation that was interrupted after its first entry.
+  // Another command made the first entry in between.
   await casebook.close();
   throw alreadyThere(layout);
 }
 
+/** True when something was recorded, also when the log is damaged: then nothing is made over it. */
+async function hasLog(layout: FolderLayout): Promise<boolean> {
+  try {
+    const known = await readCheckpoint(layout);
+    return known !== null && known.checkpoint.size > 0n;
+  } catch (error) {
+    if (error instanceof Fault && error.kind === 'integrity') return true;
+    throw error;
+  }
+}
+
 /**
  * Opens a casebook. `read` takes no lock and writes nothing. `write` takes the lock, recovers the log and empties
- * `vault/tmp`. Throws `casebook/absent` (absent), `casebook/locked` (conflict), `journal/damaged` and
- * `journal/head-damaged` (integrity), `files/…`.
+ * `vault/tmp`. Throws `casebook/absent` (absent), `casebook/locked` and `casebook/older-format` (conflict),
+ * `journal/damaged`, `journal/checkpoint-damaged` and `journal/key-damaged` (integrity), `journal/key-missing`
+ * (denied), `files/…`.
  */
 export async function openFolderCasebook(folder: string, mode: 'read' | 'write'): Promise<FolderCasebook> {
   const layout = layoutOf(resolve(folder));
   if (!(await isCasebookFolder(layout.folder))) throw noCasebook(layout);
+  await refuseOlderFormat(layout);
   const vault = new FolderVault(layout, mode);
   if (mode === 'read') {
     const journal = FolderJournal.forReading(layout);
@@ -95,6 +109,22 @@ async function openLocked(
       await lock.release();
     },
   };
+}
+
+/**
+ * Refuses a casebook whose log is a chain of lines, as development versions before the first release wrote them.
+ * Throws `casebook/older-format` (conflict).
+ */
+export async function refuseOlderFormat(layout: FolderLayout): Promise<void> {
+  const names = (await namesIn(layout.log)) ?? [];
+  if (names.includes('checkpoint') || !names.some((name) => /^\d{12}\.jsonl$/.test(name))) return;
+  throw new Fault({
+    code: 'casebook/older-format',
+    kind: 'conflict',
+    message: `${layout.folder} was made by a development version before the first release; its log is a chain of lines, not a signed tree.`,
+    advice:
+      'Nothing was changed. Make a new casebook and add the original files to it; the lines in log/ stay readable as text.',
+  });
 }
 
 function alreadyThere(layout: FolderLayout): Fault {

@@ -50,6 +50,7 @@ vi.mock('node:fs/promises', async (importOriginal) => {
     mkdir: (...given: Parameters<typeof real.mkdir>) =>
       fails() ? Promise.reject(error()) : real.mkdir(...given),
     rename: (from: string, to: string) => (fails() ? Promise.reject(error()) : real.rename(from, to)),
+    rmdir: (path: string) => (fails() ? Promise.reject(error()) : real.rmdir(path)),
     unlink: (path: string) => (fails() ? Promise.reject(error()) : real.unlink(path)),
     link: (from: string, to: string) => (fails() ? Promise.reject(error()) : real.link(from, to)),
   };
@@ -158,7 +159,7 @@ describe.each([
   ['once', false],
   ['from then on', true],
 ] as const)('a fault %s', (_name, lasting) => {
-  test.each(['EIO', 'ENOSPC'])('%s at every operation', { timeout: 120_000 }, async (code) => {
+  test.each(['EIO', 'ENOSPC'])('%s at every operation', { timeout: 300_000 }, async (code) => {
     let at = 1;
     while (await survives(at, lasting, code)) at += 1;
     console.log(`${at - 1} places of failure tried: ${code}, ${lasting ? 'lasting' : 'once'}`);

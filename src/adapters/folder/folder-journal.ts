@@ -1,42 +1,57 @@
 /**
- * The journal as files of lines, `log/000000000000.jsonl` and on, each named by its first entry. The life of a
- * batch: lines written at the end and fsynced, head record replaced and fsynced, then acknowledged. After any
- * failed write the journal takes nothing more: what reached the disk is decided by the next opening.
- * A stranger checks the chain with `sed -n 1p | tr -d '\n' | sha256sum`: it is the "prev" of line 2, and so on.
+ * The journal as a transparency log on disk. The life of a batch: entry bundles and tiles are written under new names
+ * and fsynced with their folders; then a checkpoint over them is signed and put in the place of the last one; only
+ * then are the entries acknowledged. So a crash leaves at most files beyond the checkpoint, which the next writer
+ * removes. After any failed write the journal takes nothing more: what reached the disk is decided by the next
+ * opening.
  */
-import { join } from 'node:path';
-import { canonicalJson, Fault } from '../../base/index.ts';
+import { dirname, join } from 'node:path';
+import { Fault } from '../../base/index.ts';
 import {
-  encodeUtf8,
-  firstPrev,
+  edgeRoot,
+  encodeBundle,
+  encodeTile,
+  growEdge,
+  leafHash,
   makeEntry,
-  nextLink,
-  type ChainHead,
+  parseCheckpoint,
+  signCheckpoint,
+  tileWidth,
+  type Checkpoint,
+  type FilledTile,
   type LogEntry,
+  type LogHead,
   type NewEntry,
+  type TreeEdge,
 } from '../../domain/evidence/index.ts';
 import type { Journal } from '../../ports/journal.ts';
-import { cutFile, syncFolder, writeAt } from './durable-files.ts';
-import { segmentFirstSeq, segmentName, sha256Hex, type FolderLayout } from './folder-layout.ts';
-import { chainHead, emptyHead, readHead, writeHead, type HeadRecord } from './head-record.ts';
-import { readLogLines } from './log-lines.ts';
-import { damagedLog, recoverLog, segmentsIn } from './log-recovery.ts';
-
-/** When a log file is full and the next one begins. */
-export interface SegmentLimits {
-  readonly entries: number;
-  readonly sizeBytes: number;
-}
-
-const defaultLimits: SegmentLimits = { entries: 65_536, sizeBytes: 64 * 1024 * 1024 };
+import { removeEmptyFolder, removeFile, replaceFile } from './durable-files.ts';
+import { sha256, type FolderLayout } from './folder-layout.ts';
+import {
+  logPath,
+  readCheckpoint,
+  writeLogFiles,
+  type KnownCheckpoint,
+  type KnownFolders,
+  type LogFileName,
+} from './log-files.ts';
+import type { LogSigner } from './log-key.ts';
+import { recoverLog } from './log-recovery.ts';
+import { LogTree } from './log-tree.ts';
 
 /** Throws unless the caller still holds the folder's lock; asked before every write. */
 export type AssertLocked = () => Promise<void>;
 
 interface Writer {
   readonly assertLocked: AssertLocked;
-  readonly limits: SegmentLimits;
-  head: HeadRecord | null;
+  readonly signer: LogSigner;
+  readonly folders: KnownFolders;
+  known: KnownCheckpoint;
+  edge: TreeEdge;
+  /** Exact bytes of the entries of the bundle that is not full yet. */
+  open: readonly Uint8Array[];
+  /** Names of the partial tiles and bundle under `known`. */
+  partial: readonly LogFileName[];
   failure: unknown;
 }
 
@@ -54,19 +69,26 @@ export class FolderJournal implements Journal {
     this.notes = notes;
   }
 
-  /** Opens for reading: no lock, no write, and nothing beyond the acknowledged head is seen. */
+  /** Opens for reading: no lock, no write, and nothing beyond the checkpoint is seen. */
   static forReading(layout: FolderLayout): FolderJournal {
     return new FolderJournal(layout, null, []);
   }
 
   /** Opens for writing, after recovery (`recoverLog`). The caller holds the lock. */
-  static async forWriting(
-    layout: FolderLayout,
-    assertLocked: AssertLocked,
-    limits: SegmentLimits = defaultLimits,
-  ): Promise<FolderJournal> {
-    const { head, notes } = await recoverLog(layout);
-    return new FolderJournal(layout, { assertLocked, limits, head, failure: null }, notes);
+  static async forWriting(layout: FolderLayout, assertLocked: AssertLocked): Promise<FolderJournal> {
+    const { known, signer, edge, open, notes } = await recoverLog(layout);
+    const partial = partialFiles(edge, open.length);
+    const writer = {
+      assertLocked,
+      signer,
+      folders: new Set<string>(),
+      known,
+      edge,
+      open,
+      partial,
+      failure: null,
+    };
+    return new FolderJournal(layout, writer, notes);
   }
 
   append(entries: readonly NewEntry[]): Promise<readonly LogEntry[]> {
@@ -80,69 +102,72 @@ export class FolderJournal implements Journal {
     if (writer === null) throw openedForReading(this.#layout);
     if (writer.failure !== null) throw failedBefore(this.#layout, writer.failure);
     if (drafts.length === 0) return [];
-    const { entries, lines, head } = seal(drafts, writer.head);
+    const first = Number(writer.edge.size);
+    const sealed = drafts.map((draft, i) => makeEntry({ draft, seq: first + i }));
     await writer.assertLocked();
     try {
-      writer.head = await this.#write(lines, head, placeAfter(writer.head, writer.limits));
+      await this.#write(
+        writer,
+        sealed.map(({ bytes }) => bytes),
+      );
     } catch (error) {
       writer.failure = error;
       throw error;
     }
-    return entries;
+    return sealed.map(({ entry }) => entry);
   }
 
-  async #write(lines: Uint8Array, head: ChainHead, place: Place): Promise<HeadRecord> {
-    const { segment, sizeBytes } = place;
-    const path = join(this.#layout.log, segment);
+  async #write(writer: Writer, added: readonly Uint8Array[]): Promise<void> {
+    const leaves = added.map((bytes) => leafHash(bytes, sha256));
+    const { edge, tiles } = growEdge(writer.edge, leaves, sha256);
+    const bundles = bundlesOf(writer.edge.size >> 8n, [...writer.open, ...added]);
+    const files = [...bundles.map(bundleFile), ...tiles.map(tileFile)];
+    await this.#writeFiles(files, writer.folders);
+    const checkpoint = { size: edge.size, root: edgeRoot(edge, sha256) };
+    const bytes = signCheckpoint(checkpoint, writer.signer.key, writer.signer.sign);
+    await replaceFile(this.#layout.checkpoint, bytes);
+    const before = writer.partial;
+    const last = bundles.at(-1);
+    writer.known = { ...writer.known, checkpoint: readBack(bytes), bytes };
+    writer.edge = edge;
+    writer.open = last === undefined || last.entries.length === tileWidth ? [] : last.entries;
+    writer.partial = partialFiles(edge, writer.open.length);
+    await this.#removeNarrower(before, writer.partial);
+  }
+
+  async #writeFiles(files: readonly NamedBytes[], folders: KnownFolders): Promise<void> {
     try {
-      await writeAt(path, lines, sizeBytes);
+      await writeLogFiles(this.#layout, files, folders);
     } catch (error) {
-      // Tidy for readers; recovery cuts the same bytes when this fails too, so only the first error is told.
-      await cutFile(path, sizeBytes).catch(() => undefined);
+      // Gives a full disk its space back. The next opening removes the same files when this fails too, so only the
+      // first error is told. Once the checkpoint may have been replaced, nothing is removed any more.
+      for (const { name } of files) await this.#remove(name);
       throw error;
     }
-    if (sizeBytes === 0) await syncFolder(this.#layout.log);
-    const record = { ...head, segment, sizeBytes: sizeBytes + lines.length };
-    await writeHead(this.#layout.head, record);
-    return record;
+  }
+
+  /** Narrower files are of no use any more; those that stay behind are removed by the next opening. */
+  async #removeNarrower(before: readonly LogFileName[], now: readonly LogFileName[]): Promise<void> {
+    const kept = new Set(now.map(logPath));
+    for (const name of before) if (!kept.has(logPath(name))) await this.#remove(name);
+  }
+
+  async #remove(name: LogFileName): Promise<void> {
+    const path = join(this.#layout.log, logPath(name));
+    await removeFile(path).catch(() => false);
+    if (name.width < tileWidth) await removeEmptyFolder(dirname(path));
   }
 
   async *entries(fromSeq = 0): AsyncIterable<LogEntry> {
-    const acknowledged = await this.#acknowledged();
-    if (acknowledged !== null && chainHead(acknowledged) === null) return;
-    let head: ChainHead | null = null;
-    for (const segment of await segmentsIn(this.#layout)) {
-      let line = 0;
-      for await (const { bytes, terminated } of readLogLines(join(this.#layout.log, segment))) {
-        if (head !== null && head.seq === acknowledged?.seq) return;
-        if (acknowledged === null && !terminated) return;
-        line += 1;
-        const link = nextLink(head, bytes, sha256Hex);
-        if (!link.ok) throw damagedLog(`log/${segment} line ${line}`, link.reason);
-        head = link.head;
-        if (head.seq === acknowledged?.seq && head.hash !== acknowledged.hash) {
-          throw damagedLog(`log/${segment} line ${line}`, 'It is not the entry that was acknowledged.');
-        }
-        if (link.entry.seq >= fromSeq) yield link.entry;
-      }
-    }
-    if (acknowledged !== null && (head?.seq ?? -1) < acknowledged.seq) {
-      throw damagedLog(
-        `log/${acknowledged.segment}`,
-        `It ends before entry ${acknowledged.seq}, which was acknowledged.`,
-      );
-    }
+    const known = await this.#known();
+    if (known === null || known.checkpoint.size <= BigInt(fromSeq)) return;
+    yield* (await LogTree.open(this.#layout, known)).entries(fromSeq);
   }
 
-  async head(): Promise<ChainHead | null> {
-    const record = await this.#acknowledged();
-    const known = chainHead(record);
-    if (known !== null) return { seq: known.seq, hash: known.hash };
-    if (record !== null) return null;
-    // No record, for a reader: it may have been lost, and then the log itself must say where it ends.
-    let last: LogEntry | null = null;
-    if (this.#writer === null) for await (const entry of this.entries()) last = entry;
-    return last === null ? null : { seq: last.seq, hash: sha256Hex(encodeUtf8(canonicalJson(last))) };
+  async head(): Promise<LogHead | null> {
+    const checkpoint = (await this.#known())?.checkpoint;
+    if (checkpoint === undefined || checkpoint.size === 0n) return null;
+    return { seq: Number(checkpoint.size) - 1, hash: Buffer.from(checkpoint.root).toString('hex') };
   }
 
   /** Ends writing: waits for what is under way; nothing more is taken. */
@@ -151,50 +176,52 @@ export class FolderJournal implements Journal {
     if (this.#writer !== null) this.#writer.failure ??= 'the casebook was closed';
   }
 
-  async #acknowledged(): Promise<HeadRecord | null> {
-    return this.#writer === null ? readHead(this.#layout.head) : (this.#writer.head ?? emptyHead);
+  async #known(): Promise<KnownCheckpoint | null> {
+    return this.#writer === null ? readCheckpoint(this.#layout) : this.#writer.known;
   }
 }
 
-interface Place {
-  readonly segment: string;
-  readonly sizeBytes: number;
+interface NamedBytes {
+  readonly name: LogFileName;
+  readonly bytes: Uint8Array;
 }
 
-/** Where the next batch goes: the end of the log file, or a new one when that is full. */
-function placeAfter(head: HeadRecord | null, limits: SegmentLimits): Place {
-  if (head === null) return { segment: segmentName(0), sizeBytes: 0 };
-  const entries = head.seq + 1 - (segmentFirstSeq(head.segment) ?? 0);
-  const full = entries >= limits.entries || head.sizeBytes >= limits.sizeBytes;
-  return full ? { segment: segmentName(head.seq + 1), sizeBytes: 0 } : head;
+interface Bundle {
+  readonly index: bigint;
+  readonly entries: readonly Uint8Array[];
 }
 
-interface SealedBatch {
-  readonly entries: readonly LogEntry[];
-  /** All lines, each with its line end. */
-  readonly lines: Uint8Array;
-  readonly head: ChainHead;
-}
-
-function seal(drafts: readonly NewEntry[], before: ChainHead | null): SealedBatch {
-  let head = before;
-  const entries: LogEntry[] = [];
-  const parts: Uint8Array[] = [];
-  for (const draft of drafts) {
-    const seq = head === null ? 0 : head.seq + 1;
-    const { entry, line } = makeEntry({ draft, seq, prev: head?.hash ?? firstPrev });
-    const link = nextLink(head, line, sha256Hex);
-    if (!link.ok) throw new Fault({ code: link.code, kind: 'invalid', message: link.reason });
-    entries.push(entry);
-    parts.push(line, lineEnd);
-    head = link.head;
+/** The bundles, from `first` on, of entries that begin at the start of a bundle. */
+function bundlesOf(first: bigint, entries: readonly Uint8Array[]): Bundle[] {
+  const bundles: Bundle[] = [];
+  for (let at = 0; at < entries.length; at += tileWidth) {
+    bundles.push({ index: first + BigInt(bundles.length), entries: entries.slice(at, at + tileWidth) });
   }
-  if (head === null)
-    throw new Fault({ code: 'journal/empty-batch', kind: 'bug', message: 'Nothing to seal.' });
-  return { entries, lines: Buffer.concat(parts), head };
+  return bundles;
 }
 
-const lineEnd = new Uint8Array([0x0a]);
+function bundleFile({ index, entries }: Bundle): NamedBytes {
+  return { name: { index, width: entries.length }, bytes: encodeBundle(entries) };
+}
+
+function tileFile({ name, hashes }: FilledTile): NamedBytes {
+  return { name, bytes: encodeTile(hashes) };
+}
+
+function partialFiles(edge: TreeEdge, openEntries: number): LogFileName[] {
+  const tiles = edge.levels.map((hashes, level) => ({
+    level,
+    index: edge.size >> BigInt(8 * (level + 1)),
+    width: hashes.length,
+  }));
+  return [...tiles, { index: edge.size >> 8n, width: openEntries }].filter(({ width }) => width > 0);
+}
+
+function readBack(bytes: Uint8Array): Checkpoint {
+  const signed = parseCheckpoint(bytes);
+  if (signed.ok) return signed.value.checkpoint;
+  throw new Fault({ code: 'journal/checkpoint', kind: 'bug', message: signed.reason });
+}
 
 function openedForReading(layout: FolderLayout): Fault {
   return new Fault({

@@ -1,10 +1,13 @@
 /** Where things lie inside a casebook folder. Names are always generated from numbers and hashes, never from input. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { HashBytes } from '../../domain/evidence/index.ts';
+import type { Sha256 } from '../../domain/evidence/index.ts';
+
+/** SHA-256, 32 bytes. */
+export const sha256: Sha256 = (bytes) => createHash('sha256').update(bytes).digest();
 
 /** SHA-256 as lower-case hex. */
-export const sha256Hex: HashBytes = (bytes) => createHash('sha256').update(bytes).digest('hex');
+export const sha256Hex = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 export interface FolderLayout {
   readonly folder: string;
@@ -12,8 +15,13 @@ export interface FolderLayout {
   /** Half-written objects; emptied by the next writer. */
   readonly vaultTemporary: string;
   readonly log: string;
-  /** The last acknowledged entry. */
-  readonly head: string;
+  /** The signed end of the log: what lies beyond it was never acknowledged. */
+  readonly checkpoint: string;
+  /** The public key of the log, one line. */
+  readonly verifierKey: string;
+  readonly keys: string;
+  /** The private key of the log. */
+  readonly signingKey: string;
   readonly lock: string;
   /** Everything derived; may be deleted at any time. */
   readonly index: string;
@@ -26,7 +34,10 @@ export function layoutOf(folder: string): FolderLayout {
     vault: join(folder, 'vault'),
     vaultTemporary: join(folder, 'vault', 'tmp'),
     log: join(folder, 'log'),
-    head: join(folder, 'log', 'head.json'),
+    checkpoint: join(folder, 'log', 'checkpoint'),
+    verifierKey: join(folder, 'log', 'log.vkey'),
+    keys: join(folder, 'keys'),
+    signingKey: join(folder, 'keys', 'log.pem'),
     lock: join(folder, 'lock'),
     index: join(folder, 'index'),
   };
@@ -35,14 +46,4 @@ export function layoutOf(folder: string): FolderLayout {
 /** `vault/ab/cdef…` for an object. */
 export function objectPath(layout: FolderLayout, sha256: string): string {
   return join(layout.vault, sha256.slice(0, 2), sha256.slice(2));
-}
-
-/** Name of the log file whose first entry is `firstSeq`. */
-export function segmentName(firstSeq: number): string {
-  return `${String(firstSeq).padStart(12, '0')}.jsonl`;
-}
-
-/** Sequence number of the first entry of a log file; null when the name is not one of ours. */
-export function segmentFirstSeq(name: string): number | null {
-  return /^\d{12}\.jsonl$/.test(name) ? Number(name.slice(0, 12)) : null;
 }

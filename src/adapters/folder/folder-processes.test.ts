@@ -183,7 +183,7 @@ test('of eight writers at once one writes, the others are told who holds the loc
 });
 
 describe.runIf(process.getuid?.() === 0)('as root', () => {
-  // The sizes fill the last page at another place each time: in the vault, in the log, in the head record.
+  // The sizes fill the last page at another place each time: in the vault, in the log, in the checkpoint.
   test.for([10, 700, 4000, 30_000])(
     'a full disk is told with advice and costs nothing (%i bytes)',
     async (sizeBytes, { skip }) => {
@@ -205,7 +205,7 @@ describe.runIf(process.getuid?.() === 0)('as root', () => {
   test('a folder without permission is named, with advice, for reading and for writing', async () => {
     const folder = join(work, 'mine');
     await start({ folder, rounds: 1, batch: 1, sizeBytes: 10, tag: 'mine' }).ended;
-    const before = readFileSync(join(folder, 'log', '000000000000.jsonl'));
+    const before = readFileSync(join(folder, 'log', 'checkpoint'));
     const asNobody = { uid: 65_534, gid: 65_534, encoding: 'utf8' } as const;
     const job = { folder, rounds: 1, batch: 1, sizeBytes: 10, tag: 'not mine' };
     for (const mode of [0o700, 0o755]) {
@@ -219,7 +219,7 @@ describe.runIf(process.getuid?.() === 0)('as root', () => {
     expect(endOf(spawnSync(process.execPath, argumentsOf(fresh), asNobody).stdout).fault?.code).toBe(
       'files/denied',
     );
-    expect(readFileSync(join(folder, 'log', '000000000000.jsonl'))).toEqual(before);
+    expect(readFileSync(join(folder, 'log', 'checkpoint'))).toEqual(before);
     expect(await problemsOf(folder)).toEqual([]);
   });
 });

@@ -7,4 +7,5 @@ export {
 export { FolderJournal } from './folder-journal.ts';
 export { layoutOf, type FolderLayout } from './folder-layout.ts';
 export { FolderVault } from './folder-vault.ts';
+export { proveEntry, type EntryProof } from './prove-entry.ts';
 export { verifyCasebook, type VerifyOptions } from './verify-casebook.ts';

@@ -1,144 +1,126 @@
 /**
- * What a writer does when it opens a log: it proves that the acknowledged end is there, and puts away what an
- * interrupted append left beyond it. Invariant: no acknowledged byte is ever cut.
+ * What a writer does when it opens a log: it proves the end that the checkpoint signed, and puts away what an
+ * interrupted append left beyond it. Invariant: nothing that a checkpoint covers is ever removed.
  */
 import { join } from 'node:path';
 import { Fault } from '../../base/index.ts';
-import { maxEntryBytes, nextLink, type ChainHead } from '../../domain/evidence/index.ts';
-import { cutFile, lookAt, namesIn, readPieces, removeFile, syncFolder } from './durable-files.ts';
-import { segmentFirstSeq, segmentName, sha256Hex, type FolderLayout } from './folder-layout.ts';
-import { chainHead, emptyHead, readHead, writeHead, type HeadRecord } from './head-record.ts';
-import { readLogLines } from './log-lines.ts';
+import {
+  edgeTiles,
+  emptyEdge,
+  emptyRoot,
+  signCheckpoint,
+  tileWidth,
+  widthInTree,
+  type TreeEdge,
+} from '../../domain/evidence/index.ts';
+import { makeFolder, removeEmptyFolder, removeFile, replaceFile, syncFolder } from './durable-files.ts';
+import { sha256, type FolderLayout } from './folder-layout.ts';
+import {
+  damagedLog,
+  logFilesIn,
+  logPath,
+  placeIn,
+  readCheckpoint,
+  readExactly,
+  type KnownCheckpoint,
+} from './log-files.ts';
+import { makeLogKey, readLogSigner, type LogSigner } from './log-key.ts';
+import { LogTree } from './log-tree.ts';
 
+/** What a writer needs to go on. */
 export interface RecoveredLog {
-  readonly head: HeadRecord | null;
+  readonly known: KnownCheckpoint;
+  readonly signer: LogSigner;
+  readonly edge: TreeEdge;
+  /** Exact bytes of the entries of the bundle that is not full yet. */
+  readonly open: readonly Uint8Array[];
   /** Plain sentences about what was put away; empty after a clean end. */
   readonly notes: readonly string[];
 }
 
-/** A damaged log; `item` names file and line or place. */
-export function damagedLog(item: string, reason: string): Fault {
-  return new Fault({
-    code: 'journal/damaged',
-    kind: 'integrity',
-    message: `The log is damaged at ${item}. ${reason}`,
-    advice:
-      'Run `sakkhi verify` for the whole extent and restore the log from a copy of the casebook folder.',
-    data: { item },
-  });
-}
-
-/** Names of the log files in order of their entries. */
-export async function segmentsIn(layout: FolderLayout): Promise<readonly string[]> {
-  return ((await namesIn(layout.log)) ?? []).filter((name) => segmentFirstSeq(name) !== null);
-}
-
-/** Opens the log for writing. Throws `journal/damaged` and `journal/head-damaged` (integrity). */
+/**
+ * Opens the log for writing; one without checkpoint and without entries gets its key and an empty checkpoint.
+ * Throws `journal/damaged`, `journal/checkpoint-damaged`, `journal/key-damaged` (integrity) and `journal/key-missing`
+ * (denied).
+ */
 export async function recoverLog(layout: FolderLayout): Promise<RecoveredLog> {
-  let acknowledged = await readHead(layout.head);
-  if (acknowledged === null && (await segmentsIn(layout)).length === 0) {
-    acknowledged = emptyHead;
-    await writeHead(layout.head, acknowledged);
-  }
-  const known = chainHead(acknowledged);
-  if (known !== null) await assertAcknowledged(layout, known);
-  const { head, cut } = await walkBeyond(layout, acknowledged);
-  const notes = cut === null ? [] : await putAway(layout, cut, acknowledged);
-  // Whole entries beyond the record were durable, only their acknowledgement was interrupted: they stay.
-  if (head !== null && head.seq !== acknowledged?.seq) await writeHead(layout.head, head);
-  return { head, notes };
+  const known = await readCheckpoint(layout);
+  if (known === null) return beginLog(layout);
+  const signer = await readLogSigner(layout, known.key);
+  if (signer === null) throw keyMissing(layout);
+  const { size } = known.checkpoint;
+  await assertExactEnd(layout, size);
+  const tree = await LogTree.open(layout, known);
+  const width = widthInTree({ level: 0, index: size >> 8n }, size);
+  const open = width === 0 ? [] : await tree.bundle(size >> 8n);
+  return { known, signer, edge: tree.edge, open, notes: await putAway(layout, size) };
 }
 
-/** The acknowledged entry must end where the record says and have the recorded hash. */
-async function assertAcknowledged(layout: FolderLayout, head: HeadRecord): Promise<void> {
-  const path = join(layout.log, head.segment);
-  const found = await lookAt(path);
-  if (found?.kind !== 'file' || found.sizeBytes < head.sizeBytes) {
-    throw damagedLog(`log/${head.segment}`, `It ends before entry ${head.seq}, which was acknowledged.`);
-  }
-  const line = await lineBefore(path, head.sizeBytes);
-  if (line === null || sha256Hex(line) !== head.hash) {
-    throw damagedLog(`log/${head.segment}`, `Entry ${head.seq} is not the entry that was acknowledged.`);
+async function beginLog(layout: FolderLayout): Promise<RecoveredLog> {
+  await makeFolder(layout.keys);
+  await syncFolder(layout.folder);
+  const signer = await makeLogKey(layout);
+  const bytes = signCheckpoint({ size: 0n, root: emptyRoot(sha256) }, signer.key, signer.sign);
+  await replaceFile(layout.checkpoint, bytes);
+  const known = await readCheckpoint(layout);
+  if (known === null) throw damagedLog('log/checkpoint', 'It vanished while it was made.');
+  return { known, signer, edge: emptyEdge, open: [], notes: [] };
+}
+
+/**
+ * A writer removes narrower files only after the checkpoint went beyond them. So when the files of the checkpoint's
+ * own size are gone and wider ones are there, the checkpoint is older than the log, and what lies beyond may have
+ * been acknowledged: nobody but a person can decide that.
+ */
+async function assertExactEnd(layout: FolderLayout, size: bigint): Promise<void> {
+  const index = size >> 8n;
+  const width = widthInTree({ level: 0, index }, size);
+  const names = [...edgeTiles(size), ...(width === 0 ? [] : [{ index, width }])];
+  for (const name of names) {
+    if ((await readExactly(layout, name)) !== null) continue;
+    const found =
+      (await readExactly(layout, { ...name, width: tileWidth })) !== null || (await hasWider(layout, size));
+    throw damagedLog(
+      `log/${logPath(name)}`,
+      found
+        ? 'The log goes on beyond its checkpoint: an older checkpoint was put back, or the folder was copied while a command was writing.'
+        : 'This file is missing.',
+    );
   }
 }
 
-/** The line whose line end is the byte before `end`; null when there is none of the size of an entry. */
-async function lineBefore(path: string, end: number): Promise<Uint8Array | null> {
-  const from = Math.max(0, end - maxEntryBytes - 2);
-  const bytes = new Uint8Array(end - from);
-  let size = 0;
-  for await (const piece of readPieces(path, from)) {
-    const part = piece.subarray(0, bytes.length - size);
-    bytes.set(part, size);
-    size += part.length;
-    if (size === bytes.length) break;
-  }
-  if (size < bytes.length || bytes.at(-1) !== 0x0a) return null;
-  const start = bytes.lastIndexOf(0x0a, bytes.length - 2) + 1;
-  return start === 0 && from > 0 ? null : bytes.subarray(start, bytes.length - 1);
+async function hasWider(layout: FolderLayout, size: bigint): Promise<boolean> {
+  for await (const found of logFilesIn(layout)) if (placeIn(size, found) === 'beyond') return true;
+  return false;
 }
 
-/** The place from which the log does not hold. */
-interface Cut {
-  readonly segment: string;
-  readonly keepBytes: number;
-  readonly reason: string;
-  /** True when the bytes are a line without line end, and the last of the log. */
-  readonly torn: boolean;
-}
-
-/** Follows the chain from the acknowledged head to the end of the log or to the first line that does not hold. */
-async function walkBeyond(
-  layout: FolderLayout,
-  acknowledged: HeadRecord | null,
-): Promise<{ readonly head: HeadRecord | null; readonly cut: Cut | null }> {
-  const segments = await segmentsIn(layout);
-  let head = chainHead(acknowledged);
-  for (const segment of segments) {
-    if (acknowledged !== null && segment < acknowledged.segment) continue;
-    const isLast = segment === segments.at(-1);
-    let keepBytes = segment === acknowledged?.segment ? acknowledged.sizeBytes : 0;
-    if (keepBytes === 0 && segment !== segmentName(nextSeq(head))) {
-      return {
-        head,
-        cut: { segment, keepBytes, reason: 'Its name does not continue the log.', torn: false },
-      };
+/** Removes what no checkpoint covers, and narrower files that a writer had no time to remove. */
+async function putAway(layout: FolderLayout, size: bigint): Promise<readonly string[]> {
+  let beyond: string | null = null;
+  for await (const found of logFilesIn(layout)) {
+    const place = placeIn(size, found);
+    if (place === 'part') continue;
+    const path = join(layout.log, found.path);
+    if (place === 'stray') {
+      await removeEmptyFolder(path);
+      continue;
     }
-    for await (const line of readLogLines(join(layout.log, segment), keepBytes)) {
-      const link = nextLink(head, line.bytes, sha256Hex);
-      if (!link.ok || !line.terminated) {
-        const torn = isLast && !line.terminated;
-        return {
-          head,
-          cut: { segment, keepBytes, reason: link.ok ? 'It has no line end.' : link.reason, torn },
-        };
-      }
-      keepBytes = line.endBytes;
-      head = { ...link.head, segment, sizeBytes: keepBytes };
-    }
+    await removeFile(path);
+    await removeEmptyFolder(join(path, '..'));
+    if (place === 'beyond') beyond ??= found.path;
   }
-  return { head, cut: null };
+  return beyond === null
+    ? []
+    : [
+        `An unfinished write at the end of the log (log/${beyond}) was removed; it had never been acknowledged.`,
+      ];
 }
 
-function nextSeq(head: ChainHead | null): number {
-  return head === null ? 0 : head.seq + 1;
-}
-
-/** Cuts what was never acknowledged. Without a record nothing but a torn last line is known to be that. */
-async function putAway(
-  layout: FolderLayout,
-  cut: Cut,
-  acknowledged: HeadRecord | null,
-): Promise<readonly string[]> {
-  const place = `log/${cut.segment} after byte ${cut.keepBytes}`;
-  if (acknowledged === null && !cut.torn) throw damagedLog(place, cut.reason);
-  for (const segment of await segmentsIn(layout)) {
-    if (segment > cut.segment) await removeFile(join(layout.log, segment));
-  }
-  if (cut.keepBytes === 0) await removeFile(join(layout.log, cut.segment));
-  else await cutFile(join(layout.log, cut.segment), cut.keepBytes);
-  await syncFolder(layout.log);
-  return [
-    `An unfinished write at the end of the log (${place}) was removed; it had never been acknowledged.`,
-  ];
+function keyMissing(layout: FolderLayout): Fault {
+  return new Fault({
+    code: 'journal/key-missing',
+    kind: 'denied',
+    message: `${layout.signingKey}, the private key of the log, is missing: this copy of the casebook can be read and proved, not written.`,
+    advice: 'Restore the file from the casebook that this is a copy of, or make a casebook of your own.',
+  });
 }

@@ -6,6 +6,7 @@ import { resolve } from 'node:path';
 import { Fault } from '../../base/index.ts';
 import type { Finding, LogEntry, VerifyReport } from '../../domain/evidence/index.ts';
 import { lookAt } from './durable-files.ts';
+import { refuseOlderFormat } from './folder-casebook.ts';
 import { layoutOf, type FolderLayout } from './folder-layout.ts';
 import { liveHolder } from './folder-lock.ts';
 import { verifyLog } from './verify-log.ts';
@@ -20,8 +21,8 @@ export interface VerifyOptions {
 
 /**
  * Verifies a casebook folder. Findings are handed over as they are met; the report counts them. The casebook is
- * sound when `problems` is 0. Throws `casebook/absent` (absent) when there is neither log nor vault, and
- * `files/denied` when a folder may not be read.
+ * sound when `problems` is 0. Throws `casebook/absent` (absent) when there is neither log nor vault,
+ * `casebook/older-format` (conflict), and `files/denied` when a folder may not be read.
  */
 export async function verifyCasebook(options: VerifyOptions): Promise<VerifyReport> {
   const layout = layoutOf(resolve(options.folder));
@@ -36,6 +37,7 @@ export async function verifyCasebook(options: VerifyOptions): Promise<VerifyRepo
     options.onProgress?.({ done: count.checked, total });
   };
   const whole = await verifyParts(layout, onFinding);
+  await refuseOlderFormat(layout);
   const admitted = new Map<string, AdmittedCapture>();
   const writerAtWork = (await liveHolder(layout.lock)) !== null;
   const onEntry = (entry: LogEntry): void => {
@@ -44,10 +46,10 @@ export async function verifyCasebook(options: VerifyOptions): Promise<VerifyRepo
     }
     checked('entries', null);
   };
-  if (whole.log) await verifyLog(layout, { onFinding, writerAtWork, onEntry });
+  const isLogRead = whole.log && (await verifyLog(layout, { onFinding, writerAtWork, onEntry }));
   const total = count.entries + admitted.size;
   const onObject = (): void => checked('objects', total);
-  if (whole.vault) await verifyVault(layout, { onFinding, admitted, onObject });
+  if (whole.vault) await verifyVault(layout, { onFinding, admitted: isLogRead ? admitted : null, onObject });
   return count;
 }
 

@@ -1,125 +1,241 @@
-/** Verification of the log: every line, its place in the chain, and the acknowledged head. Changes nothing. */
+/**
+ * Verification of the log: the whole tree is computed again from the entries and held against the tiles on disk and
+ * against the root that the checkpoint signs. Changes nothing.
+ */
 import { join } from 'node:path';
 import { Fault } from '../../base/index.ts';
 import {
-  endProblem,
-  headProblem,
-  nextLink,
-  parseEntry,
-  type ChainHead,
+  edgeRoot,
+  emptyEdge,
+  growEdge,
+  leafHash,
+  parseBundle,
+  parseCheckpoint,
+  parseEntryAt,
+  parseTile,
+  sameBytes,
+  tileWidth,
+  verifyCheckpoint,
+  widthInTree,
+  type Checkpoint,
+  type FilledTile,
   type Finding,
   type LogEntry,
+  type NoteKey,
+  type TreeEdge,
 } from '../../domain/evidence/index.ts';
-import { lookAt, namesIn } from './durable-files.ts';
-import { segmentFirstSeq, segmentName, sha256Hex, type FolderLayout } from './folder-layout.ts';
-import { readHead, type HeadRecord } from './head-record.ts';
-import { readLogLines, type LogLine } from './log-lines.ts';
+import { lookAt, namesIn, readWhole } from './durable-files.ts';
+import { sha256, type FolderLayout } from './folder-layout.ts';
+import {
+  logFilesIn,
+  logPath,
+  placeIn,
+  readAtLeast,
+  readExactly,
+  type LogFileName,
+  type ReadLogFile,
+} from './log-files.ts';
+import { readLogSigner, readVerifierKey, verifyEd25519 } from './log-key.ts';
 
 export interface LogWalk {
   readonly onFinding: (finding: Finding) => void;
   readonly onEntry: (entry: LogEntry) => void;
-  /** True while a living writer holds the lock: an unfinished last line is then its work in progress. */
+  /** True while a living writer holds the lock: what lies beyond the checkpoint is then its work in progress. */
   readonly writerAtWork: boolean;
 }
 
-/** Walks the whole log. After a line that does not hold it goes on with the next, so that each break is named. */
-export async function verifyLog(layout: FolderLayout, walk: LogWalk): Promise<void> {
-  // The head first: a log that grows meanwhile is then only longer, never too short.
-  const acknowledged = await acknowledgedHead(layout, walk);
-  const state: WalkState = { head: null, afterGap: false, acknowledged, lines: 0 };
-  for (const name of (await namesIn(layout.log)) ?? []) {
-    const item = `log/${name}`;
-    if (name === 'head.json' || name === 'head.json.new') continue;
-    if (segmentFirstSeq(name) === null) {
-      walk.onFinding(problem(item, 'log/stray', 'This file does not belong in the log: move it elsewhere.'));
-    } else if ((await lookAt(join(layout.log, name)))?.kind !== 'file') {
-      walk.onFinding(problem(item, 'log/not-a-file', 'This is a link or a folder where a log file belongs.'));
-    } else {
-      await verifySegment(layout, name, state, walk);
-    }
+/**
+ * Walks the whole log. It goes on after whatever does not hold, so that each damage is named. False when its end
+ * cannot be read, so that no entry was walked.
+ */
+export async function verifyLog(layout: FolderLayout, walk: LogWalk): Promise<boolean> {
+  // The checkpoint first: a log that grows meanwhile is then only longer, never too short.
+  const bytes = await readWhole(layout.checkpoint);
+  const files = await lookAt(join(layout.log, 'tile'));
+  if (bytes === null && files === null) {
+    const message = `The log holds no entry: ${layout.folder} was never finished, or its log was removed.`;
+    walk.onFinding(problem('log', 'log/empty', message));
+    return true;
   }
-  finish(layout, state, walk);
+  const key = await verifyKeys(layout, walk);
+  const checkpoint = verifyEnd(bytes, key, walk);
+  await verifyNames(layout, checkpoint?.size ?? null, walk);
+  if (checkpoint === null) return false;
+  if (checkpoint.size === 0n) {
+    const message = `The log holds no entry yet: ${layout.folder} was never finished.`;
+    walk.onFinding(problem('log', 'log/empty', message));
+  }
+  const edge = await new TreeWalk(layout, walk, checkpoint.size).run();
+  if (sameBytes(edgeRoot(edge, sha256), checkpoint.root)) return true;
+  const message = `The entries do not lead to the root that was signed: entries were changed, removed or moved. ${restore}`;
+  walk.onFinding(problem('log/checkpoint', 'log/root-differs', message));
+  return true;
 }
 
-interface WalkState {
-  head: ChainHead | null;
-  /** True after a line that could not be read: what follows cannot be tied to what came before. */
-  afterGap: boolean;
-  readonly acknowledged: HeadRecord | null;
-  lines: number;
-}
+const restore = 'Restore the log from a copy of the casebook.';
 
-async function acknowledgedHead(layout: FolderLayout, walk: LogWalk): Promise<HeadRecord | null> {
+/** The public key, or null with a finding; and whether the private key belongs to it. */
+async function verifyKeys(layout: FolderLayout, walk: LogWalk): Promise<NoteKey | null> {
   try {
-    return await readHead(layout.head);
+    const key = await readVerifierKey(layout);
+    try {
+      if ((await readLogSigner(layout, key)) === null) {
+        const message =
+          'The private key of the log is not here: this copy can be read and proved, not written.';
+        walk.onFinding(note('keys/log.pem', 'key/missing', message));
+      }
+    } catch (error) {
+      walk.onFinding(faultFinding('keys/log.pem', 'key/damaged', error));
+    }
+    return key;
   } catch (error) {
-    if (!(error instanceof Fault) || error.kind !== 'integrity') throw error;
-    walk.onFinding(problem('log/head.json', error.code, `${error.message} ${error.advice ?? ''}`.trim()));
+    walk.onFinding(faultFinding('log/log.vkey', 'log/key-damaged', error));
     return null;
   }
 }
 
-async function verifySegment(
-  layout: FolderLayout,
-  name: string,
-  state: WalkState,
-  walk: LogWalk,
-): Promise<void> {
-  const expected = segmentName(state.head === null ? 0 : state.head.seq + 1);
-  if (name !== expected && !state.afterGap) {
-    const message = `Here the log goes on with ${expected}: a log file is missing or was renamed. Restore it from a copy.`;
-    walk.onFinding(problem(`log/${name}`, 'log/segment-name', message));
-  }
-  let number = 0;
-  for await (const line of readLogLines(join(layout.log, name))) {
-    number += 1;
-    state.lines += 1;
-    verifyLine(`log/${name} line ${number}`, line, state, walk);
-  }
+function faultFinding(item: string, code: string, error: unknown): Finding {
+  if (!(error instanceof Fault)) throw error;
+  return problem(item, code, `${error.message} ${error.advice ?? ''}`.trim());
 }
 
-function verifyLine(item: string, line: LogLine, state: WalkState, walk: LogWalk): void {
-  const { acknowledged } = state;
-  const beyond = acknowledged !== null && (state.head?.seq ?? -1) >= acknowledged.seq;
-  if (!line.terminated && (beyond || acknowledged === null)) {
-    if (!walk.writerAtWork) walk.onFinding(unfinished(item));
-    return;
-  }
-  const link = nextLink(state.head, line.bytes, sha256Hex);
-  const parsed = link.ok ? link : parseEntry(line.bytes);
-  if (!link.ok && !(state.afterGap && parsed.ok)) {
-    const code = link.code.replace(/^[a-z]+\//, 'log/');
-    walk.onFinding(problem(item, code, `${link.reason} Restore the log from a copy of the casebook.`));
-  }
-  state.afterGap = !parsed.ok;
-  if (!parsed.ok) return;
-  state.head = { seq: parsed.entry.seq, hash: sha256Hex(line.bytes) };
-  const differs = headProblem(state.head, acknowledged);
-  if (differs !== null) {
+/** The checkpoint, its signature checked where the key is known; null with a finding when it cannot be read. */
+function verifyEnd(bytes: Uint8Array | null, key: NoteKey | null, walk: LogWalk): Checkpoint | null {
+  const item = 'log/checkpoint';
+  if (bytes === null) {
     walk.onFinding(
-      problem(item, 'log/head-differs', `${differs.reason} Restore the log from a copy of the casebook.`),
+      problem(item, 'log/checkpoint-missing', `The signed end of the log is missing. ${restore}`),
     );
+    return null;
   }
-  if (!line.terminated) {
-    walk.onFinding(problem(item, 'log/no-line-end', 'The line end of this acknowledged entry is missing.'));
+  const signed = parseCheckpoint(bytes);
+  if (!signed.ok || signed.value.checkpoint.size > BigInt(Number.MAX_SAFE_INTEGER)) {
+    const reason = signed.ok ? 'Its size is beyond what can be.' : signed.reason;
+    walk.onFinding(problem(item, 'log/checkpoint-damaged', `${reason} ${restore}`));
+    return null;
   }
-  walk.onEntry(parsed.entry);
+  const verified =
+    key === null ? null : verifyCheckpoint(signed.value, { logKey: key, witnesses: [] }, verifyEd25519);
+  if (verified?.ok === false) {
+    walk.onFinding(problem(item, 'log/signature', `${verified.reason} ${restore}`));
+  }
+  if (signed.value.note.signatures.length > 1) {
+    const message =
+      'It carries signatures that are not of this log; the next command that writes makes it again.';
+    walk.onFinding(problem(item, 'log/other-signature', message));
+  }
+  return signed.value.checkpoint;
 }
 
-function finish(layout: FolderLayout, state: WalkState, walk: LogWalk): void {
-  const { head, acknowledged } = state;
-  const short = endProblem(head, acknowledged);
-  if (short !== null) {
-    const message = `${short.reason} Restore the log from a copy of the casebook.`;
-    walk.onFinding(problem(`log/${acknowledged?.segment ?? ''}`, 'log/cut-short', message));
+/** Names what lies in the log's folder and is no part of the tree. */
+async function verifyNames(layout: FolderLayout, size: bigint | null, walk: LogWalk): Promise<void> {
+  for (const name of (await namesIn(layout.log)) ?? []) {
+    const kind = (await lookAt(join(layout.log, name)))?.kind;
+    if (kind === undefined || (name === 'tile' && kind === 'folder')) continue;
+    if (['checkpoint', 'checkpoint.new', 'log.vkey', 'log.vkey.new'].includes(name) && kind === 'file')
+      continue;
+    walk.onFinding(problem(`log/${name}`, 'log/stray', strayMessage));
   }
-  if (head === null && short === null) {
-    const message = `The log holds no entry: ${layout.folder} was never finished, or its log was removed.`;
-    walk.onFinding(problem('log', 'log/empty', message));
-  } else if (acknowledged === null) {
-    const message =
-      'The record of the last acknowledged entry is missing, so that a removed end of the log cannot be seen. The next command that writes makes it again.';
-    walk.onFinding(problem('log/head.json', 'log/head-missing', message));
+  if (size === null) return;
+  for await (const found of logFilesIn(layout)) {
+    const item = `log/${found.path}`;
+    const place = placeIn(size, found);
+    const isEmptyFolder =
+      place === 'stray' && (await lookAt(join(layout.log, found.path)))?.kind === 'folder';
+    if (place === 'stray' && !isEmptyFolder) walk.onFinding(problem(item, 'log/stray', strayMessage));
+    else if (place !== 'part' && !walk.writerAtWork) walk.onFinding(note(item, 'log/unfinished', unfinished));
+  }
+}
+
+const strayMessage = 'This does not belong in the log: move it elsewhere.';
+const unfinished =
+  'A trace of an interrupted command, beyond the signed end of the log. It was never acknowledged; the next command that writes removes it.';
+
+/** Computes the tree again, bundle by bundle. */
+class TreeWalk {
+  readonly #layout: FolderLayout;
+  readonly #walk: LogWalk;
+  readonly #size: bigint;
+  #edge: TreeEdge = emptyEdge;
+
+  constructor(layout: FolderLayout, walk: LogWalk, size: bigint) {
+    this.#layout = layout;
+    this.#walk = walk;
+    this.#size = size;
+  }
+
+  async run(): Promise<TreeEdge> {
+    for (let index = 0n; index * 256n < this.#size; index += 1n) {
+      const leaves = await this.#leavesOf(index);
+      const { edge, tiles } = growEdge(this.#edge, leaves, sha256);
+      this.#edge = edge;
+      for (const tile of tiles)
+        if (tile.name.width === widthInTree(tile.name, this.#size)) await this.#hold(tile);
+    }
+    return this.#edge;
+  }
+
+  /** Hashes of the entries of a bundle; where they cannot be read, those of the tile stand in, so that the walk goes on. */
+  async #leavesOf(index: bigint): Promise<readonly Uint8Array[]> {
+    const name = { index, width: widthInTree({ level: 0, index }, this.#size) };
+    const item = `log/${logPath(name)}`;
+    const file = await this.#read(name, item);
+    const bundle = file === null ? null : parseBundle(file.bytes, file.width);
+    if (bundle?.ok === false) this.#problem(item, 'log/bundle-damaged', bundle.reason);
+    if (bundle?.ok !== true) return (await this.#tileHashes({ level: 0, ...name })) ?? [];
+    const entries = bundle.value.slice(0, name.width);
+    for (const [i, bytes] of entries.entries()) {
+      const read = parseEntryAt(bytes, Number(index) * tileWidth + i);
+      if (read.ok) this.#walk.onEntry(read.entry);
+      else this.#problem(`${item} entry ${i + 1}`, read.code.replace(/^entry/, 'log'), read.reason);
+    }
+    return entries.map((bytes) => leafHash(bytes, sha256));
+  }
+
+  /** Holds a computed tile against the one on disk; at level 0 the entries that differ are named. */
+  async #hold({ name, hashes }: FilledTile): Promise<void> {
+    const item = `log/${logPath(name)}`;
+    const file = await this.#read(name, item);
+    if (file === null) return;
+    const found = parseTile(file.bytes, file.width);
+    if (!found.ok) {
+      this.#problem(item, 'log/tile-damaged', found.reason);
+      return;
+    }
+    for (const [i, hash] of hashes.entries()) {
+      if (sameBytes(hash, found.value[i] ?? new Uint8Array(0))) continue;
+      const bundle = logPath({ index: name.index, width: name.width });
+      if (name.level === 0) {
+        const reason = `This entry and its hash in ${item} differ: one of them was changed.`;
+        this.#problem(`log/${bundle} entry ${i + 1}`, 'log/entry-differs', reason);
+      } else {
+        this.#problem(item, 'log/tile-differs', `Hash ${i + 1} is not that of the entries below it.`);
+        return;
+      }
+    }
+  }
+
+  async #tileHashes(name: { readonly level: number } & { readonly index: bigint; readonly width: number }) {
+    const file = await readAtLeast(this.#layout, name);
+    const hashes = file === null ? null : parseTile(file.bytes, file.width);
+    return hashes?.ok === true ? hashes.value.slice(0, name.width) : null;
+  }
+
+  /** A file of the tree; null with a finding when it cannot be read. Beside a writer, a wider one will do. */
+  async #read(name: LogFileName, item: string): Promise<ReadLogFile | null> {
+    try {
+      const read = this.#walk.writerAtWork ? readAtLeast : readExactly;
+      const file = await read(this.#layout, name);
+      if (file === null) this.#problem(item, 'log/file-missing', 'A part of the log is missing.');
+      return file;
+    } catch (error) {
+      this.#walk.onFinding(faultFinding(item, 'log/unreadable', error));
+      return null;
+    }
+  }
+
+  #problem(item: string, code: string, reason: string): void {
+    this.#walk.onFinding(problem(item, code, `${reason} ${restore}`));
   }
 }
 
@@ -127,8 +243,6 @@ function problem(item: string, code: string, message: string): Finding {
   return { item, code, message, severity: 'problem' };
 }
 
-function unfinished(item: string): Finding {
-  const message =
-    'An unfinished line of an interrupted command. It was never acknowledged; the next command that writes removes it.';
-  return { item, code: 'log/unfinished', message, severity: 'note' };
+function note(item: string, code: string, message: string): Finding {
+  return { item, code, message, severity: 'note' };
 }

@@ -16,8 +16,11 @@ export interface VaultWalk {
   readonly onFinding: (finding: Finding) => void;
   /** Called after each object. */
   readonly onObject: () => void;
-  /** By hash. One small record per capture is kept in memory; objects are hashed in pieces. */
-  readonly admitted: ReadonlyMap<string, AdmittedCapture>;
+  /**
+   * By hash; null when the log could not be read, so that only the bytes themselves can be checked. One small record
+   * per capture is kept in memory; objects are hashed in pieces.
+   */
+  readonly admitted: ReadonlyMap<string, AdmittedCapture> | null;
 }
 
 /** Walks the whole vault, then names what was admitted and is not there. */
@@ -31,7 +34,7 @@ export async function verifyVault(layout: FolderLayout, walk: VaultWalk): Promis
     else if (kind === 'other') walk.onFinding(linkFinding(item));
     else if (kind !== undefined) walk.onFinding(strayFinding(item));
   }
-  for (const [sha256, { name }] of walk.admitted) {
+  for (const [sha256, { name }] of walk.admitted ?? []) {
     if (seen.has(sha256)) continue;
     const message = `The capture "${name}" was admitted, but its bytes are missing. Add the original file again or restore it from a copy.`;
     walk.onFinding({ item: itemOf(sha256), code: 'vault/missing', message, severity: 'problem' });
@@ -68,7 +71,7 @@ async function verifyFolder(
 
 async function objectFinding(layout: FolderLayout, sha256: string, walk: VaultWalk): Promise<Finding | null> {
   const item = itemOf(sha256);
-  const admitted = walk.admitted.get(sha256) ?? null;
+  const admitted = walk.admitted?.get(sha256) ?? null;
   const about = admitted === null ? 'These bytes' : `The bytes of "${admitted.name}"`;
   const found = await hashOf(join(layout.vault, sha256.slice(0, 2), sha256.slice(2)));
   if ('unreadable' in found) {
@@ -79,6 +82,7 @@ async function objectFinding(layout: FolderLayout, sha256: string, walk: VaultWa
     const message = `${about} were changed: they no longer have the hash that was recorded. Add the original file again or restore it from a copy.`;
     return { item, code: 'vault/altered', message, severity: 'problem' };
   }
+  if (walk.admitted === null) return null;
   if (admitted === null) {
     const message =
       'No log entry admits these bytes: an interrupted command left them. Add the file again to record it.';

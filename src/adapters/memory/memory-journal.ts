@@ -1,54 +1,51 @@
-/** The journal in memory: it seals and re-reads real lines, so that it cannot drift from the log on disk. */
+/** The journal in memory: it seals and re-reads real entries and grows a real tree, so that it cannot drift from the log on disk. */
 import { createHash } from 'node:crypto';
 import { Fault } from '../../base/index.ts';
 import {
-  firstPrev,
+  edgeRoot,
+  emptyEdge,
+  growEdge,
+  leafHash,
   makeEntry,
-  nextLink,
-  type ChainHead,
+  parseEntryAt,
   type LogEntry,
+  type LogHead,
   type NewEntry,
-  type SealedEntry,
+  type Sha256,
+  type TreeEdge,
 } from '../../domain/evidence/index.ts';
 import type { Journal } from '../../ports/journal.ts';
 
-const hashBytes = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+const sha256: Sha256 = (bytes) => createHash('sha256').update(bytes).digest();
 
 /** A journal that ends with the process. */
 export class MemoryJournal implements Journal {
-  readonly #lines: Uint8Array[] = [];
-  #head: ChainHead | null = null;
+  readonly #leaves: Uint8Array[] = [];
+  #edge: TreeEdge = emptyEdge;
 
   append(entries: readonly NewEntry[]): Promise<readonly LogEntry[]> {
     return Promise.resolve().then(() => {
-      let head = this.#head;
-      const sealed: SealedEntry[] = [];
-      for (const draft of entries) {
-        const place = { draft, seq: head === null ? 0 : head.seq + 1, prev: head?.hash ?? firstPrev };
-        const made = makeEntry(place);
-        const link = nextLink(head, made.line, hashBytes);
-        if (!link.ok) throw new Fault({ code: link.code, kind: 'invalid', message: link.reason });
-        sealed.push(made);
-        head = link.head;
-      }
-      this.#lines.push(...sealed.map(({ line }) => line));
-      this.#head = head;
+      const first = this.#leaves.length;
+      const sealed = entries.map((draft, i) => makeEntry({ draft, seq: first + i }));
+      const hashes = sealed.map(({ bytes }) => leafHash(bytes, sha256));
+      this.#edge = growEdge(this.#edge, hashes, sha256).edge;
+      this.#leaves.push(...sealed.map(({ bytes }) => bytes));
       return sealed.map(({ entry }) => entry);
     });
   }
 
   async *entries(fromSeq = 0): AsyncIterable<LogEntry> {
-    const end = await Promise.resolve(this.#lines.length);
-    let head: ChainHead | null = null;
-    for (const line of this.#lines.slice(0, end)) {
-      const link = nextLink(head, line, hashBytes);
-      if (!link.ok) throw new Fault({ code: 'journal/damaged', kind: 'bug', message: link.reason });
-      head = link.head;
-      if (link.entry.seq >= fromSeq) yield link.entry;
+    const end = await Promise.resolve(this.#leaves.length);
+    for (const [i, bytes] of this.#leaves.slice(fromSeq, end).entries()) {
+      const read = parseEntryAt(bytes, fromSeq + i);
+      if (!read.ok) throw new Fault({ code: 'journal/damaged', kind: 'bug', message: read.reason });
+      yield read.entry;
     }
   }
 
-  head(): Promise<ChainHead | null> {
-    return Promise.resolve(this.#head);
+  head(): Promise<LogHead | null> {
+    const seq = this.#leaves.length - 1;
+    if (seq < 0) return Promise.resolve(null);
+    return Promise.resolve({ seq, hash: Buffer.from(edgeRoot(this.#edge, sha256)).toString('hex') });
   }
 }

@@ -10,6 +10,7 @@ import { lineageCommand } from './lineage.ts';
 import { namesCommand } from './names.ts';
 import { newCommand } from './new.ts';
 import { proposeCommand } from './propose.ts';
+import { proveCommand } from './prove.ts';
 import { rebuildCommand } from './rebuild.ts';
 import { serveCommand } from './serve.ts';
 import { startCommand } from './start.ts';
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   namesCommand,
   decideNameCommand,
   verifyCommand,
+  proveCommand,
   rebuildCommand,
   serveCommand,
 ];

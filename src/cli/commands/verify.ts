@@ -9,7 +9,7 @@ export const verifyCommand: Command = {
   summary: 'check every byte of vault and log',
   usage: '',
   description:
-    'Walks the log (chain, canonical form, order) and the vault (every object is hashed again) and names what is wrong.\nExit code 1 when something is.',
+    'Computes the tree of the log again from its entries and holds it against the signed checkpoint, hashes every object\nof the vault again, and names what is wrong.\nExit code 1 when something is.',
   options: {},
   examples: ['sakkhi verify', 'sakkhi verify --casebook border-cases --json'],
   async run(input, terminal) {

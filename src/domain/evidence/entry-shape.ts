@@ -25,7 +25,6 @@ export const outerShape: Shape = {
   time: field('a UTC time like 2026-01-31T08:00:00.000Z', (v) => isString(v) && isUtcTime(v)),
   actor: line,
   obj: field('an object', (v) => typeof v === 'object' && v !== null && !Array.isArray(v)),
-  prev: hash,
 };
 
 /** Shape of `obj` per type of entry. */

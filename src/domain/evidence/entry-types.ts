@@ -1,4 +1,5 @@
-/** The vocabulary of the log: which facts can be recorded. Later rooms add custody events and erasure. */
+/** The vocabulary of the log: which facts can be recorded. Later rooms add custody events, erasure, and
+ * for protected captures `ct_sha256` and `commit` in place of a plain hash. */
 import type { AliasesDecided } from './alias-entry.ts';
 import type { ClaimsDecided, DecisionsUndone } from './decision-entry.ts';
 import type { PassagesProposed } from './proposal-entry.ts';
@@ -38,5 +39,13 @@ export type NewEntry = {
   };
 }[EntryType];
 
-/** A recorded entry: `seq` counts from 0; `prev` is the SHA-256 (hex) of the line before, without its line end. */
-export type LogEntry = NewEntry & { readonly v: 1; readonly seq: number; readonly prev: string };
+/** A recorded entry: `seq` counts from 0 and is its index in the log's tree. */
+export type LogEntry = NewEntry & { readonly v: 1; readonly seq: number };
+
+/** The end of a log. */
+export interface LogHead {
+  /** Sequence number of the last entry. */
+  readonly seq: number;
+  /** Root of the Merkle tree over all entries up to it, 64 lower-case hex digits: it names every byte before it. */
+  readonly hash: string;
+}

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson, Fault } from '../../base/index.ts';
 import type { NewEntry } from './entry-types.ts';
-import { firstPrev, makeEntry, maxEntryBytes, parseEntry } from './entry.ts';
+import { makeEntry, maxEntryBytes, parseEntry, parseEntryAt } from './entry.ts';
 import { encodeUtf8 } from './utf8.ts';
 
 const draft: NewEntry = {
@@ -19,7 +19,6 @@ const good = {
   time: draft.time,
   actor: draft.actor,
   obj: { sha256: 'ab'.repeat(32), sizeBytes: 12, name: 'page.txt' },
-  prev: firstPrev,
 } as const;
 
 const codeOf = (line: string | Uint8Array): string => {
@@ -38,9 +37,11 @@ function codeThrown(work: () => unknown): string {
 }
 
 test('a sealed entry is its canonical JSON and reads back as itself', () => {
-  const { entry, line } = makeEntry({ draft, seq: 4, prev: firstPrev });
-  expect(new TextDecoder().decode(line)).toBe(canonicalJson(good));
-  expect(parseEntry(line)).toEqual({ ok: true, entry });
+  const { entry, bytes } = makeEntry({ draft, seq: 4 });
+  expect(new TextDecoder().decode(bytes)).toBe(canonicalJson(good));
+  expect(parseEntry(bytes)).toEqual({ ok: true, entry });
+  expect(parseEntryAt(bytes, 4)).toEqual({ ok: true, entry });
+  expect(parseEntryAt(bytes, 5)).toMatchObject({ ok: false, code: 'entry/sequence' });
 });
 
 describe('refused when read', () => {
@@ -106,13 +107,22 @@ describe('refused when made', () => {
     ['an unsafe name', { ...draft, obj: { ...draft.obj, name: 'a/b' } }, 'entry/name'],
     ['a negative size', { ...draft, obj: { ...draft.obj, sizeBytes: -1 } }, 'entry/sizeBytes'],
   ])('%s', (_name, bad, code) => {
-    expect(codeThrown(() => makeEntry({ draft: bad, seq: 0, prev: firstPrev }))).toBe(code);
+    expect(codeThrown(() => makeEntry({ draft: bad, seq: 1 }))).toBe(code);
+  });
+
+  test('a first entry that does not create the casebook, and a later one that does', () => {
+    const created: NewEntry = {
+      ...draft,
+      type: 'casebook-created',
+      obj: { title: 'Norland', notice: null },
+    };
+    expect(codeThrown(() => makeEntry({ draft, seq: 0 }))).toBe('entry/first');
+    expect(codeThrown(() => makeEntry({ draft: created, seq: 1 }))).toBe('entry/first');
+    expect(parseEntryAt(makeEntry({ draft: created, seq: 0 }).bytes, 0).ok).toBe(true);
   });
 
   test('half a surrogate pair, by canonical JSON', () => {
     const bad = { ...draft, actor: 'x\ud800' };
-    expect(codeThrown(() => makeEntry({ draft: bad, seq: 0, prev: firstPrev }))).toBe(
-      'canonical-json/lone-surrogate',
-    );
+    expect(codeThrown(() => makeEntry({ draft: bad, seq: 1 }))).toBe('canonical-json/lone-surrogate');
   });
 });

@@ -2,7 +2,7 @@
 
 /** One thing that a walk over vault and log found. */
 export interface Finding {
-  /** What was looked at, as a path inside the casebook folder ("vault/ab/cd…", "log/000000000000.jsonl line 7"). */
+  /** What was looked at, as a path inside the casebook folder ("vault/ab/cd…", "log/tile/entries/000.p/9 entry 7"). */
   readonly item: string;
   readonly code: string;
   /** A plain sentence: what is wrong and what to do. */

@@ -1,23 +1,13 @@
 export { isSafeLabel, maxLabelCodeUnits, safeLabel } from './safe-label.ts';
 export {
-  checkChain,
-  endProblem,
-  headProblem,
-  nextLink,
-  type ChainHead,
-  type ChainReport,
-  type HashBytes,
-  type Link,
-} from './chain.ts';
-export {
-  firstPrev,
   makeEntry,
   maxEntryBytes,
   parseEntry,
+  parseEntryAt,
   type ParsedEntry,
   type SealedEntry,
 } from './entry.ts';
-export type { LogEntry, EntryObjects, EntryType, NewEntry } from './entry-types.ts';
+export type { EntryObjects, EntryType, LogEntry, LogHead, NewEntry } from './entry-types.ts';
 export type { EntryProblem } from './shape.ts';
 export {
   contextCodeUnits,
@@ -39,3 +29,39 @@ export {
 } from './alias-entry.ts';
 export type { Finding, VerifyReport } from './finding.ts';
 export { decodeUtf8, encodeUtf8 } from './utf8.ts';
+export { leafHash, rootOf, emptyRoot, sameBytes, type Sha256 } from './merkle.ts';
+export {
+  bundlePath,
+  encodeBundle,
+  encodeTile,
+  nodeInTile,
+  parseBundle,
+  parseTile,
+  parseTilePath,
+  tileOf,
+  tilePath,
+  tileWidth,
+  widthInTree,
+  type BundleName,
+  type TileName,
+} from './tlog-tiles.ts';
+export {
+  edgeOf,
+  edgeRoot,
+  edgeTiles,
+  emptyEdge,
+  growEdge,
+  type FilledTile,
+  type TreeEdge,
+} from './tree-edge.ts';
+export {
+  noteKey,
+  parseVerifierKey,
+  verifierKeyText,
+  type NoteKey,
+  type SignEd25519,
+  type VerifyEd25519,
+} from './signed-note.ts';
+export { parseCheckpoint, signCheckpoint, verifyCheckpoint, type Checkpoint } from './checkpoint.ts';
+export { parseTlogProof, tlogProofBytes, verifyTlogProof, type TlogProof } from './tlog-proof.ts';
+export { inclusionRanges, rangeHash, subtreesOf } from './merkle-proof.ts';
