@@ -1,6 +1,6 @@
 /**
  * Makes a sealed bag (BagIt 1.0). Life of a bag: it grows in a folder "<name>.unfinished"; each file is hashed while
- * it is written and is on the disk before the next begins; lists come last; then one rename gives the bag its name.
+ * it is written; lists come last; when every byte and every name is on the disk, one rename gives the bag its name.
  * A bag under its own name is therefore whole, also after a power cut, and the same content gives the same bytes.
  */
 import { open, rm } from 'node:fs/promises';
@@ -15,6 +15,7 @@ import { infoFile, infoText, type BagInfoEntry } from './bag-info.ts';
 import { isTagManifestName, manifestLine, manifestName } from './bag-manifest.ts';
 import type { BagPart } from './bag-path.ts';
 import { BagNames } from './bag-names.ts';
+import { SyncQueue } from './sync-queue.ts';
 
 /** Only the owner may read: what is exported can endanger people. */
 const fileMode = 0o600;
@@ -94,6 +95,7 @@ export class BagWriter {
   readonly #names = new BagNames();
   readonly #files = new Map<string, WrittenFile & { readonly part: BagPart }>();
   readonly #folders = new Set<string>(['', 'data']);
+  readonly #syncs = new SyncQueue();
   #state: 'open' | 'writing' | 'broken' | 'done' = 'open';
 
   /** Use `startBag`. */
@@ -103,7 +105,7 @@ export class BagWriter {
   }
 
   /**
-   * Writes data/`name` from pieces and makes its bytes durable. Throws `bag/name` (invalid) for a name that not every
+   * Writes data/`name` from pieces; the bytes are durable when `finish` resolves. Throws `bag/name` (invalid) for a name that not every
    * system can hold or that the bag has already, before anything is written.
    */
   async addPayload(
@@ -169,6 +171,7 @@ export class BagWriter {
   async abandon(): Promise<void> {
     if (this.#state === 'done') return;
     this.#state = 'broken';
+    await this.#syncs.closed();
     await guarded(this.#unfinished, () => rm(this.#unfinished, { recursive: true, force: true }));
   }
 
@@ -213,10 +216,11 @@ export class BagWriter {
           digests.update(piece);
           await handle.writeFile(piece);
         }
-        await handle.sync();
-      } finally {
+      } catch (error) {
         await handle.close();
+        throw error;
       }
+      await this.#syncs.add(full, handle);
     });
     const file = { path, part, sizeBytes: digests.sizeBytes, digests: digests.digests() };
     this.#files.set(path, file);
@@ -249,8 +253,9 @@ export class BagWriter {
     return { files: files.length, bytes: files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) };
   }
 
-  /** Names inside folders, inner ones first; then the name of the bag itself. */
+  /** Bytes first, then names inside folders, inner ones first; then the name of the bag itself. */
   async #settle(): Promise<void> {
+    await this.#syncs.settled();
     const folders = [...this.#folders].sort((a, b) => b.length - a.length || byCodeUnit(a, b));
     for (const folder of folders) await syncFolder(join(this.#unfinished, folder));
     // A rename onto an empty folder would succeed and take its name away.
