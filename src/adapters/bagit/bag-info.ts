@@ -24,7 +24,8 @@ const maxKeptCodeUnits = 1_000_000;
 
 /** Reads lines as they come. */
 export class BagInfoReader {
-  readonly entries: BagInfoEntry[] = [];
+  /** Values by lines: joining them at each continuation would be quadratic on a hostile file. */
+  readonly #entries: { readonly label: string; readonly lines: string[] }[] = [];
   readonly #file: string;
   readonly #versionOne: boolean;
   readonly #findings: BagFindings;
@@ -62,16 +63,19 @@ export class BagInfoReader {
       const message = 'Version 1.0 writes "Label: value": no space before the colon, one after it.';
       this.#findings.note({ file: this.#file, line: line.number, code: 'bag/info-form', message });
     }
-    this.entries.push({ label: label.trim(), value: text.slice(colon + 1).trim() });
+    this.#entries.push({ label: label.trim(), lines: [text.slice(colon + 1).trim()] });
   }
 
   #continued(text: string, line: number): void {
-    const last = this.entries.pop();
-    if (last === undefined) {
+    const last = this.#entries.at(-1);
+    if (last === undefined)
       this.#problem('bag/info-form', 'The first line of metadata continues nothing.', line);
-      return;
-    }
-    this.entries.push({ label: last.label, value: `${last.value} ${text}`.trim() });
+    else last.lines.push(text);
+  }
+
+  /** What was read, in its order. */
+  entries(): readonly BagInfoEntry[] {
+    return this.#entries.map(({ label, lines }) => ({ label, value: lines.join(' ').trim() }));
   }
 
   #problem(code: 'bag/info-form' | 'bag/line-too-long', message: string, line: number): void {
@@ -80,7 +84,7 @@ export class BagInfoReader {
 
   /** The stated sums; entries that are no sum are named. */
   oxums(): readonly PayloadOxum[] {
-    const stated = this.entries.filter(({ label }) => label.toLowerCase() === 'payload-oxum');
+    const stated = this.entries().filter(({ label }) => label.toLowerCase() === 'payload-oxum');
     if (stated.length > 1) {
       const message = 'Payload-Oxum is stated more than once.';
       const report = { file: this.#file, code: 'bag/oxum', message } as const;

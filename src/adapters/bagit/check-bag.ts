@@ -104,7 +104,7 @@ async function readInfo(bag: OpenBag): Promise<readonly BagInfoEntry[]> {
     const message = `Payload-Oxum states ${bytes} bytes in ${count} files; data/ holds ${payload.bytes} bytes in ${payload.files} files.`;
     findings.problem({ file: name, code: 'bag/oxum', message });
   }
-  return reader.entries;
+  return reader.entries();
 }
 
 function payloadSum(files: BagFiles): { readonly files: number; readonly bytes: bigint } {

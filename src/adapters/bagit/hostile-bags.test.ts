@@ -168,6 +168,14 @@ describe('hostile bags', () => {
     ]);
   });
 
+  test('metadata of 300,000 continuation lines takes linear time', async () => {
+    const folder = await bagOf({ 'bag-info.txt': `Label: x\n${' y\n'.repeat(300_000)}` });
+    const start = process.cpuUsage();
+    const { report } = await checked(folder, false);
+    expect(report.info[0]?.value).toHaveLength(600_001);
+    expect(process.cpuUsage(start).user / 1e6).toBeLessThan(5);
+  });
+
   test('there is no bag where there is no folder', async () => {
     await expect(checked('/nowhere/at/all', false)).rejects.toMatchObject({
       code: 'bag/absent',
