@@ -7,7 +7,7 @@ import { createFolderCasebook } from '../adapters/folder/index.ts';
 import { MemoryJournal } from '../adapters/memory/index.ts';
 import { canonicalJson } from '../base/index.ts';
 import type { LogEntry, NewEntry } from '../domain/evidence/index.ts';
-import { twinRoot } from '../domain/evidence/merkle-twin.cases.ts';
+import { twinRoot } from '../../test/merkle-twin.ts';
 import type { Journal } from './journal.ts';
 
 const cleanups: (() => Promise<void>)[] = [];

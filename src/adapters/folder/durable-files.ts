@@ -187,6 +187,30 @@ export async function namesIn(path: string): Promise<readonly string[] | null> {
   });
 }
 
+/** What a folder holds, links not followed, ascending by name; null when there is no such folder. Asks nothing a name. */
+export async function contentsOf(
+  path: string,
+): Promise<readonly { readonly name: string; readonly kind: 'file' | 'folder' | 'other' }[] | null> {
+  return guarded(path, async () => {
+    try {
+      const found = await readdir(path, { withFileTypes: true });
+      return found
+        .map((one) => ({
+          name: one.name,
+          kind: one.isFile()
+            ? ('file' as const)
+            : one.isDirectory()
+              ? ('folder' as const)
+              : ('other' as const),
+        }))
+        .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT') return null;
+      throw error;
+    }
+  });
+}
+
 /** The whole file; null when it is not there. Links are not followed. */
 export async function readWhole(path: string): Promise<Uint8Array | null> {
   return guarded(path, async () => {

@@ -390,6 +390,49 @@ describe('a reader beside a writer', () => {
   });
 });
 
+describe('a checkpoint that was kept elsewhere', () => {
+  const keptCodes = async (kept: Uint8Array): Promise<string[]> => {
+    const found: string[] = [];
+    await verifyCasebook({ folder, kept, onFinding: ({ code }) => found.push(code) });
+    return found;
+  };
+
+  test('holds for a log that only grew', async () => {
+    await filled();
+    const kept = await readFile(log('checkpoint'));
+    expect(await keptCodes(kept)).toEqual([]);
+    const writer = await openFolderCasebook(folder, 'write');
+    await admit(writer, 'four');
+    const four = await readFile(log('checkpoint'));
+    const obj = { sha256: '0'.repeat(64), name: 'again.txt' };
+    const again: NewEntry = { type: 'capture-seen-again', time, actor: 'tester', obj };
+    await writer.journal.append(Array.from({ length: 600 }, () => again));
+    await writer.close();
+    for (const one of [kept, four, await readFile(log('checkpoint'))])
+      expect(await keptCodes(one)).toEqual([]);
+  });
+
+  test('shows a log that was rewritten or cut by whoever has its key, and a checkpoint of another log', async () => {
+    await filled();
+    const start = join(folder, 'start');
+    await cp(join(folder, 'log'), start, { recursive: true });
+    const writer = await openFolderCasebook(folder, 'write');
+    await admit(writer, 'four');
+    await writer.close();
+    const kept = await readFile(log('checkpoint'));
+    await rm(join(folder, 'log'), { recursive: true });
+    await cp(start, join(folder, 'log'), { recursive: true });
+    await rm(start, { recursive: true });
+    expect(await keptCodes(kept)).toEqual(['log/shorter-than-kept', 'vault/unrecorded']);
+    const forger = await openFolderCasebook(folder, 'write');
+    await admit(forger, 'another four');
+    await forger.close();
+    expect(await codes()).toEqual(['vault/unrecorded']);
+    expect(await keptCodes(kept)).toEqual(['log/rewritten', 'vault/unrecorded']);
+    expect(await keptCodes(Buffer.from('nothing'))).toContain('kept/other-log');
+  });
+});
+
 describe('verification names what is wrong', () => {
   test('a flipped byte in the vault, with the name of the capture', async () => {
     const [one = ''] = await filled();

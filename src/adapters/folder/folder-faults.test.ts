@@ -8,8 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Fault } from '../../base/index.ts';
-import type { Finding, NewEntry } from '../../domain/evidence/index.ts';
-import { createFolderCasebook, openFolderCasebook, verifyCasebook, type FolderCasebook } from './index.ts';
+import { goesOn, story } from '../../../test/crash-story.ts';
 
 /** Counts the operations that change the disk; from number `at` on (or only there) they fail. */
 const plan = vi.hoisted(() => ({ count: 0, at: 0, lasting: false, code: 'EIO', armed: false }));
@@ -58,55 +57,6 @@ vi.mock('node:fs/promises', async (importOriginal) => {
 
 beforeEach(() => Object.assign(plan, { count: 0, at: 0, armed: false }));
 
-const time = '2026-03-01T08:00:00.000Z';
-const created: NewEntry = {
-  type: 'casebook-created',
-  time,
-  actor: 'tester',
-  obj: { title: 'Norland', notice: null },
-};
-
-async function admit(
-  casebook: FolderCasebook,
-  texts: readonly string[],
-  acknowledged: string[],
-): Promise<void> {
-  const stored = await casebook.vault.putMany(texts.map((text) => new TextEncoder().encode(text)));
-  await casebook.journal.append(
-    stored.map(({ sha256, sizeBytes }) => ({
-      type: 'capture-admitted',
-      time,
-      actor: 'tester',
-      obj: { sha256, sizeBytes, name: 'page.txt' },
-    })),
-  );
-  acknowledged.push(...stored.map(({ sha256 }) => sha256));
-}
-
-/** The story under test: a casebook is made, filled, closed, opened and filled again. */
-async function story(folder: string, acknowledged: string[]): Promise<void> {
-  const casebook = await createFolderCasebook(folder);
-  try {
-    await casebook.journal.append([created]);
-    await admit(casebook, ['one', 'two'], acknowledged);
-  } finally {
-    await casebook.close();
-  }
-  const again = await openFolderCasebook(folder, 'write');
-  try {
-    await admit(again, ['three'], acknowledged);
-    await admit(again, ['two', 'four'], acknowledged);
-  } finally {
-    await again.close();
-  }
-}
-
-async function problemsOf(folder: string): Promise<Finding[]> {
-  const found: Finding[] = [];
-  await verifyCasebook({ folder, onFinding: (finding) => found.push(finding) });
-  return found.filter(({ severity, code }) => severity === 'problem' && code !== 'log/empty');
-}
-
 /** Runs the story with a fault; true when the fault was met at all. */
 async function survives(at: number, lasting: boolean, code: string): Promise<boolean> {
   const folder = await mkdtemp(join(tmpdir(), 'sakkhi-faults-'));
@@ -130,29 +80,6 @@ async function survives(at: number, lasting: boolean, code: string): Promise<boo
     await rm(folder, { recursive: true });
   }
   return met;
-}
-
-async function goesOn(folder: string, acknowledged: readonly string[]): Promise<void> {
-  const fresh = await createFolderCasebook(folder).catch((error: unknown) => {
-    if (error instanceof Fault && error.code === 'casebook/exists') return null;
-    throw error;
-  });
-  if (fresh !== null) {
-    expect(acknowledged).toEqual([]);
-    await fresh.journal.append([created]);
-    await fresh.close();
-  }
-  expect(await problemsOf(folder)).toEqual([]);
-  const casebook = await openFolderCasebook(folder, 'write');
-  const recorded: string[] = [];
-  for await (const entry of casebook.journal.entries()) {
-    if (entry.type === 'capture-admitted') recorded.push(entry.obj.sha256);
-  }
-  expect(recorded).toEqual(expect.arrayContaining([...acknowledged]));
-  for (const sha256 of recorded) await casebook.vault.get(sha256);
-  await admit(casebook, ['five'], []);
-  await casebook.close();
-  expect(await problemsOf(folder)).toEqual([]);
 }
 
 describe.each([

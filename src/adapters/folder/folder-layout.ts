@@ -1,10 +1,10 @@
 /** Where things lie inside a casebook folder. Names are always generated from numbers and hashes, never from input. */
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Sha256 } from '../../domain/evidence/index.ts';
 
 /** SHA-256, 32 bytes. */
-export const sha256: Sha256 = (bytes) => createHash('sha256').update(bytes).digest();
+export const sha256: Sha256 = (bytes) => hash('sha256', bytes, 'buffer');
 
 /** SHA-256 as lower-case hex. */
 export const sha256Hex = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

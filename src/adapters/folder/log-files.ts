@@ -19,7 +19,15 @@ import {
   type NoteKey,
   type TileName,
 } from '../../domain/evidence/index.ts';
-import { lookAt, makeFolder, namesIn, readWhole, syncFolder, writeFile } from './durable-files.ts';
+import {
+  contentsOf,
+  lookAt,
+  makeFolder,
+  namesIn,
+  readWhole,
+  syncFolder,
+  writeFile,
+} from './durable-files.ts';
 import type { FolderLayout } from './folder-layout.ts';
 import { readVerifierKey, verifyEd25519 } from './log-key.ts';
 
@@ -142,13 +150,12 @@ export interface FoundLogFile {
 
 /** Every file below `log/tile`, and every folder without one, ascending by path. */
 export async function* logFilesIn(layout: FolderLayout, below = 'tile'): AsyncGenerator<FoundLogFile> {
-  const names = await namesIn(join(layout.log, below));
-  if (names?.length === 0) yield { path: below, name: null };
-  for (const one of names ?? []) {
-    const path = `${below}/${one}`;
-    const kind = (await lookAt(join(layout.log, path)))?.kind;
+  const found = await contentsOf(join(layout.log, below));
+  if (found?.length === 0) yield { path: below, name: null };
+  for (const { name, kind } of found ?? []) {
+    const path = `${below}/${name}`;
     if (kind === 'folder') yield* logFilesIn(layout, path);
-    else if (kind !== undefined) yield { path, name: kind === 'file' ? parseTilePath(path) : null };
+    else yield { path, name: kind === 'file' ? parseTilePath(path) : null };
   }
 }
 

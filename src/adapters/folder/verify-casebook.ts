@@ -14,6 +14,8 @@ import { verifyVault, type AdmittedCapture } from './verify-vault.ts';
 
 export interface VerifyOptions {
   readonly folder: string;
+  /** A checkpoint of this log that was kept elsewhere: the log must begin with what it covers. */
+  readonly kept?: Uint8Array;
   readonly onFinding: (finding: Finding) => void;
   /** Called after each entry and object; `total` is null until the log was read. */
   readonly onProgress?: (progress: { readonly done: number; readonly total: number | null }) => void;
@@ -46,7 +48,8 @@ export async function verifyCasebook(options: VerifyOptions): Promise<VerifyRepo
     }
     checked('entries', null);
   };
-  const isLogRead = whole.log && (await verifyLog(layout, { onFinding, writerAtWork, onEntry }));
+  const isLogRead =
+    whole.log && (await verifyLog(layout, { onFinding, writerAtWork, onEntry, kept: options.kept ?? null }));
   const total = count.entries + admitted.size;
   const onObject = (): void => checked('objects', total);
   if (whole.vault) await verifyVault(layout, { onFinding, admitted: isLogRead ? admitted : null, onObject });

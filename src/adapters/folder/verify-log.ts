@@ -40,6 +40,8 @@ import { readLogSigner, readVerifierKey, verifyEd25519 } from './log-key.ts';
 export interface LogWalk {
   readonly onFinding: (finding: Finding) => void;
   readonly onEntry: (entry: LogEntry) => void;
+  /** A checkpoint of this log that was kept elsewhere; null when there is none to hold the log against. */
+  readonly kept: Uint8Array | null;
   /** True while a living writer holds the lock: what lies beyond the checkpoint is then its work in progress. */
   readonly writerAtWork: boolean;
 }
@@ -65,7 +67,8 @@ export async function verifyLog(layout: FolderLayout, walk: LogWalk): Promise<bo
     const message = `The log holds no entry yet: ${layout.folder} was never finished.`;
     walk.onFinding(problem('log', 'log/empty', message));
   }
-  const edge = await new TreeWalk(layout, walk, checkpoint.size).run();
+  const kept = walk.kept === null || key === null ? null : verifyKept(walk.kept, key, checkpoint, walk);
+  const edge = await new TreeWalk(layout, walk, checkpoint.size).run(kept);
   if (sameBytes(edgeRoot(edge, sha256), checkpoint.root)) return true;
   const message = `The entries do not lead to the root that was signed: entries were changed, removed or moved. ${restore}`;
   walk.onFinding(problem('log/checkpoint', 'log/root-differs', message));
@@ -127,6 +130,28 @@ function verifyEnd(bytes: Uint8Array | null, key: NoteKey | null, walk: LogWalk)
   return signed.value.checkpoint;
 }
 
+/**
+ * The checkpoint that was kept elsewhere, when it is of this log and not beyond its end. That the log still begins
+ * with what it covers is the one thing that the log's own key cannot vouch for.
+ */
+function verifyKept(bytes: Uint8Array, key: NoteKey, now: Checkpoint, walk: LogWalk): Checkpoint | null {
+  const signed = parseCheckpoint(bytes);
+  const verified = signed.ok
+    ? verifyCheckpoint(signed.value, { logKey: key, witnesses: [] }, verifyEd25519)
+    : signed;
+  if (!signed.ok || !verified.ok) {
+    const reason = verified.ok ? '' : verified.reason;
+    const message = `The checkpoint that was kept is not one of this log: ${reason}`;
+    walk.onFinding(problem('kept checkpoint', 'kept/other-log', message));
+    return null;
+  }
+  const { checkpoint } = signed.value;
+  if (checkpoint.size <= now.size) return checkpoint;
+  const message = `The log has ${now.size} entries; the checkpoint that was kept covers ${checkpoint.size}: entries were removed. ${restore}`;
+  walk.onFinding(problem('log/checkpoint', 'log/shorter-than-kept', message));
+  return null;
+}
+
 /** Names what lies in the log's folder and is no part of the tree. */
 async function verifyNames(layout: FolderLayout, size: bigint | null, walk: LogWalk): Promise<void> {
   for (const name of (await namesIn(layout.log)) ?? []) {
@@ -164,15 +189,26 @@ class TreeWalk {
     this.#size = size;
   }
 
-  async run(): Promise<TreeEdge> {
+  /** The edge of the whole tree; on the way the root is held against that of a checkpoint that was kept. */
+  async run(kept: Checkpoint | null): Promise<TreeEdge> {
     for (let index = 0n; index * 256n < this.#size; index += 1n) {
       const leaves = await this.#leavesOf(index);
+      this.#holdKept(kept, leaves);
       const { edge, tiles } = growEdge(this.#edge, leaves, sha256);
       this.#edge = edge;
       for (const tile of tiles)
         if (tile.name.width === widthInTree(tile.name, this.#size)) await this.#hold(tile);
     }
     return this.#edge;
+  }
+
+  #holdKept(kept: Checkpoint | null, leaves: readonly Uint8Array[]): void {
+    const missing = Number((kept?.size ?? 0n) - this.#edge.size);
+    if (kept === null || missing <= 0 || missing > leaves.length) return;
+    const { edge } = growEdge(this.#edge, leaves.slice(0, missing), sha256);
+    if (sameBytes(edgeRoot(edge, sha256), kept.root)) return;
+    const reason = `Its first ${kept.size} entries are not those that the kept checkpoint covers: the log was rewritten.`;
+    this.#problem('log', 'log/rewritten', reason);
   }
 
   /** Hashes of the entries of a bundle; where they cannot be read, those of the tile stand in, so that the walk goes on. */

@@ -1,5 +1,5 @@
 /** The journal in memory: it seals and re-reads real entries and grows a real tree, so that it cannot drift from the log on disk. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Fault } from '../../base/index.ts';
 import {
   edgeRoot,
@@ -16,7 +16,7 @@ import {
 } from '../../domain/evidence/index.ts';
 import type { Journal } from '../../ports/journal.ts';
 
-const sha256: Sha256 = (bytes) => createHash('sha256').update(bytes).digest();
+const sha256: Sha256 = (bytes) => hash('sha256', bytes, 'buffer');
 
 /** A journal that ends with the process. */
 export class MemoryJournal implements Journal {

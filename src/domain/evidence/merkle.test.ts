@@ -12,7 +12,7 @@ import {
   type EntryRange,
   type SubtreeNode,
 } from './merkle-proof.ts';
-import { sha256, twinPath, twinProof, twinRoot } from './merkle-twin.cases.ts';
+import { sha256, twinPath, twinProof, twinRoot } from '../../../test/merkle-twin.ts';
 import { verifyConsistency, verifyInclusion } from './merkle-verify.ts';
 import { leafHash, rootOf } from './merkle.ts';
 import { nodeInTile, tileOf, tilePath, type TileName } from './tlog-tiles.ts';

@@ -14,8 +14,8 @@ import {
   signCheckpoint,
   verifyCheckpoint,
 } from './checkpoint.ts';
-import { testKey, verifyEd25519 } from './ed25519.cases.ts';
-import { sha256 } from './merkle-twin.cases.ts';
+import { testKey, verifyEd25519 } from '../../../test/ed25519.ts';
+import { sha256 } from '../../../test/merkle-twin.ts';
 import {
   cosign,
   noteBytes,

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseCheckpoint, signCheckpoint } from './checkpoint.ts';
 import { maxTreeSize } from './decimal.ts';
-import { testKey, verifyEd25519 } from './ed25519.cases.ts';
-import { sha256, twinPath, twinRoot } from './merkle-twin.cases.ts';
+import { testKey, verifyEd25519 } from '../../../test/ed25519.ts';
+import { sha256, twinPath, twinRoot } from '../../../test/merkle-twin.ts';
 import { parseTlogProof, tlogProofBytes, verifyTlogProof } from './tlog-proof.ts';
 import {
   bundlePath,

@@ -7,14 +7,14 @@ import {
   verify,
   type KeyObject,
 } from 'node:crypto';
-import { sha256 } from './merkle-twin.cases.ts';
+import { sha256 } from './merkle-twin.ts';
 import {
   noteKey,
   type NoteKey,
   type NoteKeyKind,
   type SignEd25519,
   type VerifyEd25519,
-} from './signed-note.ts';
+} from '../src/domain/evidence/signed-note.ts';
 
 export interface TestKey {
   readonly key: NoteKey;
