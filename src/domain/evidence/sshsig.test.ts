@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeBase64, encodeBase64 } from './base64.ts';
-import { testKey, verifyEd25519 } from './ed25519.cases.ts';
-import { sha256 } from './merkle-twin.cases.ts';
+import { testKey, verifyEd25519 } from '../../../test/ed25519.ts';
+import { sha256 } from '../../../test/merkle-twin.ts';
 import {
   parseSshAllowedSigner,
   parseSshPublicKey,
