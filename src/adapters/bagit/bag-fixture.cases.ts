@@ -1,7 +1,8 @@
 /** Bags for tests: a small sealed one, and what the check says of a folder. */
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
 import { checkBag, startBag, type BagAlgorithm, type BagFinding, type BagReport } from './index.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -21,9 +22,11 @@ export const sampleTags: Readonly<Record<string, Uint8Array>> = {
   'proofs/one.tlog-proof': bytes('c2sp.org/tlog-proof@v1\n'),
 };
 
-/** A fresh folder for one test. */
+/** A fresh folder for the running test, which takes it away when it ends. */
 export async function freshFolder(): Promise<string> {
-  return mkdtemp(join(tmpdir(), 'sakkhi-bag-'));
+  const folder = await mkdtemp(join(tmpdir(), 'sakkhi-bag-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 /** Writes the sample as a bag; `reversed` adds its files in the other order. */

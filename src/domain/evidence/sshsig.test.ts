@@ -1,11 +1,11 @@
 /** SSH signatures: both ways against ssh-keygen, and everything that is not one of ours is refused with a reason. */
 import { spawnSync } from 'node:child_process';
 import { createHash, createPrivateKey, sign, type KeyObject } from 'node:crypto';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { decodeBase64, encodeBase64 } from './base64.ts';
 import { testKey, verifyEd25519 } from '../../../test/ed25519.ts';
 import { sha256 } from '../../../test/merkle-twin.ts';
@@ -212,6 +212,7 @@ if (!present) console.info('There is no ssh-keygen here: signatures are not test
 describe.skipIf(!present)('against ssh-keygen', () => {
   const home = mkdtempSync(join(tmpdir(), 'sakkhi-ssh-'));
   const at = (name: string): string => join(home, name);
+  afterAll(() => rmSync(home, { recursive: true }));
   const principal = 'archive@fictional.example';
   writeFileSync(at('SHA256SUMS'), message);
   writeFileSync(at('ours.sig'), armored);
