@@ -45,6 +45,8 @@ export interface SizeResult {
   readonly wronglyLinkedPerThousand: number;
   /** Of adding one further story: read, put, traced and made durable. */
   readonly durable: Latency;
+  /** What a reader must know of this result alone, when its bench has changed since. */
+  readonly remark?: string;
 }
 
 /** Runs one size. `texts` must hold `stories` texts; `folder` is emptied first. */

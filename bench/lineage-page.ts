@@ -62,6 +62,9 @@ function section(name: string, results: readonly SizeResult[]): string[] {
     '|--:|--:|--:|--:|--:|--:|--:|--:|--:|',
     ...sorted.map(costRow),
     '',
+    ...sorted.flatMap(({ stories, remark }) =>
+      remark === undefined ? [] : [`${count(stories)}: ${remark}`, ''],
+    ),
     exponent === null ? '' : `Processor time grows as stories^${exponent.toFixed(2)}.`,
     '',
     '| one more against | p50 | p95 | max |',

@@ -25,7 +25,7 @@ const recent = 20_000;
 /** How the story of a number is derived; null for one of its own. */
 export function derive(index: number, seed: number): Derivation | null {
   if (!isDerived(index, seed)) return null;
-  const draws = new Draws(mixed(seed, index, 3));
+  const draws = new Draws(seed, index, 3);
   const source = sourceOf(index, seed, draws);
   const kind = draws.share();
   if (kind < 0.4) return { source, kind: 'copy', make: copy };

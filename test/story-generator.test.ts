@@ -55,6 +55,20 @@ describe('generated stories', () => {
     expect(mean).toBeLessThan(27);
   });
 
+  test('stories of their own share no sequence of seven words: nobody copied one', () => {
+    const first = new Map<string, number>();
+    const shared: string[] = [];
+    sample.forEach(({ text, source }, at) => {
+      const words = source === null ? wordsOf(text) : [];
+      for (let i = 7; i <= words.length; i++) {
+        const run = words.slice(i - 7, i).join(' ');
+        if ((first.get(run) ?? at) !== at) shared.push(run);
+        first.set(run, at);
+      }
+    });
+    expect(shared).toEqual([]);
+  });
+
   test('invented words differ', () => {
     const words = Array.from({ length: 210_000 }, (_, rank) => contentWord(rank));
     expect(new Set(words).size).toBe(words.length);

@@ -78,7 +78,7 @@ export type Exhibit = z.infer<typeof exhibitSchema>;
 
 export const howWeKnowSchema = figureDetailSchema.extend({
   casebook: z.strictObject({ title: z.string(), notice: z.string().nullable() }),
-  /** The last entry of the log when this was made; SHA-256 of its line. */
+  /** The last entry of the log when this was made; root of the Merkle tree up to it, in hex. */
   log: z.strictObject({ entry: z.number().int(), hash: z.string() }),
   engines: z.strictObject({
     reading: z.string(),

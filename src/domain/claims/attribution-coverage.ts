@@ -12,6 +12,7 @@ export function coverage(context: PhraseContext, site: CueSite, subject: Phrase)
   const isQuoted = subject.first > site.sentence.first + 1 && followsQuotation(words, subject.first);
   if (site.cue.shape === 'say' && isQuoted) return 'both';
   if (isRelative(words, subject, cueLast)) return 'both';
+  if (isBehindClause(context, site, subject)) return 'both';
   if (!endsSoon(context, cueLast, site.sentence.last)) return 'lead';
   const before = words[subject.first - 1];
   const beforeTitle = before !== undefined && subject.first > site.sentence.first;
@@ -32,6 +33,37 @@ function isRelative(words: readonly Word[], subject: Phrase, cueLast: number): b
   const next = words[cueLast]?.lower ?? '';
   return wasHeld.has(next) || next.endsWith('ed');
 }
+
+/** Fewest words of a clause that a reporting clause may follow. */
+const leastClause = 5;
+/** Farthest the relative pronoun of a document stands behind the verb: "said on Monday in a report that". */
+const relativeReach = 8;
+
+/** "…, a committee said on Monday in a report that accuses the owner": the relative clause is about the report. */
+function isBehindClause({ words }: PhraseContext, site: CueSite, { first }: Phrase): boolean {
+  const at = /^(?:an?|the|one)$/.test(words[first - 1]?.lower ?? '') ? first - 2 : first - 1;
+  if (words[at]?.lower !== ',' || at - site.sentence.first < leastClause) return false;
+  const from = site.at + site.cue.words.length;
+  for (let next = from; next < Math.min(from + relativeReach, site.sentence.last); next += 1) {
+    if (words[next]?.kind === 'mark') return false;
+    if (!isOf(words[next], wordClass.document)) continue;
+    return words[next - 1]?.kind === 'word' && opensRelative(words, next + 1);
+  }
+  return false;
+}
+
+/** "that accuses the", "which blames": a verb in the third person and its object behind the pronoun. */
+function opensRelative(words: readonly Word[], at: number): boolean {
+  const pronoun = words[at]?.lower ?? '';
+  if (pronoun === 'which') return true;
+  const verb = words[at + 1];
+  const isVerb = verb?.kind === 'word' && !verb.capital && /(?:[^s]s|ed)$/.test(verb.lower);
+  return pronoun === 'that' && isVerb && objectOpeners.has(words[at + 2]?.lower ?? '');
+}
+
+const objectOpeners: ReadonlySet<string> = new Set(
+  'the a an its his her their some many several two three no how what that into'.split(' '),
+);
 
 const hearers: ReadonlySet<string> = new Set(
   'the a an reporters journalists parliament lawmakers legislators us me'.split(' '),

@@ -3,6 +3,8 @@
  * Amary". A description either leads back to a name or stands for itself.
  */
 import type { AttributionNode } from './claim.ts';
+import { authorOf } from './attribution-author.ts';
+import { bodyOfMembers, laterBody } from './attribution-later.ts';
 import type { Source } from './attribution-memory.ts';
 import { seenBy } from './attribution-media.ts';
 import {
@@ -56,9 +58,10 @@ export function describedSource(context: PhraseContext, description: Description
     head.lower === 'women' ||
     head.lower === 'media' ||
     head.lower === 'men';
-  return isPlural && !followsName(context, core)
-    ? describe(context, whole(context, description), 'group')
-    : null;
+  if (isPlural && !followsName(context, core))
+    return bodyOfMembers(context, core) ?? describe(context, whole(context, description), 'group');
+  const isOne = indefinite.has(description.opener) || description.opener === 'one';
+  return isOne && words[description.coreEnd]?.lower === 'who' ? describe(context, core, 'person') : null;
 }
 
 /** "Meridian Rights refers": a verb after a body's name looks like a plural. */
@@ -133,7 +136,10 @@ function ownerOf(context: PhraseContext, { trimmed, coreEnd }: Description): Sou
         : null;
     if (relativePronouns.has(words[at]?.lower ?? '')) return null;
     if (isOf(words[at], wordClass.reference) && before === 'the')
-      return memory.body(words[at]?.lower ?? null);
+      return (
+        memory.body(words[at]?.lower ?? null) ??
+        (words[link]?.lower === 'for' ? describe(context, { first: at, last: at + 1 }, 'organisation') : null)
+      );
     if (hasMaker && isOf(words[at], wordClass.role) && words[at + 1]?.kind !== 'word')
       return describe(context, makerPhrase(context, coreEnd, at + 1), 'person');
   }
@@ -171,7 +177,7 @@ function isReference({ core }: Owned): boolean {
 /** "The report" of nobody in particular is the report of the body last spoken of. */
 function reportOwner(context: PhraseContext, head: string, owned: Owned): Source | null {
   if (!reportNouns.has(head)) return null;
-  if (owned.opener === 'the') return context.memory.body() ?? headlineBody(context, owned);
+  if (owned.opener === 'the') return context.memory.reporter() ?? headlineBody(context, owned);
   return owned.opener === head && context.memory.body() === null ? headlineBody(context, owned) : null;
 }
 
@@ -184,8 +190,11 @@ function documentSource(context: PhraseContext, owned: Owned): Source | null {
     span: spanOf(words, owned.core),
     cue: null,
   };
+  const author = authorOf(context, owned.trimmed);
   const owner =
-    owned.owner ?? (isReference(owned) ? (memory.ownerOf(head) ?? reportOwner(context, head, owned)) : null);
+    author ??
+    owned.owner ??
+    (isReference(owned) ? (memory.ownerOf(head) ?? reportOwner(context, head, owned)) : null);
   if (owner !== null && (owner.entity < 0 || names.entities[owner.entity]?.kind !== 'place')) {
     memory.noteDocument(head, owner);
     return { ...owner, span: node.span, via: [...owner.via, node] };
@@ -209,7 +218,7 @@ function staffSource(context: PhraseContext, owned: Owned): Source | null {
   if (owner !== null && isBody(context, owner)) return { ...owner, span };
   const length = owned.core.last - owned.core.first;
   const isPossessed = itsWords.has(context.words[owned.core.first]?.lower ?? '');
-  const isBare = length === 1 || (length === 2 && isPossessed);
+  const isBare = (length === 1 || (length === 2 && isPossessed)) && !hasEmployer(context, owned);
   const head = context.words[owned.coreEnd - 1]?.lower ?? '';
   if (
     isBare &&
@@ -224,6 +233,12 @@ function staffSource(context: PhraseContext, owned: Owned): Source | null {
     if (body !== null) return { ...body, span };
   }
   return describe(context, whole(context, owned), head.endsWith('s') ? 'group' : 'person');
+}
+
+/** "a spokeswoman for the fire brigade": whose she is is said, though no name says it. */
+function hasEmployer({ words }: PhraseContext, { coreEnd, trimmed }: Description): boolean {
+  const isLinked = coreEnd + 1 < trimmed.last && /^(?:for|of|from)$/.test(words[coreEnd]?.lower ?? '');
+  return isLinked && /^(?:the|an?|one|its|his|her|their)$/.test(words[coreEnd + 1]?.lower ?? '');
 }
 
 function isBody(context: PhraseContext, owner: Source): boolean {
@@ -257,9 +272,8 @@ function isLead(context: PhraseContext, owned: Owned): boolean {
   return !definite.has(owned.opener) && context.memory.body() === null;
 }
 
-function headlineBody(context: PhraseContext, owned: Owned): Source | null {
-  const mention = context.firstBodyAfter(owned.core.last);
-  return mention === null ? null : sourceOfMention(context, mention, mention);
+function headlineBody(context: PhraseContext, { coreEnd }: Owned): Source | null {
+  return laterBody(context, coreEnd);
 }
 
 const placeLinks: ReadonlySet<string> = new Set('in of de des du del der'.split(' '));

@@ -21,7 +21,8 @@ import {
 import { languageCues, plainCuesOf } from './cues-languages.ts';
 import { modalityAt } from './modality.ts';
 import { namesOf, type NameTable, type SentenceWords } from './names.ts';
-import { wordsOf, type Word } from './names-words.ts';
+import type { Word } from './names-words.ts';
+import { wordsOutsideSlugs } from './wire-slug.ts';
 
 /** What a discourse is built from. */
 export interface DiscourseInput {
@@ -59,7 +60,7 @@ export class Discourse implements StoryReading {
     this.datelines = story.zones
       .filter(({ label }) => label === 'dateline' || label === 'byline')
       .slice(0, 20);
-    this.words = wordsOf(document.text, story);
+    this.words = wordsOutsideSlugs(document.text, story);
     const language = languageCues(story.language);
     const spans = wordSpans(this.words, sentences);
     const speech = (word: string): boolean =>

@@ -45,6 +45,10 @@ export const anyBody: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Names of firms: reports are written about them more often than by them. */
+const firm =
+  /\b(?:company|corporation|corp|ltd|limited|inc|plc|holdings|mines|mining|shipping|lines|airlines|oil|bank|motors)\b/i;
+
 function hasWord(name: string, noun: string): boolean {
   return ` ${name.toLowerCase()} `.includes(` ${noun} `);
 }
@@ -119,6 +123,20 @@ export class Memory {
     const found = anyBody.has(noun) ? this.#best(isBody) : null;
     if (found !== null) this.#called.set(noun, found);
     return found;
+  }
+
+  /**
+   * The body whose report "the report" may be: one that spoke before one that was only named, no firm where another is
+   * at hand, and one that is surely a body before one that may be a place.
+   */
+  reporter(): Source | null {
+    const isSure = ({ kind, plural, uncertain, name }: Source): boolean =>
+      kind === 'organisation' && !plural && uncertain !== true && !firm.test(name);
+    return (
+      this.#best((source, weight) => isSure(source) && weight === weightOf.source) ??
+      this.#best(isSure) ??
+      this.body()
+    );
   }
 
   /** A body or a document: what "it said" stands for. */

@@ -81,6 +81,7 @@ export function readSentences(input: ReadInput): SentenceReading[] {
         : plainClauses(context, { ...range, words: span }, input.plain);
     const turn = turns[index];
     const colon = clauses.length > 0 || silence || turn !== undefined ? null : colonClause(context, span);
+    for (const clause of clauses) noteCarriers(memory, clause);
     hear.upTo(span.last);
     const found = colon === null ? clauses : [colon];
     const { start, end } = range;
@@ -97,6 +98,13 @@ export function readSentences(input: ReadInput): SentenceReading[] {
     reportsBack(words, readings);
   });
   return readings;
+}
+
+/** "a committee said in a report": later "the report" is the committee's. */
+function noteCarriers(memory: Memory, { source, media }: Clause): void {
+  if (source.kind !== 'organisation' || source.plural) return;
+  for (const { kind, name } of media)
+    if (kind === 'document') memory.noteDocument(name.slice(name.lastIndexOf(' ') + 1).toLowerCase(), source);
 }
 
 /** True when a position lies inside one of the ranges, which are in text order. */

@@ -25,6 +25,7 @@ export function clauseAtWord(
     if (clause.covers === 'lead' && (clause.cueLast <= word || inClause)) lead = clause;
   }
   if (lead !== null && hasSemicolon(words, lead.cueLast, word)) lead = null;
+  if (lead?.modality === 'denied' && isBesideDenial(words, lead.cueLast, word)) lead = null;
   const trail = clauses.find((clause) => clause.covers === 'both' && clause.cueFirst > word);
   if (lead !== null)
     return trail !== undefined && yields(lead, trail) ? trail : (citedBeside(clauses, lead) ?? lead);
@@ -50,6 +51,41 @@ const farthestWord = 200;
 function hasSemicolon(words: readonly Word[], from: number, to: number): boolean {
   for (let at = Math.max(from, to - farthestWord); at < to; at += 1)
     if (words[at]?.lower === ';') return true;
+  return false;
+}
+
+const meanwhile: ReadonlySet<string> = new Set(['as', 'while', 'amid']);
+const afterwards: ReadonlySet<string> = new Set(['after', 'when', 'before']);
+const degrees: ReadonlySet<string> = new Set('many few much well little high low soon long'.split(' '));
+/** Verbs of a clause of its own. */
+const goings: ReadonlySet<string> = new Set(
+  `rise rises rose risen climb climbs climbed reach reaches reached hit hits grow grows grew swell swells top tops topped
+  pass passes passed stand stands stood fall falls fell mount mounts mounted die dies died had has have was were is are went
+  left nears neared exceed exceeds exceeded remain remains remained`.split(/\s+/u),
+);
+/** A short object ("rejects audit", "denies blame") may be followed by a clause of time. */
+const shortObject = 5;
+
+/** "X rejects audit as arrests rise to 14": what happens meanwhile is not denied by X. */
+function isBesideDenial(words: readonly Word[], from: number, to: number): boolean {
+  const opener = words[from]?.lower ?? '';
+  const isClause = opener === 'that' || opener === 'it' || opener === 'he' || opener === 'she';
+  for (let at = Math.max(from + 1, to - farthestWord); at < to; at += 1) {
+    const lower = words[at]?.lower ?? '';
+    const isTime = afterwards.has(lower) && !isClause && at - from <= shortObject;
+    if (!isTime && !meanwhile.has(lower)) continue;
+    if (degrees.has(words[at + 1]?.lower ?? '')) continue;
+    if (lower === 'amid' || hasGoing(words, at + 1, to)) return true;
+  }
+  return false;
+}
+
+/** A finite verb before the number or, where the number opens the clause, right behind it. */
+function hasGoing(words: readonly Word[], from: number, to: number): boolean {
+  for (let at = from; at < Math.min(to, from + 12); at += 1)
+    if (goings.has(words[at]?.lower ?? '')) return true;
+  if (to - from > 2) return false;
+  for (let at = to + 1; at < to + 4; at += 1) if (goings.has(words[at]?.lower ?? '')) return true;
   return false;
 }
 

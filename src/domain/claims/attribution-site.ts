@@ -190,7 +190,7 @@ export function built(context: PhraseContext, site: CueSite, build: Build): Clau
   const reported = site.earlier.at(-1)?.source;
   const source = found?.own === true && reported !== undefined ? reported : found;
   if (source === null || !isSpeakable(source)) return null;
-  if (site.cue.shape === 'find' && !mayFind(source) && !counts(context, site, source)) return null;
+  if (site.cue.shape === 'find' && !maySpeakOfFinds(context, site, { source, covers })) return null;
   if (
     site.cue.shape === 'hold' &&
     source.kind !== 'document' &&
@@ -219,6 +219,20 @@ export function built(context: PhraseContext, site: CueSite, build: Build): Clau
       cueLast,
     }),
   };
+}
+
+interface Finder {
+  readonly source: Source;
+  readonly covers: Clause['covers'];
+}
+
+/** A body or a document may find anything; a group what it counts, or where its clause trails ("…, lawmakers find"). */
+function maySpeakOfFinds(context: PhraseContext, site: CueSite, { source, covers }: Finder): boolean {
+  const verb = context.words[site.at]?.lower ?? '';
+  const isTrailing =
+    covers === 'both' && (source.plural || source.kind === 'organisation') && /^f(?:ind|ound)$/.test(verb);
+  if (isTrailing) return true;
+  return verb !== 'find' && (mayFind(source) || counts(context, site, source));
 }
 
 const estimateNouns: ReadonlySet<string> = new Set('estimate estimates projection projections'.split(' '));

@@ -80,7 +80,7 @@ export const englishCues: CueTable = cueTable([
     shape: 'find',
     modality: 'asserted',
     words:
-      'logged|logs|registered|registers|recorded|records|counted|counts|documented|documents|found|' +
+      'logged|logs|registered|registers|recorded|records|counted|counts|documented|documents|found|find|' +
       'finds|discovered|discovers|identified|identifies|interviewed|interviews|questioned|' +
       'geolocated|geo-located|verified|reviewed|surveyed|published|publishes|launched the * of|' +
       'released|established|established that|detected|examined|tracked|collected|received|took|' +

@@ -17,6 +17,7 @@ import { tablesIn, type Table } from './quantity-table.ts';
 import { noAntecedents, openSentence } from './quantity-antecedents.ts';
 import { tokensOf, type Token } from './quantity-tokens.ts';
 import { subjectOf } from './subject.ts';
+import { slugEnd } from './wire-slug.ts';
 
 /** Version stamp of the engine: recorded with what it proposes. */
 export const claimsEngine: string = 'claims-4';
@@ -58,7 +59,9 @@ export function storySentences(document: Document, story: Story): TextRange[] {
   const language = story.language ?? document.language;
   return story.zones
     .filter((zone) => readLabels.has(zone.label))
-    .flatMap((zone) => sentencesOf(document.text, zone, language));
+    .flatMap((zone) =>
+      sentencesOf(document.text, { start: slugEnd(document.text, zone.start), end: zone.end }, language),
+    );
 }
 
 interface StoryFacts {

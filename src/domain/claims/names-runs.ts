@@ -22,7 +22,11 @@ const romanceBodies: ReadonlySet<string> = new Set(
 );
 const articles: ReadonlySet<string> = new Set("the el la los las le les l'".split(' '));
 const possessors: ReadonlySet<string> = new Set(
-  'people children women owners workers farmers world'.split(' '),
+  `people children women owners workers farmers world teachers nurses doctors miners dockers drivers fishermen fishers tenants
+  prisoners pensioners students journalists lawyers victims writers veterans pilots seamen sailors builders engineers artists
+  employers traders growers bankers parents mothers citizens consumers girls boys men ministers`.split(
+    /\s+/u,
+  ),
 );
 
 /** All runs of one sentence. */

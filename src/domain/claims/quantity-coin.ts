@@ -47,6 +47,8 @@ export function notesCoin(place: CoinPlace): boolean {
 
 function isPaid({ tokens, expression, noun, language }: CoinPlace): boolean {
   if (noun.from < expression.to || noun.to !== noun.from + 1) return false;
+  // "lent to 70 growers": whoever gets it.
+  if (tokens[expression.from - 1]?.text === 'to') return false;
   if (paidAt(tokens, expression) === 'sure' || isSumOf(tokens, expression.from)) return true;
   // "paid 60 cleaners": whoever is paid.
   if (payments.has(tokens[expression.from - 1]?.text ?? ''))

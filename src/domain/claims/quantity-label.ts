@@ -11,8 +11,10 @@ import type { Token } from './quantity-tokens.ts';
 /** The noun that stands before its number; null when none does. */
 export function labelledNoun(place: NounPlace): CountedNoun | null {
   const { text, expression } = place;
-  const noun = changedNoun(place) ?? labelNoun(place) ?? itemNoun(place);
-  if (noun === null) return namedCount(place);
+  const named = namedCount(place);
+  if (named !== null) return named;
+  const noun = changedNoun(place) ?? labelNoun(place) ?? itemNoun(place) ?? reachedNoun(place);
+  if (noun === null) return null;
   return { unit: text.slice(noun.start, noun.end), from: expression.to, to: expression.to, kind: 'noun' };
 }
 
@@ -21,16 +23,23 @@ const prepositions = new Set('in of at for against on by from among with without
 /** Nouns that only say that something is counted. */
 const counts = new Set('numbers figures totals thousands hundreds dozens millions'.split(' '));
 
-/** "Beds in the three wards", "complaints against guards": the plural in front of the last prepositions; else the noun itself. */
-function headOf(tokens: readonly Token[], noun: number, language: PreparedLanguage): Token | undefined {
-  let head = noun;
+/**
+ * "Beds in the three wards", "complaints against guards", "deaths in custody": the plural in front of the last
+ * prepositions, else the noun itself where it is a plural. English only; elsewhere the noun itself.
+ */
+function headOf(tokens: readonly Token[], noun: number, language: PreparedLanguage): Token | null {
+  const own = tokens[noun];
+  if (own === undefined) return null;
+  const isOwn = isPlural(own, language);
+  if (language.data.code !== 'en') return isOwn ? own : null;
+  let head = isOwn ? noun : -1;
   for (let at = noun - 1; at > noun - longestHead && tokens[at]?.kind === 'word'; at -= 1) {
     const before = tokens[at - 1];
     if (!prepositions.has(tokens[at]?.text ?? '') || before === undefined || tokens[at]?.fresh === true)
       continue;
     if (isPlural(before, language) && !counts.has(before.text)) head = at - 1;
   }
-  return tokens[head];
+  return tokens[head] ?? null;
 }
 
 function endsItem(next: Token | undefined): boolean {
@@ -40,10 +49,8 @@ function endsItem(next: Token | undefined): boolean {
 /** "Injured workers: 14" on a line of its own: the label is counted. */
 function labelNoun({ tokens, expression, language }: NounPlace): Token | null {
   const { from, to } = expression;
-  const noun = tokens[from - 2];
-  if (tokens[from - 1]?.text !== ':' || noun === undefined || !isPlural(noun, language)) return null;
-  if (!endsItem(tokens[to])) return null;
-  return language.data.code === 'en' ? (headOf(tokens, from - 2, language) ?? noun) : noun;
+  if (tokens[from - 1]?.text !== ':' || !endsItem(tokens[to])) return null;
+  return headOf(tokens, from - 2, language);
 }
 
 /** Longest item of a list in front of its number, in tokens. */
@@ -76,13 +83,29 @@ function changedNoun({ tokens, expression, language }: NounPlace): Token | null 
   for (let at = expression.from - 2; at > 0 && at > expression.from - changeReach; at -= 1) {
     const token = tokens[at];
     if (token === undefined || token.text === ',' || token.text === ';') return null;
-    const noun = tokens[at - 1];
-    if (language.changeVerbs.has(token.text) && noun !== undefined) {
-      if (!isPlural(noun, language)) return at === 1 && noun.text.endsWith('s') ? noun : null;
-      return language.data.code === 'en' ? (headOf(tokens, at - 1, language) ?? noun) : noun;
-    }
+    if (!language.changeVerbs.has(token.text)) continue;
+    const verb = perfects.has(tokens[at - 1]?.text ?? '') ? at - 1 : at;
+    const noun = tokens[verb - 1];
+    const isVerbLike = at === 1 && noun?.text.endsWith('s') === true;
+    return headOf(tokens, verb - 1, language) ?? (isVerbLike ? noun : null);
   }
   return null;
+}
+
+const perfects = new Set(['had', 'has', 'have']);
+const reaching = new Set(
+  'reach reaches reached hit hits top tops topped pass passes passed near nears neared'.split(' '),
+);
+
+/** "Evictions reach 95": what grew so far is counted. */
+function reachedNoun({ tokens, expression, language }: NounPlace): Token | null {
+  const isEnd = endsItem(tokens[expression.to]) || language.stops.has(tokens[expression.to]?.text ?? '');
+  if (language.data.code !== 'en' || !isEnd || !reaching.has(wordBefore(tokens, expression.from)))
+    return null;
+  let verb = expression.from - 1;
+  while (verb > 0 && !reaching.has(tokens[verb]?.text ?? '')) verb -= 1;
+  const isPerfect = perfects.has(tokens[verb - 1]?.text ?? '');
+  return headOf(tokens, isPerfect ? verb - 2 : verb - 1, language);
 }
 
 /** Farthest "the number of" may stand before its number, in tokens. */

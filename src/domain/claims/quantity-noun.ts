@@ -134,6 +134,8 @@ function ofPhrase(place: NounPlace, at: number): CountedNoun | null {
   const { tokens, language } = place;
   if (!language.data.ofWords.includes(tokens[at]?.text ?? '')) return null;
   let start = at + 1;
+  // "61 of these the inspectors did not find": a pronoun, and the subject behind it.
+  if (tokens[start]?.text === 'these' && articles.has(tokens[start + 1]?.text ?? '')) return null;
   const limit = at + longestPhrase;
   while (start < limit && (isDeterminer(tokens[start], language) || tokens[start]?.kind === 'digits'))
     start += 1;
@@ -151,6 +153,7 @@ function firstOfThose({ text, tokens, expression, language }: NounPlace, start: 
   return { unit: text.slice(noun.start, noun.end), from: start, to: start + 1, kind: 'noun' };
 }
 
+const articles = new Set(['the', 'a', 'an', 'its', 'their', 'our', 'his', 'her']);
 const pronouns = new Set(['them', 'us', 'you', 'whom', 'which', 'these', 'those']);
 
 /** "19 of them minors": the noun stands as apposition. */

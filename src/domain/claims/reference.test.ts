@@ -12,6 +12,14 @@ import {
   headlineSpeakers,
   sentenceSpeakers,
 } from './reference.cases.ts';
+import {
+  laterAntecedentNouns,
+  laterApartNouns,
+  laterDocumentSpeakers,
+  laterElidedNouns,
+  laterHeadlineSpeakers,
+  laterSentenceSpeakers,
+} from './reference-later.cases.ts';
 
 function claimAt(text: string, at: string): Claim | undefined {
   const body = text.indexOf('\n') + 1;
@@ -46,6 +54,9 @@ describe.each([
   ['of them', antecedentNouns, 20],
   ['bare numbers', bareNouns, 10],
   ['elided nouns', elidedNouns, 14],
+  ['later nouns apart', laterApartNouns, 13],
+  ['later of them', laterAntecedentNouns, 11],
+  ['later elided nouns', laterElidedNouns, 8],
 ])('%s', (_, rows, least) => {
   it(`has at least ${least} right`, () => {
     const wrong = rows.flatMap(([text, at, noun]) => {
@@ -57,9 +68,12 @@ describe.each([
 });
 
 describe.each([
-  ['headlines', headlineSpeakers, 12],
-  ['documents', documentSpeakers, 10],
-  ['sentences', sentenceSpeakers, 10],
+  ['headlines', headlineSpeakers, 21],
+  ['documents', documentSpeakers, 13],
+  ['sentences', sentenceSpeakers, 12],
+  ['later headlines', laterHeadlineSpeakers, 11],
+  ['later documents', laterDocumentSpeakers, 6],
+  ['later sentences', laterSentenceSpeakers, 5],
 ])('speakers of %s', (_, rows, least) => {
   it(`has at least ${least} right`, () => {
     const wrong = rows.flatMap(([text, at, speaker]) => {

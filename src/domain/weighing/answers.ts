@@ -5,6 +5,7 @@
 import type { Item } from './item.ts';
 import type { Kin } from './kin.ts';
 import { areSensesEqual } from './meaning.ts';
+import { isMarkOfRecord } from './meeting-evidence.ts';
 import type { Measure } from './measure.ts';
 
 /** Code units before and after a number within which a sentence rejects it. */
@@ -58,7 +59,10 @@ function isOfOneThing(a: Item, b: Item, told: ReadonlySet<string> = new Set()): 
   const [x, y] = [a.measure, b.measure];
   if (x.dimension !== y.dimension) return false;
   if (x.dimension === 'share') return x.facetKey === y.facetKey;
-  if (x.dimension !== 'count' || y.concept === '' || !isNear(x, y)) return false;
+  if (x.dimension !== 'count' || y.concept === '') return false;
+  // "It is not true that 61 wells are dry. A check found 12 places …": what a check found is counted in its own units.
+  if (isMarkOfRecord(y) && y.concept !== 'person') return isNear(x, y, mostTimesOfRecord);
+  if (!isNear(x, y, mostTimes)) return false;
   const same = x.concept === y.concept && x.facetKey === y.facetKey;
   if (!same && (y.concept === 'person' || !told.has(`${y.concept}|${y.facetKey}`))) return false;
   const silent = y.concept !== 'person' && (x.specific.length === 0 || y.specific.length === 0);
@@ -81,10 +85,11 @@ function thingsOfKin(items: readonly Item[], kin: Kin): Map<number, Set<string>>
 
 /** A count that is many times the denied one counts something else. */
 const mostTimes = 3;
+const mostTimesOfRecord = 8;
 
-function isNear(a: Measure, b: Measure): boolean {
+function isNear(a: Measure, b: Measure, times: number): boolean {
   const [low, high] = [a.number ?? 0, b.number ?? 0].sort((x, y) => x - y);
-  return (high ?? 0) <= mostTimes * (low ?? 0);
+  return (high ?? 0) <= times * (low ?? 0);
 }
 
 /** One of the two is put in the place of the other's number, in a text that denies it. */

@@ -53,9 +53,10 @@ export function clusterItems(items: readonly Item[], context: CompareContext): C
     if (low === undefined || high === undefined || into === undefined || from === undefined || low === high)
       continue;
     const [a, b] = [items[tie.a], items[tie.b]];
-    const isKin = a !== undefined && b !== undefined && context.kin.areKin(a, b);
-    const retold = a !== undefined && b !== undefined && isSaidAgain(a, b, context);
-    if (!isKin && !mayJoin(into, from, retold)) continue;
+    if (a === undefined || b === undefined) continue;
+    const met = context.meetings.haveMet(a, b) || isAnswerTo(a, b, context) || isAnswerTo(b, a, context);
+    if (!context.kin.areKin(a, b) && !mayJoin(into, from, { met, retold: met || isSaidAgain(a, b, context) }))
+      continue;
     absorb(into, from);
     parent[high] = low;
   }
@@ -66,20 +67,53 @@ export function clusterItems(items: readonly Item[], context: CompareContext): C
   };
 }
 
-/** Outweighs whatever the words of two claims say. */
+/** Outweigh whatever the words of two claims say. */
 const kinScore = 50;
+const metScore = 20;
+const answerScore = 15;
 
 function tiesOf(items: readonly Item[], context: CompareContext): Tie[] {
-  const ties: Tie[] = context.kin.pairs.map(([a, b]) => ({ kinship: 'same', score: kinScore, a, b }));
+  const ties: Tie[] = [
+    ...context.kin.pairs.map(([a, b]): Tie => ({ kinship: 'same', score: kinScore, a, b })),
+    ...context.meetings.pairs.map(({ a, b, score }): Tie => ({
+      kinship: 'same',
+      score: metScore + score,
+      a,
+      b,
+    })),
+    ...answerTies(items, context),
+    ...context.meetings.limited.map(({ a, b, score }): Tie => ({ kinship: 'scope', score, a, b })),
+  ];
   for (const [a, b] of candidatePairs(items, context.links)) {
     const x = items[a];
     const y = items[b];
-    if (x === undefined || y === undefined || context.kin.areKin(x, y) || !sameThings(x, y, context))
+    if (x === undefined || y === undefined || context.kin.areKin(x, y) || context.meetings.haveMet(x, y))
       continue;
+    if (!sameThings(x, y, context)) continue;
     const found = compare(x, y, context);
     if (found !== null) ties.push({ ...found, a, b });
   }
   return ties.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
+}
+
+/** A number put in the place of a denied one stands beside the denial, whatever it counts in. */
+function* answerTies(items: readonly Item[], { answers }: CompareContext): Generator<Tie> {
+  const denials = new Map<string, number>();
+  for (const [index, item] of items.entries()) {
+    const { story, number } = item.measure;
+    if (item.denied) denials.set(`${story} ${String(number)}`, index);
+    const denied = answers.get(item);
+    const denial = denied === undefined ? undefined : denials.get(`${story} ${denied}`);
+    if (denial !== undefined) yield { kinship: 'rival', score: answerScore, a: denial, b: index };
+  }
+}
+
+function isAnswerTo(answer: Item, denial: Item, { answers }: CompareContext): boolean {
+  return (
+    denial.denied &&
+    denial.measure.story === answer.measure.story &&
+    answers.get(answer) === denial.measure.number
+  );
 }
 
 /** Things and sub-populations must be equal; between linked texts an unreadable unit (another language) may meet any. */
@@ -116,8 +150,15 @@ function groupOf(item: Item, index: number): Group {
   };
 }
 
-function mayJoin(a: Group, b: Group, retold: boolean): boolean {
-  if (a.things.size > 0 && b.things.size > 0 && ![...a.things].some((thing) => b.things.has(thing)))
+interface Told {
+  /** Shown to measure one thing, whatever nouns and times the two were read with. */
+  readonly met: boolean;
+  /** One number told again: times may differ. */
+  readonly retold: boolean;
+}
+
+function mayJoin(a: Group, b: Group, { met, retold }: Told): boolean {
+  if (!met && a.things.size > 0 && b.things.size > 0 && ![...a.things].some((thing) => b.things.has(thing)))
     return false;
   if (a.countries.size > 0 && b.countries.size > 0) {
     if (a.countries.size !== b.countries.size || ![...a.countries].every((code) => b.countries.has(code)))

@@ -23,6 +23,7 @@ import {
   touch,
 } from './meaning.ts';
 import type { Measure } from './measure.ts';
+import type { Meetings } from './meetings.ts';
 import { isPlaceOf, placeRelation, type PlaceRelation } from './places.ts';
 import { isLater, isStep } from './stages.ts';
 import { timeRelation, type TimeRelation } from './time.ts';
@@ -40,6 +41,7 @@ export interface CompareContext {
   /** In retold claims, times that differ are misread or miscopied. */
   readonly counterparts: Counterparts;
   readonly kin: Kin;
+  readonly meetings: Meetings;
   /** Numbers that claims put in the place of a denied one. */
   readonly answers: ReadonlyMap<Item, number>;
   readonly links: Links;

@@ -6,6 +6,9 @@ import type { Kin } from './kin.ts';
 import type { Link, Links } from './links.ts';
 import { retellingsOf, storiesOf } from './part-groups.ts';
 
+/** Shares of one story that a part is held against. */
+const mostShares = 200;
+
 /** Claims of one number looked through for a total. */
 const mostTold = 64;
 
@@ -36,7 +39,7 @@ export function derivedContext({ items, links, kin, groups, documentOf }: Derive
     documentOf,
     retellings: retellingsOf(items, kin),
     beside: (item) => pick(groupOf.get(item) ?? []),
-    sharesOf: ({ measure }) => shares.get(measure.story) ?? [],
+    sharesOf: ({ measure }) => (shares.get(measure.story) ?? []).slice(0, mostShares),
     toldBeside: ({ measure }, number) =>
       (byNumber.get(number) ?? [])
         .slice(0, mostTold)

@@ -32,6 +32,16 @@ const mostWords = 6;
 /** Share of the class that the groups must cover; fewer are examples. */
 const leastCover = 0.5;
 
+/** Classes of people (their places in a fixed list) that the words beside a number name. */
+export function classesBeside(item: Item, documentOf: (item: Item) => Document): number[] {
+  const words = wordsBeside(item, documentOf);
+  return [...classes.keys()].filter((at) => classes[at]?.test(words) ?? false);
+}
+
+/** Counts before the groups, and tellings of each, that are looked at for their whole. */
+const mostBefore = 200;
+const mostTellings = 12;
+
 /** Claims of other texts that tell the claim of an item again. */
 export type Retellings = (item: Item) => readonly Item[];
 
@@ -49,7 +59,7 @@ export function dividedPeople(
     const parts = groupsAt(counts, at);
     const first = parts[0];
     if (first === undefined || !holdsAll(parts)) continue;
-    const total = wholeOf(counts.slice(0, at), parts, documentOf, retellings);
+    const total = wholeOf(counts.slice(Math.max(0, at - mostBefore), at), parts, documentOf, retellings);
     if (total !== null) found.push({ total, parts, unstatedRest: false });
     at += parts.length - 1;
   }
@@ -101,7 +111,9 @@ function wholeOf(
         !item.headline &&
         groupOf(item) === null &&
         (item.measure.number ?? 0) > sum &&
-        [item, ...retellings(item)].some((told) => words.test(wordsBeside(told, documentOf))),
+        [item, ...retellings(item).slice(0, mostTellings)].some((told) =>
+          words.test(wordsBeside(told, documentOf)),
+        ),
     );
     const nearest = wholes.at(-1);
     if (nearest === undefined || !wholes.every(({ measure }) => measure.number === nearest.measure.number))

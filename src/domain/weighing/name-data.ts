@@ -111,6 +111,11 @@ export const genericRoots: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Members of a public body: "state auditors" and "Tarvel lawmakers" name no body but the one that speaks elsewhere. */
+export const genericMembers: ReadonlySet<string> = new Set(
+  'lawmaker legislator parliamentarian senator auditor prosecutor mp'.split(' '),
+);
+
 /** Words that may stand before a generic root without naming it. */
 export const genericModifiers: ReadonlySet<string> = new Set(
   (

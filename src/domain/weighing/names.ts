@@ -6,6 +6,7 @@
 import {
   fillers,
   generalWords,
+  genericMembers,
   genericModifiers,
   genericRoots,
   governmentWords,
@@ -68,7 +69,12 @@ export function nameForm(name: string, countries: ReadonlySet<string>): NameForm
   // Words of a body's name may change places ("Interior Ministry"); those of a person's name make another name.
   const isBody = words.some((word) => generalWords.has(word));
   const key = isBody ? [...new Set(spelled)].sort((a, b) => (a < b ? -1 : 1)).join(' ') : spelled.join(' ');
-  return { ...shared, key, government: false, generic: isGeneric(words) };
+  return {
+    ...shared,
+    key,
+    government: false,
+    generic: isGeneric(words) || isMembers(written, words, countries),
+  };
 }
 
 function withoutParentheses(name: string): string {
@@ -141,6 +147,24 @@ function isGeneric(words: readonly string[]): boolean {
   if (last === undefined) return true;
   const rest = words.slice(0, -1);
   return genericRoots.has(last) && rest.every((word) => genericModifiers.has(word) || genericRoots.has(word));
+}
+
+/** "State auditors", "Tarvel lawmakers": several members, with nothing before them but a place or a general word. */
+function isMembers(
+  written: readonly string[],
+  words: readonly string[],
+  countries: ReadonlySet<string>,
+): boolean {
+  if (!genericMembers.has(words.at(-1) ?? '') || !(written.at(-1) ?? '').endsWith('s')) return false;
+  return words
+    .slice(0, -1)
+    .every(
+      (word) =>
+        word === 'state' ||
+        genericModifiers.has(word) ||
+        countries.has(countryStem(word)) ||
+        countries.has(word),
+    );
 }
 
 const codes: ReadonlySet<string> = new Set(['united states', 'united kingdom', 'britain', 'burma', 'laos']);

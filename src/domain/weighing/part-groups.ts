@@ -26,29 +26,41 @@ export function partitionGroups(
   documentOf: (item: Item) => Document,
 ): PartitionGroup[] {
   const retellings = retellingsOf(items, kin);
-  const groups: { partition: Partition; items: Item[]; parts: Set<Item> }[] = [];
+  const groups: Held[] = [];
   const known = new Map<string, number>();
   for (const story of storiesOf(items).values()) {
     for (const partition of failingPartitions(story, documentOf, retellings)) {
       const keys = [partitionKey(partition), `kin ${String(kin.setOf(partition.total))}`];
       const at = keys.map((key) => known.get(key)).find((index) => index !== undefined) ?? groups.length;
       for (const key of keys) if (!known.has(key)) known.set(key, at);
+      // What another text told already needs no second look at all its retellings.
+      if (groups[at] !== undefined && isHeld(groups[at], partition)) continue;
       const all = [partition.total, ...partition.parts].flatMap((item) => [item, ...retellings(item)]);
       const parts = partition.parts.flatMap((item) => [item, ...retellings(item)]);
       const group = groups[at];
-      if (group === undefined) groups.push({ partition, items: all, parts: new Set(parts) });
+      if (group === undefined) groups.push({ partition, items: new Set(all), parts: new Set(parts) });
       else {
         if (sumOfParts(partition) > sumOfParts(group.partition)) group.partition = partition;
-        group.items.push(...all);
+        for (const item of all) group.items.add(item);
         for (const part of parts) group.parts.add(part);
       }
     }
   }
   return groups.map(({ partition, items: all, parts }) => ({
     partition,
-    items: [...new Set(all)].sort(byClaim),
+    items: [...all].sort(byClaim),
     parts: new Set([...parts].map(({ measure }) => measure.claim.id)),
   }));
+}
+
+interface Held {
+  partition: Partition;
+  readonly items: Set<Item>;
+  readonly parts: Set<Item>;
+}
+
+function isHeld({ items, parts }: Held, partition: Partition): boolean {
+  return items.has(partition.total) && partition.parts.every((part) => parts.has(part));
 }
 
 /** For every item the claims that tell it again, itself included. */

@@ -4,6 +4,7 @@ import type { Kinship } from './compare.ts';
 import type { Item } from './item.ts';
 import { intersection, sumOf } from './interval.ts';
 import type { Links } from './links.ts';
+import { isIncrement, toldScore } from './rises.ts';
 import { mayBeOneRoot } from './stages.ts';
 import { timeRelation } from './time.ts';
 
@@ -35,7 +36,7 @@ export function relatedGroups(items: readonly Item[], clusters: Clusters, kinshi
     if (low !== high) {
       const joined = [...(groupsOf[low] ?? []), ...(groupsOf[high] ?? [])];
       if (joined.length > maxGroups) continue;
-      const told = tie.kinship === 'version';
+      const told = tie.kinship === 'version' || tie.score >= toldScore;
       if (!told && !isConsistent(items, tiedIn(find(a)), tiedIn(find(b)), tie)) continue;
       parent[high] = low;
       groupsOf[low] = joined;
@@ -96,6 +97,7 @@ function components(
       return (
         item !== undefined &&
         !item.denied &&
+        !isIncrement(item) &&
         values.some((value) => intersection(value, item.measure.interval) !== null)
       );
     });

@@ -1,12 +1,14 @@
 /** The verdict on a group of claims about one measure, by interval arithmetic over what they state. */
 import type { Item } from './item.ts';
 import type { FigureValue, Verdict } from './figure.ts';
+import { mayBeOneBody } from './bodies.ts';
 import { commonPoint, isAnything, sameInterval, type Interval } from './interval.ts';
+import { isIncrement } from './rises.ts';
 import type { WitnessCount } from './witness.ts';
 
 /** Judges the supporting claims of a group; see `Verdict` for the words. */
 export function verdictOf(items: readonly Item[], count: WitnessCount): Verdict {
-  const supporting = items.filter((item) => !item.denied && !item.asked);
+  const supporting = items.filter((item) => !item.denied && !item.asked && !isIncrement(item));
   if (supporting.length <= 1) return 'single';
   if (commonPoint(effectiveIntervals(supporting)) === null) return 'conflict';
   if (isMisattributed(supporting)) return 'misattribution';
@@ -68,7 +70,8 @@ export function isMisattributed(items: readonly Item[]): boolean {
       if (a.measure.number !== b.measure.number) continue;
       const headed = a.measure.story === b.measure.story && a.headline !== b.headline;
       if (!headed && !isRetoldBy(a, b) && !isRetoldBy(b, a)) continue;
-      if (standing(a) !== null && standing(b) !== null && standing(a) !== standing(b)) return true;
+      if (standing(a) === null || standing(b) === null || standing(a) === standing(b)) continue;
+      if (!mayBeOneBody(a.root.name, b.root.name)) return true;
     }
   }
   return false;

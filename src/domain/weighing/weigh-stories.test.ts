@@ -4,11 +4,15 @@ import { extractClaims, type Claim } from '../claims/index.ts';
 import type { Relation, StoryPair, TextOrigin } from '../lineage/index.ts';
 import { weighFigures, type Figure } from './index.ts';
 import { scaledNumber } from './measure-units.ts';
+import { toldMeetings } from './weigh-meetings.cases.ts';
 import { toldArithmetic } from './weigh-arithmetic.cases.ts';
+import { toldCredits } from './weigh-credits.cases.ts';
 import { toldDerived } from './weigh-derived.cases.ts';
+import { toldLimits } from './weigh-limits.cases.ts';
 import { toldParts } from './weigh-parts.cases.ts';
 import { toldAgain } from './weigh-retold.cases.ts';
 import { toldScopes } from './weigh-scopes.cases.ts';
+import { toldStages } from './weigh-stages.cases.ts';
 import { toldStories, type ToldStory } from './weigh-stories.cases.ts';
 
 /** Stories in which everything expected is found; none may fall behind. As first run: 10 of 40 expectations. */
@@ -119,6 +123,10 @@ function mistakes(story: ToldStory): string[] {
 }
 
 describe('stories told in two or three texts', () => {
+  it('brings independent texts together where they measure one thing, and only there', () => {
+    expect(toldMeetings.flatMap(mistakes)).toEqual([]);
+  });
+
   it('weighs no fewer of them rightly than before', () => {
     const stories = [...toldStories, ...toldScopes, ...toldArithmetic, ...toldAgain];
     const wrong = stories.flatMap(mistakes);
@@ -132,5 +140,17 @@ describe('stories told in two or three texts', () => {
 
   it('derives a number only from what it is made of', () => {
     expect(toldDerived.flatMap(mistakes)).toEqual([]);
+  });
+
+  it('calls a number a later state only where the texts do', () => {
+    expect(toldStages.flatMap(mistakes)).toEqual([]);
+  });
+
+  it('sets a number apart that its own text limits', () => {
+    expect(toldLimits.flatMap(mistakes)).toEqual([]);
+  });
+
+  it('tells a headline of another body from a shorter name of the right one', () => {
+    expect(toldCredits.flatMap(mistakes)).toEqual([]);
   });
 });

@@ -72,6 +72,19 @@ describe('verdicts', () => {
     );
   });
 
+  it('says the unit of a share once', () => {
+    const share = (name: string, at: string): InventedText => ({
+      name,
+      publisher: name,
+      text: `In Tarvel ${at} of the pumps were dry.`,
+      claims: [{ at, value: 28, kind: 'share', unit: '%', subject: 'pumps', place: 'Tarvel' }],
+    });
+    const labels = ['28 percent', '28%'].map(
+      (at) => weighFigures(casebook([share('Alder', at)])).figures[0]?.why.split(':')[0],
+    );
+    expect(labels).toEqual(['28 percent', '28%']);
+  });
+
   it('reconciles bounds that have a common point', () => {
     const vague = freed('Birch', '143', 'Brightwater Watch');
     const claim = vague.claims[0];
@@ -83,6 +96,30 @@ describe('verdicts', () => {
     );
     expect([figure.verdict, figure.independentOrigins]).toEqual(['bound-compatible', 1]);
     expect(figure.why).toContain('have a common point');
+  });
+
+  it('tells a bound that a retelling lost apart, and calls no different numbers compatible', () => {
+    const least = freed('Alder', '37', 'Brightwater Watch');
+    const figure = holding(
+      weighFigures(
+        casebook(
+          [
+            { ...least, claims: least.claims.map((claim) => ({ ...claim, bound: '>=' as const })) },
+            freed('Birch', '37', 'Brightwater Watch'),
+            freed('Cedar', '41', 'Tarvel Interior Ministry'),
+          ],
+          [
+            { a: 'Alder', b: 'Birch', relation: 'edited-copy' },
+            { a: 'Alder', b: 'Cedar', relation: 'independent' },
+          ],
+        ),
+      ).figures,
+      3,
+    );
+    expect(figure.verdict).toBe('bound-compatible');
+    expect(figure.why).toContain(
+      'The statements ≥ 37 and = 41 have a common point; = 37 leaves out the bound.',
+    );
   });
 
   it('calls a conflict for one place and time and different numbers of different witnesses', () => {

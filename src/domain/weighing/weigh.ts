@@ -19,15 +19,19 @@ import { derivedFigures, type DerivedFigure } from './derived-figures.ts';
 import type { AttributionRoot, Figure, Verdict } from './figure.ts';
 import { kinOf, type Kin } from './kin.ts';
 import { linksOf, storyId, type Links } from './links.ts';
+import { meetingsOf, type Meetings } from './meetings.ts';
 import { measureOf } from './measure.ts';
+import { misattributions } from './misattributions.ts';
 import { partitionGroups, storiesOf } from './part-groups.ts';
 import { derivedShares, relatedGroups } from './relations.ts';
+import { toldTies } from './rises.ts';
 import { withRetoldMeasures } from './retellings.ts';
+import { scopeTies } from './scopes.ts';
 import { shelfOf, speakerBook, type Shelf, type SpeakerBook } from './speakers.ts';
 import { clarityOf, headlineOf } from './subject.ts';
 import { spanOf } from './time.ts';
 import { valuesOf, verdictOf } from './verdict.ts';
-import { joined, partitionSentence, signOf, whyOf } from './why.ts';
+import { joined, misattributionSentence, partitionSentence, signOf, whyOf } from './why.ts';
 import { witnessContext, type VoiceOfStory } from './witness-context.ts';
 import { countWitnesses, type WitnessContext } from './witness.ts';
 
@@ -54,6 +58,7 @@ interface Bench {
   readonly shelf: Shelf;
   readonly links: Links;
   readonly kin: Kin;
+  readonly meetings: Meetings;
   readonly speakers: SpeakerBook;
   readonly witnesses: WitnessContext;
 }
@@ -69,18 +74,23 @@ export function weighFigures(input: WeighInput): Weighed {
     deniedNumbers: deniedNumbers(bench.items),
     counterparts: counterpartsOf(bench.items, bench.links),
     kin: bench.kin,
+    meetings: bench.meetings,
     answers: answersOf(bench.items, bench.kin),
     places: storyPlaces(bench.items),
   });
+  const limited = scopeTies(bench.items, bench.links, documentIn(bench));
+  const told = toldTies(bench.items, clusters, bench.links, documentIn(bench));
+  const tied = { ...clusters, ties: [...limited, ...told] };
   const related = [
-    ...relatedGroups(bench.items, clusters, 'later').map(({ members }) =>
+    ...relatedGroups(bench.items, tied, 'later').map(({ members }) =>
       figureOf(pick(bench, members), 'evolution', bench),
     ),
-    ...relatedGroups(bench.items, clusters, 'scope').map(({ members }) =>
+    ...relatedGroups(bench.items, tied, 'scope').map(({ members }) =>
       figureOf(pick(bench, members), 'scope-differs', bench),
     ),
     ...partitionFigures(bench),
     ...derivationFigures(bench, clusters.groups),
+    ...misattributionFigures(bench, clusters.groups),
   ];
   const taken = new Set(related.flatMap((figure) => figure.claims));
   const plain = clusters.groups
@@ -104,6 +114,7 @@ function benchOf(input: WeighInput): Bench {
     shelf,
     links,
     kin,
+    meetings: meetingsOf(items, { links, kin, shelf }),
     speakers,
     witnesses: { ...witnessContext({ voices: items.map(voiceOf), shelf, links, speakers }), kin },
   };
@@ -317,6 +328,17 @@ function partitionFigures(bench: Bench): Figure[] {
         items.filter((item) => !parts.has(item.measure.claim.id)),
         bench,
       ),
+    }),
+  );
+}
+
+function misattributionFigures(bench: Bench, groups: readonly (readonly number[])[]): Figure[] {
+  const picked = groups.filter(({ length }) => length > 1).map((group) => pick(bench, group));
+  return misattributions(picked, bench.links, documentIn(bench)).map(({ items, wrong }) =>
+    figureOf(items, 'misattribution', bench, {
+      sentence: misattributionSentence(items, wrong),
+      unsupported: new Set(wrong.map(({ measure }) => measure.claim.id)),
+      lead: null,
     }),
   );
 }

@@ -2,6 +2,7 @@
 import { byCodeUnit } from '../../base/index.ts';
 import type { Item } from './item.ts';
 import type { Verdict } from './figure.ts';
+import { commonPoint } from './interval.ts';
 import type { Partition } from './partition.ts';
 import { restSentence } from './rests.ts';
 import { asOfDay } from './time.ts';
@@ -68,17 +69,15 @@ function countSentence(
 
 /** The sentence on the verdict. */
 function verdictSentence(verdict: Verdict, items: readonly Item[]): string {
-  const signs = [...new Set(items.filter((item) => !item.denied && !item.asked).map(signOf))];
-  const list = joined(signs.slice(0, 6));
+  const supporting = items.filter((item) => !item.denied && !item.asked);
+  const list = listOf(supporting);
   switch (verdict) {
     case 'single':
       return 'Nothing else to compare it with.';
     case 'agree':
-      return signs.length <= 1 ? `All give ${signs[0] ?? 'the same'}.` : `All give the same: ${list}.`;
+      return compatibleSentence(supporting, (signs) => `All give the same: ${signs}`);
     case 'bound-compatible':
-      return signs.length <= 1
-        ? `All give ${signs[0] ?? 'the same'}.`
-        : `The statements ${list} have a common point.`;
+      return compatibleSentence(supporting, (signs) => `The statements ${signs} have a common point`);
     case 'conflict':
       return `The statements ${list} have no common point for the same thing, place and time.`;
     case 'evolution':
@@ -91,6 +90,26 @@ function verdictSentence(verdict: Verdict, items: readonly Item[]): string {
     case 'derivation':
       return '';
   }
+}
+
+function listOf(items: readonly Item[]): string {
+  return joined([...new Set(items.map(signOf))].slice(0, 6));
+}
+
+/** Where a retelling lost a bound, the statements have a common point without it alone: it is told apart. */
+function compatibleSentence(items: readonly Item[], many: (signs: string) => string): string {
+  const isWhole = commonPoint(items.map(({ measure }) => measure.interval)) !== null;
+  const unbound = isWhole ? [] : items.filter((item) => items.some((other) => hasLostBound(item, other)));
+  const stated = items.filter((item) => !unbound.includes(item));
+  const sentence =
+    new Set(stated.map(signOf)).size <= 1 ? `All give ${listOf(stated) || 'the same'}` : many(listOf(stated));
+  return unbound.length === 0 ? `${sentence}.` : `${sentence}; ${listOf(unbound)} leaves out the bound.`;
+}
+
+/** "37", where another gives "at least 37". */
+function hasLostBound({ measure }: Item, other: Item): boolean {
+  const [own, wide] = [measure.interval, other.measure.interval];
+  return measure.number === other.measure.number && own.low === own.high && wide.low < wide.high;
 }
 
 function evolutionSentence(items: readonly Item[]): string {
@@ -162,6 +181,8 @@ function labelOf(item: Item): string {
   const number = bound === 'range' ? signOf(item) : wordsOfNumber(item);
   if (unit === null || unit === 'fraction' || number.includes(unit)) return number || claim.subject;
   if (claim.kind === 'money' && /\p{Sc}|[A-Z]{2}/u.test(number)) return number;
+  // "two percent", "4,5 Prozent": the text writes the unit out.
+  if (unit === '%' && /\s\p{L}/u.test(number)) return number;
   if (/^(?:once|twice|thrice)$/iu.test(number)) return number;
   const [thing, period] = unit.split('/');
   const noun =
@@ -171,6 +192,16 @@ function labelOf(item: Item): string {
 
 /** Magnitudes that take "of": "hundreds of people", but "several people". */
 const heaps = /\b(?:tens|dozens|scores|hundreds|thousands|millions|billions)$/iu;
+
+/** The sentence on headlines that credit a number to another body than their texts do. */
+export function misattributionSentence(items: readonly Item[], wrong: readonly Item[]): string {
+  const [first] = wrong;
+  const others = items.filter((item) => !wrong.includes(item) && !item.ownVoice).map(({ root }) => root.name);
+  const named = [...new Set(others)].sort(byCodeUnit).slice(0, 3);
+  const count = counted(wrong.length, 'headline credits', 'headlines credit');
+  const number = first === undefined ? '' : ` (${signOf(first)})`;
+  return `${count} the number${number} to another body than the text below and its origin do${named.length === 0 ? '' : ` (${joined(named)})`}.`;
+}
 
 /** The sentence on a partition whose parts do not make the total. */
 export function partitionSentence({ total, parts, unstatedRest }: Partition): string {

@@ -60,19 +60,23 @@ export function HowHead({ model }: { readonly model: HowModel }): ReactElement {
   );
 }
 
-/** Every value that counts, with its bound, once: the statement of the figure. */
+/** Every value that counts, with its bound, once: the statement of the figure. Its unit is the one it is told in most. */
 function StatedValues({ model }: { readonly model: HowModel }): ReactElement {
   const { t } = useWords();
-  const values = new Set(
-    model.rows
-      .filter(({ supports }) => supports)
-      .map(({ inWords, claim }) =>
-        t('how.value-unit', { value: inWords, unit: unitLabel(claim.unit) }).trim(),
-      ),
-  );
+  const units = new Map<string, Map<string, number>>();
+  for (const { supports, inWords, claim } of model.rows) {
+    if (!supports) continue;
+    const told = units.get(inWords) ?? new Map<string, number>();
+    const unit = unitLabel(claim.unit);
+    units.set(inWords, told.set(unit, (told.get(unit) ?? 0) + 1));
+  }
+  const values = [...units].map(([value, told]) => {
+    const [most] = [...told].sort((a, b) => b[1] - a[1]);
+    return t('how.value-unit', { value, unit: most?.[0] ?? '' }).trim();
+  });
   return (
     <p className="how-values">
-      {[...values].map((value, at) => (
+      {values.map((value, at) => (
         <span key={value}>
           {at > 0 ? ' · ' : ''}
           <Name text={value} />

@@ -313,7 +313,7 @@ export const english: LanguageNumbers = {
     director directors broker brokers recruiter recruiters smuggler smugglers captain captains businessman graduate graduates baby
     babies infant infants toddler toddlers orphan orphans widow widows nurse nurses doctor doctors driver drivers cook cooks brother brothers sister
     sisters son sons daughter daughters mother mothers father fathers wife wives husband husbands cousin cousins niece nieces
-    nephew nephews uncle uncles aunt aunts friend friends lawyer lawyers neighbour neighbours individuals individual recruits accused guards guard traffickers trafficker labourers laborers`,
+    nephew nephews uncle uncles aunt aunts friend friends lawyer lawyers neighbour neighbours individuals individual recruits accused guards guard traffickers trafficker labourers laborers relatives tenants parents pensioners peasants pilots clerks hostages captives priests athletes medics cadets`,
   ),
   gendered: ['men', 'women', 'males', 'females', 'boys', 'girls'],
   groupNouns: words('family group crowd crew staff team gang household party band'),

@@ -1,0 +1,43 @@
+/** Documents whose author stands in apposition: "The audit, by X,", "The document, drawn up by the Ministry of Y,". */
+import type { Source } from './attribution-memory.ts';
+import {
+  describe,
+  isPlainBody,
+  sourceOfMention,
+  type Phrase,
+  type PhraseContext,
+} from './attribution-mention.ts';
+
+const authorship: ReadonlySet<string> = new Set(
+  'written compiled prepared produced published issued drafted signed drawn up authored'.split(' '),
+);
+
+/** "The audit, by X,", "The document, drawn up by X,": the author in apposition. */
+export function authorOf(context: PhraseContext, subject: Phrase): Source | null {
+  const { words } = context;
+  if (words[subject.last]?.lower !== ',') return null;
+  let by = subject.last + 1;
+  while (by < subject.last + 3 && authorship.has(words[by]?.lower ?? '')) by += 1;
+  if (words[by]?.lower !== 'by') return null;
+  let last = by + 1;
+  while (
+    last < by + longestAuthor &&
+    (words[last]?.kind !== 'mark' || (context.names.mentionAt[last] ?? -1) >= 0)
+  )
+    last += 1;
+  return last === by + longestAuthor ? null : authorIn(context, { first: by + 1, last });
+}
+
+/** Longest author, in words. */
+const longestAuthor = 14;
+
+function authorIn(context: PhraseContext, phrase: Phrase): Source | null {
+  const { words, names } = context;
+  const first = /^(?:the|an?)$/.test(words[phrase.first]?.lower ?? '') ? phrase.first + 1 : phrase.first;
+  for (let at = first; at < phrase.last; at += 1) {
+    const mention = names.mentions[names.mentionAt[at] ?? -1];
+    const isHead = mention !== undefined && mention.titleFirst === first && !isPlainBody(words, mention);
+    if (isHead) return sourceOfMention(context, mention, mention);
+  }
+  return describe(context, { first, last: phrase.last }, 'organisation');
+}

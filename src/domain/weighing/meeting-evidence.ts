@@ -1,0 +1,91 @@
+/** What number and noun say for it that two statements of independent texts measure one thing. */
+import { intersection, significantDigits } from './interval.ts';
+import type { Item } from './item.ts';
+import type { Measure } from './measure.ts';
+import { singularOf, wordsOf } from './names.ts';
+
+/** Numbers apart by more than this share of the larger one are no rounder forms of each other. */
+const nearest = 0.02;
+const near = 0.05;
+const nearly = 0.15;
+/** Below it, a bound takes in too many numbers to say anything. */
+const leastBounded = 20;
+
+/**
+ * How rarely two statements of one event would give these numbers by chance; null when they allow no common value.
+ */
+export function numberEvidence(a: Item, b: Item): number | null {
+  const [x, y] = [a.measure.number, b.measure.number];
+  if (x === null || y === null) return null;
+  if ((a.measure.claim.quantity.bound === 'range') !== (b.measure.claim.quantity.bound === 'range'))
+    return null;
+  // "A third" is said of anything.
+  if (x === y)
+    return a.measure.claim.quantity.unit === 'fraction'
+      ? 1
+      : rarityOf(a.measure.stated ?? x, a.measure.dimension);
+  if (intersection(a.measure.interval, b.measure.interval) === null) return null;
+  if (/^(?:duration|age|share|change)\b/u.test(a.measure.dimension)) return null;
+  const larger = Math.max(Math.abs(x), Math.abs(y));
+  const apart = Math.abs(x - y) / larger;
+  if (larger < leastBounded || apart > nearly) return null;
+  return apart <= nearest ? 2.5 : apart <= near ? 2 : 1;
+}
+
+/** Exact numbers of several digits seldom meet by chance; round and small ones do. */
+function rarityOf(stated: number, dimension: string): number {
+  const value = Math.abs(stated);
+  const digits = significantDigits(value);
+  if (digits >= 4) return 5;
+  if (digits === 3) return 4;
+  if (dimension === 'share' && (value < 1 || [20, 25, 50, 75].includes(value))) return 1;
+  if (digits === 2) return value >= 21 ? 3 : 2.5;
+  return value >= 100 ? 2 : value >= 5 ? 1 : 0;
+}
+
+/** From here on, a number has three digits of its own. */
+const rare = 4;
+
+/** What a record consists of: such a noun stands for whatever the record counts ("88 names", "260 pencil strokes"). */
+const marksOfRecord: ReadonlySet<string> = new Set(
+  (
+    'name entry line row stroke tick mark item time address place location site spot file record case number cross instance occasion ' +
+    'nombre entrada caso nom ligne fois cas eintrag fall zeile mal'
+  ).split(' '),
+);
+
+/** The noun is only what a record consists of. */
+export function isMarkOfRecord(measure: Measure): boolean {
+  return !measure.inherited && marksOfRecord.has(nounOf(measure));
+}
+
+function nounOf(measure: Measure): string {
+  return singularOf(wordsOf(measure.claim.quantity.unit ?? '').at(-1) ?? '').replace(/(ss|sh|ch|x)e$/u, '$1');
+}
+
+/** Roles of people who work somewhere: "employees" may be nurses and guards. */
+const staff: ReadonlySet<string> = new Set(['worker', 'medic', 'teacher', 'crew', 'member']);
+
+/**
+ * How far the counted nouns may name one thing, from 0 (nothing speaks for it) to 1.5 (one word); null when they name
+ * two.
+ */
+export function nounEvidence(a: Measure, b: Measure): number | null {
+  const [kind] = a.dimension.split(':');
+  if (a.population !== b.population && a.population !== '' && b.population !== '') return null;
+  if (kind !== 'count' && kind !== 'frequency')
+    return a.concept !== '' && b.concept !== '' && a.concept !== b.concept ? null : 0.5;
+  if (isSameUnit(a, b)) return a.facetKey === b.facetKey ? 1.5 : null;
+  if (isMarkOfRecord(a) || isMarkOfRecord(b) || a.concept === '' || b.concept === '') return 0;
+  // A noun carried over from the words before is a guess, and gives way to nothing but a rare number.
+  if ((a.inherited || b.inherited) && a.concept !== b.concept)
+    return rarityOf(a.stated ?? 0, a.dimension) >= rare ? 0 : null;
+  if (a.facetKey !== b.facetKey || a.concept !== b.concept) return null;
+  if (a.concept !== 'person') return 1.2;
+  const roles = a.role !== b.role && a.role !== '' && b.role !== '';
+  return roles && !(staff.has(a.role) && staff.has(b.role)) ? 0.3 : 1;
+}
+
+function isSameUnit(a: Measure, b: Measure): boolean {
+  return nounOf(a) !== '' && nounOf(a) === nounOf(b);
+}

@@ -1,0 +1,85 @@
+/** Invented stories of counts that change, and of numbers that only stand beside one another; see `weigh-stories.cases.ts`. */
+import type { ToldStory } from './weigh-stories.cases.ts';
+
+/** A first report and what a later one says. */
+function later(
+  about: string,
+  first: string,
+  second: string,
+  holds: readonly [number, number] | null,
+): ToldStory {
+  return {
+    about,
+    texts: {
+      a: { by: 'Coast Wire', on: '2031-04-03', words: `Pell\n\n${first}\n` },
+      b: { by: 'Coast Wire', on: '2031-04-06', words: `Pell again\n\n${second}\n` },
+    },
+    links: [['a', 'b', 'edited-copy']],
+    figures: [],
+    ...(holds === null
+      ? { never: ['evolution', 'conflict', 'scope-differs'] }
+      : {
+          figures: [
+            {
+              holds: [
+                ['a', holds[0]],
+                ['b', holds[1]],
+              ],
+              verdict: 'evolution',
+              origins: 2,
+            },
+          ],
+        }),
+  };
+}
+
+/** Later values told by the texts, and near misses. */
+export const toldStages: readonly ToldStory[] = [
+  later(
+    'the number of dead rose',
+    'A barge sank off Pell with the loss of 64 lives, the port office said.',
+    'The number of dead rose to 66 after two dockers died in hospital, the hospital of Pell said.',
+    [64, 66],
+  ),
+  {
+    ...later('two values of one sentence', '', '', null),
+    texts: {
+      a: {
+        by: 'Coast Wire',
+        on: '2031-04-06',
+        words:
+          'Pell\n\nThe port office employs 31 inspectors. Five inspectors are now suspended, up from three at the start of the week, the labour ministry said.\n',
+      },
+    },
+    links: [],
+    never: [],
+    figures: [
+      {
+        holds: [
+          ['a', 5],
+          ['a', 3],
+        ],
+        verdict: 'evolution',
+        origins: 1,
+      },
+    ],
+  },
+  later(
+    'what one text gives side by side are two counts',
+    'The port office said it had seven inspectors for 212 boats and had suspended three of them.',
+    'The port office said it had seven inspectors for 212 boats and had suspended three of them.',
+    null,
+  ),
+  later(
+    'a part beside its whole',
+    'A firm won 17 of the 23 contracts for the quay, the port office said.',
+    'A firm won 17 of the 23 contracts for the quay, the port office said.',
+    null,
+  ),
+  later(
+    'what is added is no value of the count',
+    'Police detained nine people in Pell on Tuesday, the superintendent said.',
+    'Police said 14 people were in custody in Pell. The superintendent said five more people had been detained since Wednesday.',
+    [9, 14],
+  ),
+];
