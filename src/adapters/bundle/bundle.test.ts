@@ -180,6 +180,7 @@ describe('the checks of a bundle', () => {
     async () => {
       const copy = join(home, 'copy');
       let resealed = 0;
+      let refused = 0;
       for (let seed = 0; seed < rounds; seed += 1) {
         await cp(bundle, copy, { recursive: true });
         const change = await mutate(copy, seededNumbers(seed));
@@ -187,7 +188,9 @@ describe('the checks of a bundle', () => {
         if (seed % 2 === 1) resealed += (await reseal(copy)) ? 1 : 0;
         const codes = new Set((await check(copy, plan.verifierKey)).map(({ code }) => code));
         const untouched = codes.size === 0 && (await sameFolder(bundle, copy));
-        expect(codes.size > 0 || untouched, what).toBe(true);
+        // Lists that were changed and then made anew are the lists that were there.
+        expect(codes.size > 0 || (untouched && seed % 2 === 1), what).toBe(true);
+        if (codes.size > 0) refused += 1;
         const isProof = ['bundle/proof', 'bundle/no-proof', 'bundle/other-file'].some((code) =>
           codes.has(code as never),
         );
@@ -199,6 +202,8 @@ describe('the checks of a bundle', () => {
         await rm(`${copy}.elsewhere`, { force: true });
       }
       expect(resealed).toBeGreaterThan(rounds / 4);
+      expect(refused).toBeGreaterThan(rounds * 0.7);
+      console.info(`${refused} refused, ${rounds - refused} restored`);
       expect(await check(bundle, plan.verifierKey)).toEqual([]);
     },
   );

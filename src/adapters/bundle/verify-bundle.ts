@@ -25,6 +25,7 @@ import { sha256 } from '../folder/folder-layout.ts';
 import { verifyEd25519 } from '../folder/log-key.ts';
 import { bundleFiles, unsignedFiles } from './bundle-files.ts';
 import type { BundleCode, BundleFinding, BundleRemark } from './bundle-finding.ts';
+import type { HashedFile, OpenBundle } from './open-bundle.ts';
 import { checkProofs } from './verify-proofs.ts';
 
 export interface VerifyBundleOptions {
@@ -47,21 +48,6 @@ export interface BundleReport {
 
 /** Longest list that is read into memory, in bytes; a million files have less. */
 const maxListBytes = 256 * 1024 * 1024;
-
-/** A file as it lies there, hashed here. */
-export interface HashedFile {
-  readonly sha256: string;
-  readonly sizeBytes: number;
-}
-
-/** A bundle under check. */
-export interface OpenBundle {
-  readonly files: ReadonlyMap<string, HashedFile>;
-  readonly key: NoteKey | null;
-  readonly problem: (remark: BundleRemark) => void;
-  /** Bytes of a file that the walk found; null, after a finding, when it is not there or too long. */
-  readonly read: (file: string) => Promise<Uint8Array | null>;
-}
 
 /** Checks a bundle. Throws `bag/absent` (absent) when there is no such folder, `files/…` when it cannot be read. */
 export async function verifyBundle(options: VerifyBundleOptions): Promise<BundleReport> {

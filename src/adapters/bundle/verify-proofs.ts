@@ -13,7 +13,7 @@ import { sha256 } from '../folder/folder-layout.ts';
 import { verifyEd25519 } from '../folder/log-key.ts';
 import type { BundleCode } from './bundle-finding.ts';
 import { bundleFiles, dataName, proofPath } from './bundle-files.ts';
-import type { HashedFile, OpenBundle } from './verify-bundle.ts';
+import type { HashedFile, OpenBundle } from './open-bundle.ts';
 
 /** `null` for a checkpoint or a key that does not hold: then nothing can be proven, and that was said already. */
 export async function checkProofs(bundle: OpenBundle, checkpoint: Uint8Array | null): Promise<void> {
