@@ -17,6 +17,7 @@ export type BundleCode =
   | 'bundle/proof'
   | 'bundle/no-file' // a proof without its file
   | 'bundle/other-file' // the proven entry is about another file
+  | 'bundle/name' // a file is called otherwise than by hash and media type
   | 'bundle/custody'; // custody.jsonl says something else than the proven entries
 
 /** One thing that the check found. */

@@ -144,6 +144,8 @@ describe('an export', () => {
     });
     expect((await readdir(home)).filter((name) => name.startsWith('other'))).toEqual([]);
     expect((await planExport({ folder: casebook, sources: 'all' })).sources).toHaveLength(3);
+    const absent = { folder: join(home, 'nowhere'), sources: 'all' as const };
+    await expect(planExport(absent)).rejects.toMatchObject({ code: 'casebook/absent' });
   });
 });
 
@@ -180,17 +182,14 @@ describe('the checks of a bundle', () => {
     async () => {
       const copy = join(home, 'copy');
       let resealed = 0;
-      let refused = 0;
       for (let seed = 0; seed < rounds; seed += 1) {
         await cp(bundle, copy, { recursive: true });
         const change = await mutate(copy, seededNumbers(seed));
         const what = `seed ${seed}: ${change.kind} of ${change.path}`;
-        if (seed % 2 === 1) resealed += (await reseal(copy)) ? 1 : 0;
+        // Lists made anew after a change of a list would be the lists that were there.
+        if (seed % 2 === 1 && !listNames.includes(change.path)) resealed += (await reseal(copy)) ? 1 : 0;
         const codes = new Set((await check(copy, plan.verifierKey)).map(({ code }) => code));
-        const untouched = codes.size === 0 && (await sameFolder(bundle, copy));
-        // Lists that were changed and then made anew are the lists that were there.
-        expect(codes.size > 0 || (untouched && seed % 2 === 1), what).toBe(true);
-        if (codes.size > 0) refused += 1;
+        expect(codes.size, what).toBeGreaterThan(0);
         const isProof = ['bundle/proof', 'bundle/no-proof', 'bundle/other-file'].some((code) =>
           codes.has(code as never),
         );
@@ -202,8 +201,6 @@ describe('the checks of a bundle', () => {
         await rm(`${copy}.elsewhere`, { force: true });
       }
       expect(resealed).toBeGreaterThan(rounds / 4);
-      expect(refused).toBeGreaterThan(rounds * 0.7);
-      console.info(`${refused} refused, ${rounds - refused} restored`);
       expect(await check(bundle, plan.verifierKey)).toEqual([]);
     },
   );
@@ -243,13 +240,4 @@ async function sums(folder: string, paths: readonly string[]): Promise<string> {
     return `${digest}  ${path}\n`;
   });
   return (await Promise.all(lines)).join('');
-}
-
-async function sameFolder(one: string, two: string): Promise<boolean> {
-  const names = (folder: string): Promise<string[]> => readdir(folder, { recursive: true });
-  const [left, right] = [(await names(one)).toSorted(), (await names(two)).toSorted()];
-  if (left.join('\n') !== right.join('\n')) return false;
-  const read = (folder: string): Promise<string[]> =>
-    Promise.all(left.map((name) => readFile(join(folder, name), 'latin1').catch(() => 'folder')));
-  return (await read(one)).join('\0') === (await read(two)).join('\0');
 }

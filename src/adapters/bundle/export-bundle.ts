@@ -4,7 +4,6 @@
  * about the export, and no lock is taken.
  */
 import { createHash } from 'node:crypto';
-import { resolve } from 'node:path';
 import { Fault } from '../../base/index.ts';
 import {
   encodeUtf8,
@@ -18,9 +17,9 @@ import {
   type LogEntry,
 } from '../../domain/evidence/index.ts';
 import { startBag, type BagWriter } from '../bagit/index.ts';
-import { refuseOlderFormat } from '../folder/folder-casebook.ts';
-import { layoutOf, type FolderLayout } from '../folder/folder-layout.ts';
-import { FolderVault } from '../folder/folder-vault.ts';
+import { openFolderCasebook } from '../folder/folder-casebook.ts';
+import type { FolderLayout } from '../folder/folder-layout.ts';
+import type { FolderVault } from '../folder/folder-vault.ts';
 import { readCheckpoint, type KnownCheckpoint } from '../folder/log-files.ts';
 import { readLogSigner, type LogSigner } from '../folder/log-key.ts';
 import { LogTree } from '../folder/log-tree.ts';
@@ -67,6 +66,7 @@ interface Planned extends ExportedSource {
 
 interface OpenLog {
   readonly layout: FolderLayout;
+  readonly vault: FolderVault;
   readonly known: KnownCheckpoint;
   readonly tree: LogTree;
   readonly planned: readonly Planned[];
@@ -78,8 +78,8 @@ export async function planExport(options: Pick<ExportOptions, 'folder' | 'source
 }
 
 /**
- * Writes a bundle; when it fails nothing is left of it. Throws `bundle/no-source` (absent), `bundle/nothing` (absent),
- * `bundle/no-key` (denied) in a copy without the private key, `bag/exists` (conflict), `vault/…`, `journal/…`, `files/…`.
+ * Writes a bundle; when it fails nothing is left of it. Throws `casebook/absent`, `bundle/no-source` and
+ * `bundle/nothing` (absent), `bundle/no-key` (denied) in a copy without the private key, `bag/exists` (conflict), `vault/…`, `journal/…`, `files/…`.
  */
 export async function exportBundle(options: ExportOptions): Promise<ExportPlan> {
   const log = await openLog(options);
@@ -103,14 +103,14 @@ export async function exportBundle(options: ExportOptions): Promise<ExportPlan> 
 }
 
 async function openLog({ folder, sources }: Pick<ExportOptions, 'folder' | 'sources'>): Promise<OpenLog> {
-  const layout = layoutOf(resolve(folder));
-  await refuseOlderFormat(layout);
+  // For reading: no lock is taken and nothing is written.
+  const { layout, vault } = await openFolderCasebook(folder, 'read');
   const known = await readCheckpoint(layout);
   if (known === null) throw nothing(layout);
   const tree = await LogTree.open(layout, known);
   const planned = await findSources(tree, sources);
   if (planned.length === 0) throw nothing(layout);
-  return { layout, known, tree, planned };
+  return { layout, vault, known, tree, planned };
 }
 
 /** One walk over the log finds the entries, each proven by the tree. */
@@ -147,8 +147,7 @@ function sourceOf(recorded: LogEntry, entry: Uint8Array): Planned | null {
   };
 }
 
-async function writeSources(writer: BagWriter, { layout, known, tree, planned }: OpenLog): Promise<void> {
-  const vault = new FolderVault(layout, 'read');
+async function writeSources(writer: BagWriter, { vault, known, tree, planned }: OpenLog): Promise<void> {
   for (const { path, sha256, seq, entry } of planned) {
     await writer.addPayload(path.slice('data/'.length), [await vault.get(sha256)]);
     await writer.addTag(proofPath(sha256), await proofFile(tree, known, { seq, entry }));

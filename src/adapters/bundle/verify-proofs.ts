@@ -85,7 +85,7 @@ async function checkProof(
     return refuse('bundle/other-file', 'The proven entry is about another file: hash or size differ.');
   }
   if (path !== `data/${dataName(obj.sha256, obj.mediaType)}`) {
-    return refuse('bundle/other-file', 'The file has not the name that its proven entry gives it.');
+    return refuse('bundle/name', 'The file has not the name that its proven entry gives it.');
   }
   return { index, entry: decodeUtf8(extra) ?? '' };
 }
