@@ -11,7 +11,7 @@ export const proveCommand: Command = {
   summary: 'write a proof that a source was recorded',
   usage: 'SHA256',
   description:
-    'Writes a proof file (C2SP tlog-proof) for the source with this SHA-256. With it, the file itself and the key of the\nlog, anybody can check offline and without this program that the file was recorded: see docs/verify-a-proof.md.\nGive the key and the proof by different ways.',
+    'Writes a proof file (C2SP tlog-proof) for the source with this SHA-256. With it, the file itself and the key of the\nlog, anybody can check offline and without this program that the file was recorded: see docs/verify-a-proof.md.\nGive the key and the proof by different ways. The proof carries the entry as it stands in the log: the name of the file,\nwhen it was added and under which name of a user. Give it only to whom you may tell this.',
   options: {
     output: { type: 'string', value: 'FILE', help: 'Where to write. Default: SHA256.tlog-proof, here.' },
   },
@@ -40,7 +40,7 @@ export const proveCommand: Command = {
     write(path, file);
     terminal.line(
       { sha256, entry: seq, entries: size, proof: path, key: verifierKey },
-      `Entry ${seq} of ${size} is proven in ${path}.\nThe key of the log, to be given by another way: ${verifierKey}`,
+      `Entry ${seq} of ${size} is proven in ${path}.\nIt tells whoever reads it the name of the file, when it was added, and by which user of this machine.\nThe key of the log, to be given by another way: ${verifierKey}`,
     );
     return 0;
   },

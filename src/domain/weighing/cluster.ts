@@ -71,6 +71,8 @@ export function clusterItems(items: readonly Item[], context: CompareContext): C
 const kinScore = 50;
 const metScore = 20;
 const answerScore = 15;
+/** As sure as what a text tells of two counts. */
+const laterScore = 100;
 
 function tiesOf(items: readonly Item[], context: CompareContext): Tie[] {
   const ties: Tie[] = [
@@ -83,6 +85,12 @@ function tiesOf(items: readonly Item[], context: CompareContext): Tie[] {
     })),
     ...answerTies(items, context),
     ...context.meetings.limited.map(({ a, b, score }): Tie => ({ kinship: 'scope', score, a, b })),
+    ...context.meetings.later.map(({ a, b, score }): Tie => ({
+      kinship: 'version',
+      score: laterScore + score,
+      a,
+      b,
+    })),
   ];
   for (const [a, b] of candidatePairs(items, context.links)) {
     const x = items[a];

@@ -3,13 +3,14 @@
  * and words around it that stand around few other numbers of the two texts. A meeting must be the best that each of
  * the two has in the texts of the other, for a wrong one would invent a witness.
  */
-import { joinedSurroundings, sharedContext, surroundingsOf, type Surroundings } from './contexts.ts';
 import type { Item } from './item.ts';
 import type { Kin } from './kin.ts';
 import type { Link, Links } from './links.ts';
 import { isLimited, nearCounts } from './limited-counts.ts';
-import { nounEvidence, numberEvidence } from './meeting-evidence.ts';
+import { numberEvidence } from './meeting-evidence.ts';
+import { laterCounts, type LaterCount } from './later-counts.ts';
 import { placeRelation } from './places.ts';
+import { Readings } from './readings.ts';
 import type { Shelf } from './speakers.ts';
 import { timeRelation } from './time.ts';
 
@@ -36,8 +37,6 @@ const mostContext = 6;
 /** Linked stories looked through for each story, and pairs of claims for each pair of stories. */
 const mostNeighbours = 48;
 const mostPairs = 4000;
-/** Tellings of a statement that are read for the words around it. */
-const mostTellings = 10;
 
 const meetingLinks: ReadonlySet<Link> = new Set<Link>(['event', 'undetermined']);
 
@@ -52,6 +51,8 @@ export interface Meetings {
   readonly pairs: readonly Meeting[];
   /** Different counts of one noun of which one text limits its own: two scopes. */
   readonly limited: readonly Meeting[];
+  /** Counts that a later version of a text gives for others of the version before. */
+  readonly later: readonly LaterCount[];
   /** The two, or claims that tell the same, have met. */
   readonly haveMet: (a: Item, b: Item) => boolean;
 }
@@ -74,6 +75,7 @@ export function meetingsOf(
   return {
     pairs,
     limited: [...limitedPairs(items, links, readings, shelf)],
+    later: laterCounts(items, { links, readings, shelf }),
     haveMet: (a, b) => met.has(keyOf(kin.setOf(a), kin.setOf(b))),
   };
 }
@@ -185,118 +187,4 @@ function mutualBest(candidates: readonly Candidate[]): Candidate[] {
   return candidates.filter((candidate) =>
     keysOf(candidate).every((key) => best.get(key) === candidate.score),
   );
-}
-
-/** What stands around statements, read when it is first asked for. */
-class Readings {
-  readonly #items: readonly Item[];
-  readonly #kin: Kin;
-  readonly #shelf: Shelf;
-  readonly #members = new Map<number, number[]>();
-  readonly #sets: readonly number[];
-  readonly #around = new Map<number, Surroundings>();
-  readonly #frequencies = new Map<string, { readonly of: Map<string, number>; readonly all: number }>();
-  readonly #setsOfOrigin = new Map<string, Set<number>>();
-
-  constructor(items: readonly Item[], kin: Kin, shelf: Shelf) {
-    this.#items = items;
-    this.#kin = kin;
-    this.#shelf = shelf;
-    this.#sets = items.map((item) => kin.setOf(item));
-    for (const [index, item] of items.entries()) {
-      const set = this.setOf(index);
-      const members = this.#members.get(set);
-      if (members === undefined) this.#members.set(set, [index]);
-      else members.push(index);
-      const sets = this.#setsOfOrigin.get(item.origin);
-      if (sets === undefined) this.#setsOfOrigin.set(item.origin, new Set([set]));
-      else sets.add(set);
-    }
-  }
-
-  setOf(index: number): number {
-    return this.#sets[index] ?? -1;
-  }
-
-  /** No telling of the one stands in a text of the other, or in one derived from it. */
-  areApart(a: number, b: number, links: Links): boolean {
-    const storiesOf = (index: number): string[] =>
-      (this.#members.get(this.setOf(index)) ?? []).map((member) => this.#items[member]?.measure.story ?? '');
-    const theirs = storiesOf(b).slice(0, 24);
-    return storiesOf(a)
-      .slice(0, 24)
-      .every((mine) =>
-        theirs.every((other) => {
-          const link = links.linkOf(mine, other);
-          return link !== 'same-story' && link !== 'hard' && link !== 'same-origin';
-        }),
-      );
-  }
-
-  /** The text origin counts the thing but once, however often it says so. */
-  isOnlyCount({ origin, measure }: Item): boolean {
-    const numbers = new Set<number>();
-    for (const set of this.#setsOfOrigin.get(origin) ?? []) {
-      const told = this.#items[this.#members.get(set)?.[0] ?? -1]?.measure;
-      if (told?.dimension === 'count' && told.concept === measure.concept && told.number !== null)
-        numbers.add(told.number);
-    }
-    return numbers.size <= 1;
-  }
-
-  /** How telling the words are that both statements stand in. */
-  contextOf(a: Item, b: Item): number {
-    const [first, second] = [this.#frequencyOf(a.origin), this.#frequencyOf(b.origin)];
-    const all = first.all + second.all;
-    const weightOf = (stem: string): number =>
-      Math.log((all + 12) / ((first.of.get(stem) ?? 1) + (second.of.get(stem) ?? 1) + 1));
-    return sharedContext(
-      this.#surroundings(this.#kin.setOf(a)),
-      this.#surroundings(this.#kin.setOf(b)),
-      weightOf,
-    );
-  }
-
-  /** The best that the nouns of two tellings say; null when those of the two claims themselves, and all others, name two things. */
-  nounOf(a: Item, b: Item): number | null {
-    let best: number | null = null;
-    const told = (item: Item): readonly Item[] => this.#tellings(this.#kin.setOf(item));
-    for (const x of [a, ...told(a)]) {
-      for (const y of [b, ...told(b)]) {
-        const found = nounEvidence(x.measure, y.measure);
-        if (found !== null && (best === null || found > best)) best = found;
-      }
-    }
-    return best;
-  }
-
-  /** Some tellings of a statement, those that are no translations before others. */
-  #tellings(set: number): readonly Item[] {
-    const told = (this.#members.get(set) ?? [])
-      .map((index) => this.#items[index])
-      .filter((item) => item !== undefined);
-    const plain = told.filter(({ translated }) => !translated);
-    return (plain.length > 0 ? plain : told).slice(0, mostTellings);
-  }
-
-  #surroundings(set: number): Surroundings {
-    const known = this.#around.get(set);
-    if (known !== undefined) return known;
-    const around = joinedSurroundings(this.#tellings(set).map((item) => surroundingsOf(item, this.#shelf)));
-    this.#around.set(set, around);
-    return around;
-  }
-
-  /** In how many statements of a text origin a stem stands. */
-  #frequencyOf(origin: string): { readonly of: ReadonlyMap<string, number>; readonly all: number } {
-    const known = this.#frequencies.get(origin);
-    if (known !== undefined) return known;
-    const of = new Map<string, number>();
-    const sets = this.#setsOfOrigin.get(origin) ?? new Set();
-    for (const set of sets)
-      for (const stem of this.#surroundings(set).keys()) of.set(stem, (of.get(stem) ?? 0) + 1);
-    const frequency = { of, all: sets.size };
-    this.#frequencies.set(origin, frequency);
-    return frequency;
-  }
 }

@@ -1,10 +1,11 @@
 /** Figures that relate several groups of claims: later values of one count, wider scopes, arithmetic over shares. */
 import type { Clusters, Tie } from './cluster.ts';
 import type { Kinship } from './compare.ts';
+import { isIncrement } from './increments.ts';
 import type { Item } from './item.ts';
 import { intersection, sumOf } from './interval.ts';
 import type { Links } from './links.ts';
-import { isIncrement, toldScore } from './rises.ts';
+import { toldScore } from './rises.ts';
 import { mayBeOneRoot } from './stages.ts';
 import { timeRelation } from './time.ts';
 

@@ -193,12 +193,3 @@ export function mostTold(candidates: readonly number[], items: readonly Item[]):
   if (best === undefined || next?.[1].size === best[1].size) return null;
   return candidates.find((index) => items[index]?.measure.number === best[0]) ?? null;
 }
-
-/** "Five more people", "another 38": what is added to a count is no value of it. */
-export function isIncrement({ measure: { claim } }: Item): boolean {
-  const { start, end } = claim.quantity.number;
-  const after = claim.quote.slice(Math.max(0, end - claim.start), Math.max(0, end - claim.start) + 14);
-  const before = claim.quote.slice(Math.max(0, start - claim.start - 20), Math.max(0, start - claim.start));
-  if (/^ (?:more|additional|further)\b(?! than)/iu.test(after)) return true;
-  return /\b(?:another|a further|an additional)(?: (?:about|some|nearly))? $/iu.test(before);
-}

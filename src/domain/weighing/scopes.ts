@@ -5,9 +5,10 @@
  */
 import type { Tie } from './cluster.ts';
 import { intersection } from './interval.ts';
+import { isIncrement } from './increments.ts';
 import type { Item } from './item.ts';
 import type { Link, Links } from './links.ts';
-import { isIncrement, mostOfStory, mostTold, toldScore, type DocumentOf } from './rises.ts';
+import { mostOfStory, mostTold, toldScore, type DocumentOf } from './rises.ts';
 
 /** Words that limit a number, or take others in; `most`: how many times the other number it may be. */
 const limits: readonly { readonly after: RegExp; readonly most: number }[] = [

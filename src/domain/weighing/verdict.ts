@@ -1,9 +1,9 @@
 /** The verdict on a group of claims about one measure, by interval arithmetic over what they state. */
+import { isIncrement } from './increments.ts';
 import type { Item } from './item.ts';
 import type { FigureValue, Verdict } from './figure.ts';
 import { mayBeOneBody } from './bodies.ts';
 import { commonPoint, isAnything, sameInterval, type Interval } from './interval.ts';
-import { isIncrement } from './rises.ts';
 import type { WitnessCount } from './witness.ts';
 
 /** Judges the supporting claims of a group; see `Verdict` for the words. */

@@ -33,6 +33,32 @@ function later(
   };
 }
 
+/** A wire and, three days on, what an outlet puts at its head; all else stays. `added` holds 36, which becomes 41. */
+function update(
+  about: string,
+  added: string,
+  by: string = 'Coast Wire',
+  body: string = 'the canal company',
+): ToldStory {
+  const first =
+    'The salvors of the Lodden canal company have brought 36 salt barges of the sunken convoy up from the silt below the old lock, the canal company said on Tuesday.';
+  const rest =
+    'The company keeps 212 boats and pays 19 lock keepers. Its director blamed the gale. A judge in Pell has asked for the log of the lock.';
+  return {
+    about,
+    texts: {
+      a: { by: 'Coast Wire', on: '2031-04-03', words: `Convoy lost at Lodden\n\n${first}\n\n${rest}\n` },
+      b: {
+        by,
+        on: '2031-04-06',
+        words: `Gale at Lodden\n\n${added.replace('36', '41')}\n\n${first.replace('the canal company', body)}\n\n${rest}\n`,
+      },
+    },
+    links: [['a', 'b', 'edited-copy']],
+    figures: [],
+  };
+}
+
 /** Later values told by the texts, and near misses. */
 export const toldStages: readonly ToldStory[] = [
   later(
@@ -82,4 +108,53 @@ export const toldStages: readonly ToldStory[] = [
     'Police said 14 people were in custody in Pell. The superintendent said five more people had been detained since Wednesday.',
     [9, 14],
   ),
+  {
+    ...update(
+      'the next version counts again, and repeats the old count further down',
+      'The canal company said that by Friday evening its salvors had brought 36 salt barges of the sunken convoy up from the silt below the old lock of Lodden.',
+    ),
+    figures: [
+      {
+        holds: [
+          ['a', 36],
+          ['b', 41],
+        ],
+        verdict: 'evolution',
+        origins: 1,
+      },
+    ],
+  },
+  {
+    ...update(
+      'the next version calls the body by another name, for both counts',
+      'The Lock Office said that by Friday evening the salvors of the canal company had brought 36 salt barges of the sunken convoy up from the silt below the old lock of Lodden.',
+      'Coast Wire',
+      'the Lock Office',
+    ),
+    figures: [
+      {
+        holds: [
+          ['a', 36],
+          ['b', 41],
+        ],
+        verdict: 'evolution',
+        origins: 1,
+      },
+    ],
+  },
+  {
+    ...update(
+      'a new count of other things, in words of its own, follows nothing',
+      'A parish fund has bought 41 tents for families from the flooded streets.',
+    ),
+    never: ['evolution', 'conflict', 'scope-differs'],
+  },
+  {
+    ...update(
+      'the same sentence in a paper of another outlet is its own count, and no version',
+      'The canal company said that by Friday evening its salvors had brought 36 salt barges of the sunken convoy up from the silt below the old lock of Lodden.',
+      'Lodden Observer',
+    ),
+    never: ['evolution'],
+  },
 ];

@@ -36,7 +36,7 @@ import { witnessContext, type VoiceOfStory } from './witness-context.ts';
 import { countWitnesses, type WitnessContext } from './witness.ts';
 
 /** Version of this engine; stamped on everything derived by it. */
-export const weighingEngine: string = 'weighing/4';
+export const weighingEngine: string = 'weighing/5';
 
 export interface WeighInput {
   readonly documents: readonly Document[];
@@ -207,7 +207,7 @@ function figureOf(
   bench: Bench,
   note: RelationNote = { sentence: '', unsupported: new Set(), lead: null },
 ): Figure {
-  const count = countWitnesses(items, bench.witnesses, note.unsupported);
+  const count = countWitnesses(items, bench.witnesses, note.unsupported, relation === 'evolution');
   const verdict = relation ?? verdictOf(items, count);
   const lead = note.lead ?? leadOf(items, bench);
   const first = items[0]?.measure.claim.id ?? '';

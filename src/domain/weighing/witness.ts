@@ -37,11 +37,15 @@ interface Testimony {
   witness: string;
 }
 
-/** Counts the witnesses of a figure. `unsupported` names claims that support nothing beside the denied ones. */
+/**
+ * Counts the witnesses of a figure. `unsupported` names claims that support nothing beside the denied ones; `isTally`
+ * tells that the numbers are states of one count.
+ */
 export function countWitnesses(
   items: readonly Item[],
   context: WitnessContext,
   unsupported: ReadonlySet<string> = new Set(),
+  isTally: boolean = false,
 ): WitnessCount {
   const testimonies = items.map((item): Testimony => ({
     item,
@@ -55,6 +59,7 @@ export function countWitnesses(
   veilSingleNames(voices);
   joinUnsure(voices, context);
   takeSpeakerOfKin(voices, context);
+  if (isTally) keepOneBody(voices, context);
   // After the joins: what is left out here must not set free what was joined to it.
   const denied = items.filter((item) => item.denied);
   for (const voice of voices) voice.supports = !isRejectedByItself(voice.item, denied, context.links);
@@ -188,6 +193,32 @@ function takeSpeakerOfKin(testimonies: readonly Testimony[], { kin, links }: Wit
     const lead = set.filter(({ item }) => item.measure.story === source);
     const [first] = lead;
     if (first !== undefined) giveTo(first, new Set(lead.map(({ witness }) => witness)), set, testimonies);
+  }
+}
+
+/**
+ * Whom one text names for two states of a count is one body: where the first state, told again, was given to the witness
+ * that the origin of the text names for it, so is the second.
+ */
+function keepOneBody(testimonies: readonly Testimony[], { kin }: WitnessContext): void {
+  if (kin === undefined) return;
+  const moved = new Map<string, Testimony>();
+  const named = testimonies.filter(({ item }) => !item.ownVoice && !item.root.generic);
+  const keyOf = ({ item }: Testimony): string => `${item.measure.story} ${item.root.family}`;
+  const tellings = new Map<number, number>();
+  for (const { item } of testimonies) {
+    const set = kin.setOf(item);
+    tellings.set(set, (tellings.get(set) ?? 0) + 1);
+  }
+  const isRetold = ({ item }: Testimony): boolean => (tellings.get(kin.setOf(item)) ?? 0) > 1;
+  for (const testimony of named)
+    if (testimony.witness !== testimony.item.root.family && isRetold(testimony))
+      moved.set(keyOf(testimony), testimony);
+  for (const testimony of named) {
+    const lead = moved.get(keyOf(testimony));
+    if (lead === undefined || testimony.witness !== testimony.item.root.family) continue;
+    testimony.root = lead.root;
+    testimony.witness = lead.witness;
   }
 }
 
