@@ -263,6 +263,41 @@ describe('sakkhi, from an empty folder to weighed figures', () => {
     expect(run(['prove', 'x', ...at]).code).toBe(2);
   });
 
+  it('export: hands one source over; verify --bundle checks it without a casebook', () => {
+    const line = claimLineSchema.parse(run(['claims', '--json', ...at]).json()[0]);
+    const { sha256, name } = line.source;
+    const bundle = join(folder.path, 'for-the-court');
+    const dry = run(['export', sha256, '--output', bundle, '--dry-run', ...at]);
+    expect(dry.code).toBe(0);
+    expect(dry.out).toContain(`"${name}", added `);
+    expect(dry.out).toContain('Would leave: 1 source(s)');
+    expect(existsSync(bundle)).toBe(false);
+    const ran = run(['export', sha256, '--output', bundle, '--json', ...at]);
+    expect(ran.code).toBe(0);
+    const key = join(folder.path, 'key.txt');
+    writeFiles(folder.path, { 'key.txt': `${String(ran.json().at(-1)?.['key'])}\n` });
+    const verify = ['verify', '--bundle', bundle, '--json'];
+    const good = run([...verify, '--key', key]);
+    expect(good).toMatchObject({ code: 0, err: '' });
+    expect(verifySummarySchema.parse(good.json()[0])).toMatchObject({ ok: true, findings: 0 });
+    const keyless = run(verify);
+    expect(keyless.code).toBe(0);
+    expect(keyless.err).toContain('it came with the bundle and proves nothing about who made it');
+    writeFiles(bundle, { 'custody.jsonl': '{}\n' });
+    const bad = run([...verify, '--key', key]);
+    expect(bad.code).toBe(1);
+    const codes = bad
+      .json()
+      .slice(0, -1)
+      .map((one) => verifyFindingSchema.parse(one).code);
+    expect(codes).toEqual(['bag/altered', 'bundle/sums', 'bundle/custody']);
+    expect(run(['export', sha256, '--output', bundle, ...at]).code).toBe(4);
+    expect(run(['export', '0'.repeat(64), '--output', `${bundle}-2`, ...at]).code).toBe(3);
+    for (const words of [[], [sha256], ['x', '--output', 'y'], [sha256, '--all', '--output', 'y']])
+      expect(run(['export', ...words, ...at]).code, words.join(' ')).toBe(2);
+    expect(run(['verify', '--key', key, ...at]).code).toBe(2);
+  });
+
   it('rebuild: deleting the index and opening again gives the same lines', () => {
     const before = ['claims', 'lineage', 'figures'].map((name) => run([name, '--json', ...at]).out);
     expect(run(['rebuild', ...at]).code).toBe(0);
@@ -334,6 +369,7 @@ describe('sakkhi, used wrongly', () => {
       'figures',
       'verify',
       'prove',
+      'export',
       'rebuild',
       'serve',
     ]) {

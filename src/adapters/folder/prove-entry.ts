@@ -4,7 +4,7 @@ import { Fault } from '../../base/index.ts';
 import { tileWidth, tlogProofBytes, verifierKeyText } from '../../domain/evidence/index.ts';
 import { refuseOlderFormat } from './folder-casebook.ts';
 import { layoutOf } from './folder-layout.ts';
-import { readCheckpoint } from './log-files.ts';
+import { readCheckpoint, type KnownCheckpoint } from './log-files.ts';
 import { LogTree } from './log-tree.ts';
 
 export interface EntryProof {
@@ -41,8 +41,17 @@ export async function proveEntry(options: {
   const tree = await LogTree.open(layout, known);
   const bundle = await tree.bundle(BigInt(Math.floor(seq / tileWidth)));
   const entry = bundle[seq % tileWidth] ?? new Uint8Array(0);
+  const file = await proofFile(tree, known, { seq, entry });
+  return { entry, file, verifierKey: verifierKeyText(known.key), size };
+}
+
+/** The proof file of an entry that `tree`, the tree under `known`, gave. Throws as reads of the tree do. */
+export async function proofFile(
+  tree: LogTree,
+  known: KnownCheckpoint,
+  { seq, entry }: { readonly seq: number; readonly entry: Uint8Array },
+): Promise<Uint8Array> {
   const index = BigInt(seq);
   const path = await tree.inclusionPath(index);
-  const file = tlogProofBytes({ index, path, checkpoint: known.bytes, extra: entry });
-  return { entry, file, verifierKey: verifierKeyText(known.key), size };
+  return tlogProofBytes({ index, path, checkpoint: known.bytes, extra: entry });
 }

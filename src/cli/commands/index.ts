@@ -5,6 +5,7 @@ import { addCommand } from './add.ts';
 import { claimsCommand } from './claims.ts';
 import { decideCommand } from './decide.ts';
 import { decideNameCommand } from './decide-name.ts';
+import { exportCommand } from './export.ts';
 import { figuresCommand } from './figures.ts';
 import { lineageCommand } from './lineage.ts';
 import { namesCommand } from './names.ts';
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   decideNameCommand,
   verifyCommand,
   proveCommand,
+  exportCommand,
   rebuildCommand,
   serveCommand,
 ];

@@ -1,31 +1,45 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { verifyBundle } from '../../adapters/bundle/index.ts';
 import { verifyCasebook } from '../../adapters/folder/index.ts';
 import { Fault } from '../../base/index.ts';
 import type { Finding } from '../../domain/evidence/index.ts';
 import { expectNoPositionals } from '../arguments.ts';
 import { casebookFolder } from '../casebook-folder.ts';
 import type { Command } from '../command.ts';
+import type { Terminal } from '../terminal.ts';
 
 export const verifyCommand: Command = {
   name: 'verify',
   summary: 'check every byte of vault and log',
   usage: '',
   description:
-    'Computes the tree of the log again from its entries and holds it against the signed checkpoint, hashes every object\nof the vault again, and names what is wrong.\nWhoever has the key of the log could write another one: keep copies of log/checkpoint elsewhere, and give one.\nExit code 1 when something is wrong.',
+    'Computes the tree of the log again from its entries and holds it against the signed checkpoint, hashes every object\nof the vault again, and names what is wrong.\nWhoever has the key of the log could write another one: keep copies of log/checkpoint elsewhere, and give one.\nWith --bundle it checks a bundle of `sakkhi export` instead and needs no casebook.\nExit code 1 when something is wrong.',
   options: {
     checkpoint: {
       type: 'string',
       value: 'FILE',
       help: 'An earlier log/checkpoint of this casebook, kept elsewhere: the log must begin with what it covers.',
     },
+    bundle: { type: 'string', value: 'FOLDER', help: 'Check this bundle, not a casebook.' },
+    key: {
+      type: 'string',
+      value: 'FILE',
+      help: "With --bundle: the log's key (log.vkey) as you have it from elsewhere. The one in the bundle proves nothing.",
+    },
   },
   examples: [
     'sakkhi verify',
     'sakkhi verify --casebook border-cases --json',
     'sakkhi verify --checkpoint /media/usb/checkpoint',
+    'sakkhi verify --bundle for-the-court --key key.txt',
   ],
   async run(input, terminal) {
     expectNoPositionals(input, 'verify');
+    const bundle = input.values.get('bundle');
+    const key = input.values.get('key');
+    if (bundle !== undefined) return runOnBundle(resolve(bundle), key, terminal);
+    if (key !== undefined) throw keyWithoutBundle();
     const folder = casebookFolder(input);
     const onFinding = ({ item, code, message }: Finding): void =>
       terminal.line({ item, code, message }, `${item}: ${message}`);
@@ -47,6 +61,53 @@ export const verifyCommand: Command = {
     return ok ? 0 : 1;
   },
 };
+
+async function runOnBundle(folder: string, keyFile: string | undefined, terminal: Terminal): Promise<number> {
+  const report = await verifyBundle({
+    folder,
+    key: keyFile === undefined ? null : readKey(keyFile),
+    onFinding: ({ item, code, message }) => terminal.line({ item, code, message }, `${item}: ${message}`),
+    onProgress: ({ done, total }) => terminal.onProgress({ stage: 'verifying', done, total }),
+  });
+  terminal.endProgress();
+  if (keyFile === undefined) {
+    terminal.note(
+      'No key was given, so the one in the bundle was used: it came with the bundle and proves nothing about who made it.\nHave the key by another way and give it with --key.',
+    );
+  }
+  const ok = report.problems === 0;
+  const trust = keyFile === undefined ? 'the key that came with it' : 'the key that was given';
+  terminal.line(
+    { ok, checked: report.checked, findings: report.problems },
+    ok
+      ? `Nothing is wrong: ${report.files} source(s) are recorded in the log ${report.origin ?? ''} and sealed under ${trust}.`
+      : `${report.problems} thing(s) are wrong with this bundle.`,
+  );
+  return ok ? 0 : 1;
+}
+
+function keyWithoutBundle(): Fault {
+  return new Fault({
+    code: 'cli/key-without-bundle',
+    kind: 'invalid',
+    message: '--key belongs to --bundle; a casebook is held against its own key and --checkpoint.',
+    advice: 'See sakkhi verify --help.',
+  });
+}
+
+function readKey(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new Fault({
+      code: 'cli/key-unreadable',
+      kind: 'absent',
+      message: `The key ${path} cannot be read.`,
+      advice: 'Give a file that holds the key of the log, one line "name+id+base64".',
+      cause: error,
+    });
+  }
+}
 
 function readKept(path: string): Uint8Array {
   try {

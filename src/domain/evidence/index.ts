@@ -65,3 +65,23 @@ export {
 export { parseCheckpoint, signCheckpoint, verifyCheckpoint, type Checkpoint } from './checkpoint.ts';
 export { parseTlogProof, tlogProofBytes, verifyTlogProof, type TlogProof } from './tlog-proof.ts';
 export { inclusionRanges, rangeHash, subtreesOf } from './merkle-proof.ts';
+export {
+  parseSshAllowedSigner,
+  parseSshPublicKey,
+  sshAllowedSignerText,
+  sshFingerprint,
+  sshPublicKeyText,
+  type SshAllowedSigner,
+  type SshPublicKey,
+} from './ssh-key.ts';
+export {
+  isSshNamespace,
+  parseSshSignature,
+  signSsh,
+  sshFileNamespace,
+  sshSignatureText,
+  verifySshSignature,
+  type SshCheck,
+  type SshHash,
+  type SshSignature,
+} from './sshsig.ts';

@@ -1,0 +1,108 @@
+/**
+ * A fault at every file operation of the writer: a bag under its own name is always whole, the error is one of ours,
+ * and the next attempt goes on. And the order that a power cut needs: bytes, then names inside, then the bag's name.
+ */
+import type * as FileSystem from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { Fault } from '../../base/index.ts';
+import { checked, freshFolder, writeSample } from './bag-fixture.cases.ts';
+
+/** Counts the operations that change the disk; number `at` fails. `done` names each that did not. */
+const plan = vi.hoisted(() => ({ count: 0, at: 0, code: 'EIO', done: [] as string[] }));
+
+vi.mock('node:fs/promises', async (importOriginal) => {
+  const real = await importOriginal<typeof FileSystem>();
+  const step = (name: string, path: unknown): void => {
+    plan.count += 1;
+    if (plan.count === plan.at) throw Object.assign(new Error(`${plan.code}: planned`), { code: plan.code });
+    plan.done.push(`${name} ${String(path)}`);
+  };
+  const open: typeof real.open = async (...parameters) => {
+    const [path, flags] = parameters;
+    if (flags === 'wx') step('open', path);
+    const handle = await real.open(...parameters);
+    const writeFile = handle.writeFile.bind(handle);
+    const sync = handle.sync.bind(handle);
+    return Object.assign(handle, {
+      writeFile: async (bytes: Uint8Array) => {
+        // A write that fails has written half.
+        await writeFile(bytes.subarray(0, bytes.length >> 1));
+        step('write', path);
+        await writeFile(bytes.subarray(bytes.length >> 1));
+      },
+      sync: async () => {
+        step('sync', path);
+        await sync();
+      },
+    });
+  };
+  return {
+    ...real,
+    open,
+    mkdir: async (...given: Parameters<typeof real.mkdir>) => {
+      step('mkdir', given[0]);
+      return real.mkdir(...given);
+    },
+    rename: async (from: string, to: string) => {
+      step('rename', to);
+      await real.rename(from, to);
+    },
+  };
+});
+
+beforeEach(() => Object.assign(plan, { count: 0, at: 0, code: 'EIO', done: [] }));
+
+describe('faults while a bag is written', () => {
+  test('at every operation: whole or not there, and the next attempt goes on', async () => {
+    const home = await freshFolder();
+    await writeSample(join(home, 'trial'));
+    const operations = plan.count;
+    expect(operations).toBeGreaterThan(40);
+    for (let at = 1; at <= operations; at += 1) {
+      const folder = join(home, `bag${at}`);
+      Object.assign(plan, { count: 0, at, code: at % 2 === 0 ? 'EIO' : 'ENOSPC' });
+      const fault: unknown = await writeSample(folder).catch((error: unknown) => error);
+      plan.at = 0;
+      expect(fault, `operation ${at}`).toBeInstanceOf(Fault);
+      expect(fault).toMatchObject({ code: at % 2 === 0 ? 'files/failed' : 'files/disk-full' });
+      const left = (await readdir(home)).filter((name) => name.startsWith(`bag${at}`));
+      if (left.includes(`bag${at}`)) {
+        expect((await checked(folder, true)).findings, `operation ${at}`).toEqual([]);
+        expect(left).toEqual([`bag${at}`]);
+      } else {
+        await rm(`${folder}.unfinished`, { recursive: true, force: true });
+        await writeSample(folder);
+        expect((await checked(folder, true)).report.valid).toBe(true);
+      }
+    }
+  });
+
+  test('nothing is named before it is on the disk', async () => {
+    const folder = join(await freshFolder(), 'bag');
+    await writeSample(folder);
+    const { done } = plan;
+    const named = done.indexOf(`rename ${folder}`);
+    const before = done.slice(0, named);
+    const lastOf = (start: string): Map<string, number> =>
+      new Map(
+        before.flatMap((line, i) =>
+          line.startsWith(`${start} `) ? [[line.slice(start.length + 1), i]] : [],
+        ),
+      );
+    const synced = lastOf('sync');
+    const files = lastOf('open');
+    expect(files.size).toBeGreaterThan(10);
+    for (const [path, i] of [...files, ...lastOf('write'), ...lastOf('mkdir')]) {
+      expect(synced.get(path), path).toBeGreaterThan(i);
+    }
+    // A folder is synced after the last name was made in it.
+    for (const [path, i] of [...files, ...lastOf('mkdir')]) {
+      if (path.startsWith(`${folder}.unfinished/`)) {
+        expect(synced.get(path.slice(0, path.lastIndexOf('/')))).toBeGreaterThan(i);
+      }
+    }
+    expect(done.slice(named + 1)).toEqual([`sync ${folder.slice(0, folder.lastIndexOf('/'))}`]);
+  });
+});
