@@ -173,15 +173,15 @@ function nameRows(sharedDir: string): Row[] {
   );
 }
 
-/** Figures of the four large families: the half that rules were tuned on, and the half that nobody looked at. */
+/** Figures of the four large families: the half that rules were tuned on, and the half of which only scores were looked at. */
 function familyFigureRows(): Row[] {
-  const halves = { tuning: ['ferries', 'clinics'], unseen: ['mines', 'recruiters'] };
+  const halves = { 'tuning half': ['ferries', 'clinics'], 'texts not opened': ['mines', 'recruiters'] };
   return Object.entries(halves).map(([half, names]) => {
     const scores = names.map((name) => measureFamilyFigures(join(import.meta.dirname, 'families', name)));
     const sum = (field: 'figures' | 'verdictRight' | 'independentOriginsRight'): number =>
       scores.reduce((all, score) => all + score[field], 0);
     return row(
-      `figures of four families, ${half} half: verdict / independent origins right, texts in`,
+      `figures of four families, ${half}: verdict / independent origins right, texts in`,
       'printed / .85',
       `${sum('verdictRight')} / ${sum('independentOriginsRight')} of ${sum('figures')}`,
     );
