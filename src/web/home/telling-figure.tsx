@@ -7,6 +7,7 @@ import { useFigure, useFigures } from '../api/queries.ts';
 import { Name } from '../parts/name.tsx';
 import { usePublishers } from '../parts/use-publishers.ts';
 import { documentMarks } from './document-marks.ts';
+import { mostTelling } from './most-telling.ts';
 import { Await } from '../parts/states.tsx';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { WitnessMark } from '../parts/witness-mark.tsx';
@@ -26,21 +27,6 @@ export function TellingFigure(): ReactElement {
       </Await>
     </section>
   );
-}
-
-/** The figure with the most documents per witness; null when there is none with a witness. */
-export function mostTelling(figures: readonly FigureLine[]): FigureLine | null {
-  let best: FigureLine | null = null;
-  let bestScore = Number.NEGATIVE_INFINITY;
-  for (const figure of figures) {
-    if (figure.independentOrigins < 1) continue;
-    const score = figure.documents / figure.independentOrigins;
-    if (score > bestScore || (score === bestScore && figure.documents > (best?.documents ?? 0))) {
-      best = figure;
-      bestScore = score;
-    }
-  }
-  return best;
 }
 
 function Telling({ figure }: { readonly figure: FigureLine }): ReactElement {
