@@ -4,13 +4,19 @@
  */
 import { resolve } from 'node:path';
 import { Fault } from '../../base/index.ts';
-import type { Finding, LogEntry, VerifyReport } from '../../domain/evidence/index.ts';
+import {
+  recordedObjects,
+  type Finding,
+  type LogEntry,
+  type RecordedObject,
+  type VerifyReport,
+} from '../../domain/evidence/index.ts';
 import { lookAt } from './durable-files.ts';
 import { refuseOlderFormat } from './folder-casebook.ts';
 import { layoutOf, type FolderLayout } from './folder-layout.ts';
 import { liveHolder } from './folder-lock.ts';
 import { verifyLog } from './verify-log.ts';
-import { verifyVault, type AdmittedCapture } from './verify-vault.ts';
+import { verifyVault } from './verify-vault.ts';
 
 export interface VerifyOptions {
   readonly folder: string;
@@ -40,12 +46,10 @@ export async function verifyCasebook(options: VerifyOptions): Promise<VerifyRepo
   };
   const whole = await verifyParts(layout, onFinding);
   await refuseOlderFormat(layout);
-  const admitted = new Map<string, AdmittedCapture>();
+  const admitted = new Map<string, RecordedObject>();
   const writerAtWork = (await liveHolder(layout.lock)) !== null;
   const onEntry = (entry: LogEntry): void => {
-    if (entry.type === 'capture-admitted') {
-      admitted.set(entry.obj.sha256, { name: entry.obj.name, sizeBytes: entry.obj.sizeBytes });
-    }
+    for (const object of recordedObjects(entry)) admitted.set(object.sha256, object);
     checked('entries', null);
   };
   const isLogRead =

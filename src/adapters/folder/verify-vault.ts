@@ -2,15 +2,9 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { Fault } from '../../base/index.ts';
-import type { Finding } from '../../domain/evidence/index.ts';
+import type { Finding, RecordedObject } from '../../domain/evidence/index.ts';
 import { lookAt, namesIn, readPieces } from './durable-files.ts';
 import type { FolderLayout } from './folder-layout.ts';
-
-/** What the log says of a capture. */
-export interface AdmittedCapture {
-  readonly name: string;
-  readonly sizeBytes: number;
-}
 
 export interface VaultWalk {
   readonly onFinding: (finding: Finding) => void;
@@ -18,9 +12,9 @@ export interface VaultWalk {
   readonly onObject: () => void;
   /**
    * By hash; null when the log could not be read, so that only the bytes themselves can be checked. One small record
-   * per capture is kept in memory; objects are hashed in pieces.
+   * per object is kept in memory; objects are hashed in pieces.
    */
-  readonly admitted: ReadonlyMap<string, AdmittedCapture> | null;
+  readonly admitted: ReadonlyMap<string, Pick<RecordedObject, 'name' | 'sizeBytes'>> | null;
 }
 
 /** Walks the whole vault, then names what was admitted and is not there. */

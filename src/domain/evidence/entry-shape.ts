@@ -1,5 +1,6 @@
 /** The closed shapes of log entries. */
 import { aliasesDecidedShape } from './alias-entry.ts';
+import { custodyShapes } from './custody-entry.ts';
 import { isSafeLabel } from './safe-label.ts';
 import { claimsDecidedShape, decisionsUndoneShape } from './decision-entry.ts';
 import type { EntryObjects, EntryType } from './entry-types.ts';
@@ -49,6 +50,7 @@ export const objectShapes: {
   'aliases-decided': aliasesDecidedShape,
   'decisions-undone': decisionsUndoneShape,
   'passages-proposed': passagesProposedShape,
+  ...custodyShapes(isUtcTime),
 };
 
 /** RFC 3339 in UTC with milliseconds, a real day and a real time of day (no leap seconds). */

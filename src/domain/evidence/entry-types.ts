@@ -1,6 +1,15 @@
-/** The vocabulary of the log: which facts can be recorded. Later rooms add custody events, erasure, and
- * for protected captures `ct_sha256` and `commit` in place of a plain hash. */
+/** The vocabulary of the log: which facts can be recorded. Later rooms add erasure. */
 import type { AliasesDecided } from './alias-entry.ts';
+import type {
+  BundleImported,
+  CheckpointCosigned,
+  CheckpointTimestamped,
+  CheckpointWitnessed,
+  FixityChecked,
+  ProtectedAdmitted,
+  SourcesExported,
+  SourcesReread,
+} from './custody-entry.ts';
 import type { ClaimsDecided, DecisionsUndone } from './decision-entry.ts';
 import type { PassagesProposed } from './proposal-entry.ts';
 
@@ -25,6 +34,22 @@ export interface EntryObjects {
   readonly 'aliases-decided': AliasesDecided;
   /** A person took decisions back. */
   readonly 'decisions-undone': DecisionsUndone;
+  /** Sources were handed out. */
+  readonly 'sources-exported': SourcesExported;
+  /** Objects were hashed again. */
+  readonly 'fixity-checked': FixityChecked;
+  /** Sources were read again. */
+  readonly 'sources-reread': SourcesReread;
+  /** Sources of another casebook came in, with their custody. */
+  readonly 'bundle-imported': BundleImported;
+  /** An authority stamped the time on a checkpoint. */
+  readonly 'checkpoint-timestamped': CheckpointTimestamped;
+  /** A witness signed a checkpoint of this log. */
+  readonly 'checkpoint-cosigned': CheckpointCosigned;
+  /** This casebook signed a checkpoint of another log, as its witness. */
+  readonly 'checkpoint-witnessed': CheckpointWitnessed;
+  /** Protected material was admitted as ciphertext. */
+  readonly 'protected-admitted': ProtectedAdmitted;
 }
 
 export type EntryType = keyof EntryObjects;

@@ -27,6 +27,19 @@ export {
   type AliasesDecided,
   type NamePair,
 } from './alias-entry.ts';
+export {
+  maxCustodySources,
+  type BundleImported,
+  type CheckpointCosigned,
+  type CheckpointTimestamped,
+  type CheckpointWitnessed,
+  type FixityChecked,
+  type ProtectedAdmitted,
+  type SourcesExported,
+  type SourcesReread,
+  type StoredRecord,
+} from './custody-entry.ts';
+export { recordedObjects, type RecordedObject } from './recorded-objects.ts';
 export type { Finding, VerifyReport } from './finding.ts';
 export { decodeUtf8, encodeUtf8 } from './utf8.ts';
 export { leafHash, rootOf, emptyRoot, sameBytes, type Sha256 } from './merkle.ts';
