@@ -2,12 +2,12 @@
 import { Fault } from '../base/index.ts';
 import type { SourceDetail, SourceRow } from '../contract/index.ts';
 import type { Claim } from '../domain/claims/index.ts';
-import type { LogEntry } from '../domain/evidence/index.ts';
 import type { TextOrigin } from '../domain/lineage/index.ts';
 import type { Document, Story } from '../domain/reading/index.ts';
 import type { CaptureRow, CasebookIndex } from '../ports/casebook-index.ts';
 import type { Casebook } from './casebook.ts';
 import { allOrigins, originsOfSource, pairsOfSource, resolvedQuotations } from './casebook-lineage.ts';
+import { custodyOf } from './custody.ts';
 import { eventLine, lineageLine, quotationLine } from './lines.ts';
 import { namesOf, numberedClaim } from './queries.ts';
 import { settledClaims, settledEvents } from './settle-claims.ts';
@@ -150,51 +150,4 @@ function figureByClaim(index: CasebookIndex): Map<string, SourceDetail['claims']
     }
   }
   return byClaim;
-}
-
-async function custodyOf(casebook: Casebook, sha256: string): Promise<SourceDetail['custody']> {
-  const events: SourceDetail['custody'] = [];
-  for await (const entry of casebook.journal.entries()) {
-    const text = custodyText(entry, sha256);
-    if (text === null) continue;
-    events.push({
-      seq: entry.seq,
-      time: entry.time,
-      actor: entry.actor,
-      type: entry.type,
-      text,
-    });
-  }
-  return events;
-}
-
-/** What an entry says of a capture; null when it is not about it. */
-function custodyText(entry: LogEntry, sha256: string): string | null {
-  switch (entry.type) {
-    case 'capture-admitted':
-      return entry.obj.sha256 === sha256
-        ? `Admitted as ${entry.obj.name}, ${entry.obj.sizeBytes} bytes.`
-        : null;
-    case 'capture-seen-again':
-      return entry.obj.sha256 === sha256 ? `The same bytes were added again as ${entry.obj.name}.` : null;
-    case 'claims-decided': {
-      const count = entry.obj.targets.filter((target) => target.sha256 === sha256).length;
-      if (count === 0) return null;
-      return `${entry.obj.verdict === 'accepted' ? 'Accepted' : 'Rejected'} ${count === 1 ? 'one claim' : `${count} claims`} of this source.`;
-    }
-    case 'aliases-decided': {
-      const { verdict, pairs } = entry.obj;
-      const here = pairs.filter(({ seen }) => seen.some((one) => one.sha256 === sha256));
-      if (here.length === 0) return null;
-      const names = here.map(({ a, b }) => `“${a}” and “${b}”`).join(', ');
-      return `Decided on names that stand here (${verdict}): ${names}.`;
-    }
-    case 'passages-proposed':
-      return entry.obj.sha256 === sha256
-        ? `${entry.obj.model} pointed at ${entry.obj.passages.length} passages of this source.`
-        : null;
-    case 'casebook-created':
-    case 'decisions-undone':
-      return null;
-  }
 }
