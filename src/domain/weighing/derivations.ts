@@ -4,7 +4,7 @@
  */
 import { byCodeUnit } from '../../base/index.ts';
 import type { Item } from './item.ts';
-import type { Links } from './links.ts';
+import type { Link, Links } from './links.ts';
 import { plainWordShare } from './meaning.ts';
 import { mayBeOneRoot } from './stages.ts';
 
@@ -81,8 +81,12 @@ function isKin(a: Item, b: Item, links: Links): boolean {
   if (a.measure.story === b.measure.story) return false;
   const link = links.linkOf(a.measure.story, b.measure.story);
   if (link === 'different') return false;
-  return link === 'none' ? a.root.key === b.root.key && !a.root.generic : mayBeOneRoot(a, b);
+  if (link === 'none') return a.root.key === b.root.key && !a.root.generic;
+  return mayBeOneRoot(a, b) || (akinLinks.has(link) && (a.ownVoice || b.ownVoice));
 }
+
+/** Texts that report one statement: who speaks there in the voice of the outlet relays it. */
+const akinLinks: ReadonlySet<Link> = new Set<Link>(['hard', 'same-origin']);
 
 /** One sense or a third of the words in common. */
 function areAkin(a: Item, b: Item): boolean {

@@ -1,6 +1,6 @@
 /** What derivations look up: claims told again, claims of one figure, shares of a story, numbers of related texts. */
 import type { Document } from '../reading/index.ts';
-import type { DerivedContext } from './derived-figures.ts';
+import type { DerivedContext } from './derived-making.ts';
 import type { Item } from './item.ts';
 import type { Kin } from './kin.ts';
 import type { Link, Links } from './links.ts';

@@ -3,43 +3,24 @@
  * and 32 children … 263 passengers". Such a number is told as one figure with what it is made of where some related text
  * gives only one side of it, or rounds it otherwise: it supports nothing of its own.
  */
-import type { Document } from '../reading/index.ts';
-import { byClaim } from './cluster.ts';
+import {
+  between,
+  endOf,
+  figureOf,
+  isOneSentence,
+  isUsable,
+  numberOf,
+  reach,
+  shown,
+  startOf,
+  type DerivedContext,
+  type DerivedFigure,
+} from './derived-making.ts';
+import { differenceAt, eachAt } from './derived-differences.ts';
 import type { Item } from './item.ts';
 import { significantDigits } from './interval.ts';
-import type { Retellings } from './divided-people.ts';
 import { plainWordShare } from './meaning.ts';
 import { mayBeOneRoot } from './stages.ts';
-
-/** A number made of others, with all claims that tell either. */
-export interface DerivedFigure {
-  /** In canonical order. */
-  readonly items: readonly Item[];
-  /** The claim that names the figure. */
-  readonly result: Item;
-  /** Ids of the claims that give the result. */
-  readonly results: ReadonlySet<string>;
-  /** How it follows, to stand behind "= 20.5 % is". */
-  readonly how: string;
-}
-
-/** What derivations are read from. */
-export interface DerivedContext {
-  readonly documentOf: (item: Item) => Document;
-  readonly retellings: Retellings;
-  /** Claims that stand in one figure with a claim. */
-  readonly beside: (item: Item) => readonly Item[];
-  /** Shares of the story of a claim, in text order. */
-  readonly sharesOf: (item: Item) => readonly Item[];
-  /** Claims of a number in texts of the same origin as that of a claim, or of the same statement. */
-  readonly toldBeside: (item: Item, number: number) => readonly Item[];
-}
-
-/** Another currency in brackets: "187.4 million sorels ($15.6 million) out of". */
-const conversion = /\([^()]{0,40}\)/gu;
-
-/** Code units between what a number is made of and the number. */
-const reach = 420;
 
 /** Numbers after a pair that are tried as its result. */
 const mostAfter = 4;
@@ -50,7 +31,8 @@ export function derivedFigures(stories: Iterable<readonly Item[]>, context: Deri
   for (const story of stories) {
     const numbers = story.filter(isUsable);
     for (const at of numbers.keys()) {
-      for (const derived of [sumAt(numbers, at, context), shareAt(numbers, at, context)]) {
+      for (const make of [sumAt, shareAt, differenceAt, eachAt]) {
+        const derived = make(numbers, at, context);
         if (derived === null) continue;
         const key = `${String(derived.result.measure.number)} ${derived.how}`;
         if (!found.has(key)) found.set(key, derived);
@@ -58,31 +40,6 @@ export function derivedFigures(stories: Iterable<readonly Item[]>, context: Deri
     }
   }
   return [...found.values()];
-}
-
-function isUsable({ measure, denied, asked, headline }: Item): boolean {
-  return measure.number !== null && measure.number > 0 && !denied && !asked && !headline;
-}
-
-function numberOf({ measure }: Item): number {
-  return measure.number ?? 0;
-}
-
-function startOf({ measure }: Item): number {
-  return measure.claim.quantity.number.start;
-}
-
-function endOf({ measure }: Item): number {
-  return measure.claim.quantity.number.end;
-}
-
-function between(a: Item, b: Item, { documentOf }: DerivedContext): string {
-  const end = Math.max(endOf(a), Math.min(startOf(b), endOf(a) + reach));
-  return documentOf(a).text.slice(endOf(a), end).replace(conversion, '');
-}
-
-function isOneSentence(a: Item, b: Item): boolean {
-  return a.measure.claim.sentence.start === b.measure.claim.sentence.start;
 }
 
 const added = /^[^.!?;:]{0,110}\b(?:and|plus|with)\s+(?:another |a further |some )?$/iu;
@@ -218,41 +175,4 @@ function roundsTo({ measure, denied, asked }: Item, percent: number): boolean {
   if (claim.quantity.unit === 'fraction') return off <= percent * nearFraction;
   const decimals = String(number).split('.')[1]?.length ?? 0;
   return off <= 0.5 / 10 ** decimals + 1e-9;
-}
-
-interface Made {
-  readonly inputs: readonly Item[];
-  readonly results: readonly Item[];
-  readonly how: string;
-  /** The parts break down a total that stands before them. */
-  readonly breaksDown?: boolean;
-}
-
-/** Null where every text that gives the result gives all it is made of, and all give one number. */
-function figureOf(
-  { inputs, results, how, breaksDown }: Made,
-  { retellings }: DerivedContext,
-): DerivedFigure | null {
-  const made = [...new Set(results.flatMap((item) => [item, ...retellings(item)]))].filter(isUsable);
-  const parts = inputs.map((item) => [...new Set([item, ...retellings(item)])].filter(isUsable));
-  const givers = parts.map((list) => new Set(list.map(({ measure }) => measure.story)));
-  const told = new Set(made.map(({ measure }) => measure.story));
-  const isOpen =
-    new Set(made.map(numberOf)).size === 1 &&
-    made.every(({ measure }) => givers.every((stories) => stories.has(measure.story))) &&
-    parts.flat().every(({ measure }) => told.has(measure.story));
-  const [result] = made;
-  if (result === undefined || isOpen) return null;
-  if (breaksDown && parts.flat().every(({ measure }) => told.has(measure.story))) return null;
-  return {
-    items: [...new Set([...made, ...parts.flat()])].sort(byClaim),
-    result,
-    results: new Set(made.map(({ measure }) => measure.claim.id)),
-    how,
-  };
-}
-
-function shown({ measure }: Item): string {
-  const number = measure.stated ?? 0;
-  return number >= 1e6 ? `${String(Math.round(number / 1e4) / 100)} million` : String(number);
 }

@@ -83,7 +83,7 @@ export function measureOf(claim: Claim): Measure {
   const concept = conceptOf(
     claim.kind,
     near.unitRead ? unitWords : readUnit(unitWords, near.after),
-    subject,
+    claim.kind === 'share' ? untilBreak(wordsOf(beforeComma(claim.subject)), false) : subject,
     near.after,
   );
   const named = isWhole(near) ? [] : [...unitWords, ...headOf(subject), ...near.after];
@@ -130,6 +130,12 @@ export function measureOf(claim: Claim): Measure {
     anaphoric: isAnaphoric(claim, near),
     part: claim.quantity.bound !== 'vague' && isPart(near, subject),
   };
+}
+
+/** What a share is of stands before the first comma; behind it, who says so. */
+function beforeComma(subject: string): string {
+  const comma = subject.search(/[,;] /u);
+  return comma > 0 ? subject.slice(0, comma) : subject;
 }
 
 /** The words between the number and its noun, the noun itself, and the head of the subject before it. */

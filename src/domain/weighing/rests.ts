@@ -22,10 +22,18 @@ export function restOf(total: Item, after: readonly Item[], document: Document):
   if (measure.facetKey !== '' || measure.part || measure.inherited || (measure.number ?? 0) < 10) return null;
   const parts = partsOf(total, after);
   const last = parts.at(-1);
-  if (parts.length < 2 || last === undefined) return null;
+  if (parts.length < 2 || last === undefined || !coversMost(total, parts)) return null;
   const end = last.measure.claim.quantity.number.end;
   const tail = fold(document.text.slice(end, end + tailLength));
   return namesRest(tail) || haveOppositeOutcomes(parts) ? { total, parts, unstatedRest: true } : null;
+}
+
+/** Share of the total that the parts must make; fewer are other counts. */
+const leastCover = 0.5;
+
+function coversMost(total: Item, parts: readonly Item[]): boolean {
+  const stated = parts.reduce((all, { measure }) => all + (measure.number ?? 0), 0);
+  return stated >= leastCover * (total.measure.number ?? 0);
 }
 
 /** Counts below the total, of its things or of what they stand for, up to the first that is none. */

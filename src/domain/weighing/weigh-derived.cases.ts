@@ -155,3 +155,126 @@ export const toldDerived: readonly ToldStory[] = [
     never: ['derivation', 'parts-do-not-sum'],
   },
 ];
+
+/** A statement of a body and what another text of the same statement makes of it. */
+function twoTellings(
+  about: string,
+  [first, second]: readonly [string, string],
+  figure: ToldStory['figures'][number] | null,
+): ToldStory {
+  return {
+    about,
+    texts: {
+      a: { by: 'Teachers Guild', on: '2031-04-03', words: `Statement\n\n${first}\n` },
+      b: { by: 'Coast Wire', on: '2031-04-04', words: `Schools of Pell\n\n${second}\n` },
+    },
+    links: [['a', 'b', 'same-origin']],
+    figures: figure === null ? [] : [figure],
+    ...(figure === null ? { never: ['derivation'] } : {}),
+  };
+}
+
+function derived(...holds: ToldStory['figures'][number]['holds']): ToldStory['figures'][number] {
+  return { holds, verdict: 'derivation', origins: 1 };
+}
+
+const asked = 'Out of 240 teachers with whom the guild spoke in March, 180 had never seen an inspector.';
+
+/** Shares that only another text gives, differences of two counts, amounts for each. */
+export const toldMade: readonly ToldStory[] = [
+  twoTellings(
+    'a fraction that only another text of the statement gives',
+    [asked, 'Three in four teachers had never seen an inspector, the Teachers Guild said.'],
+    derived(['a', 180], ['b', 75]),
+  ),
+  twoTellings(
+    'the part behind the whole, in a sentence of its own',
+    [
+      'Between March and June we spoke with 240 teachers. 180 of them have never seen an inspector.',
+      'The Teachers Guild said 75 percent of teachers had never seen an inspector.',
+    ],
+    derived(['a', 180], ['b', 75]),
+  ),
+  twoTellings(
+    'the part in front of a whole that a clause parts from it',
+    [
+      'The guild visited 320 wells; 128 of these held brown water.',
+      'Two in five wells held brown water, the Teachers Guild said.',
+    ],
+    derived(['a', 128], ['b', 40]),
+  ),
+  twoTellings(
+    'an equal fraction of other things',
+    [asked, 'Three in four roofs in the district leak, the Teachers Guild said.'],
+    null,
+  ),
+  twoTellings(
+    'another fraction of the same',
+    [asked, 'A third of the teachers had never seen an inspector, the Teachers Guild said.'],
+    null,
+  ),
+  twoTellings(
+    'what a register leaves out of a count',
+    [
+      'At least 58 pupils have fallen ill in the schools of Pell since May. The town register knows of 23. A register that has no room for 35 sick pupils is none, says the guild.',
+      'At least 58 pupils fell ill in Pell, according to the Teachers Guild.',
+    ],
+    derived(['a', 35]),
+  ),
+  twoTellings(
+    'what is left of a plan',
+    [
+      'The board promised 140 wells and has dug 95 wells. That leaves 45 wells missing, the guild says.',
+      'The board promised 140 wells, the Teachers Guild said.',
+    ],
+    derived(['a', 45]),
+  ),
+  twoTellings(
+    'a number that is a difference by chance, of other things',
+    [
+      'At least 58 pupils have fallen ill in the schools of Pell since May. The town register knows of 23 pupils. The guild has 35 offices.',
+      'At least 58 pupils fell ill in Pell, according to the Teachers Guild.',
+    ],
+    null,
+  ),
+  twoTellings(
+    'a difference that no word speaks of',
+    [
+      'The guild has 58 halls. It heated 23 halls in winter and painted 35 halls.',
+      'The Teachers Guild has 58 halls, it said.',
+    ],
+    null,
+  ),
+  twoTellings(
+    'an amount for each, worked out by another text',
+    [
+      'We count 1,200 teachers whose pay is being held back: 5.4 million dollars in all.',
+      'The Teachers Guild counts 1,200 teachers who wait for their pay. It puts the sum at 5.4 million dollars, which would be 4,500 dollars for each of them.',
+    ],
+    derived(['b', 4500], ['a', 5_400_000]),
+  ),
+  twoTellings(
+    'an amount a head, rounded',
+    [
+      'The board owes 830 families 2.5 million dollars.',
+      'The board owes 830 families 2.5 million dollars, or some 3,000 dollars a family, the Teachers Guild said.',
+    ],
+    derived(['b', 3000], ['a', 2_500_000]),
+  ),
+  twoTellings(
+    'an amount for each that is a price of its own',
+    [
+      'We count 1,200 teachers whose pay is being held back: 5.4 million dollars in all.',
+      'The Teachers Guild counts 1,200 teachers who wait for their pay of 5.4 million dollars. Books cost 45 dollars each.',
+    ],
+    null,
+  ),
+  twoTellings(
+    'an amount that is no amount for each',
+    [
+      'We count 1,200 teachers whose pay is being held back: 5.4 million dollars in all.',
+      'The Teachers Guild counts 1,200 teachers who wait for 5.4 million dollars. It collected 4,500 dollars at the gate.',
+    ],
+    null,
+  ),
+];

@@ -15,7 +15,8 @@ import type { Item } from './item.ts';
 import { counterpartsOf } from './counterparts.ts';
 import { arithmeticOf } from './derivations.ts';
 import { derivedContext } from './derived-context.ts';
-import { derivedFigures, type DerivedFigure } from './derived-figures.ts';
+import { derivedFigures } from './derived-figures.ts';
+import type { DerivedFigure } from './derived-making.ts';
 import type { AttributionRoot, Figure, Verdict } from './figure.ts';
 import { kinOf, type Kin } from './kin.ts';
 import { linksOf, storyId, type Links } from './links.ts';
@@ -36,7 +37,7 @@ import { witnessContext, type VoiceOfStory } from './witness-context.ts';
 import { countWitnesses, type WitnessContext } from './witness.ts';
 
 /** Version of this engine; stamped on everything derived by it. */
-export const weighingEngine: string = 'weighing/5';
+export const weighingEngine: string = 'weighing/6';
 
 export interface WeighInput {
   readonly documents: readonly Document[];
