@@ -68,6 +68,8 @@ export {
   type TreeEdge,
 } from './tree-edge.ts';
 export {
+  cosign,
+  noteBytes,
   noteKey,
   parseVerifierKey,
   verifierKeyText,
@@ -76,8 +78,25 @@ export {
   type VerifyEd25519,
 } from './signed-note.ts';
 export { parseCheckpoint, signCheckpoint, verifyCheckpoint, type Checkpoint } from './checkpoint.ts';
+export {
+  judgeWitnessing,
+  parseWitnessRequest,
+  witnessRequestBytes,
+  type ReadWitnessRequest,
+  type SeenCheckpoint,
+  type WitnessRequest,
+} from './witness.ts';
+export { verifyConsistency } from './merkle-verify.ts';
+export { parsed, refused, type Parsed } from './parsed.ts';
+export { decodeBase64, encodeBase64 } from './base64.ts';
 export { parseTlogProof, tlogProofBytes, verifyTlogProof, type TlogProof } from './tlog-proof.ts';
-export { inclusionRanges, rangeHash, subtreesOf } from './merkle-proof.ts';
+export {
+  consistencyRanges,
+  inclusionRanges,
+  rangeHash,
+  subtreesOf,
+  type EntryRange,
+} from './merkle-proof.ts';
 export {
   parseSshAllowedSigner,
   parseSshPublicKey,
