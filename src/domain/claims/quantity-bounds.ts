@@ -33,7 +33,9 @@ function before(tokens: readonly Token[], start: number, language: PreparedLangu
   for (let end = start; end > 0 && start - end <= longestFiller; end -= 1) {
     const found = phraseBefore(language.boundsBefore, tokens, end);
     if (found !== null)
-      return fits(tokens, found, end, start) && !isComparison(tokens, found.from, language)
+      return fits(tokens, found, end, start) &&
+        !isComparison(tokens, found.from, language) &&
+        !isKnownWhole({ tokens, from: found.from, end, start, language })
         ? negated(tokens, { bound: found.value, from: found.from, to: end }, language)
         : null;
     const filler = tokens[end - 1];
@@ -101,6 +103,24 @@ function isComparison(tokens: readonly Token[], from: number, language: Prepared
   )
     return true;
   return data.percent.some((words) => words.split(' ').at(-1) === before.text);
+}
+
+interface Compared {
+  readonly tokens: readonly Token[];
+  readonly from: number;
+  readonly end: number;
+  readonly start: number;
+  readonly language: PreparedLanguage;
+}
+
+const comparatives = new Set(['as', 'more', 'fewer', 'less', 'greater', 'higher', 'lower']);
+
+/** "twice as many as the 19 in the register", "far more than the 30 it admitted": compared with a known number. */
+function isKnownWhole({ tokens, from, end, start, language }: Compared): boolean {
+  if (language.data.code !== 'en' || start - end !== 1 || tokens[end]?.text !== 'the') return false;
+  if (!comparatives.has(tokens[from]?.text ?? '') || tokens[end - 1]?.text === 'the') return false;
+  // "for more than the two years required" lasts.
+  return language.data.periods[tokens[start + 1]?.text ?? ''] === undefined;
 }
 
 /** "some" before a filler is a pronoun, and "over the 50" is a place; bounds that allow fillers are longer phrases. */

@@ -148,7 +148,7 @@ function isComingOfAge(tokens: Candidate['tokens'], from: number, value: number)
   return false;
 }
 
-/** "the Big Five", "Group of Seven", "the Mandal Three": a number word with a capital inside a name. */
+/** "the Big Five", "Group of Seven", "the Mandal Three", "Pier Four": a number word with a capital inside a name. */
 export function isNamedNumber({ tokens, expression, noun, qualifier, language }: Candidate): boolean {
   const token = tokens[expression.from];
   if (language.data.code !== 'en' || expression.form !== 'words' || token?.capital !== true) return false;
@@ -167,5 +167,15 @@ export function isNamedNumber({ tokens, expression, noun, qualifier, language }:
       head?.capital === true && ['group', 'gang', 'council', 'committee', 'club', 'band'].includes(head.text)
     );
   }
-  return before?.kind === 'word' && before.capital && tokens[expression.from - 2]?.text === 'the';
+  if (before?.kind !== 'word' || !before.capital) return false;
+  const isPlace = numberedPlaces.has(before.text) || language.references.has(before.text);
+  return isPlace || tokens[expression.from - 2]?.text === 'the';
 }
+
+/** Places that go by a number in words: "Shaft Two", "Camp Five". */
+const numberedPlaces = new Set(
+  `shaft pier berth dock quay camp school hall tower wing well mine pit plant factory mill reactor furnace kiln tunnel terminal
+  runway bridge barrack barracks dormitory hut tent village sector county circle team squad battalion`.split(
+    /\s+/u,
+  ),
+);

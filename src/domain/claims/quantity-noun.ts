@@ -9,7 +9,15 @@ import { livesLost } from './quantity-label.ts';
 import { listItemNoun } from './quantity-list.ts';
 import { inheritedUnit, nounOfWhom } from './quantity-inheritance.ts';
 import { phraseAt, type PreparedLanguage } from './quantity-lexicon.ts';
-import { capacity, ofPronoun, ourselves, pastQuote, sharedNoun, wholeBefore } from './quantity-partitive.ts';
+import {
+  capacity,
+  ofPronoun,
+  ourselves,
+  pastOwner,
+  pastQuote,
+  sharedNoun,
+  wholeBefore,
+} from './quantity-partitive.ts';
 import {
   isDeterminer,
   isPlural,
@@ -140,6 +148,7 @@ function ofPhrase(place: NounPlace, at: number): CountedNoun | null {
   while (start < limit && (isDeterminer(tokens[start], language) || tokens[start]?.kind === 'digits'))
     start += 1;
   if (language.data.cardinals[tokens[start]?.text ?? ''] !== undefined) start += 1;
+  start = pastOwner(tokens, start, language);
   if (isPossessivePeriod(tokens[start], language)) start += 1;
   if (pronouns.has(tokens[start]?.text ?? '')) return predicateApposition(place, start + 1);
   return firstOfThose(place, start) ?? phraseFrom(place, start) ?? adjectiveAsNoun(place, start);

@@ -1,6 +1,6 @@
 /**
  * Parts of a whole named before the number or beside it: "Of the weavers asked, 21 …; nine …", "five of those cases",
- * "thirty of us", "a hall for twelve", "letters, dozens of them". English only; every look-around is bounded.
+ * "thirty of us", "four of the port's nine cranes", "a hall for twelve", "letters, dozens of them". English only; every look-around is bounded.
  */
 import { personsAntecedent } from './quantity-antecedents.ts';
 import { isPlural, type CountedNoun, type NounPlace } from './quantity-phrase.ts';
@@ -82,6 +82,25 @@ export function ofPronoun(place: NounPlace, at: number): CountedNoun | null {
   const isEnd = ends === undefined || ends.kind === 'mark';
   if (!isEnd || !isPlural(noun, language)) return null;
   return { unit: text.slice(noun.start, noun.end), from: at, to: at, kind: 'elliptical' };
+}
+
+/** Most words that name an owner: "the old town's". */
+const longestOwner = 4;
+
+/** "seven of the basin's 11 mines": index behind an owner and the number of what he owns; else `at`. */
+export function pastOwner(tokens: readonly Token[], at: number, language: NounPlace['language']): number {
+  if (language.data.code !== 'en') return at;
+  for (let owner = at; owner < at + longestOwner; owner += 1) {
+    const token = tokens[owner];
+    if (token?.kind !== 'word' || token.fresh || language.stops.has(token.text)) return at;
+    const isPlural = tokens[owner + 1]?.text === "'" || tokens[owner + 1]?.text === '’';
+    if (!token.text.endsWith("'s") && !isPlural) continue;
+    const number = isPlural ? owner + 2 : owner + 1;
+    const isCounted =
+      tokens[number]?.kind === 'digits' || language.data.cardinals[tokens[number]?.text ?? ''] !== undefined;
+    return isCounted && tokens[number]?.fresh === false ? number + 1 : at;
+  }
+  return at;
 }
 
 /** What holds people, and what is said of it. */

@@ -42,12 +42,28 @@ function pluralPhrase(place: NounPlace, at: number): CountedNoun | null {
   for (let i = at; i < tokens.length && i < at + longestPhrase; i += 1) {
     const token = tokens[i];
     if (token === undefined || token.fresh) break;
-    if (isPlural(token, language)) return pluralHead(place, at, i);
+    if (isPlural(token, language)) {
+      if (last < 0 || !isVerbOfOne(place, i)) return pluralHead(place, at, i);
+      break;
+    }
     if (isInner(token, i, at, tokens)) continue;
     if (token.kind !== 'word' || endsPhrase(token, i === at, language)) break;
     last = i;
   }
   return singularHead(place, at, last);
+}
+
+/** "one guard watches 40 men", "one shift pays": behind the noun of a single thing a word in -s is its verb. */
+function isVerbOfOne({ tokens, expression, language }: NounPlace, at: number): boolean {
+  const isOne = expression.low === 1 && expression.high === 1 && expression.form === 'words';
+  if (!isOne || tokens[at]?.capital === true) return false;
+  const next = tokens[at + 1];
+  if (next === undefined || next.fresh) return false;
+  return next.kind !== 'word' || language.stops.has(next.text) || opensObject(next, language);
+}
+
+function opensObject({ text }: Token, language: PreparedLanguage): boolean {
+  return language.data.cardinals[text] !== undefined || language.articles.has(text) || text === 'the';
 }
 
 /** Hyphens and quotation marks inside a phrase do not end it. */
