@@ -3,7 +3,7 @@
  * wrote before it resolves, and every failure leaves as a Fault that names the file and what to do. Nothing here
  * retries: after a failed fsync the kernel may have dropped the pages.
  */
-import { constants } from 'node:fs';
+import { closeSync, constants, openSync, readSync } from 'node:fs';
 import { lstat, mkdir, open, readdir, rename, rmdir, unlink, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Fault } from '../../base/index.ts';
@@ -228,20 +228,61 @@ export async function readWhole(path: string): Promise<Uint8Array | null> {
   });
 }
 
-/** The bytes from `from` on, in pieces of at most 256 KiB; each piece is valid until the next is asked for. */
+/** How much of a file is read at once. */
+const pieceBytes = 256 * 1024;
+
+/** Plain files only: a pipe that was planted in the folder must not hold the reader up. */
+const forReading = constants.O_RDONLY | noFollow | (process.platform === 'win32' ? 0 : constants.O_NONBLOCK);
+
+/**
+ * The bytes from `from` on, in pieces of at most 256 KiB; each piece is valid until the next is asked for. The next
+ * piece is read while the caller works on the last.
+ */
 export async function* readPieces(path: string, from = 0): AsyncGenerator<Uint8Array> {
-  const handle = await guarded(path, () => open(path, constants.O_RDONLY | noFollow));
+  const handle = await guarded(path, () => open(path, forReading));
+  let ahead: Promise<number> | null = null;
   try {
     // Not zeroed: most files are small, and only what was read is handed on.
-    const piece = Buffer.allocUnsafe(256 * 1024);
-    for (let position = from; ;) {
-      const at = position;
-      const { bytesRead } = await guarded(path, () => handle.read(piece, 0, piece.length, at));
-      if (bytesRead === 0) return;
+    let piece: Buffer = Buffer.allocUnsafe(pieceBytes);
+    let next: Buffer | null = null;
+    let position = from;
+    const read = (into: Buffer, at: number): Promise<number> =>
+      guarded(path, async () => (await handle.read(into, 0, into.length, at)).bytesRead);
+    for (let bytesRead = await read(piece, position); bytesRead > 0;) {
       position += bytesRead;
+      next ??= Buffer.allocUnsafe(bytesRead === pieceBytes ? pieceBytes : 1);
+      ahead = read(next, position);
+      // Awaited below; when the caller stops early nobody asks for it any more.
+      ahead.catch(() => undefined);
       yield piece.subarray(0, bytesRead);
+      bytesRead = await ahead;
+      [piece, next] = [next, piece];
     }
   } finally {
+    await ahead?.catch(() => undefined);
     await handle.close();
+  }
+}
+
+/**
+ * Reads a small file into `into` at once, without giving the turn away: several times as fast as asking for each step.
+ * Returns how many bytes it has, or null when it is larger than that. Links are not followed. Throws `files/…`.
+ */
+export function readSmall(path: string, into: Uint8Array): number | null {
+  try {
+    const file = openSync(path, forReading);
+    try {
+      let filled = 0;
+      for (;;) {
+        const bytesRead = readSync(file, into, filled, into.length - filled, null);
+        if (bytesRead === 0) return filled;
+        filled += bytesRead;
+        if (filled === into.length) return null;
+      }
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    throw fileFault(path, error);
   }
 }
