@@ -27,7 +27,14 @@ export interface Casebook {
 /** How far a long piece of work has come; `total` is null while it is not known. */
 export interface Progress {
   readonly stage:
-    'admitting' | 'reading' | 'tracing lineage' | 'comparing names' | 'weighing figures' | 'verifying';
+    | 'admitting'
+    | 'reading'
+    | 'tracing lineage'
+    | 'comparing names'
+    | 'weighing figures'
+    | 'verifying'
+    | 'copying'
+    | 'exporting';
   readonly done: number;
   readonly total: number | null;
 }

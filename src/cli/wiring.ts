@@ -85,6 +85,24 @@ export async function withWriter<T>(open: OpenCasebook, act: (casebook: Casebook
   }
 }
 
+/**
+ * Runs an act on the record alone (vault and log) with the writer's lock; the index follows at the next opening. Throws
+ * `casebook/locked`, `casebook/absent`, `files/…` and what the act throws.
+ */
+export async function withRecord<T>(
+  folder: string,
+  terminal: Terminal,
+  act: (record: Pick<Casebook, 'vault' | 'journal' | 'actor' | 'now'>) => Promise<T>,
+): Promise<T> {
+  const { vault, journal, notes, close } = await openFolderCasebook(folder, 'write');
+  try {
+    for (const note of notes) terminal.note(note);
+    return await act({ vault, journal, actor: actor(), now });
+  } finally {
+    await close();
+  }
+}
+
 /** Deletes the derived index; the next opening makes it again. */
 export function forgetIndex(folder: string): void {
   removeIndexFiles(indexFile(folder));
@@ -128,6 +146,16 @@ function indexFile(folder: string): string {
 
 function keysFolder(folder: string): string {
   return join(folder, 'index', 'keys');
+}
+
+/** Who acts, and when: what stands in each entry of a command that records without the index. */
+export function stampNow(): { readonly time: string; readonly actor: string } {
+  return { time: now(), actor: actor() };
+}
+
+/** Time and account of what is recorded now. */
+export function stamp(): { readonly time: string; readonly actor: string } {
+  return { time: now(), actor: actor() };
 }
 
 function now(): string {

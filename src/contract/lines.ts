@@ -326,3 +326,32 @@ export const verifySummarySchema = z.strictObject({
   findings: z.number().int(),
 });
 export type VerifySummary = z.infer<typeof verifySummarySchema>;
+
+/** A source that left the casebook, or would. */
+export const exportedLineSchema = z.strictObject({
+  /** Name inside a bundle. */
+  path: z.string(),
+  sha256,
+  sizeBytes: z.number().int().nonnegative(),
+  /** What its log entry says: it leaves too. */
+  name: z.string(),
+  actor: z.string(),
+  time: z.string(),
+  entry: z.number().int().nonnegative(),
+});
+export type ExportedLine = z.infer<typeof exportedLineSchema>;
+/** The last line of `export`. */
+export const exportSummarySchema = z.strictObject({
+  /** The bundle or file that was made; null for a dry run. */
+  output: z.string().nullable(),
+  form: z.enum(['bundle', 'original']),
+  sources: z.number().int().positive(),
+  bytes: z.number().int().nonnegative(),
+  /** Entries under the checkpoint of the bundle, and the log's key; null for plain bytes. */
+  entries: z.number().int().nullable(),
+  key: z.string().nullable(),
+  /** Log entries that record the export; null for a dry run. */
+  recorded: z.array(z.number().int().nonnegative()).nullable(),
+  recipient: z.string().nullable(),
+});
+export type ExportSummary = z.infer<typeof exportSummarySchema>;

@@ -96,7 +96,7 @@ export class BagWriter {
   readonly #files = new Map<string, WrittenFile & { readonly part: BagPart }>();
   readonly #folders = new Set<string>(['', 'data']);
   readonly #syncs = new SyncQueue();
-  #state: 'open' | 'writing' | 'broken' | 'done' = 'open';
+  #state: 'open' | 'writing' | 'broken' | 'sealed' | 'done' = 'open';
 
   /** Use `startBag`. */
   constructor(bag: NewBag, unfinished: string) {
@@ -142,8 +142,18 @@ export class BagWriter {
     );
   }
 
-  /** Writes lists and metadata, makes every name durable and gives the bag its name. */
+  /** `seal` and `publish` in one. */
   async finish(): Promise<FinishedBag> {
+    const finished = await this.seal();
+    await this.publish();
+    return finished;
+  }
+
+  /**
+   * Writes lists and metadata and makes every byte and name of the bag durable, under its unfinished name. Afterwards
+   * only `publish` or `abandon` is left. Throws `bag/exists` when something took the bag's own name meanwhile.
+   */
+  async seal(): Promise<FinishedBag> {
     return this.#once(async () => {
       const payload = this.#payload();
       const texts: [string, string][] = [
@@ -162,12 +172,30 @@ export class BagWriter {
       }));
       for (const { file, text } of seals) await this.#write(file, 'tag', [encodeUtf8(text)]);
       await this.#settle();
-      this.#state = 'done';
+      this.#state = 'sealed';
       return { folder: this.#bag.folder, payloadFiles: payload.files, payloadBytes: payload.bytes };
     });
   }
 
-  /** Removes what was written of a bag that is not finished; does nothing to a finished one. */
+  /**
+   * Gives a sealed bag its name. From here on the bag stays, whatever happens: when it throws, the whole bag lies at
+   * `unfinished`.
+   */
+  async publish(): Promise<void> {
+    if (this.#state !== 'sealed') throw this.#outOfTurn();
+    this.#state = 'done';
+    // A rename onto an empty folder would succeed and take its name away.
+    if ((await lookAt(this.#bag.folder)) !== null) throw alreadyThere(this.#bag.folder, false);
+    await moveFile(this.#unfinished, this.#bag.folder);
+    await syncFolder(dirname(this.#bag.folder));
+  }
+
+  /** Where the bag lies until it has its name. */
+  get unfinished(): string {
+    return this.#unfinished;
+  }
+
+  /** Removes what was written of a bag that is not published; does nothing to a published one. */
   async abandon(): Promise<void> {
     if (this.#state === 'done') return;
     this.#state = 'broken';
@@ -176,17 +204,11 @@ export class BagWriter {
   }
 
   async #once<T>(step: () => Promise<T>): Promise<T> {
-    if (this.#state !== 'open') {
-      throw new Fault({
-        code: 'bag/writer',
-        kind: 'bug',
-        message: `The bag ${basename(this.#bag.folder)} is ${this.#state === 'writing' ? 'being written to' : 'closed'}.`,
-      });
-    }
+    if (this.#state !== 'open') throw this.#outOfTurn();
     this.#state = 'writing';
     try {
       const made = await step();
-      // `finish` has moved on to "done".
+      // `seal` has moved on to "sealed".
       if (this.#isWriting()) this.#state = 'open';
       return made;
     } catch (error) {
@@ -194,6 +216,15 @@ export class BagWriter {
       this.#state = error instanceof Fault && error.code === 'bag/name' ? 'open' : 'broken';
       throw error;
     }
+  }
+
+  #outOfTurn(): Fault {
+    const state = this.#state === 'writing' ? 'being written to' : this.#state === 'open' ? 'open' : 'closed';
+    return new Fault({
+      code: 'bag/writer',
+      kind: 'bug',
+      message: `The bag ${basename(this.#bag.folder)} is ${state}.`,
+    });
   }
 
   #isWriting(): boolean {
@@ -253,14 +284,12 @@ export class BagWriter {
     return { files: files.length, bytes: files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) };
   }
 
-  /** Bytes first, then names inside folders, inner ones first; then the name of the bag itself. */
+  /** Bytes first, then names inside folders, inner ones first; then the unfinished name of the bag. */
   async #settle(): Promise<void> {
     await this.#syncs.settled();
     const folders = [...this.#folders].sort((a, b) => b.length - a.length || byCodeUnit(a, b));
     for (const folder of folders) await syncFolder(join(this.#unfinished, folder));
-    // A rename onto an empty folder would succeed and take its name away.
     if ((await lookAt(this.#bag.folder)) !== null) throw alreadyThere(this.#bag.folder, false);
-    await moveFile(this.#unfinished, this.#bag.folder);
     await syncFolder(dirname(this.#bag.folder));
   }
 }

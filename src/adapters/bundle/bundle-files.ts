@@ -36,9 +36,12 @@ const extensions: ReadonlyMap<string, string> = new Map([
   ['application/warc', 'warc'],
   ['application/wacz', 'wacz'],
   ['application/zip', 'zip'],
+  ['application/gzip', 'gz'],
   ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'docx'],
   ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'xlsx'],
   ['application/vnd.oasis.opendocument.text', 'odt'],
+  ['application/x-tar', 'tar'],
+  ['application/x-7z-compressed', '7z'],
   ['image/jpeg', 'jpg'],
   ['image/png', 'png'],
   ['image/gif', 'gif'],
@@ -47,13 +50,23 @@ const extensions: ReadonlyMap<string, string> = new Map([
   ['audio/mpeg', 'mp3'],
   ['audio/ogg', 'ogg'],
   ['audio/wav', 'wav'],
+  ['audio/flac', 'flac'],
   ['video/mp4', 'mp4'],
+  ['video/x-matroska', 'mkv'],
 ]);
 
 /** Name below data/: the hash, and the extension of the media type ("bin" where it is not known). */
 export function dataName(sha256: string, mediaType: string | undefined): string {
   return `${sha256}.${extensions.get(mediaType?.split(';')[0]?.trim().toLowerCase() ?? '') ?? 'bin'}`;
 }
+
+/** True when a file below data/ may have this name: it follows the log where that states a media type. */
+export function isDataName(name: string, sha256: string, mediaType: string | undefined): boolean {
+  if (mediaType !== undefined) return name === dataName(sha256, mediaType);
+  return name === `${sha256}.bin` || (name.startsWith(`${sha256}.`) && known.has(name.slice(65)));
+}
+
+const known: ReadonlySet<string> = new Set(extensions.values());
 
 /** Path of the proof of one file. */
 export function proofPath(sha256: string): string {

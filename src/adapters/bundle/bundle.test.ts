@@ -9,7 +9,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { NewEntry } from '../../domain/evidence/index.ts';
 import { mutate, seededNumbers } from '../bagit/bag-mutations.cases.ts';
 import { createFolderCasebook } from '../folder/index.ts';
-import { exportBundle, planExport, verifyBundle, type BundleFinding, type ExportPlan } from './index.ts';
+import {
+  exportBundle,
+  planExport,
+  verifyBundle,
+  type BundleFinding,
+  type ExportPlan,
+  type LeavingSources,
+  type RecordLeaving,
+} from './index.ts';
 
 /** Two thousand with SAKKHI_BUNDLE_MUTATIONS=2000. */
 const rounds = Number(process.env['SAKKHI_BUNDLE_MUTATIONS'] ?? 200);
@@ -32,6 +40,8 @@ let casebook = '';
 let bundle = '';
 let script = '';
 let plan: ExportPlan;
+const left: LeavingSources[] = [];
+const record: RecordLeaving = () => Promise.resolve();
 const keyFile = (): string => join(home, 'key.txt');
 
 beforeAll(async () => {
@@ -57,6 +67,7 @@ beforeAll(async () => {
     sources: leaving,
     output: bundle,
     baggingDate: '2026-03-02',
+    record: (leaving) => Promise.resolve(left.push(leaving)),
   });
   await writeFile(keyFile(), `${plan.verifierKey}\n`);
   script = join(home, 'check.sh');
@@ -126,6 +137,7 @@ describe('an export', () => {
         sources: wanted,
         output: join(home, output),
         baggingDate: '2026-03-02',
+        record,
       });
     await expect(to('other', ['0'.repeat(64)])).rejects.toMatchObject({ code: 'bundle/no-source' });
     await expect(to('bundle', leaving)).rejects.toMatchObject({ code: 'bag/exists' });
@@ -134,7 +146,7 @@ describe('an export', () => {
     const [sha256 = ''] = leaving;
     await writeFile(join(damaged, 'vault', sha256.slice(0, 2), sha256.slice(2)), 'other bytes');
     const output = join(home, 'other');
-    const options = { folder: damaged, output, baggingDate: '2026-03-02' };
+    const options = { folder: damaged, output, baggingDate: '2026-03-02', record };
     await expect(exportBundle({ ...options, sources: 'all' })).rejects.toMatchObject({
       code: 'vault/altered',
     });

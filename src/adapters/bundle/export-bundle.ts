@@ -1,55 +1,47 @@
 /**
  * The export of sources with what proves them: a sealed BagIt bag whose sums the log's key signed. Only the sources that
- * were named leave, each with the one entry that admitted it; all proofs are under one checkpoint. Nothing is recorded
- * about the export, and no lock is taken.
+ * were named leave, each with the one entry that admitted it; all proofs are under one checkpoint. Life of an export: the
+ * bundle is written and made durable under its unfinished name; then the log records that these bytes leave; only then
+ * the bundle gets its name. What cannot be recorded is taken away again, and what was recorded is never taken away.
  */
 import { createHash } from 'node:crypto';
 import { Fault } from '../../base/index.ts';
 import {
-  encodeUtf8,
   decodeUtf8,
-  parseEntryAt,
+  encodeUtf8,
   signSsh,
   sshFileNamespace,
   sshSignatureText,
-  tileWidth,
   verifierKeyText,
-  type LogEntry,
 } from '../../domain/evidence/index.ts';
 import { startBag, type BagWriter } from '../bagit/index.ts';
-import { openFolderCasebook } from '../folder/folder-casebook.ts';
-import type { FolderLayout } from '../folder/folder-layout.ts';
-import type { FolderVault } from '../folder/folder-vault.ts';
-import { readCheckpoint, type KnownCheckpoint } from '../folder/log-files.ts';
+import { sha256Hex, type FolderLayout } from '../folder/folder-layout.ts';
 import { readLogSigner, type LogSigner } from '../folder/log-key.ts';
-import { LogTree } from '../folder/log-tree.ts';
 import { proofFile } from '../folder/prove-entry.ts';
-import { bundleFiles, dataName, programFile, proofPath } from './bundle-files.ts';
+import { bundleFiles, programFile, proofPath } from './bundle-files.ts';
+import { findSources, type ExportedSource, type OpenLog, type Wanted } from './find-sources.ts';
 import { readmeText } from './readme-text.ts';
 
-export interface ExportOptions {
-  readonly folder: string;
-  /** Lower-case hex of the sources that are to leave, or all of them. */
-  readonly sources: readonly string[] | 'all';
+/** Bytes that are about to leave, as the log is to record them. */
+export interface LeavingSources {
+  readonly form: 'bundle' | 'original';
+  /** SHA-256 of each, as found in the log: in its order, different. */
+  readonly sha256s: readonly string[];
+  /** SHA-256 of the bundle's SHA256SUMS; null for plain bytes. */
+  readonly sums: string | null;
+}
+
+/** Records an export durably; when it throws, nothing leaves. The caller holds the writer's lock. */
+export type RecordLeaving = (leaving: LeavingSources) => Promise<unknown>;
+
+export interface ExportOptions extends Wanted {
   /** The bundle to be; its parent exists, it does not. */
   readonly output: string;
   /** "YYYY-MM-DD". */
   readonly baggingDate: string;
-}
-
-/** A source that leaves, with what its entry says about it. */
-export interface ExportedSource {
-  /** Inside the bundle. */
-  readonly path: string;
-  readonly sha256: string;
-  readonly sizeBytes: number;
-  /** The name under which it was admitted. */
-  readonly name: string;
-  /** The account that admitted it. */
-  readonly actor: string;
-  /** RFC 3339. */
-  readonly time: string;
-  readonly seq: number;
+  readonly record: RecordLeaving;
+  /** After each source that was written. */
+  readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
 }
 
 export interface ExportPlan {
@@ -60,29 +52,18 @@ export interface ExportPlan {
   readonly size: number;
 }
 
-interface Planned extends ExportedSource {
-  readonly entry: Uint8Array;
-}
-
-interface OpenLog {
-  readonly layout: FolderLayout;
-  readonly vault: FolderVault;
-  readonly known: KnownCheckpoint;
-  readonly tree: LogTree;
-  readonly planned: readonly Planned[];
-}
-
-/** What an export would let out; writes nothing. Throws as `exportBundle`. */
-export async function planExport(options: Pick<ExportOptions, 'folder' | 'sources'>): Promise<ExportPlan> {
-  return planOf(await openLog(options));
+/** What an export would let out; writes nothing and takes no lock. Throws as `exportBundle`. */
+export async function planExport(wanted: Wanted): Promise<ExportPlan> {
+  return planOf(await findSources(wanted));
 }
 
 /**
- * Writes a bundle; when it fails nothing is left of it. Throws `casebook/absent`, `bundle/no-source` and
- * `bundle/nothing` (absent), `bundle/no-key` (denied) in a copy without the private key, `bag/exists` (conflict), `vault/…`, `journal/…`, `files/…`.
+ * Writes a bundle; when it fails before the record nothing is left of it. Throws `casebook/absent`, `bundle/no-source` and
+ * `bundle/nothing` (absent), `bundle/no-key` (denied) in a copy without the private key, `bag/exists` (conflict), `vault/…`,
+ * `journal/…`, `files/…`, what `record` throws, and `bundle/not-named` (unavailable) when only the name is missing.
  */
 export async function exportBundle(options: ExportOptions): Promise<ExportPlan> {
-  const log = await openLog(options);
+  const log = await findSources(options);
   const signer = await readLogSigner(log.layout, log.known.key);
   if (signer === null) throw noKey(log.layout);
   const writer = await startBag({
@@ -92,76 +73,53 @@ export async function exportBundle(options: ExportOptions): Promise<ExportPlan> 
     info: [],
   });
   try {
-    await writeSources(writer, log);
-    await writeProofOfAll(writer, log, signer);
-    await writer.finish();
+    await writeSources(writer, log, options.onProgress);
+    const sums = await writeProofOfAll(writer, log, signer);
+    await writer.seal();
+    await options.record({ form: 'bundle', sha256s: log.sources.map(({ sha256 }) => sha256), sums });
   } catch (error) {
     await writer.abandon();
     throw error;
   }
+  await publish(writer, options.output);
   return planOf(log);
 }
 
-async function openLog({ folder, sources }: Pick<ExportOptions, 'folder' | 'sources'>): Promise<OpenLog> {
-  // For reading: no lock is taken and nothing is written.
-  const { layout, vault } = await openFolderCasebook(folder, 'read');
-  const known = await readCheckpoint(layout);
-  if (known === null) throw nothing(layout);
-  const tree = await LogTree.open(layout, known);
-  const planned = await findSources(tree, sources);
-  if (planned.length === 0) throw nothing(layout);
-  return { layout, vault, known, tree, planned };
-}
-
-/** One walk over the log finds the entries, each proven by the tree. */
-async function findSources(tree: LogTree, sources: ExportOptions['sources']): Promise<readonly Planned[]> {
-  const wanted = sources === 'all' ? null : new Set(sources);
-  const found = new Map<string, Planned>();
-  const bundles = Math.ceil(Number(tree.edge.size) / tileWidth);
-  for (let bundle = 0; bundle < bundles && (wanted === null || found.size < wanted.size); bundle += 1) {
-    for (const [i, bytes] of (await tree.bundle(BigInt(bundle))).entries()) {
-      const read = parseEntryAt(bytes, bundle * tileWidth + i);
-      if (!read.ok) throw damagedEntry(bundle * tileWidth + i, read.reason);
-      const source = sourceOf(read.entry, bytes);
-      if (source === null || found.has(source.sha256) || wanted?.has(source.sha256) === false) continue;
-      found.set(source.sha256, source);
-    }
+/** The log says by now that the bundle left: it stays, under whichever name. */
+async function publish(writer: BagWriter, output: string): Promise<void> {
+  try {
+    await writer.publish();
+  } catch (error) {
+    throw new Fault({
+      code: 'bundle/not-named',
+      kind: 'unavailable',
+      message: `The bundle is whole and its export is recorded, but it could not be named ${output}: ${error instanceof Error ? error.message : String(error)}`,
+      advice: `Rename ${writer.unfinished} yourself, or delete it: the log then tells of an export that reached nobody.`,
+      cause: error,
+    });
   }
-  for (const sha256 of wanted ?? []) if (!found.has(sha256)) throw noSource(sha256);
-  return [...found.values()];
 }
 
-function sourceOf(recorded: LogEntry, entry: Uint8Array): Planned | null {
-  if (recorded.type !== 'capture-admitted') return null;
-  const { seq, time, actor, obj } = recorded;
-  const { sha256, sizeBytes, name } = obj;
-  return {
-    path: `data/${dataName(sha256, obj.mediaType)}`,
-    sha256,
-    sizeBytes,
-    name,
-    actor,
-    time,
-    seq,
-    entry,
-  };
-}
-
-async function writeSources(writer: BagWriter, { vault, known, tree, planned }: OpenLog): Promise<void> {
-  for (const { path, sha256, seq, entry } of planned) {
-    await writer.addPayload(path.slice('data/'.length), [await vault.get(sha256)]);
+async function writeSources(
+  writer: BagWriter,
+  { vault, known, tree, sources }: OpenLog,
+  onProgress: ExportOptions['onProgress'],
+): Promise<void> {
+  for (const [i, { path, sha256, seq, entry }] of sources.entries()) {
+    await writer.addPayload(path.slice('data/'.length), vault.pieces(sha256));
     await writer.addTag(proofPath(sha256), await proofFile(tree, known, { seq, entry }));
+    onProgress?.({ done: i + 1, total: sources.length });
   }
 }
 
-/** Checkpoint, key, custody, the means to check, and the signature over everything before it. */
+/** Checkpoint, key, custody, the means to check, and the signature over everything before it. Returns the hash of the sums. */
 async function writeProofOfAll(
   writer: BagWriter,
-  { known, planned }: OpenLog,
+  { known, sources }: OpenLog,
   { key, sign }: LogSigner,
-): Promise<void> {
+): Promise<string> {
   const script = decodeUtf8(await programFile('verify-bundle.sh')) ?? '';
-  const custody = planned.map(({ entry }) => `${decodeUtf8(entry) ?? ''}\n`).join('');
+  const custody = sources.map(({ entry }) => `${decodeUtf8(entry) ?? ''}\n`).join('');
   await writer.addTag(bundleFiles.checkpoint, known.bytes);
   await writer.addTag(bundleFiles.key, encodeUtf8(`${verifierKeyText(known.key)}\n`));
   await writer.addTag(bundleFiles.custody, encodeUtf8(custody));
@@ -175,11 +133,12 @@ async function writeProofOfAll(
   );
   await writer.addTag(bundleFiles.sums, sums);
   await writer.addTag(bundleFiles.signature, encodeUtf8(sshSignatureText(signature)));
+  return sha256Hex(sums);
 }
 
-function planOf({ known, planned }: OpenLog): ExportPlan {
+function planOf({ known, sources }: OpenLog): ExportPlan {
   return {
-    sources: planned.map(({ path, sha256, sizeBytes, name, actor, time, seq }) => ({
+    sources: sources.map(({ path, sha256, sizeBytes, name, actor, time, seq }) => ({
       path,
       sha256,
       sizeBytes,
@@ -193,38 +152,11 @@ function planOf({ known, planned }: OpenLog): ExportPlan {
   };
 }
 
-function noSource(sha256: string): Fault {
-  return new Fault({
-    code: 'bundle/no-source',
-    kind: 'absent',
-    message: `No source with the SHA-256 ${sha256} was recorded in this casebook.`,
-    advice: 'Compare with `sha256sum FILE`: a changed file has another hash. Nothing was written.',
-  });
-}
-
-function nothing({ folder }: FolderLayout): Fault {
-  return new Fault({
-    code: 'bundle/nothing',
-    kind: 'absent',
-    message: `${folder} has no source that could be exported.`,
-    advice: 'Add files with `sakkhi add` first.',
-  });
-}
-
 function noKey({ signingKey }: FolderLayout): Fault {
   return new Fault({
     code: 'bundle/no-key',
     kind: 'denied',
     message: `${signingKey} is missing, so this copy of the casebook cannot sign a bundle.`,
     advice: 'Export where the casebook was made; single sources can be proven here with `sakkhi prove`.',
-  });
-}
-
-function damagedEntry(seq: number, reason: string): Fault {
-  return new Fault({
-    code: 'journal/damaged',
-    kind: 'integrity',
-    message: `The log is damaged at log entry ${seq}. ${reason}`,
-    advice: 'Run `sakkhi verify` for the whole extent.',
   });
 }

@@ -1,9 +1,12 @@
 export {
   exportBundle,
   planExport,
-  type ExportedSource,
   type ExportOptions,
   type ExportPlan,
+  type LeavingSources,
+  type RecordLeaving,
 } from './export-bundle.ts';
+export { exportOriginal, type ExportOriginalOptions } from './export-original.ts';
+export type { ExportedSource } from './find-sources.ts';
 export type { BundleCode, BundleFinding } from './bundle-finding.ts';
 export { verifyBundle, type BundleReport, type VerifyBundleOptions } from './verify-bundle.ts';

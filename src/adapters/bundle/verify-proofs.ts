@@ -12,7 +12,7 @@ import {
 import { sha256 } from '../folder/folder-layout.ts';
 import { verifyEd25519 } from '../folder/log-key.ts';
 import type { BundleCode } from './bundle-finding.ts';
-import { bundleFiles, dataName, proofPath } from './bundle-files.ts';
+import { bundleFiles, isDataName, proofPath } from './bundle-files.ts';
 import type { HashedFile, OpenBundle } from './open-bundle.ts';
 
 /** `null` for a checkpoint or a key that does not hold: then nothing can be proven, and that was said already. */
@@ -84,7 +84,7 @@ async function checkProof(
   if (obj.sha256 !== file.sha256 || obj.sizeBytes !== file.sizeBytes) {
     return refuse('bundle/other-file', 'The proven entry is about another file: hash or size differ.');
   }
-  if (path !== `data/${dataName(obj.sha256, obj.mediaType)}`) {
+  if (!isDataName(path.slice('data/'.length), obj.sha256, obj.mediaType)) {
     return refuse('bundle/name', 'The file has not the name that its proven entry gives it.');
   }
   return { index, entry: decodeUtf8(extra) ?? '' };

@@ -3,7 +3,7 @@
  * renamed to `vault/ab/cdef…`, and the folder is fsynced; only then is it acknowledged. So a name that exists
  * has all its bytes, and a crash leaves at most a file in `vault/tmp`.
  */
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { Fault } from '../../base/index.ts';
 import type { StoredBytes, Vault } from '../../ports/vault.ts';
@@ -12,6 +12,7 @@ import {
   makeFolder,
   moveFile,
   namesIn,
+  readPieces,
   readWhole,
   removeFile,
   syncFolder,
@@ -70,6 +71,22 @@ export class FolderVault implements Vault {
     if (bytes === null) throw absent(sha256, this.#layout);
     if (sha256Hex(bytes) !== sha256) throw altered(sha256, path);
     return bytes;
+  }
+
+  /**
+   * The bytes in pieces (each valid until the next is asked for), for objects larger than memory. They are hashed on the
+   * way: whoever uses them must throw them away when the end throws `vault/altered`. Throws as `get`.
+   */
+  async *pieces(sha256: string): AsyncGenerator<Uint8Array> {
+    assertHash(sha256);
+    const path = objectPath(this.#layout, sha256);
+    if ((await lookAt(path))?.kind !== 'file') throw absent(sha256, this.#layout);
+    const hash = createHash('sha256');
+    for await (const piece of readPieces(path)) {
+      hash.update(piece);
+      yield piece;
+    }
+    if (hash.digest('hex') !== sha256) throw altered(sha256, path);
   }
 
   async has(sha256: string): Promise<boolean> {

@@ -1,46 +1,145 @@
 import { resolve } from 'node:path';
-import { exportBundle, planExport, type ExportPlan } from '../../adapters/bundle/index.ts';
+import {
+  exportBundle,
+  exportOriginal,
+  planExport,
+  type ExportedSource,
+  type ExportPlan,
+  type LeavingSources,
+} from '../../adapters/bundle/index.ts';
+import { checkRecipient, recordExport } from '../../app/export-sources.ts';
 import { Fault } from '../../base/index.ts';
+import type { ExportedLine, ExportSummary } from '../../contract/index.ts';
 import { casebookFolder } from '../casebook-folder.ts';
 import type { Command, CommandInput } from '../command.ts';
 import type { Terminal } from '../terminal.ts';
+import { withRecord } from '../wiring.ts';
 
 export const exportCommand: Command = {
   name: 'export',
   summary: 'hand sources over in a folder that a stranger can check',
   usage: 'SHA256…',
-  description:
-    'Writes a bundle (BagIt): the named sources, a proof for each, the signed checkpoint, the log entries about them, and\nplain instructions to check it all without this program. Nothing else leaves: no other source, no claims, decisions or\nnotes, and not the title of the casebook. What does leave with each source is its log entry: the name under which it was\nadded, the time and the account that added it; --dry-run lists that and writes nothing.\nGive the key that is printed to the receiver by another way: see docs/verify-a-bundle.md.',
+  description: [
+    'Writes a bundle (BagIt): the named sources, a proof for each, the signed checkpoint, the log entries about them, and',
+    'plain instructions to check it all without this program. Nothing else leaves: no other source, no claims, decisions or',
+    'notes, and not the title of the casebook. What does leave with each source is its log entry: the name under which it was',
+    'added, the time and the account that added it; and for a source that came in a bundle of another casebook, that one’s',
+    'proofs. --dry-run lists what would leave and writes nothing.',
+    'Give the key that is printed to the receiver by another way: see docs/verify-a-bundle.md.',
+    'Every export is recorded in the log, with its sums and the recipient you name, before the bundle gets its name; when that',
+    'cannot be done nothing is left of it. --original takes the plain bytes of one source out, recorded too.',
+  ].join('\n'),
   options: {
-    output: { type: 'string', value: 'FOLDER', help: 'The bundle to be made; nothing may be there yet.' },
+    output: {
+      type: 'string',
+      value: 'PATH',
+      help: 'The folder (or, with --original, file) to be made; nothing may be there yet.',
+    },
     all: { type: 'boolean', value: null, help: 'Every source of the casebook.' },
+    original: { type: 'boolean', value: null, help: 'The plain bytes of one source, without any proof.' },
+    recipient: {
+      type: 'string',
+      value: 'TEXT',
+      help: 'To whom, in words that may stay in the log for ever.',
+    },
     'dry-run': { type: 'boolean', value: null, help: 'List what would leave, and write nothing.' },
   },
   examples: [
-    'sakkhi export 3f1c… --output for-the-court',
+    'sakkhi export 3f1c… --output for-the-court --recipient "District court"',
     'sakkhi export --all --output whole --dry-run',
+    'sakkhi export 3f1c… --original --output letter.pdf',
     'sakkhi verify --bundle for-the-court --key key.txt',
   ],
   async run(input, terminal) {
-    const sources = sourcesOf(input);
-    const folder = casebookFolder(input);
+    const wanted = { folder: casebookFolder(input), sources: sourcesOf(input) };
+    const recipient = input.values.get('recipient') ?? null;
+    checkRecipient(recipient);
+    const isOriginal = input.flags.has('original');
+    if (isOriginal) oneOf(wanted.sources);
     if (input.flags.has('dry-run')) {
-      tell(terminal, await planExport({ folder, sources }), null);
+      const plan = await planExport(wanted);
+      if (isOriginal) for (const source of plan.sources) tellOriginal(terminal, source, null);
+      else tell(terminal, plan, null);
       return 0;
     }
     const given = input.values.get('output');
-    if (given === undefined) throw wrongUse('cli/no-output', 'export needs --output FOLDER.');
+    if (given === undefined) throw wrongUse('cli/no-output', 'export needs --output and a path.');
     const output = resolve(given);
-    const plan = await exportBundle({
+    if (isOriginal) await takeOut({ ...wanted, output, recipient }, terminal);
+    else await handOver({ ...wanted, output, recipient }, terminal);
+    return 0;
+  },
+};
+
+interface Order {
+  readonly folder: string;
+  readonly sources: readonly string[] | 'all';
+  readonly output: string;
+  readonly recipient: string | null;
+}
+
+async function handOver({ folder, sources, output, recipient }: Order, terminal: Terminal): Promise<void> {
+  const { made, entries } = await recorded(folder, recipient, terminal, (record) =>
+    exportBundle({
       folder,
       sources,
       output,
       baggingDate: new Date().toISOString().slice(0, 10),
-    });
-    tell(terminal, plan, output);
-    return 0;
-  },
-};
+      record,
+      onProgress: ({ done, total }) => terminal.onProgress({ stage: 'exporting', done, total }),
+    }),
+  );
+  tell(terminal, made, { output, entries, recipient });
+}
+
+async function takeOut({ folder, sources, output, recipient }: Order, terminal: Terminal): Promise<void> {
+  const sha256 = oneOf(sources);
+  const { made, entries } = await recorded(folder, recipient, terminal, (record) =>
+    exportOriginal({ folder, sha256, output, record }),
+  );
+  tellOriginal(terminal, made, { output, entries, recipient });
+}
+
+function oneOf(sources: Order['sources']): string {
+  const [sha256, ...more] = sources === 'all' ? [] : sources;
+  if (sha256 !== undefined && more.length === 0) return sha256;
+  throw wrongUse('cli/one-source', '--original takes the SHA-256 of one source.');
+}
+
+/** Runs an export under the writer's lock, with the record that it asks for. */
+async function recorded<T>(
+  folder: string,
+  recipient: string | null,
+  terminal: Terminal,
+  act: (record: (leaving: LeavingSources) => Promise<void>) => Promise<T>,
+): Promise<{ readonly made: T; readonly entries: readonly number[] }> {
+  const entries: number[] = [];
+  try {
+    const made = await withRecord(folder, terminal, (casebook) =>
+      act(async (leaving) => {
+        for (const { seq } of await recordExport(casebook, { ...leaving, recipient })) entries.push(seq);
+      }),
+    );
+    return { made, entries };
+  } catch (error) {
+    throw entries.length === 0 ? notRecorded(error) : error;
+  } finally {
+    terminal.endProgress();
+  }
+}
+
+/** A casebook that cannot be written cannot record an export; others' Faults stay as they are. */
+function notRecorded(error: unknown): unknown {
+  if (!(error instanceof Fault) || !['files/denied', 'journal/key-missing'].includes(error.code))
+    return error;
+  return new Fault({
+    code: 'export/not-recorded',
+    kind: 'denied',
+    message: `An export is recorded in the log, and that cannot be done here: ${error.message} Nothing left the casebook.`,
+    advice: 'Export where the casebook was made and can be written; `sakkhi prove` works here too.',
+    cause: error,
+  });
+}
 
 function sourcesOf({ positionals, flags }: CommandInput): readonly string[] | 'all' {
   if (flags.has('all') !== positionals.length > 0) {
@@ -62,20 +161,66 @@ function wrongUse(code: string, message: string): Fault {
   });
 }
 
-/** Says exactly what left, or would; `output` is null for a dry run. */
-function tell(terminal: Terminal, { sources, verifierKey, size }: ExportPlan, output: string | null): void {
-  for (const { path, sha256, sizeBytes, name, actor, time, seq } of sources) {
-    terminal.line(
-      { path, sha256, sizeBytes, name, actor, time, entry: seq },
-      `${path} (${sizeBytes} bytes), and its log entry ${seq}: "${name}", added ${time} by the account "${actor}"`,
-    );
-  }
+interface Left {
+  readonly output: string;
+  readonly entries: readonly number[];
+  readonly recipient: string | null;
+}
+
+/** Says exactly what left, or would; `left` is null for a dry run. */
+function tell(terminal: Terminal, { sources, verifierKey, size }: ExportPlan, left: Left | null): void {
+  for (const source of sources) tellSource(terminal, source);
   const bytes = sources.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   const what = `${sources.length} source(s), ${bytes} bytes, with the log entries above, the log's random name and its length (${size} entries)`;
+  const line: ExportSummary = {
+    output: left?.output ?? null,
+    form: 'bundle',
+    sources: sources.length,
+    bytes,
+    entries: size,
+    key: verifierKey,
+    recorded: left === null ? null : [...left.entries],
+    recipient: left?.recipient ?? null,
+  };
   terminal.line(
-    { bundle: output, sources: sources.length, bytes, entries: size, key: verifierKey },
-    output === null
+    line,
+    left === null
       ? `Would leave: ${what}. Nothing was written.`
-      : `Left in ${output}: ${what}. Nothing else of the casebook is in it.\nThe key of the log, to be given to the receiver by another way: ${verifierKey}`,
+      : `Left in ${left.output}: ${what}. Nothing else of the casebook is in it.\n${recordedText(left.entries, left.recipient)}\nThe key of the log, to be given to the receiver by another way: ${verifierKey}`,
+  );
+}
+
+function recordedText(entries: readonly number[], recipient: string | null): string {
+  const whom = recipient === null ? 'without a recipient' : `for "${recipient}"`;
+  return `Recorded in the log as entry ${entries.join(', ')}, ${whom}.`;
+}
+
+function tellSource(terminal: Terminal, source: ExportedSource): void {
+  const { path, sha256, sizeBytes, name, actor, time, seq } = source;
+  const line: ExportedLine = { path, sha256, sizeBytes, name, actor, time, entry: seq };
+  terminal.line(
+    line,
+    `${path} (${sizeBytes} bytes), and its log entry ${seq}: "${name}", added ${time} by the account "${actor}"`,
+  );
+}
+
+/** As `tell`, for plain bytes: no log entry leaves with them. */
+function tellOriginal(terminal: Terminal, source: ExportedSource, left: Left | null): void {
+  const line: ExportSummary = {
+    output: left?.output ?? null,
+    form: 'original',
+    sources: 1,
+    bytes: source.sizeBytes,
+    entries: null,
+    key: null,
+    recorded: left === null ? null : [...left.entries],
+    recipient: left?.recipient ?? null,
+  };
+  const what = `the ${source.sizeBytes} plain bytes of "${source.name}", without any proof`;
+  terminal.line(
+    line,
+    left === null
+      ? `Would leave: ${what}. Nothing was written.`
+      : `Left in ${left.output}: ${what}.\n${recordedText(left.entries, left.recipient)}`,
   );
 }
