@@ -8,6 +8,7 @@ import type { LogEntry, PassagesProposed } from '../domain/evidence/index.ts';
 import { readingEngine } from '../domain/reading/index.ts';
 import type { Casebook, OnProgress } from './casebook.ts';
 import type { CasebookIndex, IndexState } from '../ports/casebook-index.ts';
+import { applyCustody } from './custody-facts.ts';
 import { deriveAgain } from './derive-claims.ts';
 import { readCaptures } from './read-captures.ts';
 import { applyAliases } from './settle-aliases.ts';
@@ -50,6 +51,7 @@ export function followEntries(index: CasebookIndex, entries: readonly LogEntry[]
     let state = index.state() ?? nothingSeen;
     for (const entry of entries) {
       for (const sha256 of applyEntry(index, entry)) touched.add(sha256);
+      applyCustody(index, entry);
       state = stateAfter(state, entry);
     }
     for (const sha256 of touched) settleCapture(index, sha256);

@@ -1,13 +1,11 @@
 /** Sources as the web and the shell show them: one row a capture, and everything about one capture. */
-import { Fault } from '../base/index.ts';
 import type { SourceDetail, SourceRow } from '../contract/index.ts';
 import type { Claim } from '../domain/claims/index.ts';
 import type { TextOrigin } from '../domain/lineage/index.ts';
 import type { Document, Story } from '../domain/reading/index.ts';
 import type { CaptureRow, CasebookIndex } from '../ports/casebook-index.ts';
-import type { Casebook } from './casebook.ts';
 import { allOrigins, originsOfSource, pairsOfSource, resolvedQuotations } from './casebook-lineage.ts';
-import { custodyOf } from './custody.ts';
+import { knownCapture } from './custody.ts';
 import { eventLine, lineageLine, quotationLine } from './lines.ts';
 import { namesOf, numberedClaim } from './queries.ts';
 import { settledClaims, settledEvents } from './settle-claims.ts';
@@ -27,17 +25,8 @@ export function listSources(index: CasebookIndex, q: string): SourceRow[] {
 }
 
 /** Everything about one source. Throws `query/no-source`. */
-export async function sourceDetail(casebook: Casebook, sha256: string): Promise<SourceDetail> {
-  const { index } = casebook;
-  const row = index.capture(sha256);
-  if (row === null) {
-    throw new Fault({
-      code: 'query/no-source',
-      kind: 'absent',
-      message: `There is no source ${sha256} in this casebook.`,
-      advice: 'Look for it in the list of sources.',
-    });
-  }
+export function sourceDetail(index: CasebookIndex, sha256: string): SourceDetail {
+  const row = knownCapture(index, sha256);
   const nameOf = namesOf(index);
   const document = row.status === 'read' ? index.document(sha256) : null;
   const figureOf = figureByClaim(index);
@@ -57,7 +46,6 @@ export async function sourceDetail(casebook: Casebook, sha256: string): Promise<
     }),
     quotations: resolvedQuotations(index, sha256).map((quotation) => quotationLine(quotation, nameOf)),
     lineage: pairsOfSource(index, sha256).map((pair) => lineageLine(pair, nameOf)),
-    custody: await custodyOf(casebook, sha256),
   };
 }
 

@@ -5,6 +5,7 @@
  *   /api/casebook.json            CasebookSummary
  *   /api/sources.json             SourceRow[]            ?q= text filter
  *   /api/sources/<sha256>.json    SourceDetail
+ *   /api/sources/<sha256>/custody.json  CustodyLine[]
  *   /api/claims.json              ClaimLine[]            ?source=<sha256> &q= &kind= &speaker= &status=
  *   /api/events.json              EventLine[]            ?source=<sha256> &q= &kind= &speaker= &status=
  *   /api/review.json              ReviewQueue            ?source=<sha256> &q= &kind= &speaker= &status=
@@ -145,14 +146,6 @@ export const storyDetailSchema = z.strictObject({
 });
 export type StoryDetail = z.infer<typeof storyDetailSchema>;
 
-export const custodyEventSchema = z.strictObject({
-  seq: z.number().int(),
-  time: z.string(),
-  actor: z.string(),
-  type: z.string(),
-  text: z.string(),
-});
-
 export const sourceDetailSchema = z.strictObject({
   source: sourceRowSchema,
   text: z.string(),
@@ -175,7 +168,6 @@ export const sourceDetailSchema = z.strictObject({
   quotations: z.array(quotationLineSchema),
   /** Pairs in which a story of this source takes part. */
   lineage: z.array(lineageLineSchema),
-  custody: z.array(custodyEventSchema),
 });
 export type SourceDetail = z.infer<typeof sourceDetailSchema>;
 

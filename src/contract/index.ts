@@ -2,3 +2,4 @@ export * from './lines.ts';
 export * from './http.ts';
 export * from './how-we-know.ts';
 export * from './names.ts';
+export * from './custody.ts';

@@ -9,6 +9,7 @@ import type { Claim, Decision, EventClaim, Quotation, Settlement } from '../doma
 import type { ProposedPassage } from '../domain/evidence/index.ts';
 import type { Document } from '../domain/reading/index.ts';
 import type { Account, Figure } from '../domain/weighing/index.ts';
+import type { CustodyRecord, EventFact } from './custody-record.ts';
 import type { LineageRecord } from './lineage-record.ts';
 import type { NamesRecord } from './names-record.ts';
 
@@ -165,6 +166,9 @@ export interface CasebookIndex {
   /** Decisions about names, and the pairs of names. */
   readonly names: NamesRecord;
 
+  /** What happened to the sources, as the log tells it. */
+  readonly custody: CustodyRecord;
+
   replaceFigures(figures: readonly Figure[]): void;
   /** In the order given. */
   figures(): Figure[];
@@ -198,6 +202,17 @@ export function searchedText(claim: Pick<Claim, 'quote' | 'subject'>): string {
   return foldForSearch(`${claim.quote}\n${claim.subject}`);
 }
 
+const eventKinds: readonly EventFact['what'][] = [
+  'exported',
+  'imported',
+  'checked',
+  'reread',
+  'timestamped',
+  'cosigned',
+  'witnessed',
+  'protected',
+];
+
 /** `CasebookIndex.dump` for any adapter: one line per row, keys sorted, read through the public calls only. */
 export function dumpIndex(index: Omit<CasebookIndex, 'dump'>): string {
   const parts: (readonly [string, readonly unknown[]])[] = [
@@ -217,6 +232,8 @@ export function dumpIndex(index: Omit<CasebookIndex, 'dump'>): string {
     ['untraced', index.untraced(Infinity)],
     ['name decision', index.names.decisions()],
     ['names', index.names.pairs()],
+    ['custody', index.captures().flatMap(({ sha256 }) => index.custody.rows(sha256))],
+    ['custody event', eventKinds.flatMap((what) => index.custody.latest(what, Infinity))],
     ['figure', index.figures()],
     ['account', index.accounts()],
   ];

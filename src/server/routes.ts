@@ -6,7 +6,6 @@ import { z } from 'zod';
 import { accountDetail, listAccounts } from '../app/accounts.ts';
 import { ensureNames, nameQueue } from '../app/aliases.ts';
 import type { Casebook } from '../app/casebook.ts';
-import type { CasebookHeading } from '../app/follow-journal.ts';
 import { howWeKnow, howWeKnowCsv } from '../app/how-we-know.ts';
 import { lineageGraph } from '../app/lineage-graph.ts';
 import { lineageOfStory, lineageOfTwo, lineagePage } from '../app/lineage-pairs.ts';
@@ -47,38 +46,19 @@ import {
   verdictSchema,
   type LineageLine,
 } from '../contract/index.ts';
+import { evidenceRoutes } from './evidence-routes.ts';
+import {
+  defined,
+  noFilter,
+  parsed,
+  sha256,
+  type Route,
+  type RouteAnswer,
+  type RouteContext,
+} from './route.ts';
 
-export interface RouteContext {
-  readonly casebook: Casebook;
-  readonly heading: CasebookHeading;
-  /** Makes lineage and figures current when the record grew since; cheap when it did not. */
-  readonly refresh: () => void;
-  /** Runs an act with the writer's lock, over an index that has seen the whole log. */
-  readonly write: <T>(act: (casebook: Casebook) => Promise<T>) => Promise<T>;
-}
-
-/** What a route answers: an object as JSON, and the same rows as CSV where it is a table. */
-export interface RouteAnswer {
-  readonly json: unknown;
-  readonly csv: (() => string) | null;
-}
-
-interface Route {
-  /** Matched against the path below `/api`, without its ending; a group is the id. */
-  readonly path: RegExp;
-  /** True when the answer holds nothing of lineage and figures: they need not be current for it. */
-  readonly early?: boolean;
-  readonly answer: (
-    context: RouteContext,
-    id: string,
-    query: Record<string, string>,
-  ) => RouteAnswer | Promise<RouteAnswer>;
-}
-
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const text = z.string().max(400);
 
-const noFilter = z.strictObject({});
 const bySource = z.strictObject({ source: sha256.optional() });
 const byText = z.strictObject({ q: text.optional() });
 /** `<sha256>.<story>`. */
@@ -116,6 +96,7 @@ const accountFilter = z.strictObject({ q: text.optional(), verdict: accountVerdi
 const figureFilter = z.strictObject({ q: text.optional(), verdict: verdictSchema.optional() });
 
 const routes: readonly Route[] = [
+  ...evidenceRoutes,
   {
     path: /^casebook$/,
     answer: ({ casebook, heading }, _id, query) => {
@@ -132,9 +113,9 @@ const routes: readonly Route[] = [
   },
   {
     path: /^sources\/([0-9a-f]{64})$/,
-    answer: async ({ casebook }, id, query) => {
+    answer: ({ casebook }, id, query) => {
       parsed(noFilter, query);
-      return { json: await sourceDetail(casebook, id), csv: null };
+      return { json: sourceDetail(casebook.index, id), csv: null };
     },
   },
   {
@@ -283,24 +264,4 @@ export async function answerRoute(
     message: `There is nothing at /api/${path}.`,
     advice: 'The README lists every address of the interface.',
   });
-}
-
-function parsed<Shape>(schema: z.ZodType<Shape>, query: Record<string, string>): Shape {
-  const result = schema.safeParse(query);
-  if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  const field = issue === undefined ? '' : issue.path.join('.');
-  throw new Fault({
-    code: 'http/bad-filter',
-    kind: 'invalid',
-    message: `The address has a filter that cannot be used${field === '' ? '' : ` (${field})`}: ${issue?.message ?? 'unknown'}.`,
-    advice: 'Remove the filter or correct it.',
-  });
-}
-
-/** Drops fields that are undefined: absent and undefined are different under exactOptionalPropertyTypes. */
-function defined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as {
-    [K in keyof T]: Exclude<T[K], undefined>;
-  };
 }

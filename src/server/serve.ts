@@ -7,7 +7,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { Fault, faultTable } from '../base/index.ts';
 import type { ErrorBody } from '../contract/index.ts';
 import { performAct } from './acts.ts';
-import { answerRoute, type RouteContext } from './routes.ts';
+import { answerRoute } from './routes.ts';
+import type { RouteContext } from './route.ts';
 import { loadStaticFiles, type StaticFile } from './static-files.ts';
 
 export interface ServeOptions extends RouteContext {

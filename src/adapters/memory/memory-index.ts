@@ -3,8 +3,10 @@ import { Fault } from '../../base/index.ts';
 import type { Claim, EventClaim, Quotation, Settlement } from '../../domain/claims/index.ts';
 import type { Document } from '../../domain/reading/index.ts';
 import type { Account, Figure } from '../../domain/weighing/index.ts';
+import type { CustodyRecord } from '../../ports/custody-record.ts';
 import type { LineageRecord } from '../../ports/lineage-record.ts';
 import type { NamesRecord } from '../../ports/names-record.ts';
+import { MemoryCustody } from './memory-custody.ts';
 import { MemoryLineage } from './memory-lineage.ts';
 import { MemoryNames } from './memory-names.ts';
 import {
@@ -63,6 +65,8 @@ export class MemoryIndex implements CasebookIndex {
   readonly lineage: LineageRecord = this.#lineage;
   readonly #names = new MemoryNames();
   readonly names: NamesRecord = this.#names;
+  readonly #custody = new MemoryCustody();
+  readonly custody: CustodyRecord = this.#custody;
   #inTransaction = false;
 
   state(): IndexState | null {
@@ -77,6 +81,7 @@ export class MemoryIndex implements CasebookIndex {
     this.#content = empty();
     this.#lineage.clearLineage();
     this.#names.clearNames();
+    this.#custody.clearCustody();
   }
 
   transaction<T>(work: () => T): T {
@@ -84,6 +89,7 @@ export class MemoryIndex implements CasebookIndex {
     const before = snapshot(this.#content);
     const restoreLineage = this.#lineage.snapshot();
     const restoreNames = this.#names.snapshot();
+    const restoreCustody = this.#custody.snapshot();
     this.#inTransaction = true;
     try {
       return work();
@@ -91,6 +97,7 @@ export class MemoryIndex implements CasebookIndex {
       this.#content = before;
       restoreLineage();
       restoreNames();
+      restoreCustody();
       throw error;
     } finally {
       this.#inTransaction = false;

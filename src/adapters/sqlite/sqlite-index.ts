@@ -17,10 +17,12 @@ import {
   type Reading,
   type SettledRow,
 } from '../../ports/casebook-index.ts';
+import type { CustodyRecord } from '../../ports/custody-record.ts';
 import type { LineageRecord } from '../../ports/lineage-record.ts';
 import type { NamesRecord } from '../../ports/names-record.ts';
 import { claimsQuery } from './claims-query.ts';
 import { fromJson, fromStoredText, numberOf, textOf, toJson, toStoredText } from './row-text.ts';
+import { SqliteCustody } from './sqlite-custody.ts';
 import { SqliteDatabase, type SqlValue } from './sqlite-database.ts';
 import { SqliteLineage } from './sqlite-lineage.ts';
 import { SqliteNames } from './sqlite-names.ts';
@@ -42,11 +44,13 @@ class SqliteIndex implements CasebookIndex {
   readonly #db: SqliteDatabase;
   readonly lineage: LineageRecord;
   readonly names: NamesRecord;
+  readonly custody: CustodyRecord;
 
   constructor(db: SqliteDatabase) {
     this.#db = db;
     this.lineage = new SqliteLineage(db);
     this.names = new SqliteNames(db);
+    this.custody = new SqliteCustody(db);
   }
 
   state(): IndexState | null {

@@ -3,7 +3,7 @@
  * an index of another version is emptied and rebuilt from log and vault, so raise `schemaVersion` with every change.
  * The file is one casebook's alone, so keys do not repeat the casebook id here (a shared database would).
  */
-export const schemaVersion = 9;
+export const schemaVersion = 10;
 
 /** Everything, in an order in which it can be dropped as well. */
 export const tables: readonly string[] = [
@@ -23,6 +23,8 @@ export const tables: readonly string[] = [
   'counterparts',
   'name_decisions',
   'name_pairs',
+  'custody',
+  'custody_events',
   'figures',
   'accounts',
 ];
@@ -165,6 +167,23 @@ CREATE TABLE name_decisions (
 ) WITHOUT ROWID;
 
 CREATE TABLE name_pairs (position INTEGER PRIMARY KEY, json TEXT NOT NULL);
+
+CREATE TABLE custody (
+  sha256 TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  json TEXT NOT NULL,
+  PRIMARY KEY (sha256, seq)
+) WITHOUT ROWID;
+CREATE INDEX custody_by_entry ON custody (seq, sha256);
+
+CREATE TABLE custody_events (
+  seq INTEGER PRIMARY KEY,
+  what TEXT NOT NULL,
+  from_hash TEXT,
+  through_hash TEXT,
+  json TEXT NOT NULL
+);
+CREATE INDEX custody_events_by_kind ON custody_events (what, seq);
 
 CREATE TABLE figures (position INTEGER PRIMARY KEY, figure_id TEXT NOT NULL, json TEXT NOT NULL);
 CREATE INDEX figures_by_id ON figures (figure_id);

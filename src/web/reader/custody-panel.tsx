@@ -1,12 +1,17 @@
-/** Custody of this capture: the log's events, and the hash that proves the bytes. */
+/** Custody of this capture: what the log says of it, and the hash that proves the bytes. */
 import type { ReactElement } from 'react';
 import type { SourceDetail } from '../../contract/http.ts';
+import { custodyPath, useCustody } from '../api/evidence.ts';
+import { CustodyTimeline } from '../evidence/custody-timeline.tsx';
+import { ExportButtons } from '../parts/export-buttons.tsx';
 import { Name } from '../parts/name.tsx';
+import { Await } from '../parts/states.tsx';
 import { useWords } from '../words/use-words.ts';
 
 export function CustodyPanel({ detail }: { readonly detail: SourceDetail }): ReactElement {
-  const { t, number, instant } = useWords();
-  const { source, custody } = detail;
+  const { t, number } = useWords();
+  const { source } = detail;
+  const custody = useCustody(source.sha256);
   return (
     <>
       <dl className="facts">
@@ -30,18 +35,8 @@ export function CustodyPanel({ detail }: { readonly detail: SourceDetail }): Rea
         </div>
       </dl>
       <h2>{t('custody.events')}</h2>
-      <ol className="custody">
-        {custody.map((event) => (
-          <li key={event.seq}>
-            <span className="fine-print">
-              <time dateTime={event.time}>{instant(event.time)}</time> · <Name text={event.actor} /> ·{' '}
-              {t('custody.entry', { n: event.seq })}
-            </span>
-            <br />
-            {event.text}
-          </li>
-        ))}
-      </ol>
+      <Await query={custody}>{(lines) => <CustodyTimeline lines={lines} />}</Await>
+      <ExportButtons path={custodyPath(source.sha256)} name="sakkhi-custody" />
       <p className="fine-print">
         {t('custody.verify')} <code>npx sakkhi verify</code>
       </p>
