@@ -153,11 +153,6 @@ export function stampNow(): { readonly time: string; readonly actor: string } {
   return { time: now(), actor: actor() };
 }
 
-/** Time and account of what is recorded now. */
-export function stamp(): { readonly time: string; readonly actor: string } {
-  return { time: now(), actor: actor() };
-}
-
 function now(): string {
   return new Date().toISOString();
 }

@@ -11,8 +11,11 @@ import { lineageCommand } from './lineage.ts';
 import { namesCommand } from './names.ts';
 import { newCommand } from './new.ts';
 import { proposeCommand } from './propose.ts';
+import { protectCommand } from './protect.ts';
 import { proveCommand } from './prove.ts';
 import { rebuildCommand } from './rebuild.ts';
+import { revealCommand } from './reveal.ts';
+import { scrubCommand } from './scrub.ts';
 import { serveCommand } from './serve.ts';
 import { startCommand } from './start.ts';
 import { verifyCommand } from './verify.ts';
@@ -30,8 +33,11 @@ export const commands: readonly Command[] = [
   namesCommand,
   decideNameCommand,
   verifyCommand,
+  scrubCommand,
   proveCommand,
   exportCommand,
+  protectCommand,
+  revealCommand,
   rebuildCommand,
   serveCommand,
 ];
