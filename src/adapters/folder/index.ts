@@ -9,3 +9,6 @@ export { layoutOf, type FolderLayout } from './folder-layout.ts';
 export { FolderVault } from './folder-vault.ts';
 export { proveEntry, type EntryProof } from './prove-entry.ts';
 export { verifyCasebook, type VerifyOptions } from './verify-casebook.ts';
+export { scrub, type RecordInLog, type ScrubOptions, type ScrubReport } from './scrub.ts';
+export { startScrub, type BackgroundScrub } from './scrub-background.ts';
+export { recordInFolder } from './scrub-record.ts';

@@ -89,7 +89,7 @@ export function damageFinding(
     return { item, code: 'vault/unreadable', message, severity: 'problem' };
   }
   if (found.sha256 !== sha256) {
-    const message = `${about} were changed: they no longer have the hash that was recorded. Add the original file again or restore it from a copy.`;
+    const message = `${about} were changed: they no longer have the hash that was recorded. ${mend}`;
     return { item, code: 'vault/altered', message, severity: 'problem' };
   }
   if (recorded === null || found.sizeBytes === recorded.sizeBytes) return null;
@@ -153,12 +153,15 @@ export async function hashPieces(
   return { state: 'hashed', sha256: sum.digest('hex'), sizeBytes };
 }
 
+const mend =
+  'Add the original file again, or put it back from a backup with `sakkhi restore BACKUP --objects`.';
+
 function itemOf(sha256: string): string {
   return `vault/${sha256.slice(0, 2)}/${sha256.slice(2)}`;
 }
 
 function missingFinding(sha256: string, name: string): Finding {
-  const message = `The capture "${name}" was admitted, but its bytes are missing. Add the original file again or restore it from a copy.`;
+  const message = `The capture "${name}" was admitted, but its bytes are missing. ${mend}`;
   return { item: itemOf(sha256), code: 'vault/missing', message, severity: 'problem' };
 }
 
