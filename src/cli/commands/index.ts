@@ -16,6 +16,7 @@ import { proveCommand } from './prove.ts';
 import { rebuildCommand } from './rebuild.ts';
 import { revealCommand } from './reveal.ts';
 import { scrubCommand } from './scrub.ts';
+import { scrubCommand } from './scrub.ts';
 import { serveCommand } from './serve.ts';
 import { startCommand } from './start.ts';
 import { verifyCommand } from './verify.ts';
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   namesCommand,
   decideNameCommand,
   verifyCommand,
+  scrubCommand,
   scrubCommand,
   proveCommand,
   exportCommand,
