@@ -1,16 +1,14 @@
 /**
  * What "them" stands for in "three of them", "eleven of these": of the nouns counted last the one that is large enough,
  * that fits the verb, and that stands in no prepositional phrase; where nothing was counted, a plural named in an
- * earlier clause of the sentence. English only; every look-around is bounded.
+ * earlier clause of the sentence or in the sentence before. English only; every look-around is bounded.
  */
 import { isAgent, type Counted } from './quantity-antecedents.ts';
 import { saysPeople, wordBefore } from './quantity-inheritance.ts';
 import type { PreparedLanguage } from './quantity-lexicon.ts';
+import { namedEarlier, type Sense } from './quantity-named.ts';
 import { isPlural, type CountedNoun, type NounPlace } from './quantity-phrase.ts';
 import type { Token } from './quantity-tokens.ts';
-
-/** What the verb says of those counted. `people`: only people do or suffer it; `staff`: seldom anything else. */
-type Sense = 'people' | 'staff' | 'things' | null;
 
 /** What is done to staff; a licence or a flight may be suspended too. */
 const staffVerbs = new Set(
@@ -43,6 +41,8 @@ export function nounOfThem(place: NounPlace, at: number): CountedNoun | null {
     (isClause && sense === null ? antecedents.topic : null) ??
     fitting(antecedents.here, { ...wanted, isNear: !isClause }) ??
     namedBefore(place, sense) ??
+    (antecedents.earlierAge === 1 ? fitting(antecedents.earlier, { ...wanted, isNear: false }) : null) ??
+    namedEarlier(place, sense) ??
     fitting(antecedents.earlier, { ...wanted, isNear: false });
   return unit === null ? null : { unit, from: at, to: at, kind: 'elliptical' };
 }
@@ -69,7 +69,26 @@ function senseOf({ tokens, expression, language }: NounPlace, at: number): Sense
 export function countedHere(place: NounPlace, at: number): string | null {
   const { antecedents, language } = place;
   if (language.data.code !== 'en') return antecedents.inSentence;
+  const { here } = antecedents;
+  if (here.length > 0 && here.every(({ isAside }) => isAside) && isPutForward(place)) return null;
   return fitting(antecedents.here, { value: null, sense: senseOf(place, at), isNear: true, language });
+}
+
+/** Verbs by which somebody puts a number to what the story is about. */
+const counting = new Set(
+  'count counts counted list lists listed record records recorded found find finds named arrived arrives put puts knows know knew speak speaks spoke'.split(
+    ' ',
+  ),
+);
+/** How far back such a verb may stand, in tokens. */
+const countingReach = 6;
+
+function isPutForward({ tokens, expression }: NounPlace): boolean {
+  for (let at = expression.from - 1; at >= 0 && at >= expression.from - countingReach; at -= 1) {
+    if (tokens[at]?.kind !== 'word') return false;
+    if (counting.has(tokens[at]?.text ?? '')) return true;
+  }
+  return false;
 }
 
 interface Wanted {
@@ -90,6 +109,21 @@ function fitting(list: readonly Counted[], { value, sense, isNear, language }: W
   const free = rest.filter(({ isFree }) => isFree);
   const choice = free.length > 0 ? free : rest;
   return (isNear ? choice.at(-1) : choice[0])?.unit ?? null;
+}
+
+/** Words behind a share that go on with its phrase. */
+const shareLinks = new Set('of to in for at on than from as and or more less fewer by'.split(' '));
+
+/** "We asked 120 tenants. Two in five had no heating": whose share it is. */
+export function wholeOfShare(place: NounPlace, at: number): string | null {
+  const { tokens, language, antecedents } = place;
+  const next = tokens[at];
+  if (language.data.code !== 'en' || next?.kind !== 'word' || next.fresh || shareLinks.has(next.text))
+    return null;
+  return (
+    fitting(antecedents.here, { value: null, sense: senseOf(place, at), isNear: true, language }) ??
+    antecedents.before
+  );
 }
 
 /** How far back a plural that was not counted is looked for, in tokens. */

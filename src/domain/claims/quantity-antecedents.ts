@@ -3,6 +3,7 @@
  * 268") refer back to it. Written as sentences are read, in text order.
  */
 import type { PreparedLanguage } from './quantity-lexicon.ts';
+import type { Token } from './quantity-tokens.ts';
 
 /** The quantity read last. */
 export interface Recent {
@@ -20,6 +21,15 @@ export interface Counted {
   readonly value: number | null;
   /** Stands in no prepositional phrase: "inspectors" of "six inspectors for 140 cranes". */
   readonly isFree: boolean;
+  /** Stands in a relative clause: "engineers" of "the council, which employs 40 engineers, counts 12". */
+  readonly isAside: boolean;
+}
+
+/** Tokens of this sentence and of the two before it. */
+export interface Heard {
+  readonly now: readonly Token[];
+  readonly last: readonly Token[];
+  readonly before: readonly Token[];
 }
 
 export interface Antecedents {
@@ -27,6 +37,9 @@ export interface Antecedents {
   here: readonly Counted[];
   /** Nouns of the last sentence before that counted any. */
   earlier: readonly Counted[];
+  /** Sentences since then; 1 for the sentence right before. */
+  earlierAge: number;
+  heard: Heard;
   /** Words that the story uses as money though no list knows them: "talers". */
   readonly coins: Set<string>;
   /** The last of them. */
@@ -62,6 +75,8 @@ export function noAntecedents(): Antecedents {
   return {
     here: [],
     earlier: [],
+    earlierAge: 0,
+    heard: { now: [], last: [], before: [] },
     coins: new Set(),
     coin: null,
     recent: null,
@@ -82,9 +97,12 @@ export function noAntecedents(): Antecedents {
 
 /** To be called before each sentence. */
 export function openSentence(antecedents: Antecedents): void {
-  if (antecedents.here.length > 0) antecedents.earlier = antecedents.here;
+  const { here } = antecedents;
+  if (here.length > 0) antecedents.earlier = here;
+  antecedents.earlierAge = here.length > 0 ? 1 : antecedents.earlierAge + 1;
   antecedents.here = [];
-  antecedents.before = antecedents.topic ?? (antecedents.inSentence === null ? antecedents.before : null);
+  const isNew = antecedents.inSentence !== null && !here.every(({ isAside }) => isAside);
+  antecedents.before = antecedents.topic ?? (isNew ? null : antecedents.before);
   antecedents.topic = null;
   antecedents.inSentence = null;
   antecedents.recentBefore = antecedents.recent;
@@ -92,6 +110,12 @@ export function openSentence(antecedents: Antecedents): void {
   antecedents.personsAge += 1;
   antecedents.amount = antecedents.amountBefore;
   antecedents.amountBefore = null;
+}
+
+/** To be called with the tokens of each sentence, before its numbers are read. */
+export function hearSentence(antecedents: Antecedents, tokens: readonly Token[]): void {
+  const { now, last } = antecedents.heard;
+  antecedents.heard = { now: tokens, last: now, before: last };
 }
 
 /** Small numbers repeat by chance; only larger ones name what they counted. */
@@ -106,12 +130,15 @@ function withNoun(list: readonly Counted[], noun: Counted): readonly Counted[] {
 /** How many counted nouns of one sentence are kept besides the first. */
 const longestList = 6;
 
+interface Mentioned {
+  readonly unit: string;
+  readonly value: number | null;
+  readonly isTopic: boolean;
+  readonly isAside?: boolean;
+}
+
 /** Remembers a counted noun. "147 men and 65 women" together are people. */
-export function noteNoun(
-  antecedents: Antecedents,
-  counted: { readonly unit: string; readonly value: number | null; readonly isTopic: boolean },
-  language: PreparedLanguage,
-): void {
+export function noteNoun(antecedents: Antecedents, counted: Mentioned, language: PreparedLanguage): void {
   if (counted.value === 1) {
     antecedents.single = counted.unit;
     return;
@@ -121,7 +148,12 @@ export function noteNoun(
   const earlier = antecedents.inSentence?.toLowerCase() ?? '';
   const isPair = language.gendered.has(head) && language.gendered.has(earlier) && head !== earlier;
   const unit = isPair ? language.data.people : counted.unit;
-  const listed = { unit, value: isPair ? null : counted.value, isFree: isPair || counted.isTopic };
+  const listed = {
+    unit,
+    value: isPair ? null : counted.value,
+    isFree: isPair || counted.isTopic,
+    isAside: counted.isAside === true,
+  };
   antecedents.here = withNoun(isPair ? antecedents.here.slice(0, -1) : antecedents.here, listed);
   antecedents.inSentence = unit;
   if (isPair || (counted.isTopic && antecedents.topic === null)) antecedents.topic = unit;

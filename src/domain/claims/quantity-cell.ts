@@ -34,6 +34,7 @@ export function tableQuantity(
     kind,
     core: number.row,
     phrase: null,
+    whole: null,
     direction: null,
   };
 }

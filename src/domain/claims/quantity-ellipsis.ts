@@ -6,6 +6,7 @@ import { antecedentOf, isAgent, personsAntecedent } from './quantity-antecedents
 import { digitsValue } from './quantity-digits.ts';
 import type { Expression } from './quantity-expression.ts';
 import { labelledNoun } from './quantity-label.ts';
+import { existing } from './quantity-named.ts';
 import { pastAside } from './quantity-partitive.ts';
 import { saysPeople } from './quantity-inheritance.ts';
 import { paidAt } from './quantity-pay.ts';
@@ -56,6 +57,8 @@ export function elliptical(place: NounPlace, at: number): CountedNoun | null {
   const isVague = expression.form === 'vague';
   if (isGroupOf(tokens, expression, language))
     return { unit: language.data.people, from: at, to: at, kind: 'elliptical' };
+  const there = existing(place, at);
+  if (there !== null) return there;
   const whole = wholeAfter(place, at);
   const isOthers = tokens[at]?.text === 'others' || tokens[at]?.text === 'more';
   const single = isOthers ? antecedents.single : null;

@@ -12,9 +12,17 @@ import { isForeignThreshold, junkReason } from './quantity-junk.ts';
 import { directionBefore, type Direction } from './quantity-direction.ts';
 import { ageAt, kindOf, rateAfter, rateBefore, type Rate } from './quantity-kind.ts';
 import type { PreparedLanguage } from './quantity-lexicon.ts';
-import { noAntecedents, noteAmount, noteNoun, type Antecedents } from './quantity-antecedents.ts';
+import {
+  hearSentence,
+  noAntecedents,
+  noteAmount,
+  noteNoun,
+  type Antecedents,
+} from './quantity-antecedents.ts';
 import { notesCoin } from './quantity-coin.ts';
+import { fragmentTopic } from './quantity-named.ts';
 import { countedNoun } from './quantity-noun.ts';
+import { wholeOfShare } from './quantity-anaphora.ts';
 import { isSumAgain, paidAt } from './quantity-pay.ts';
 import { isPlural, type CountedNoun } from './quantity-phrase.ts';
 import { saysPeople } from './quantity-inheritance.ts';
@@ -28,6 +36,8 @@ export interface FoundQuantity {
   readonly core: TextRange;
   /** The noun phrase with its modifiers; null when the noun stands elsewhere. */
   readonly phrase: TextRange | null;
+  /** Whose share it is, where its own words do not say ("Two in five had no heating"); else null. */
+  readonly whole: string | null;
   /** Which way the number changes what it measures ("rose 8 per cent"); null when it measures a state. */
   readonly direction: Direction | null;
 }
@@ -51,6 +61,7 @@ export function quantitiesIn(text: string, language: string | null): FoundQuanti
 export function quantitiesOf(facts: SentenceFacts): FoundQuantity[] {
   const found: FoundQuantity[] = [];
   let previous: Found | null = null;
+  hearTopic(facts);
   for (let at = 0; at < facts.tokens.length;) {
     const here = quantityAt(facts, at, previous);
     if (here !== null && here.found !== null) {
@@ -62,6 +73,15 @@ export function quantitiesOf(facts: SentenceFacts): FoundQuantity[] {
     at = here === null ? at + 1 : here.to;
   }
   return found;
+}
+
+/** Keeps the sentence in mind, and what it sets as topic when it is a fragment: "Inspections." */
+function hearTopic({ tokens, language, antecedents, text }: SentenceFacts): void {
+  hearSentence(antecedents, tokens);
+  const topic = fragmentTopic(tokens, language);
+  if (topic === null) return;
+  const unit = text.slice(topic.start, topic.end).toLowerCase();
+  noteNoun(antecedents, { unit, value: null, isTopic: true }, language);
 }
 
 interface Found {
@@ -148,12 +168,15 @@ function built(facts: SentenceFacts, parts: Parts, previous: Found | null): Foun
     rate: rate ?? (inherits ? (previous?.rate ?? null) : null),
     money,
   });
+  const isShare = noun === null && (quantity.unit === 'fraction' || quantity.unit === '%');
+  const whole = isShare ? wholeOfShare({ ...facts, expression }, expression.unitEnd) : null;
   remember(facts, parts, quantity.unit, kind);
   const found: FoundQuantity = {
     quantity,
     kind,
     core: coreOf(parts, tokens),
     phrase: phraseOf(noun, tokens, expression),
+    whole,
     direction,
   };
   return {
@@ -284,8 +307,23 @@ function remember(
     '';
   const whole = antecedents.inSentence ?? antecedents.before;
   if (noun.kind === 'predicate' && whole !== null && !language.gendered.has(whole.toLowerCase())) return;
-  const isTopic = !behind.has(before) && expression.high !== 1;
-  noteNoun(antecedents, { unit: noun.unit, value: expression.high, isTopic }, language);
+  const isAside = language.data.code === 'en' && isInRelative(tokens, expression.from);
+  const isTopic = !behind.has(before) && expression.high !== 1 && !isAside;
+  noteNoun(antecedents, { unit: noun.unit, value: expression.high, isTopic, isAside }, language);
+}
+
+const relatives = new Set(['which', 'who', 'whom', 'whose']);
+/** How far back a relative pronoun may stand, in tokens. */
+const relativeReach = 8;
+
+/** "The council, which employs 40 engineers,": a clause behind a comma, about its noun only. */
+function isInRelative(tokens: readonly Token[], from: number): boolean {
+  for (let at = from - 1; at > 0 && at > from - relativeReach; at -= 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'mark') return false;
+    if (relatives.has(token.text)) return tokens[at - 1]?.text === ',' || tokens[at - 2]?.text === ',';
+  }
+  return false;
 }
 
 function withoutRate(unit: string): string {

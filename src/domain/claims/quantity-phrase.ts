@@ -142,7 +142,9 @@ function singularHead(
   const token = tokens[head];
   if (token === undefined) return null;
   const isOne = expression.low === 1 && expression.high === 1;
-  const isFraction = expression.form === 'fraction' || expression.isPercent;
+  // "Two in five walk": a verb stands right behind a ratio.
+  const isRatio = tokens[expression.from + 1]?.text === 'in' && from === expression.to;
+  const isFraction = (expression.form === 'fraction' && !isRatio) || expression.isPercent;
   const isNamed = language.persons.has(token.text) || isPeopleName(tokens, head, language);
   if (!isOne && !isCompound && !isFraction && !isNamed) return null;
   return { unit: text.slice(token.start, token.end), from, to: head + 1, kind: 'noun' };

@@ -16,7 +16,7 @@ export function subjectOf(text: string, found: FoundQuantity, passage: TextRange
   const counted = isCount && phrase !== null ? head(text, phrase.start, passage.end) : '';
   if (counted !== '') return counted;
   const after = head(text, core.end, passage.end);
-  if (isCount && after !== '') return joined(quantity.unit, after);
+  if (isCount && after !== '') return joined(found.whole ?? quantity.unit, after);
   const before = tail(text, passage.start, core.start);
   if (isCount)
     return before.includes(quantity.unit ?? '') ? joined(null, before) : joined(quantity.unit, before);

@@ -1,0 +1,123 @@
+/**
+ * Plurals that a story names without counting them: what a fragment sets as its topic ("Inspections."), what a sentence
+ * is about ("The wells were dug by hand. Nine of them …"), and what there has been so many of ("Fires are rare; last
+ * year there were four"). English only; every look-around is bounded.
+ */
+import { isAgent } from './quantity-antecedents.ts';
+import { saysPeople } from './quantity-inheritance.ts';
+import type { PreparedLanguage } from './quantity-lexicon.ts';
+import { isPlural, type CountedNoun, type NounPlace } from './quantity-phrase.ts';
+import type { Token } from './quantity-tokens.ts';
+
+/** What the verb says of those counted. `people`: only people do or suffer it; `staff`: seldom anything else. */
+export type Sense = 'people' | 'staff' | 'things' | null;
+
+/** Longest fragment that only names a topic, in tokens, its mark included. */
+const longestFragment = 4;
+/** Farthest a subject may stand from the head of its sentence, in tokens. */
+const subjectReach = 5;
+/** How much of a sentence is searched for a plural, in tokens. */
+const sentenceReach = 60;
+const pronouns = new Set(['they', 'these', 'those', 'all', 'some', 'none']);
+const copulas = new Set('are were have had go come came must may can could should do did'.split(' '));
+/** Whoever reports is not counted. */
+const speech = new Set('said say says told tell found find reported report counted count who'.split(' '));
+const articles = new Set(
+  'the a an its their his her our my no some any many most these those all other new old'.split(' '),
+);
+
+/** "Inspections.", "Unpaid wages?": the plural that a short fragment names; null for any other sentence. */
+export function fragmentTopic(tokens: readonly Token[], language: PreparedLanguage): Token | null {
+  if (language.data.code !== 'en' || tokens.length < 2 || tokens.length > longestFragment) return null;
+  const mark = tokens.at(-1);
+  const noun = tokens.at(-2);
+  if (mark?.kind !== 'mark' || !'.?:'.includes(mark.text) || noun === undefined) return null;
+  const isNamed = tokens.slice(0, -2).every(({ kind, text }) => kind === 'word' && !language.stops.has(text));
+  return isNamed && isPlural(noun, language) && language.data.periods[noun.text] === undefined ? noun : null;
+}
+
+/** The plural that a sentence begins with, past articles and adjectives: what it is about. */
+function subjectOf(tokens: readonly Token[], limit: number, language: PreparedLanguage): Token | null {
+  for (let at = 0; at < Math.min(limit, subjectReach); at += 1) {
+    const token = tokens[at];
+    if (token?.kind !== 'word') return null;
+    if (isCountable(token, language))
+      return speech.has(tokens[at + 1]?.text ?? '') ? null : headOf(tokens, at, language);
+    if (language.stops.has(token.text) && !articles.has(token.text)) return null;
+  }
+  return null;
+}
+
+/** "Power cuts", "fire doors": of two plurals in a row the last. */
+function headOf(tokens: readonly Token[], at: number, language: PreparedLanguage): Token | null {
+  const next = tokens[at + 1];
+  return (next !== undefined && isCountable(next, language) ? next : tokens[at]) ?? null;
+}
+
+function isCountable(token: Token, language: PreparedLanguage): boolean {
+  return isPlural(token, language) && language.data.periods[token.text] === undefined;
+}
+
+/** What an earlier sentence is about: its subject, the subject of a clause in it, else its last object. */
+function namedIn(tokens: readonly Token[], sense: Sense, language: PreparedLanguage): Token | null {
+  const suits = (token: Token | null): token is Token =>
+    token !== null && (sense === null || isAgent(token.text, language) === (sense !== 'things'));
+  const subject = subjectOf(tokens, tokens.length, language);
+  if (suits(subject)) return subject;
+  let object: Token | null = null;
+  for (let at = 1; at < Math.min(tokens.length, sentenceReach); at += 1) {
+    const token = tokens[at];
+    if (token === undefined || !isCountable(token, language) || !suits(token)) continue;
+    if (copulas.has(tokens[at + 1]?.text ?? '')) return token;
+    if (!speech.has(tokens[at + 1]?.text ?? '') && opensObject(tokens, at)) object = token;
+  }
+  return object;
+}
+
+/** An article stands before the noun, past one modifier; and no preposition before that. */
+function opensObject(tokens: readonly Token[], noun: number): boolean {
+  const at = articles.has(tokens[noun - 1]?.text ?? '') ? noun - 1 : noun - 2;
+  const before = tokens[at - 1];
+  return articles.has(tokens[at]?.text ?? '') && before?.kind === 'word' && !behind.has(before.text);
+}
+
+const behind = new Set('in at on by from to of with under over near behind beside among into'.split(' '));
+
+/** "Nobody checks the lifeboats. The line bought 40 of them": a plural of the sentence before, past one that says "they". */
+export function namedEarlier({ text, antecedents, language }: NounPlace, sense: Sense): string | null {
+  for (const tokens of [antecedents.heard.last, antecedents.heard.before]) {
+    const named = namedIn(tokens, sense, language);
+    if (named !== null) return text.slice(named.start, named.end).toLowerCase();
+    if (!pronouns.has(tokens[0]?.text ?? '')) return null;
+  }
+  return null;
+}
+
+const hedges = new Set('only just about some at least more than fewer nearly almost around over'.split(' '));
+const times = new Set(
+  'in since last this during by on until before after so between under at over each'.split(' '),
+);
+
+/** "Fires are rare. Last year there were four": what there has been so many of. */
+export function existing(place: NounPlace, at: number): CountedNoun | null {
+  const { text, tokens, expression, language, antecedents } = place;
+  if (language.data.code !== 'en' || expression.currency !== null || expression.isPercent) return null;
+  if (!isExistential(tokens, expression.from) || !endsPhrase(tokens[at]) || saysPeople(tokens, at, language))
+    return null;
+  const own = subjectOf(tokens, expression.from, language);
+  const named =
+    own ?? (antecedents.here.length > 0 ? null : subjectOf(antecedents.heard.last, subjectReach, language));
+  if (named === null) return null;
+  return { unit: text.slice(named.start, named.end).toLowerCase(), from: at, to: at, kind: 'elliptical' };
+}
+
+function isExistential(tokens: readonly Token[], from: number): boolean {
+  let at = from - 1;
+  while (at > from - 4 && hedges.has(tokens[at]?.text ?? '')) at -= 1;
+  if (tokens[at]?.text === 'been') at -= 1;
+  return /^(?:were|was|are|have|has|had)$/u.test(tokens[at]?.text ?? '') && tokens[at - 1]?.text === 'there';
+}
+
+function endsPhrase(next: Token | undefined): boolean {
+  return next === undefined || next.fresh || next.kind === 'mark' || times.has(next.text);
+}
