@@ -4,7 +4,7 @@
  */
 import { dataFolders } from './ocr-data.ts';
 import type { ParserLimits } from './limits.ts';
-import type { Sandbox } from './sandbox.ts';
+import type { PoolProgram } from './parser-pool.ts';
 
 /** What the OCR process is told when it starts. */
 export interface OcrRole {
@@ -33,18 +33,20 @@ export function ocrLimits(limits: ParserLimits): ParserLimits {
   };
 }
 
-/** What follows `node` on the command line. `TESSDATA_PREFIX` of the parent names a further folder of language data. */
-export function ocrProgram(entry: string, limits: ParserLimits): (sandbox: Sandbox) => string[] {
+/** The command line of an OCR process. `TESSDATA_PREFIX` of the parent names a further folder of language data. */
+export function ocrProgram(entry: string, limits: ParserLimits): PoolProgram {
   const folders = dataFolders(process.env['TESSDATA_PREFIX']);
-  return ({ noFiles }) => [
-    ...(process.allowedNodeEnvironmentFlags.has(noGuardPages) ? [noGuardPages] : []),
-    ...(noFiles ? folders.map((folder) => `--allow-fs-read=${folder}`) : []),
-    entry,
-    marker,
-    String(limits.secondsPerPicture),
-    String(limits.secondsPerScan),
-    ...folders,
-  ];
+  return {
+    program: [
+      ...(process.allowedNodeEnvironmentFlags.has(noGuardPages) ? [noGuardPages] : []),
+      entry,
+      marker,
+      String(limits.secondsPerPicture),
+      String(limits.secondsPerScan),
+      ...folders,
+    ],
+    alsoReads: folders,
+  };
 }
 
 /** The role that the command line of this process names, or null when this is an ordinary parser process. */

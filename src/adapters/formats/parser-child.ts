@@ -17,6 +17,7 @@ import { mediaTypes } from './media-types.ts';
 import type { OcrEngine } from './ocr-engine.ts';
 import { ocrRole } from './ocr-process.ts';
 import { unreadable } from './outcome.ts';
+import { silence, sharedObjects } from './silence.ts';
 
 // Libraries print warnings; stdout belongs to the answers alone.
 globalThis.console = new console.Console(process.stderr, process.stderr);
@@ -37,6 +38,8 @@ for (const name of [
 ]) {
   Reflect.deleteProperty(globalThis, name);
 }
+
+silence();
 
 const reader = new FrameReader({ headerBytes: 5, limitBytes: 0xffffffff });
 let queue: Promise<void> = Promise.resolve();
@@ -59,8 +62,10 @@ async function answer(kind: WireKind | null, bytes: Uint8Array): Promise<void> {
 
 async function parse(kind: WireKind, bytes: Uint8Array): Promise<ParseOutcome> {
   const parser = await loaded(kind);
+  const before = sharedObjects();
   try {
-    return await parser(bytes);
+    const outcome = await parser(bytes);
+    return sharedObjects() === before ? outcome : unreadable(mediaTypes[kind], ...reachedOut(kind));
   } catch (error) {
     return unreadable(mediaTypes[kind], ...troubleIn(kind, error));
   }
@@ -121,6 +126,16 @@ async function startEngine(): Promise<void> {
   if (engine !== undefined) return;
   const { ocrEngine } = await import('./ocr-engine.ts');
   engine = role === null ? null : ocrEngine(role.folders, role.secondsPerPicture);
+}
+
+/** A file whose reading changed what all objects share: nothing read after it in this process could be believed. */
+function reachedOut(kind: WireKind): [code: string, reason: string] {
+  process.stdin.removeAllListeners('data');
+  setImmediate(() => process.stdout.end(() => process.exit(0)));
+  return [
+    `${kind}-hostile`,
+    `This ${wireNames[kind]} changed the program that read it, as only a hostile file does; keep it apart, and add its text instead.`,
+  ];
 }
 
 function troubleIn(kind: WireKind, error: unknown): [code: string, reason: string] {

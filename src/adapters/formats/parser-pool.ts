@@ -9,12 +9,20 @@ import type { ParserLimits } from './limits.ts';
 import { mediaTypes } from './media-types.ts';
 import { sizeInWords, unreadable } from './outcome.ts';
 import { ParserProcess, type Death } from './parser-process.ts';
-import { probeSandbox, sandboxCommand, type Sandbox } from './sandbox.ts';
+import { probeSandbox, sandboxCommand } from './sandbox.ts';
+
+/** What differs between kinds of parser processes. */
+export interface PoolProgram {
+  /** What follows `node` on the command line. */
+  readonly program: readonly string[];
+  /** Folders beside the program and its packages that the process reads. */
+  readonly alsoReads: readonly string[];
+}
 
 export class ParserPool {
   readonly #entry: string;
   readonly #limits: ParserLimits;
-  readonly #program: (sandbox: Sandbox) => readonly string[];
+  readonly #program: PoolProgram;
   readonly #idle: ParserProcess[] = [];
   readonly #all = new Set<ParserProcess>();
   readonly #waiting: (() => void)[] = [];
@@ -22,13 +30,13 @@ export class ParserPool {
   #closed = false;
 
   /**
-   * `entry`: absolute path of the parser process. Nothing is started before the first file. `program`: what follows
-   * `node` on its command line, when that is not `entry` alone.
+   * `entry`: absolute path of the parser process. Nothing is started before the first file. `program`: what the process is
+   * told, when that is not `entry` alone.
    */
   constructor(
     entry: string,
     limits: ParserLimits,
-    program: (sandbox: Sandbox) => readonly string[] = () => [entry],
+    program: PoolProgram = { program: [entry], alsoReads: [] },
   ) {
     this.#entry = entry;
     this.#limits = limits;
@@ -77,9 +85,10 @@ export class ParserPool {
   async #process(): Promise<ParserProcess> {
     const idle = this.#idle.pop();
     if (idle !== undefined) return idle;
-    const sandbox = await probeSandbox(this.#entry, this.#limits);
-    const command = sandboxCommand(this.#entry, sandbox, this.#limits, this.#program(sandbox));
-    const process = new ParserProcess(command, this.#limits);
+    const { program, alsoReads } = this.#program;
+    const sandbox = await probeSandbox(this.#entry, this.#limits, alsoReads);
+    const request = { entry: this.#entry, sandbox, limits: this.#limits, program, alsoReads };
+    const process = new ParserProcess(sandboxCommand(request), this.#limits);
     this.#all.add(process);
     return process;
   }

@@ -3,6 +3,7 @@
  * becomes a sentence. Once dead or worn out it is never used again.
  */
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { constants } from 'node:os';
 import { checkedAnswer, type WireOutcome } from './answer.ts';
 import { FrameReader, brokenInstallation, requestHeader, type WireKind } from './frames.ts';
 import type { ParserLimits } from './limits.ts';
@@ -115,7 +116,7 @@ export class ParserProcess {
 
   #closed(code: number | null, signal: NodeJS.Signals | null): void {
     const runs = this.#ready && code !== brokenInstallation;
-    const death = runs ? causeOf(signal, this.#errors) : 'not-started';
+    const death = runs ? causeOf(signal ?? signalIn(code), this.#errors) : 'not-started';
     const words = this.#errors.replace(/\s+/g, ' ').trim().slice(0, 500);
     this.#ended(
       this.#death ?? death,
@@ -147,6 +148,12 @@ export class ParserProcess {
       if (typeof method === 'function') Reflect.apply(method, handle, []);
     }
   }
+}
+
+/** A shell that waits for the parser reports the signal that ended it as 128 and its number. */
+function signalIn(code: number | null): NodeJS.Signals | null {
+  const found = Object.entries(constants.signals).find(([, number]) => number + 128 === code);
+  return found === undefined ? null : (found[0] as NodeJS.Signals);
 }
 
 function causeOf(signal: NodeJS.Signals | null, errors: string): Death {
