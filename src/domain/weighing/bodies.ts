@@ -22,12 +22,13 @@ const kinds = new WordTable(
       ['audit', 'audit* comptroller*'],
       ['ministry', 'ministr* minister* cabinet department*'],
       ['agency', 'bureau* agenc* inspectorate* directorate* inspector* regulator* watchdog*'],
+      ['council', 'council councillor* councilor* municipal* mayor* township*'],
       ['army', 'army military soldier* navy naval general* troops coastguard*'],
       ['state', 'official* authorit* government* state'],
       ['company', 'company compan* firm firms owner* operator* ltd inc corporation* employer* manufacturer*'],
       [
         'society',
-        'union* charit* rights ngo ngos campaign* activist* foundation* guild* circle* amnesty watch monitor* association*',
+        'union* charit* rights ngo ngos campaign* activist* foundation* guild* league* federation* society circle* amnesty watch monitor* association*',
       ],
       ['medicine', 'hospital* doctor* medic medics surgeon* clinic* pharmacist*'],
       ['science', 'universit* researcher* scientist* institute* scholar* professor*'],
@@ -39,7 +40,7 @@ const kinds = new WordTable(
 );
 
 const ofState: ReadonlySet<string> = new Set(
-  'police court parliament audit ministry agency army state'.split(' '),
+  'police court parliament audit ministry agency council army state'.split(' '),
 );
 
 /** The kinds that the words of a name stand for; empty when none is known. */

@@ -1,20 +1,23 @@
 /**
- * Headlines that give a number to another body than their own text and its origin do: "Police uncover 61 clinics that were
+ * Numbers that a text gives to another body than its origin does: in a sentence in which it puts one body in the place of
+ * another, or in its headline: "Police uncover 61 clinics that were
  * never there" over a text in which the audit office found them. The wrong body is one that the text knows otherwise; a
  * shorter name of the right one ("state auditors", "lawmakers") is none.
  */
+import type { Claim } from '../claims/index.ts';
 import type { Document } from '../reading/index.ts';
 import { areOtherBodies, kindsOfBody } from './bodies.ts';
 import { byClaim } from './cluster.ts';
 import type { Item } from './item.ts';
 import type { Links } from './links.ts';
 import { fold } from './names.ts';
+import { isBodyReplaced } from './replaced-bodies.ts';
 
-/** A number with the headlines that credit it wrongly. */
+/** A number with the claims that credit it wrongly. */
 export interface Misattributed {
   /** All claims of it in the texts concerned, in canonical order. */
   readonly items: readonly Item[];
-  /** Claims of headlines whose speaker their text contradicts. */
+  /** Claims of headlines whose speaker their text contradicts, or of sentences that name another body than their origin. */
   readonly wrong: readonly Item[];
 }
 
@@ -40,16 +43,37 @@ export function misattributions(
       known.wrong.push(headline);
       found.set(number, known);
     }
+    for (const [first, other] of retoldPairs(stated)) {
+      const number = other.measure.number ?? 0;
+      if (found.has(number) || !isBodyReplaced(first, other, documentOf)) continue;
+      found.set(number, {
+        items: new Set([first, other, ...tellings(other, stated, links)]),
+        wrong: [other],
+      });
+    }
     return [...found.values()].map(({ items, wrong }) => ({ items: [...items].sort(byClaim), wrong }));
   });
 }
 
-/** What the text of the headline, and texts of its origin or its statement, say of the number. */
-function tellings(headline: Item, stated: readonly Item[], links: Links): Item[] {
+/** Claims of one number in the first text of an origin and in another one of its language, below their headlines. */
+function* retoldPairs(stated: readonly Item[]): Generator<readonly [Item, Item]> {
+  const firsts = new Map<string, Item>();
+  const keyOf = ({ origin, measure }: Item): string => `${origin} ${String(measure.number)}`;
+  for (const item of stated)
+    if (item.first && !item.headline && !firsts.has(keyOf(item))) firsts.set(keyOf(item), item);
+  for (const item of stated) {
+    const first = item.first || item.headline || item.translated ? undefined : firsts.get(keyOf(item));
+    if (first !== undefined) yield [first, item];
+  }
+}
+
+/** What the text of the claim, and texts of its origin or its statement, say of the number below their headlines, and the headline of the first text. */
+function tellings(claim: Item, stated: readonly Item[], links: Links): Item[] {
   return stated
-    .filter(({ measure, headline: headed }) => {
-      if (headed || measure.number !== headline.measure.number) return false;
-      const link = links.linkOf(headline.measure.story, measure.story);
+    .filter(({ measure, headline, first }) => {
+      if (measure.number !== claim.measure.number) return false;
+      const link = links.linkOf(claim.measure.story, measure.story);
+      if (headline && !(first && link !== 'same-story')) return false;
       return link === 'same-story' || link === 'hard' || link === 'same-origin';
     })
     .slice(0, mostClaims);
@@ -58,7 +82,9 @@ function tellings(headline: Item, stated: readonly Item[], links: Links): Item[]
 function isWrong(headline: Item, told: readonly Item[], documentOf: (item: Item) => Document): boolean {
   const speaker = speakerOfHeadline(headline, documentOf);
   if (speaker === null) return false;
-  const rightful = [...new Set(told.flatMap(speakersOf))].filter((name) => kindsOfBody(name).size > 0);
+  const rightful = [...new Set(told.flatMap((item) => speakersOf(item, documentOf)))].filter(
+    (name) => kindsOfBody(name).size > 0,
+  );
   const near = told.some(({ measure }) => measure.story === headline.measure.story);
   return (
     near &&
@@ -68,10 +94,26 @@ function isWrong(headline: Item, told: readonly Item[], documentOf: (item: Item)
   );
 }
 
-/** Every speaker on the way to a claim, so that an officer and her body are one. */
-function speakersOf({ measure: { claim }, root }: Item): string[] {
-  return [root.name, ...claim.attribution.map(({ name }) => name)];
+/** Every speaker on the way to a claim, so that an officer and her body are one; and whoever made the list or report that speaks. */
+function speakersOf(item: Item, documentOf: (item: Item) => Document): string[] {
+  const { claim } = item.measure;
+  const names = [item.root.name, ...claim.attribution.map(({ name }) => name)];
+  return claim.attribution.at(-1)?.kind === 'document'
+    ? [...names, ...makersIn(claim, documentOf(item))]
+    : names;
 }
+
+const maker =
+  /\b(?:by|of|from) (?:the )?((?:\p{Lu}[\p{L}’'-]*)(?: (?:of|for|and|on) (?:the )?(?=\p{Lu})| ?\p{Lu}[\p{L}’'-]*){0,6})/gu;
+
+/** Names behind "by", "of" and "from" in the sentence of a claim. */
+function makersIn({ sentence }: Claim, { text }: Document): string[] {
+  const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + mostOfSentence));
+  return [...words.matchAll(maker)].map(([, name = '']) => name.trim());
+}
+
+/** Code units of a sentence that are read for a name. */
+const mostOfSentence = 400;
 
 const verbs =
   'uncovers?|uncovered|finds?|found|reveals?|revealed|counts?|counted|discovers?|discovered|identif(?:y|ies|ied)|exposes?|exposed|says?|said|reports?|reported|confirms?|confirmed|detects?|detected|lists?|listed|records?|recorded';

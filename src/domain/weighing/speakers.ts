@@ -3,10 +3,11 @@ import { Fault, byCodeUnit } from '../../base/index.ts';
 import type { Claim } from '../claims/index.ts';
 import { creditedAgency, type TextOrigin } from '../lineage/index.ts';
 import type { Document, Story } from '../reading/index.ts';
-import { storyId, type Links } from './links.ts';
+import { storyId, type Link, type Links } from './links.ts';
 import { countryStem, fold, wordsOf } from './names.ts';
 import { countryStems } from './places.ts';
 import { bodyOf } from './officers.ts';
+import { makerOf, namedBodies, pointedKind } from './speaker-bodies.ts';
 import { voiceOf } from './voices.ts';
 import type { AliasDecision } from './alias.ts';
 import { judgedPairs, type JudgingContext } from './alias-judging.ts';
@@ -122,7 +123,11 @@ export function speakerMentions(
   shelf: Shelf,
   links: Links,
 ): ReadonlyMap<string, SpeakerMention> {
-  const bodies: Bodies = { main: mainBodies(claims, shelf), known: knownBodies(claims, shelf, links) };
+  const bodies: Bodies = {
+    main: mainBodies(claims, shelf),
+    known: knownBodies(claims, shelf, links),
+    akin: akinBodies(claims, shelf, links),
+  };
   return new Map(claims.map((claim) => [claim.id, mentionOf(claim, shelf, links, bodies)] as const));
 }
 
@@ -205,7 +210,11 @@ interface Bodies {
   readonly main: ReadonlyMap<string, string>;
   /** Bodies that a story may point at: those it names as speakers, and publishers of related texts. */
   readonly known: ReadonlyMap<string, readonly string[]>;
+  /** Bodies that a noun alone may stand for: those that a story names as speakers or makers, and publishers of texts of its statement. */
+  readonly akin: ReadonlyMap<string, readonly string[]>;
 }
+
+const noBodies: readonly string[] = [];
 
 function knownBodies(claims: readonly Claim[], shelf: Shelf, links: Links): Map<string, string[]> {
   const named = new Map<string, Set<string>>();
@@ -223,6 +232,33 @@ function knownBodies(claims: readonly Claim[], shelf: Shelf, links: Links): Map<
   }
   return new Map([...named].map(([story, set]) => [story, withoutShortForms([...set])] as const));
 }
+
+function akinBodies(claims: readonly Claim[], shelf: Shelf, links: Links): Map<string, string[]> {
+  const named = new Map<string, Set<string>>();
+  for (const claim of claims) {
+    const story = storyId(claim);
+    const set = named.get(story) ?? new Set(namedBodies(textOf(story, shelf)));
+    for (const { kind, name } of claim.attribution)
+      if (kind === 'organisation' && set.size < mostBodies) set.add(name);
+    named.set(story, set);
+  }
+  for (const [story, set] of named) {
+    for (const other of links.neighbours(story).slice(0, 32)) {
+      const publisher = akinLinks.has(links.linkOf(story, other))
+        ? (shelf.story(other)?.publisher ?? null)
+        : null;
+      if (publisher !== null) set.add(publisher);
+    }
+  }
+  return new Map([...named].map(([story, set]) => [story, withoutShortForms([...set])] as const));
+}
+
+function textOf(id: string, shelf: Shelf): string {
+  const [{ text }, story] = [shelf.document(hashOf(id)), shelf.story(id)];
+  return story === null ? text : text.slice(story.start, story.end);
+}
+
+const akinLinks: ReadonlySet<Link> = new Set<Link>(['same-story', 'hard', 'same-origin']);
 
 /** Bodies per story that a pointing word may mean. */
 const mostBodies = 40;
@@ -253,7 +289,10 @@ function mentionOf(claim: Claim, shelf: Shelf, links: Links, bodies: Bodies): Sp
   }
   const last = claim.attribution.at(-1);
   const person = last?.kind === 'person';
-  const body = person ? officerBody(claim, shelf, links, bodies) : null;
+  const body = person
+    ? officerBody(claim, shelf, links, bodies)
+    : (makerOf(claim, shelf.document(claim.sha256).text) ??
+      pointedKind(voice, bodies.akin.get(story) ?? noBodies));
   return {
     mention: { name: body ?? voice, text: claim.sha256, origin, person: person && body === null },
     ownVoice: false,
@@ -275,7 +314,7 @@ function officerBody(claim: Claim, shelf: Shelf, links: Links, bodies: Bodies): 
   const story = storyId(claim);
   for (const id of [story, ...links.neighbours(story).slice(0, 32)]) {
     const level = links.linkOf(story, id);
-    if (level !== 'same-story' && level !== 'hard' && level !== 'same-origin') continue;
+    if (!akinLinks.has(level)) continue;
     const { text } = shelf.document(hashOf(id));
     const known = bodies.known.get(id) ?? [];
     const body = bodyOf(person, id === story ? chained : [], text, bodies.main.get(id) ?? null, known);

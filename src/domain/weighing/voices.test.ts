@@ -56,6 +56,17 @@ describe('one witness', () => {
     expect(witnesses(found)).toEqual([1]);
   });
 
+  it('never makes a witness of what a claim counts', () => {
+    const told = article(
+      'Then 31 kilns without a licence, read out one by one, took the minister a minute.',
+      {
+        speaker: '31 kilns',
+      },
+    );
+    const [figure] = weigh(told, 'independent');
+    expect(figure?.attributionRoots).not.toContain('thirty-one kilns');
+  });
+
   it('is not a ministry and a person of another body', () => {
     const text =
       'The Ministry of Trades was silent. A weaver, Hugo Prahm, spoke of 31 kilns without a licence.';

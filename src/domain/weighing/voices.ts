@@ -5,6 +5,7 @@
 import type { Claim } from '../claims/index.ts';
 import type { Story } from '../reading/index.ts';
 import { officerRoles } from './name-data.ts';
+import { fold } from './names.ts';
 
 const prepositions: RegExp =
   /^(?:in|on|at|by|to|of|for|from|with|under|over|into|per|about|after|before|since|during|according|against|between|among|without|within)\s/iu;
@@ -14,6 +15,7 @@ const possessive: RegExp = /^(.{2,80}?)['’]s?\s+([\p{L}\s-]{3,60})$/u;
 export function voiceOf(claim: Claim, story: Story | null, text: string): string | null {
   const { speaker } = claim;
   if (speaker === null || prepositions.test(speaker) || isCounted(speaker)) return null;
+  if (isOwnCount(claim, text)) return null;
   if (story !== null && isHeadlineRun(speaker, claim, story, text)) return null;
   const [, body, role] = possessive.exec(speaker) ?? [];
   if (body === undefined || !/^\p{Lu}/u.test(body)) return speaker;
@@ -26,6 +28,11 @@ export function voiceOf(claim: Claim, story: Story | null, text: string): string
 /** A measure is no name ("dinars per 100 bricks"); a witness under a number is one ("Witness 7", "Unit 31"). */
 function isCounted(speaker: string): boolean {
   return /^\d/u.test(speaker) || /^\p{Ll}.*\d/u.test(speaker);
+}
+
+/** "Forty-six names, read out …": what a claim counts is not who counts it. */
+function isOwnCount({ speaker, quantity: { number } }: Claim, text: string): boolean {
+  return fold(speaker ?? '').startsWith(`${fold(text.slice(number.start, number.end))} `);
 }
 
 /**

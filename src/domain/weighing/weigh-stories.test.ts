@@ -6,7 +6,7 @@ import { weighFigures, type Figure } from './index.ts';
 import { scaledNumber } from './measure-units.ts';
 import { toldMeetings } from './weigh-meetings.cases.ts';
 import { toldArithmetic } from './weigh-arithmetic.cases.ts';
-import { toldCredits } from './weigh-credits.cases.ts';
+import { toldCredits, toldExchanges, toldMakers } from './weigh-credits.cases.ts';
 import { toldDerived, toldMade } from './weigh-derived.cases.ts';
 import { toldLimits } from './weigh-limits.cases.ts';
 import { toldParts } from './weigh-parts.cases.ts';
@@ -150,7 +150,11 @@ describe('stories told in two or three texts', () => {
     expect(toldLimits.flatMap(mistakes)).toEqual([]);
   });
 
+  it('counts a body once, by its name, its list and a noun of its kind', () => {
+    expect(toldMakers.flatMap(mistakes)).toEqual([]);
+  });
+
   it('tells a headline of another body from a shorter name of the right one', () => {
-    expect(toldCredits.flatMap(mistakes)).toEqual([]);
+    expect([...toldCredits, ...toldExchanges].flatMap(mistakes)).toEqual([]);
   });
 });

@@ -198,9 +198,12 @@ export function misattributionSentence(items: readonly Item[], wrong: readonly I
   const [first] = wrong;
   const others = items.filter((item) => !wrong.includes(item) && !item.ownVoice).map(({ root }) => root.name);
   const named = [...new Set(others)].sort(byCodeUnit).slice(0, 3);
-  const count = counted(wrong.length, 'headline credits', 'headlines credit');
+  const headed = wrong.every(({ headline }) => headline);
+  const count = headed
+    ? counted(wrong.length, 'headline credits', 'headlines credit')
+    : counted(wrong.length, 'text credits', 'texts credit');
   const number = first === undefined ? '' : ` (${signOf(first)})`;
-  return `${count} the number${number} to another body than the text below and its origin do${named.length === 0 ? '' : ` (${joined(named)})`}.`;
+  return `${count} the number${number} to another body than ${headed ? 'the text below and its origin do' : 'its origin does'}${named.length === 0 ? '' : ` (${joined(named)})`}.`;
 }
 
 /** The sentence on a partition whose parts do not make the total. */

@@ -1,0 +1,72 @@
+/**
+ * Bodies behind words that name none themselves: the maker of a list ("according to a list of names put out by the Drivers
+ * League"), and a noun that points at the one body of its kind which a text names ("the union", "the firm"). Where two
+ * bodies may be meant, none is.
+ */
+import type { Claim } from '../claims/index.ts';
+import { kindsOfBody } from './bodies.ts';
+import { singularOf, wordsOf } from './names.ts';
+
+/** Code units behind the name of a document within which its maker stands. */
+const reach = 90;
+
+const made =
+  /\b(?:by|from) (?:the )?(\p{Lu}[\p{L}’'-]*(?: (?:of|for|and|on) (?:the )?(?=\p{Lu})| ?\p{Lu}[\p{L}’'-]*){0,6})/u;
+
+/** The body that made the document which a claim names as its speaker; null when the sentence names none. */
+export function makerOf(claim: Claim, text: string): string | null {
+  const { speaker, sentence } = claim;
+  if (speaker === null || claim.attribution.at(-1)?.kind !== 'document') return null;
+  const words = text.slice(sentence.start, sentence.end);
+  const at = words.indexOf(speaker);
+  if (at < 0 || kindsOfBody(speaker).size > 0) return null;
+  const behind = words.slice(at + speaker.length, at + speaker.length + reach);
+  const name = made.exec(behind.split(/[;:!?]|\.\s/u)[0] ?? '')?.[1]?.trim() ?? null;
+  return name !== null && kindsOfBody(name).size > 0 ? name : null;
+}
+
+/** Nouns that stand for one kind of body, each row one kind. */
+const nouns: readonly (readonly string[])[] = [
+  'union league guild federation association brotherhood syndicate',
+  'company firm operator corporation enterprise business ltd limited inc plc brothers sons holding holdings',
+  'committee commission inquiry panel',
+  'ministry department',
+  'inspectorate bureau agency directorate regulator watchdog authority',
+  'council municipality',
+  'court tribunal',
+  'charity foundation trust',
+  'hospital clinic infirmary',
+].map((row) => row.split(' '));
+
+/** Code units of a story that are read for names of bodies, and names kept. */
+const mostRead = 60_000;
+const mostNames = 40;
+
+const capitals = /\p{Lu}[\p{L}’'-]*(?: (?:of|for|and|on) (?:the )?(?=\p{Lu})| ?\p{Lu}[\p{L}’'-]*){1,6}/gu;
+const allNouns: ReadonlySet<string> = new Set(nouns.flat());
+
+/** Names of two words and more in a text that hold the noun of some kind of body ("Drivers League"), each once. */
+export function namedBodies(text: string): string[] {
+  const found = new Set<string>();
+  for (const [name] of text.slice(0, mostRead).matchAll(capitals)) {
+    if (!/\p{Lu}.*[\s]\p{Lu}/u.test(name)) continue;
+    if (wordsOf(name).some((word) => allNouns.has(word) || allNouns.has(singularOf(word))))
+      found.add(name.trim());
+    if (found.size >= mostNames) break;
+  }
+  return [...found];
+}
+
+/** The only one of `bodies` that a noun of its kind may mean; null when the words are no such noun, or two are meant. */
+export function pointedKind(voice: string, bodies: readonly string[]): string | null {
+  const words = wordsOf(voice);
+  const noun = singularOf(words.at(-1) ?? '');
+  if (words.length !== 1 || /\p{Lu}/u.test(voice)) return null;
+  const kind = nouns.find((row) => row.includes(noun));
+  if (kind === undefined) return null;
+  const named = bodies.filter((name) => /\p{Lu}/u.test(name) && wordsOf(name).length > 1);
+  const fits = named.filter((name) =>
+    wordsOf(name).some((word) => kind.includes(singularOf(word)) || kind.includes(word)),
+  );
+  return fits.length === 1 ? (fits[0] ?? null) : null;
+}
