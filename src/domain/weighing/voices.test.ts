@@ -63,8 +63,8 @@ describe('one witness', () => {
         speaker: '31 kilns',
       },
     );
-    const [figure] = weigh(told, 'independent');
-    expect(figure?.attributionRoots).not.toContain('thirty-one kilns');
+    const { figures } = weighFigures(casebook([told], []));
+    expect(figures.map(({ attributionRoots }) => attributionRoots)).toEqual([['Northern Ledger']]);
   });
 
   it('is not a ministry and a person of another body', () => {
