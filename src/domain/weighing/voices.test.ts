@@ -57,12 +57,10 @@ describe('one witness', () => {
   });
 
   it('never makes a witness of what a claim counts', () => {
-    const told = article(
-      'Then 31 kilns without a licence, read out one by one, took the minister a minute.',
-      {
-        speaker: '31 kilns',
-      },
-    );
+    const told = article('Thirty-one kilns without a licence, read out one by one, took a minute.', {
+      at: 'Thirty-one',
+      speaker: 'thirty-one kilns',
+    });
     const { figures } = weighFigures(casebook([told], []));
     expect(figures.map(({ attributionRoots }) => attributionRoots)).toEqual([['Northern Ledger']]);
   });
