@@ -6,6 +6,9 @@
  *   /api/sources.json             SourceRow[]            ?q= text filter
  *   /api/sources/<sha256>.json    SourceDetail
  *   /api/sources/<sha256>/custody.json  CustodyLine[]
+ *   /api/sources/<sha256>/proof.json    SourceProof
+ *   /api/sources/<sha256>/check.json    SourceCheck; reads and hashes the bytes now, records nothing
+ *   /api/sources/<sha256>/tlog-proof    file; /api/log.vkey the key to check it with
  *   /api/claims.json              ClaimLine[]            ?source=<sha256> &q= &kind= &speaker= &status=
  *   /api/events.json              EventLine[]            ?source=<sha256> &q= &kind= &speaker= &status=
  *   /api/review.json              ReviewQueue            ?source=<sha256> &q= &kind= &speaker= &status=
@@ -28,6 +31,11 @@
  *   /api/decisions                DecideBody → DecidedBody
  *   /api/names                    DecideNamesBody → DecidedBody
  *   /api/decisions/undo           UndoBody → DecidedBody
+ *
+ * Two more let sources out; the log records it before the first byte leaves, and the answer is the file:
+ *
+ *   /api/sources/<sha256>/bundle     LeaveBody → a signed bundle as .tar
+ *   /api/sources/<sha256>/original   LeaveBody → the plain bytes
  *
  * A failure is `ErrorBody` with the status of its kind.
  */

@@ -67,7 +67,8 @@ export async function performAct(write: Write, path: string, body: unknown): Pro
   return act(write, body);
 }
 
-function checked<Shape>(schema: z.ZodType<Shape>, body: unknown): Shape {
+/** The body in the shape that an act takes. Throws `http/bad-body` (invalid). */
+export function checked<Shape>(schema: z.ZodType<Shape>, body: unknown): Shape {
   const result = schema.safeParse(body);
   if (result.success) return result.data;
   const issue = result.error.issues[0];

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Casebook } from '../app/casebook.ts';
 import type { CasebookHeading } from '../app/follow-journal.ts';
+import type { ProofSource } from '../ports/proof-source.ts';
 import { Fault } from '../base/index.ts';
 
 export interface RouteContext {
@@ -11,6 +12,8 @@ export interface RouteContext {
   readonly refresh: () => void;
   /** Runs an act with the writer's lock, over an index that has seen the whole log. */
   readonly write: <T>(act: (casebook: Casebook) => Promise<T>) => Promise<T>;
+  /** What the record proves, and what may leave it. */
+  readonly proofs: ProofSource;
 }
 
 /** What a route answers: an object as JSON, and the same rows as CSV where it is a table. */

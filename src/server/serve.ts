@@ -7,6 +7,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { Fault, faultTable } from '../base/index.ts';
 import type { ErrorBody } from '../contract/index.ts';
 import { performAct } from './acts.ts';
+import { isLeaving, leaving, proofDownload, sendDownload } from './downloads.ts';
 import { answerRoute } from './routes.ts';
 import type { RouteContext } from './route.ts';
 import { loadStaticFiles, type StaticFile } from './static-files.ts';
@@ -142,7 +143,12 @@ async function answerAct(exchange: Exchange, url: URL): Promise<void> {
     });
   }
   const body = await jsonBody(request);
-  const answer = await performAct(options.write, url.pathname.slice('/api/'.length), body);
+  const path = url.pathname.slice('/api/'.length);
+  if (isLeaving(path)) {
+    await sendDownload(request, response, await leaving(options, path, body));
+    return;
+  }
+  const answer = await performAct(options.write, path, body);
   response.setHeader('cache-control', 'no-store');
   send(request, response, 'application/json; charset=utf-8', JSON.stringify(answer));
 }
@@ -181,6 +187,11 @@ async function answerApi(exchange: Exchange, url: URL): Promise<void> {
   checkToken(request.headers['x-sakkhi-token'], token);
   const match = /^\/api\/(.+)\.(json|csv)$/.exec(url.pathname);
   const path = match?.[1] ?? url.pathname.slice('/api/'.length);
+  const file = await proofDownload(options, path);
+  if (file !== null) {
+    await sendDownload(request, response, file);
+    return;
+  }
   const answer = await answerRoute(options, path, queryOf(url));
   response.setHeader('cache-control', 'no-store');
   if (match?.[2] === 'csv') {

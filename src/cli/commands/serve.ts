@@ -5,6 +5,7 @@ import { serve, type Served } from '../../server/index.ts';
 import { expectNoPositionals } from '../arguments.ts';
 import { casebookFolder } from '../casebook-folder.ts';
 import type { Command, CommandInput } from '../command.ts';
+import { folderProofs } from '../proof-source.ts';
 import type { Terminal } from '../terminal.ts';
 import { openCasebook, withWriter, type OpenCasebook } from '../wiring.ts';
 
@@ -32,6 +33,7 @@ export async function serveOpen(open: OpenCasebook, port: number, terminal: Term
       heading: open.heading,
       refresh: () => ensureFigures(open.casebook, () => undefined),
       write: inTurn((act) => withWriter(open, act)),
+      proofs: folderProofs(open.folder),
       port,
       webFolder: fileURLToPath(new URL('../../web', import.meta.url)),
     });
