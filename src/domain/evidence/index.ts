@@ -69,6 +69,7 @@ export {
 } from './tree-edge.ts';
 export {
   cosign,
+  maxNoteBytes,
   noteBytes,
   noteKey,
   parseVerifierKey,
