@@ -161,7 +161,7 @@ export const antecedentClasses: Readonly<Record<string, readonly ReadingCase[]>>
     {
       text: 'The council spent 300 marlas a day. A bus costs 40,000 marlas (about 900 dollars).',
       rows: [
-        ['300', '=300 marlas/day:rate'],
+        ['300', '=300 marlas/day:money'],
         ['40,000', '=40000 marlas:money'],
       ],
     },

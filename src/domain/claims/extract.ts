@@ -10,6 +10,7 @@ import type { EventClaim } from './event.ts';
 import { eventReader } from './events.ts';
 import { languageNumbers } from './languages/registry.ts';
 import { passageAround } from './passage.ts';
+import { coinsIn, withCoins } from './quantity-conversion.ts';
 import { quantitiesOf, type FoundQuantity } from './quantity-grammar.ts';
 import type { PreparedLanguage } from './quantity-lexicon.ts';
 import { tableQuantity } from './quantity-cell.ts';
@@ -74,21 +75,35 @@ interface StoryFacts {
 /** The claims of a story, in text order; its events go to `events`. Each sentence is cut into tokens once. */
 function storyClaims(facts: StoryFacts, events: EventClaim[]): Claim[] {
   const { document, story } = facts;
-  const language = languageNumbers(story.language ?? document.language);
+  const known = languageNumbers(story.language ?? document.language);
+  const read = story.zones.filter(({ label }) => readLabels.has(label));
+  const language = withCoins(known, coinsIn(document.text, read, known));
   const antecedents = noAntecedents();
   const tables = tablesIn(document.text, story);
   const acts = eventReader(facts);
   const claims: Claim[] = tables.flatMap((table) => tableClaims(facts, table, language));
+  const later: { readonly at: number; readonly found: FoundQuantity }[] = [];
   for (const sentence of facts.sentences) {
     const tokens = tokensOf(document.text, sentence, language.words);
     acts?.read(sentence, tokens, events);
     if (isTouched(tables, sentence)) continue;
     openSentence(antecedents);
     for (const found of quantitiesOf({ text: document.text, tokens, language, antecedents })) {
+      if (found.kind === 'count') later.push({ at: claims.length, found });
       claims.push(claimOf(facts, { sentence, tokens, found }));
     }
   }
+  for (const { at, found } of antecedents.coins.size === 0 ? [] : later) {
+    const claim = claims[at];
+    if (claim !== undefined && antecedents.coins.has(claim.quantity.unit?.toLowerCase() ?? ''))
+      claims[at] = asMoney(document, claim, found);
+  }
   return claims.sort((a, b) => byPosition(a.quantity.number, b.quantity.number));
+}
+
+/** A count of what the story turned out to use as money. */
+function asMoney({ text }: Document, claim: Claim, found: FoundQuantity): Claim {
+  return { ...claim, kind: 'money', subject: subjectOf(text, { ...found, kind: 'money' }, claim) };
 }
 
 /** True when a range shares text with one of the ranges, which are in text order and do not overlap. */

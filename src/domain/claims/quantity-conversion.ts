@@ -1,0 +1,129 @@
+/**
+ * Currencies that no list knows, by their conversions: in "6.7 million zelts ($1.9 million)" the word before the bracket
+ * is money, and stays money throughout its story. Looked for before the numbers of a story are read; only brackets are
+ * looked at, and of each only what stands close by.
+ */
+import type { TextRange } from '../../base/index.ts';
+import { expressionAt } from './quantity-expression.ts';
+import type { PreparedLanguage } from './quantity-lexicon.ts';
+import { tokensOf, type Token } from './quantity-tokens.ts';
+
+/** How much text before and behind a bracket is read, in code units. */
+const reachBefore = 48;
+const reachAfter = 40;
+/** Brackets looked at in one zone. */
+const mostBrackets = 400;
+/** Tokens a number may have before its coin ("3.2 billion dinars"), and hedges before the conversion. */
+const longestNumber = 4;
+const longestHedge = 3;
+/** A coin is worth at most this many of another; a count of dear things is worth far more. */
+const dearestCoin = 10;
+
+/** The words that some conversion in the ranges shows to be money. */
+export function coinsIn(
+  text: string,
+  ranges: readonly TextRange[],
+  language: PreparedLanguage,
+): ReadonlySet<string> {
+  const coins = new Set<string>();
+  for (const range of ranges) {
+    let left = mostBrackets;
+    for (let at = bracketFrom(text, range.start, range.end); at >= 0 && left > 0; left -= 1) {
+      const coin = coinBefore(text, { at, range }, language);
+      if (coin !== null) coins.add(coin);
+      at = bracketFrom(text, at + 1, range.end);
+    }
+  }
+  return coins;
+}
+
+/** Index of the next opening bracket; -1 when none stands before `end`. */
+function bracketFrom(text: string, start: number, end: number): number {
+  for (let at = start; at < end; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x28 || unit === 0xff08) return at;
+  }
+  return -1;
+}
+
+/** A digit, and then nothing but a few words. */
+const coinAtEnd = /\p{Nd}[^\p{L}\p{Nd}]{0,3}[\p{L}\p{M}\s\u200b]{3,32}$/u;
+
+function coinBefore(
+  text: string,
+  { at, range }: { readonly at: number; readonly range: TextRange },
+  language: PreparedLanguage,
+): string | null {
+  const start = Math.max(range.start, at - reachBefore);
+  const end = Math.min(range.end, at + reachAfter);
+  if (!coinAtEnd.test(text.slice(start, at)) || !/\p{Nd}/u.test(text.slice(at, end))) return null;
+  const tokens = tokensOf(text, { start, end }, language.words);
+  const bracket = tokens.findIndex((token) => token.start === at);
+  const coin = tokens[bracket - 1];
+  if (coin === undefined || !mayBeCoin(coin, language)) return null;
+  const isLinked = language.data.ofWords.includes(tokens[bracket - 2]?.text ?? '');
+  const ours = valueBefore(tokens, isLinked ? bracket - 2 : bracket - 1, language);
+  const theirs = amountBehind(tokens, bracket + 1, language);
+  return ours !== null && theirs !== null && ours * dearestCoin >= theirs ? coin.text : null;
+}
+
+/** A word of no other use behind a number, and no currency that is known. */
+function mayBeCoin({ kind, text, fresh }: Token, language: PreparedLanguage): boolean {
+  if (kind !== 'word' || text.length < 2 || fresh) return false;
+  const isOther =
+    language.stops.has(text) ||
+    language.persons.has(text) ||
+    language.plurals.has(text) ||
+    language.classifiers.has(text) ||
+    language.times.has(text);
+  const isMeasured = language.measures.has(text) || language.currencies.has(text);
+  return (
+    !isOther && !isMeasured && language.data.periods[text] === undefined && !isNumberWord(text, language)
+  );
+}
+
+function isNumberWord(text: string, { data }: PreparedLanguage): boolean {
+  return data.cardinals[text] !== undefined || data.scales[text] !== undefined;
+}
+
+/** The number that ends right before token `end`. */
+function valueBefore(tokens: readonly Token[], end: number, language: PreparedLanguage): number | null {
+  for (let at = Math.max(0, end - longestNumber); at < end; at += 1) {
+    const found = expressionAt(tokens, at, language);
+    if (found !== null && found.to === end && !found.isPercent) return found.low;
+  }
+  return null;
+}
+
+/** The amount of a known currency right behind the bracket, which it fills. */
+function amountBehind(tokens: readonly Token[], from: number, language: PreparedLanguage): number | null {
+  for (let at = from; at <= from + longestHedge; at += 1) {
+    const found = expressionAt(tokens, at, language);
+    if (found === null) continue;
+    const next = tokens[found.unitEnd];
+    const isFilled = next === undefined || next.kind === 'mark';
+    return found.currency !== null && isFilled ? found.high : null;
+  }
+  return null;
+}
+
+/** The language with these words among its currencies, in singular and plural. */
+export function withCoins(language: PreparedLanguage, coins: ReadonlySet<string>): PreparedLanguage {
+  if (coins.size === 0) return language;
+  const currencies = new Map(language.currencies);
+  const { lexicon } = language.words;
+  const words = new Set(lexicon?.words);
+  let longest = lexicon?.longest ?? 0;
+  for (const coin of coins) {
+    for (const form of lexicon === null ? formsOf(coin) : [coin])
+      if (!currencies.has(form)) currencies.set(form, [{ words: [form], value: coin }]);
+    words.add(coin);
+    longest = Math.max(longest, coin.length);
+  }
+  const rules = lexicon === null ? language.words : { ...language.words, lexicon: { words, longest } };
+  return { ...language, currencies, words: rules };
+}
+
+function formsOf(coin: string): readonly string[] {
+  return coin.endsWith('s') ? [coin, coin.slice(0, -1)] : [coin, `${coin}s`];
+}
