@@ -138,11 +138,11 @@ describe('a process that was taken over ends nothing but itself', () => {
     ['a huge frame', 'parser-answer-too-large'],
     ['an endless answer', /^parser-(?:bad-answer|timeout|answer-too-large)$/],
   ])('%s', { timeout: 60_000 }, async (order, code) => {
-    const own = small({ secondsPerFile: 2.5, heapMegabytes: 64 });
+    const own = small({ secondsPerFile: 3, heapMegabytes: 64, addressSpaceMegabytes: 1_536 });
     const outcome = await own.parse({ bytes: latin1(`<html>order:${order};</html>`), name: 'x' });
     expect(outcome.status).toBe('unreadable');
     if (outcome.status === 'unreadable') expect(outcome.code).toMatch(code);
-    const next = await own.parse({ bytes: latin1('<html>order:report;</html>'), name: 'next' });
+    const next = await own.parse({ bytes: latin1('<html>order:greet;</html>'), name: 'next' });
     expect(next.status).toBe('read');
     await own.close();
     expect(bystander.exitCode ?? bystander.signalCode).toBeNull();
@@ -173,7 +173,7 @@ describe('a process that was taken over ends nothing but itself', () => {
       const own = small({ processes: 1 });
       expect((await own.parse({ bytes: latin1('<html>order:late;</html>'), name: 'x' })).status).toBe('read');
       await new Promise((resolve) => setTimeout(resolve, 400));
-      const next = await own.parse({ bytes: latin1('<html>order:report;</html>'), name: 'y' });
+      const next = await own.parse({ bytes: latin1('<html>order:greet;</html>'), name: 'y' });
       await own.close();
       expect(next.status === 'read' && next.parsed.text).not.toBe('too late');
     },

@@ -113,11 +113,12 @@ describe('files that are read', () => {
     expect(outcomes.map(textOf)).toEqual(Array.from({ length: 12 }, (_, i) => `Page number ${String(i)}`));
   });
 
-  it('50 MB of text on one line, in linear time', async () => {
-    const started = performance.now();
+  it('50 MB of text on one line, in linear time', { timeout: 120_000 }, async () => {
+    const started = process.cpuUsage();
     const outcome = await parser.parse({ bytes: new Uint8Array(50_000_000).fill(0x37), name: 'digits.txt' });
     expect(textOf(outcome)).toHaveLength(50_000_000);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    const { user, system } = process.cpuUsage(started);
+    expect((user + system) / 1e6).toBeLessThan(10);
   });
 });
 

@@ -28,6 +28,7 @@ function orderIn(text: string): string {
 
 /** Orders that end the process, or try to. Each is the whole of a file. */
 const deeds: Readonly<Record<string, () => void>> = {
+  greet: () => answer('hello'),
   crash: () => process.abort(),
   exit: () => process.exit(0),
   hang: () => {

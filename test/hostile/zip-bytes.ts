@@ -8,6 +8,14 @@ export interface ZipPart {
   readonly claimedBytes?: number;
   /** Lets the directory point to the bytes of an earlier part (by index), as overlapping bombs do. */
   readonly sharesWith?: number;
+  /** The header before the data says another size than the directory. */
+  readonly localBytes?: number;
+  /** The header before the data has another name than the directory. */
+  readonly localName?: string;
+  /** Mode of Unix, as an archive made there carries it (0o120777: a symbolic link). */
+  readonly mode?: number;
+  /** Another checksum than the data has. */
+  readonly crc?: number;
 }
 
 /** An archive of deflated parts. */
@@ -21,7 +29,8 @@ export function zipBytes(parts: readonly ZipPart[]): Uint8Array {
     const stored = deflateRawSync(data);
     const fields = {
       name: part.name,
-      crc: crc32(data),
+      crc: part.crc ?? crc32(data),
+      mode: part.mode ?? 0,
       stored: stored.length,
       size: part.claimedBytes ?? data.length,
     };
@@ -29,7 +38,8 @@ export function zipBytes(parts: readonly ZipPart[]): Uint8Array {
     starts.push(start);
     directory.push(record(0x02014b50, fields, start));
     if (part.sharesWith !== undefined) continue;
-    const local = record(0x04034b50, fields, 0);
+    const said = { ...fields, name: part.localName ?? fields.name, size: part.localBytes ?? fields.size };
+    const local = record(0x04034b50, said, 0);
     chunks.push(local, stored);
     offset += local.length + stored.length;
   }
@@ -42,6 +52,7 @@ interface Fields {
   readonly crc: number;
   readonly stored: number;
   readonly size: number;
+  readonly mode: number;
 }
 
 /** Local header (30 bytes) or directory entry (46 bytes), which differ by a version and a tail. */
@@ -57,11 +68,16 @@ function record(signature: number, fields: Fields, start: number): Uint8Array {
   header.writeUInt32LE(fields.stored, 18 + shift);
   header.writeUInt32LE(fields.size, 22 + shift);
   header.writeUInt16LE(name.length, 26 + shift);
+  if (central && fields.mode !== 0) {
+    header.writeUInt8(3, 5);
+    header.writeUInt16LE(fields.mode, 40);
+  }
   if (central) header.writeUInt32LE(start, 42);
   return Buffer.concat([header, name]);
 }
 
-function endRecord(count: number, size: number, start: number): Uint8Array {
+/** The record at the end of an archive: number of parts, size and place of the directory. */
+export function endRecord(count: number, size: number, start: number): Uint8Array {
   const end = Buffer.alloc(22);
   end.writeUInt32LE(0x06054b50, 0);
   end.writeUInt16LE(count, 8);

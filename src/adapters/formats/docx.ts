@@ -12,6 +12,7 @@ import { runsOf } from './html-runs.ts';
 import { mediaTypes } from './media-types.ts';
 import { noMetadata, read, unreadable } from './outcome.ts';
 import { checkZip, inflateEntry, type ZipEntry } from './zip-guard.ts';
+import { storedZip } from './zip-store.ts';
 
 /** Styles of Word that mammoth does not know by itself. */
 const styleMap = [
@@ -33,7 +34,7 @@ export async function parseDocx(bytes: Uint8Array): Promise<ParseOutcome> {
     );
   }
   const { value: html } = await mammoth.convertToHtml(
-    { buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) },
+    { buffer: storedZip(parts) },
     {
       styleMap,
       externalFileAccess: false,
@@ -56,8 +57,9 @@ export async function parseDocx(bytes: Uint8Array): Promise<ParseOutcome> {
 }
 
 /**
- * Inflates every part once, each held to the size it declared, before the library (which has no such limit) does it again.
- * Returns the parts that are read here; null when a part lies about its size or is damaged.
+ * Inflates every part once, each held to the size and checksum it declared. Returns the parts that hold markup; null when a
+ * part lies or is damaged. The library never sees the file itself: it has no limits, and would read a cunning directory
+ * otherwise than the guard does.
  */
 function inflated(bytes: Uint8Array, entries: readonly ZipEntry[]): ReadonlyMap<string, Uint8Array> | null {
   const kept = new Map<string, Uint8Array>();
@@ -65,7 +67,7 @@ function inflated(bytes: Uint8Array, entries: readonly ZipEntry[]): ReadonlyMap<
     for (const entry of entries) {
       const data = inflateEntry(bytes, entry);
       if (data.length !== entry.sizeBytes) return null;
-      if (entry.name === 'docProps/core.xml') kept.set(entry.name, data);
+      if (/\.(?:xml|rels)$/i.test(entry.name)) kept.set(entry.name, data);
     }
     return kept;
   } catch {

@@ -15,6 +15,9 @@ export type Death =
 
 export type Reply = { readonly outcome: WireOutcome } | { readonly death: Death; readonly detail: string };
 
+/** Seconds that a process may take to start, on the slowest machine. */
+const secondsToStart = 30;
+
 export class ParserProcess {
   readonly #child: ChildProcessWithoutNullStreams;
   readonly #limits: ParserLimits;
@@ -69,9 +72,8 @@ export class ParserProcess {
       }
       this.#settle = resolve;
       this.#keepAlive(true);
-      this.#started = performance.now();
       this.#bytes += bytes.length;
-      this.#timer = setTimeout(() => this.#kill('timeout'), this.#limits.secondsPerFile * 1000);
+      this.#watch();
       this.#child.stdin.write(requestHeader(kind, bytes.length));
       this.#child.stdin.write(bytes);
     });
@@ -88,6 +90,14 @@ export class ParserProcess {
     });
   }
 
+  /** The seconds of a file count from when the process runs; starting it on a busy machine has an allowance of its own. */
+  #watch(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#started = performance.now();
+    const seconds = this.#limits.secondsPerFile + (this.#ready ? 0 : secondsToStart);
+    this.#timer = setTimeout(() => this.#kill('timeout'), seconds * 1000);
+  }
+
   #receive(chunk: Buffer): void {
     // What a process still says after it was condemned (the rest of an answer that is too large) counts for nothing.
     if (this.#death !== null) return;
@@ -99,6 +109,7 @@ export class ParserProcess {
     if (!this.#ready && frames.length > 0) {
       this.#ready = true; // the first frame says only that the process runs
       frames.shift();
+      if (this.#settle !== null) this.#watch();
     }
     if (frames.length > 0) this.#answered(frames.length === 1 ? frames[0]?.body : undefined);
   }

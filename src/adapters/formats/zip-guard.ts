@@ -3,7 +3,7 @@
  * entries overlap into 10 GB; here an archive is refused unless every entry stands alone, is small enough and named harmlessly.
  * Source: PKWARE APPNOTE 6.3.10, sections 4.3.7 (local header), 4.3.12 (directory) and 4.3.16 (end record).
  */
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 import { grouped, sizeInWords } from './outcome.ts';
 
 export interface ZipLimits {
@@ -29,6 +29,10 @@ export interface ZipEntry {
   readonly method: number;
   readonly storedBytes: number;
   readonly sizeBytes: number;
+  /** CRC-32 of the inflated bytes. */
+  readonly crc: number;
+  /** True when the entry is a symbolic link of Unix, not a file. */
+  readonly isLink: boolean;
   /** Range of the entry in the file, header included. */
   readonly start: number;
   readonly end: number;
@@ -48,6 +52,18 @@ export type ZipCheck = { readonly entries: readonly ZipEntry[] } | ZipRefusal;
 export function checkZip(bytes: Uint8Array, limits: ZipLimits = zipLimits): ZipCheck {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endRecord(view);
+  if (end === 'two') {
+    return refuse(
+      'zip-ambiguous',
+      'This archive has two directories, so that two programs would find different files in it; open it where it came from and save it again.',
+    );
+  }
+  if (end === 'large') {
+    return refuse(
+      'zip-large-form',
+      'This archive is written in the form for archives above 4 GB (ZIP64), which is not opened; save it again as an ordinary one, or save its text and add that.',
+    );
+  }
   if (end === null) {
     return refuse(
       'zip-truncated',
@@ -71,12 +87,14 @@ export function checkZip(bytes: Uint8Array, limits: ZipLimits = zipLimits): ZipC
 
 /**
  * Inflates one entry, stopping as soon as it yields more than its directory declared.
- * Throws a RangeError when it does, or zlib's error when the data is damaged.
+ * Throws a RangeError when it does or when its checksum differs, or zlib's error when the data is damaged.
  */
 export function inflateEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   const data = bytes.subarray(entry.dataStart, entry.dataStart + entry.storedBytes);
-  if (entry.method === 0) return data;
-  return inflateRawSync(data, { maxOutputLength: Math.max(1, entry.sizeBytes) });
+  const whole =
+    entry.method === 0 ? data : inflateRawSync(data, { maxOutputLength: Math.max(1, entry.sizeBytes) });
+  if (crc32(whole) !== entry.crc) throw new RangeError(`the checksum of ${entry.name} does not fit`);
+  return whole;
 }
 
 interface EndRecord {
@@ -85,16 +103,29 @@ interface EndRecord {
   readonly directoryEnd: number;
 }
 
-function endRecord(view: DataView): EndRecord | null {
+/** The end record; 'two' when a second one is as good, 'large' when it points into the records of ZIP64. */
+function endRecord(view: DataView): EndRecord | 'two' | 'large' | null {
   const lowest = Math.max(0, view.byteLength - 22 - 65_535);
+  let found: EndRecord | 'large' | null = null;
   for (let at = view.byteLength - 22; at >= lowest; at -= 1) {
     if (view.getUint32(at, true) !== 0x06054b50) continue;
-    const size = view.getUint32(at + 12, true);
-    const start = view.getUint32(at + 16, true);
-    if (start + size > at) continue;
-    return { count: view.getUint16(at + 10, true), directoryStart: start, directoryEnd: start + size };
+    const record = endRecordAt(view, at);
+    if (record === null) continue;
+    if (found !== null) return 'two';
+    found = record;
   }
-  return null;
+  return found;
+}
+
+function endRecordAt(view: DataView, at: number): EndRecord | 'large' | null {
+  const count = view.getUint16(at + 10, true);
+  const size = view.getUint32(at + 12, true);
+  const start = view.getUint32(at + 16, true);
+  if (start === 0xffff_ffff || size === 0xffff_ffff) return 'large';
+  if (start + size > at) return null;
+  // A directory begins with its signature; an empty archive has none.
+  if (count > 0 && (start + 4 > view.byteLength || view.getUint32(start, true) !== 0x02014b50)) return null;
+  return { count, directoryStart: start, directoryEnd: start + size };
 }
 
 function readDirectory(bytes: Uint8Array, view: DataView, end: EndRecord): ZipEntry[] | null {
@@ -122,11 +153,28 @@ function entryAt(bytes: Uint8Array, view: DataView, at: number, nameLength: numb
   const dataStart = start + 30 + localName + view.getUint16(start + 28, true);
   const storedBytes = view.getUint32(at + 20, true);
   const sizeBytes = view.getUint32(at + 24, true);
+  const crc = view.getUint32(at + 16, true);
   const name = latin1(bytes.subarray(at + 46, at + 46 + nameLength));
   if (encrypted || (method !== 0 && method !== 8) || view.getUint16(start + 8, true) !== method) return null;
   if (latin1(bytes.subarray(start + 30, start + 30 + localName)) !== name) return null;
   if (method === 0 && storedBytes !== sizeBytes) return null;
-  return { name, method, storedBytes, sizeBytes, start, end: dataStart + storedBytes, dataStart };
+  if (!isConfirmed(view, start, { crc, storedBytes, sizeBytes })) return null;
+  // "Made by" Unix (3): the upper half of the external attributes is its file mode.
+  const isUnix = view.getUint8(at + 5) === 3;
+  const isLink = isUnix && (view.getUint16(at + 40, true) & 0xf000) === 0xa000;
+  const end = dataStart + storedBytes;
+  return { name, method, storedBytes, sizeBytes, crc, isLink, start, end, dataStart };
+}
+
+/** The header before the data says the same as the directory, unless it leaves sizes to a record behind the data (bit 3). */
+function isConfirmed(
+  view: DataView,
+  start: number,
+  { crc, storedBytes, sizeBytes }: Pick<ZipEntry, 'crc' | 'storedBytes' | 'sizeBytes'>,
+): boolean {
+  if ((view.getUint16(start + 6, true) & 8) !== 0) return true;
+  const local = [14, 18, 22].map((offset) => view.getUint32(start + offset, true));
+  return local[0] === crc && local[1] === storedBytes && local[2] === sizeBytes;
 }
 
 function latin1(bytes: Uint8Array): string {
@@ -154,6 +202,12 @@ function violation(entries: readonly ZipEntry[], end: EndRecord, limits: ZipLimi
     return refuse(
       'zip-overlap',
       'This archive holds entries that overlap, as in a ZIP bomb; open it where it came from and save it again.',
+    );
+  }
+  if (entries.some((entry) => entry.isLink)) {
+    return refuse(
+      'zip-link',
+      'This archive holds a symbolic link, which may point outside it; open it where it came from and save it again without.',
     );
   }
   const names = new Set(entries.map((entry) => entry.name));
