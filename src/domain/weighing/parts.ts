@@ -5,6 +5,7 @@
 import type { Document } from '../reading/index.ts';
 import type { Item } from './item.ts';
 import { dividedPeople, type Retellings } from './divided-people.ts';
+import { dividedByCause } from './divided-causes.ts';
 import { divisionAt } from './divisions.ts';
 import { intersection, sumOf } from './interval.ts';
 import { fold } from './names.ts';
@@ -45,7 +46,10 @@ export function failingPartitions(
     const division = divisionAt(numbers, at, document);
     if (division !== null && !isKnown(division, found)) found.push(division);
   }
-  for (const divided of dividedPeople(counts, documentOf, retellings))
+  for (const divided of [
+    ...dividedPeople(counts, documentOf, retellings),
+    ...dividedByCause(counts, documentOf, retellings),
+  ])
     if (!sums(divided) && !isKnown(divided, found)) found.push(divided);
   return found;
 }

@@ -131,3 +131,62 @@ export const toldParts: readonly ToldStory[] = [
     ],
   },
 ];
+
+/** What people died of, were charged with or came from: classes told by one verb, or by verbs of one end. */
+export const toldCauses: readonly ToldStory[] = [
+  told(
+    'causes of death, with another count between',
+    'At least 58 dockers have died in Pell since May. The harbour register knows of 21.\n\nTwenty were killed by falls and fourteen by gas; nine were struck by cranes.',
+    58,
+    'make 43',
+  ),
+  told(
+    'causes of death as subjects',
+    'Some 58 dockers have died in Pell since May, the guild said. Falls killed 20 of them and gas 14, the guild said. Nine had been struck by cranes.',
+    58,
+    'make 43',
+  ),
+  told(
+    'causes told by "died of"',
+    'The ward counted 140 deaths in April. Of these, 61 died of fever, 32 of cholera and 20 of hunger, it said.',
+    140,
+    '27 are not accounted for',
+  ),
+  told(
+    'charges by one verb',
+    'The court tried 84 clerks. Forty-one were charged with theft, 22 with fraud and 12 with arson, it said.',
+    84,
+    '9 are not accounted for',
+  ),
+  told(
+    'kinds of a complaint',
+    'The port office received 312 complaints. Of these, 141 were about wages, 92 about food and 40 about beatings, it said.',
+    312,
+    '39 are not accounted for',
+  ),
+  told(
+    'all causes are said',
+    'At least 43 dockers have died in Pell since May. Twenty were killed by falls and fourteen by gas; nine were struck by cranes.',
+    null,
+  ),
+  told(
+    'causes of a few',
+    'At least 580 dockers have died in Pell since May. Twenty were killed by falls and fourteen by gas; nine were struck by cranes.',
+    null,
+  ),
+  told(
+    'two verbs that may both be said of one',
+    'The port office heard 84 dockers. Forty-one were paid by cheque, and 33 were trained by the army, it said.',
+    null,
+  ),
+  told(
+    'the dead of another count',
+    'The port office has 58 cranes. Twenty dockers were killed by falls and fourteen by gas; nine were struck by lorries.',
+    null,
+  ),
+  told(
+    'charges that overlap',
+    'The court tried 84 clerks. Forty-one were charged with theft and 22 with fraud; some were charged with both.',
+    null,
+  ),
+];

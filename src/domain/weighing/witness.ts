@@ -96,7 +96,7 @@ function isRejectedByItself(item: Item, denied: readonly Item[], links: Links): 
 
 function pathOf(testimony: Testimony, links: Links): WitnessPath {
   const { claim, story } = testimony.item.measure;
-  const written = claim.speaker;
+  const written = testimony.item.ownVoice ? null : claim.speaker;
   return {
     claim: claim.id,
     sha256: claim.sha256,
