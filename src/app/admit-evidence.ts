@@ -108,7 +108,7 @@ async function admitBatch(
 }
 
 /** Bytes that replaced a damaged or missing object in the vault are read again. */
-function forgetDamage(
+export function forgetDamage(
   casebook: Casebook,
   admitted: readonly { readonly sha256: string; readonly existed: boolean }[],
 ): void {
@@ -118,8 +118,8 @@ function forgetDamage(
   }
 }
 
-/** What the journal must learn of a batch: new bytes, and known bytes that came under another name. */
-function entriesFor(
+/** What the journal must learn of a batch: new bytes, and known bytes that came under another name. `fresh`: the new ones. */
+export function entriesFor(
   casebook: Casebook,
   admitted: readonly { readonly name: string; readonly sha256: string; readonly sizeBytes: number }[],
 ): { entries: NewEntry[]; fresh: Set<string> } {
@@ -153,7 +153,11 @@ async function record(
   onProgress({ stage: 'reading', done: rows.length, total: rows.length });
 }
 
-function lineOf(casebook: Casebook, line: { name: string; sha256: string; isNew: boolean }): AddLine {
+/** What became of one file, once it was recorded and read. */
+export function lineOf(
+  casebook: Casebook,
+  line: { readonly name: string; readonly sha256: string; readonly isNew: boolean },
+): AddLine {
   const row = casebook.index.capture(line.sha256);
   const { name, sha256 } = line;
   if (row?.status === 'unreadable') return { name, sha256, status: 'unreadable', reason: row.reason };

@@ -355,3 +355,19 @@ export const exportSummarySchema = z.strictObject({
   recipient: z.string().nullable(),
 });
 export type ExportSummary = z.infer<typeof exportSummarySchema>;
+
+/** The last line of `import`, after one line a source (as `add`) or the findings that refused the bundle. */
+export const importSummarySchema = z.strictObject({
+  /** Name of the other log, and its key. */
+  origin: z.string(),
+  key: z.string(),
+  /** True when the key was given, false when it came with the bundle. */
+  isKeyTrusted: z.boolean(),
+  /** SHA-256 of the bundle's SHA256SUMS. */
+  sums: sha256,
+  sources: z.number().int().positive(),
+  /** Log entries that record the import; empty when the same bundle was imported before. */
+  recorded: z.array(z.number().int().nonnegative()),
+  before: z.number().int().nonnegative().nullable(),
+});
+export type ImportSummary = z.infer<typeof importSummarySchema>;

@@ -18,7 +18,9 @@ export type BundleCode =
   | 'bundle/no-file' // a proof without its file
   | 'bundle/other-file' // the proven entry is about another file
   | 'bundle/name' // a file is called otherwise than by hash and media type
-  | 'bundle/custody'; // custody.jsonl says something else than the proven entries
+  | 'bundle/custody' // custody.jsonl says something else than the proven entries
+  | 'bundle/import' // a record of an earlier bundle that does not hold
+  | 'bundle/time'; // a timestamp or cosignature that does not hold
 
 /** One thing that the check found. */
 export interface BundleFinding extends Finding {

@@ -20,6 +20,7 @@ import { readLogSigner, type LogSigner } from '../folder/log-key.ts';
 import { proofFile } from '../folder/prove-entry.ts';
 import { bundleFiles, programFile, proofPath } from './bundle-files.ts';
 import { findSources, type ExportedSource, type OpenLog, type Wanted } from './find-sources.ts';
+import { importPath, importRecordBytes, parseImportRecord, partOfRecord } from './import-record.ts';
 import { readmeText } from './readme-text.ts';
 
 /** Bytes that are about to leave, as the log is to record them. */
@@ -74,6 +75,7 @@ export async function exportBundle(options: ExportOptions): Promise<ExportPlan> 
   });
   try {
     await writeSources(writer, log, options.onProgress);
+    await writeImports(writer, log);
     const sums = await writeProofOfAll(writer, log, signer);
     await writer.seal();
     await options.record({ form: 'bundle', sha256s: log.sources.map(({ sha256 }) => sha256), sums });
@@ -109,6 +111,21 @@ async function writeSources(
     await writer.addPayload(path.slice('data/'.length), vault.pieces(sha256));
     await writer.addTag(proofPath(sha256), await proofFile(tree, known, { seq, entry }));
     onProgress?.({ done: i + 1, total: sources.length });
+  }
+}
+
+/** What the casebooks before this one proved about the sources that leave, and nothing about others. */
+async function writeImports(writer: BagWriter, { vault, sources, imports }: OpenLog): Promise<void> {
+  const leaving = new Set(sources.map(({ sha256 }) => sha256));
+  const written = new Set<string>();
+  for (const object of new Set(imports.map(({ record }) => record.sha256))) {
+    const record = parseImportRecord(await vault.get(object));
+    if (record === null) throw damagedRecord(object);
+    const part = partOfRecord(record, leaving);
+    const bytes = part === null ? null : importRecordBytes(part);
+    if (bytes === null || written.has(importPath(bytes))) continue;
+    written.add(importPath(bytes));
+    await writer.addTag(importPath(bytes), bytes);
   }
 }
 
@@ -150,6 +167,15 @@ function planOf({ known, sources }: OpenLog): ExportPlan {
     verifierKey: verifierKeyText(known.key),
     size: Number(known.checkpoint.size),
   };
+}
+
+function damagedRecord(sha256: string): Fault {
+  return new Fault({
+    code: 'bundle/record',
+    kind: 'integrity',
+    message: `The vault object ${sha256} is recorded as the record of an import, but it is none.`,
+    advice: 'Run `sakkhi verify` for the whole extent.',
+  });
 }
 
 function noKey({ signingKey }: FolderLayout): Fault {

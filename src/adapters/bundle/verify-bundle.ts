@@ -5,28 +5,15 @@
  */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { byCodeUnit } from '../../base/index.ts';
-import {
-  decodeUtf8,
-  encodeUtf8,
-  parseCheckpoint,
-  parseSshSignature,
-  parseVerifierKey,
-  safeLabel,
-  sameBytes,
-  sshFileNamespace,
-  verifyCheckpoint,
-  verifySshSignature,
-  type NoteKey,
-} from '../../domain/evidence/index.ts';
+import { safeLabel } from '../../domain/evidence/index.ts';
 import { checkBag } from '../bagit/index.ts';
 import { contentsOf, lookAt, readPieces, readWhole } from '../folder/durable-files.ts';
-import { sha256 } from '../folder/folder-layout.ts';
-import { verifyEd25519 } from '../folder/log-key.ts';
-import { bundleFiles, unsignedFiles } from './bundle-files.ts';
-import type { BundleCode, BundleFinding, BundleRemark } from './bundle-finding.ts';
-import type { HashedFile, OpenBundle } from './open-bundle.ts';
-import { checkProofs } from './verify-proofs.ts';
+import { unsignedFiles } from './bundle-files.ts';
+import type { BundleFinding, BundleRemark } from './bundle-finding.ts';
+import { checkContents, readKey, type CheckedContents } from './check-contents.ts';
+import { checkImports } from './check-record.ts';
+import { isRecordPath } from './import-record.ts';
+import type { EarlierLog, HashedFile, OpenBundle } from './open-bundle.ts';
 
 export interface VerifyBundleOptions {
   readonly folder: string;
@@ -44,13 +31,26 @@ export interface BundleReport {
   readonly problems: number;
   /** Name of the log whose key was used; null when no key could be read. */
   readonly origin: string | null;
+  /** Logs through which sources came before, as records in the bundle prove. */
+  readonly earlier: readonly EarlierLog[];
 }
 
 /** Longest list that is read into memory, in bytes; a million files have less. */
 const maxListBytes = 256 * 1024 * 1024;
 
+/** A bundle with what its check found out. */
+export interface CheckedBundle extends CheckedContents {
+  readonly report: BundleReport;
+  readonly open: OpenBundle;
+}
+
 /** Checks a bundle. Throws `bag/absent` (absent) when there is no such folder, `files/…` when it cannot be read. */
 export async function verifyBundle(options: VerifyBundleOptions): Promise<BundleReport> {
+  return (await checkBundle(options)).report;
+}
+
+/** As `verifyBundle`, with what was proven. */
+export async function checkBundle(options: VerifyBundleOptions): Promise<CheckedBundle> {
   let problems = 0;
   const hand = (finding: BundleFinding): void => {
     problems += 1;
@@ -67,16 +67,17 @@ export async function verifyBundle(options: VerifyBundleOptions): Promise<Bundle
   const files = await hashFiles(folder, problem);
   const read = (file: string): Promise<Uint8Array | null> => readFound({ folder, files, problem }, file);
   const key = await readKey(options.key, { read, problem });
-  const bundle: OpenBundle = { files, key, problem, read };
-  await checkSums(bundle);
-  const checkpoint = await checkCheckpoint(bundle);
-  await checkProofs(bundle, checkpoint);
-  return {
+  const open: OpenBundle = { files, key, isWhole: true, depth: 0, problem, read };
+  const contents = await checkContents(open);
+  const earlier = await checkImports(open);
+  const report = {
     files: bag.payloadFiles,
     checked: files.size,
     problems: Math.max(problems, bag.problems),
     origin: key?.name ?? null,
+    earlier,
   };
+  return { ...contents, report, open };
 }
 
 function findingOf({ file, line, code, message }: BundleRemark): BundleFinding {
@@ -85,22 +86,32 @@ function findingOf({ file, line, code, message }: BundleRemark): BundleFinding {
   return { item, file: shown, line: line ?? null, code, message, severity: 'problem' };
 }
 
-/** Every file of the folder and of its two inner ones; what lies elsewhere is named and left alone. */
+/** The inner folders of a bundle; the last three only where there is something to put into them. */
+const innerFolders: readonly string[] = ['data', 'proofs', 'timestamps', 'cosignatures', 'imports'];
+
+/** Every file of the folder and of its inner ones; what lies elsewhere is named and left alone. */
 async function hashFiles(
   folder: string,
   problem: OpenBundle['problem'],
 ): Promise<ReadonlyMap<string, HashedFile>> {
   const files = new Map<string, HashedFile>();
-  for (const inner of ['', 'data', 'proofs']) {
+  const stray = (file: string, message: string): void => problem({ file, code: 'bundle/stray', message });
+  for (const inner of ['', ...innerFolders]) {
     for (const { name, kind } of (await contentsOf(join(folder, inner))) ?? []) {
       const path = inner === '' ? name : `${inner}/${name}`;
-      if (kind === 'file') files.set(path, await hashFile(join(folder, path)));
-      else if (kind !== 'folder' || (path !== 'data' && path !== 'proofs')) {
-        problem({ file: path, code: 'bundle/stray', message: 'A bundle has no such folder or link.' });
+      if (kind === 'folder' && innerFolders.includes(path)) continue;
+      if (kind !== 'file') stray(path, 'A bundle has no such folder or link.');
+      else {
+        files.set(path, await hashFile(join(folder, path)));
+        if (!isBundlePath(path)) stray(path, 'A bundle has no such file.');
       }
     }
   }
   return files;
+}
+
+function isBundlePath(path: string): boolean {
+  return path.startsWith('data/') || unsignedFiles.has(path) || isRecordPath(path);
 }
 
 async function hashFile(path: string): Promise<HashedFile> {
@@ -127,81 +138,4 @@ async function readFound(
     return null;
   }
   return readWhole(path);
-}
-
-/** The key that everything is held against. With one from elsewhere, the bundle's own must be the same. */
-async function readKey(
-  given: string | null,
-  { read, problem }: Pick<OpenBundle, 'read' | 'problem'>,
-): Promise<NoteKey | null> {
-  const own = await read(bundleFiles.key);
-  const text = given ?? (own === null ? '' : (decodeUtf8(own) ?? ''));
-  const key = text.length > 5000 ? null : parseVerifierKey(text.trim(), sha256);
-  if (key?.ok !== true || key.value.kind !== 'note') {
-    const message = `The key ${given === null ? 'in the bundle' : 'that was given'} is not the key of a log ("name+id+base64").`;
-    problem({ file: bundleFiles.key, code: 'bundle/key', message });
-    return null;
-  }
-  if (own !== null && !sameBytes(own, encodeUtf8(`${text.trim()}\n`))) {
-    const message = 'The key in the bundle is not the key that was given: somebody else made this bundle.';
-    problem({ file: bundleFiles.key, code: 'bundle/other-key', message });
-  }
-  return key.value;
-}
-
-/** The key signed SHA256SUMS, and it names every file with its digest. */
-async function checkSums(bundle: OpenBundle): Promise<void> {
-  const sums = await bundle.read(bundleFiles.sums);
-  const signature = await bundle.read(bundleFiles.signature);
-  if (sums === null || signature === null) return;
-  if (bundle.key !== null) checkSignature(bundle, { sums, signature, key: bundle.key });
-  const { files, problem } = bundle;
-  const listed = new Set<string>();
-  const lines = (decodeUtf8(sums) ?? '').split('\n');
-  for (const [i, line] of lines.entries()) {
-    if (line === '' && i === lines.length - 1) continue;
-    const match = /^([0-9a-f]{64}) {2}(\S.*)$/.exec(line);
-    const refuse = (code: BundleCode, message: string): void =>
-      problem({ file: bundleFiles.sums, line: i + 1, code, message });
-    const path = match?.[2] ?? '';
-    if (match === null) refuse('bundle/sums', 'A line here is a SHA-256, two spaces and a path.');
-    else if (files.get(path)?.sha256 !== match[1]) {
-      const there = files.has(path) ? 'has other bytes' : 'is not there';
-      refuse('bundle/sums', `The file ${safeLabel(path)} that this line names ${there}.`);
-    }
-    listed.add(path);
-  }
-  for (const file of [...files.keys()].sort(byCodeUnit)) {
-    if (listed.has(file) || unsignedFiles.has(file)) continue;
-    problem({ file, code: 'bundle/not-signed', message: 'The signed sums do not name this file.' });
-  }
-}
-
-function checkSignature(
-  { problem }: OpenBundle,
-  given: { readonly sums: Uint8Array; readonly signature: Uint8Array; readonly key: NoteKey },
-): void {
-  const read = parseSshSignature(given.signature);
-  const check = { message: given.sums, namespace: sshFileNamespace, trusted: [given.key.publicKey] };
-  const held = read.ok
-    ? verifySshSignature(read.value, check, {
-        hash: (name, message) => createHash(name).update(message).digest(),
-        verify: verifyEd25519,
-      })
-    : read;
-  if (held.ok) return;
-  problem({ file: bundleFiles.signature, code: 'bundle/signature', message: held.reason });
-}
-
-/** The checkpoint's bytes when the key signed it; null, after a finding, when not. */
-async function checkCheckpoint({ key, read, problem }: OpenBundle): Promise<Uint8Array | null> {
-  const bytes = await read(bundleFiles.checkpoint);
-  if (bytes === null || key === null) return null;
-  const signed = parseCheckpoint(bytes);
-  const held = signed.ok
-    ? verifyCheckpoint(signed.value, { logKey: key, witnesses: [] }, verifyEd25519)
-    : signed;
-  if (held.ok) return bytes;
-  problem({ file: bundleFiles.checkpoint, code: 'bundle/checkpoint', message: held.reason });
-  return null;
 }

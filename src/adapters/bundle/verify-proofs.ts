@@ -13,13 +13,19 @@ import { sha256 } from '../folder/folder-layout.ts';
 import { verifyEd25519 } from '../folder/log-key.ts';
 import type { BundleCode } from './bundle-finding.ts';
 import { bundleFiles, isDataName, proofPath } from './bundle-files.ts';
-import type { HashedFile, OpenBundle } from './open-bundle.ts';
+import type { HashedFile, OpenBundle, ProvenSource } from './open-bundle.ts';
 
-/** `null` for a checkpoint or a key that does not hold: then nothing can be proven, and that was said already. */
-export async function checkProofs(bundle: OpenBundle, checkpoint: Uint8Array | null): Promise<void> {
+/**
+ * The sources that are proven, in the order of the log. `checkpoint` is null when it or the key does not hold: then
+ * nothing can be proven, and that was said already.
+ */
+export async function checkProofs(
+  bundle: OpenBundle,
+  checkpoint: Uint8Array | null,
+): Promise<readonly ProvenSource[]> {
   const { files, key, problem } = bundle;
   const needed = new Set<string>();
-  const entries = new Map<bigint, string>();
+  const proven: Proven[] = [];
   for (const [path, file] of [...files].sort(([a], [b]) => byCodeUnit(a, b))) {
     if (!path.startsWith('data/')) continue;
     const proof = proofPath(file.sha256);
@@ -27,8 +33,8 @@ export async function checkProofs(bundle: OpenBundle, checkpoint: Uint8Array | n
     if (!files.has(proof)) {
       problem({ file: path, code: 'bundle/no-proof', message: `There is no ${proof} for these bytes.` });
     } else if (checkpoint !== null && key !== null) {
-      const proven = await checkProof(bundle, { path, file, proof, checkpoint, key });
-      if (proven !== null) entries.set(proven.index, proven.entry);
+      const one = await checkProof(bundle, { path, file, proof, checkpoint, key });
+      if (one !== null) proven.push(one);
     }
   }
   for (const path of files.keys()) {
@@ -39,7 +45,15 @@ export async function checkProofs(bundle: OpenBundle, checkpoint: Uint8Array | n
       message: 'The file that this proof is named for is not there.',
     });
   }
-  if (checkpoint !== null && key !== null) await checkCustody(bundle, entries);
+  proven.sort((a, b) => (a.source.index < b.source.index ? -1 : 1));
+  if (checkpoint !== null && key !== null) await checkCustody(bundle, proven);
+  return proven.map(({ source }) => source);
+}
+
+/** A source with the exact text of its entry. */
+interface Proven {
+  readonly source: ProvenSource;
+  readonly entry: string;
 }
 
 interface Given {
@@ -52,9 +66,9 @@ interface Given {
 
 /** The entry that is proven about the file; null after a finding. */
 async function checkProof(
-  { read, problem }: OpenBundle,
+  { read, problem, isWhole }: OpenBundle,
   { path, file, proof, checkpoint, key }: Given,
-): Promise<{ readonly index: bigint; readonly entry: string } | null> {
+): Promise<Proven | null> {
   const refuse = (code: BundleCode, message: string): null => {
     problem({ file: code === 'bundle/proof' ? proof : path, code, message });
     return null;
@@ -81,26 +95,24 @@ async function checkProof(
     return refuse('bundle/proof', 'The proven entry does not record a file.');
   }
   const { obj } = entry.entry;
-  if (obj.sha256 !== file.sha256 || obj.sizeBytes !== file.sizeBytes) {
+  if (obj.sha256 !== file.sha256 || obj.sizeBytes !== (file.sizeBytes ?? obj.sizeBytes)) {
     return refuse('bundle/other-file', 'The proven entry is about another file: hash or size differ.');
   }
-  if (!isDataName(path.slice('data/'.length), obj.sha256, obj.mediaType)) {
+  if (isWhole && !isDataName(path.slice('data/'.length), obj.sha256, obj.mediaType)) {
     return refuse('bundle/name', 'The file has not the name that its proven entry gives it.');
   }
-  return { index, entry: decodeUtf8(extra) ?? '' };
+  const { sha256: hash, sizeBytes, name } = obj;
+  return { source: { sha256: hash, sizeBytes, name, index, path }, entry: decodeUtf8(extra) ?? '' };
 }
 
 /** custody.jsonl is exactly the proven entries in the order of the log. */
-async function checkCustody(
-  { read, problem }: OpenBundle,
-  entries: ReadonlyMap<bigint, string>,
-): Promise<void> {
+async function checkCustody({ read, problem }: OpenBundle, entries: readonly Proven[]): Promise<void> {
   const bytes = await read(bundleFiles.custody);
   if (bytes === null) return;
   const refuse = (line: number, message: string): void =>
     problem({ file: bundleFiles.custody, line, code: 'bundle/custody', message });
   const told = (decodeUtf8(bytes) ?? '').split('\n');
-  const proven = [...entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
+  const proven = entries.map(({ entry }) => entry);
   const at = [...proven, ''].findIndex((entry, i) => told[i] !== entry);
   if (at !== -1) refuse(at + 1, 'This line is not the next entry that the proofs prove.');
   else if (told.length > proven.length + 1) refuse(proven.length + 1, 'Lines follow that no proof proves.');

@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { verifyBundle } from '../../adapters/bundle/index.ts';
+import {
+  verifyBundle,
+  verifyImports,
+  type EarlierLog,
+  type ImportsReport,
+} from '../../adapters/bundle/index.ts';
 import { verifyCasebook } from '../../adapters/folder/index.ts';
 import { Fault } from '../../base/index.ts';
 import type { Finding } from '../../domain/evidence/index.ts';
@@ -50,13 +55,16 @@ export const verifyCommand: Command = {
       onFinding,
       onProgress: ({ done, total }) => terminal.onProgress({ stage: 'verifying', done, total }),
     });
+    const imports = await importsOf(folder, report.problems, onFinding);
     terminal.endProgress();
-    const ok = report.problems === 0;
+    const problems = report.problems + (imports?.problems ?? 0);
+    const checked = report.checked + (imports?.imports ?? 0);
+    const ok = problems === 0;
     terminal.line(
-      { ok, checked: report.checked, findings: report.problems + report.notes },
+      { ok, checked, findings: problems + report.notes },
       ok
         ? `Nothing is wrong: ${report.entries} log entries and ${report.objects} vault objects were checked.`
-        : `${report.problems} of ${report.checked} things checked are wrong.`,
+        : `${problems} of ${checked} things checked are wrong.`,
     );
     return ok ? 0 : 1;
   },
@@ -75,6 +83,7 @@ async function runOnBundle(folder: string, keyFile: string | undefined, terminal
       'No key was given, so the one in the bundle was used: it came with the bundle and proves nothing about who made it.\nHave the key by another way and give it with --key.',
     );
   }
+  if (report.problems === 0) report.earlier.forEach((log) => terminal.note(earlierText(log)));
   const ok = report.problems === 0;
   const trust = keyFile === undefined ? 'the key that came with it' : 'the key that was given';
   terminal.line(
@@ -84,6 +93,24 @@ async function runOnBundle(folder: string, keyFile: string | undefined, terminal
       : `${report.problems} thing(s) are wrong with this bundle.`,
   );
   return ok ? 0 : 1;
+}
+
+/** A log that cannot be read was named already, and so was everything that it would tell of imports. */
+async function importsOf(
+  folder: string,
+  problems: number,
+  onFinding: (finding: Finding) => void,
+): Promise<ImportsReport | null> {
+  try {
+    return await verifyImports(folder, onFinding);
+  } catch (error) {
+    if (problems > 0 && error instanceof Fault && error.kind === 'integrity') return null;
+    throw error;
+  }
+}
+
+function earlierText({ origin, key, sources }: EarlierLog): string {
+  return `${sources} source(s) came from another casebook before, whose log ${origin} recorded them too: its proofs hold under its key\n${key}\nwhich came with this bundle. Hold it against what the people of that casebook tell you.`;
 }
 
 function keyWithoutBundle(): Fault {
