@@ -6,7 +6,10 @@ import { commonOptions, type Command, type CommandInput, type OptionSpec } from 
 export function parseCommandLine(command: Command, args: readonly string[]): CommandInput {
   const specs: Record<string, OptionSpec> = { ...command.options, ...commonOptions };
   const options = Object.fromEntries(
-    Object.entries(specs).map(([name, spec]) => [name, { type: spec.type }]),
+    Object.entries(specs).map(([name, spec]) => [
+      name,
+      { type: spec.type, multiple: spec.multiple === true },
+    ]),
   );
   let parsed;
   try {
@@ -24,11 +27,13 @@ export function parseCommandLine(command: Command, args: readonly string[]): Com
   }
   const flags = new Set<string>();
   const values = new Map<string, string>();
+  const lists = new Map<string, readonly string[]>();
   for (const [name, value] of Object.entries(parsed.values)) {
     if (typeof value === 'string') values.set(name, value);
     else if (value === true) flags.add(name);
+    else if (Array.isArray(value)) lists.set(name, value.map(String));
   }
-  return { positionals: parsed.positionals, flags, values };
+  return { positionals: parsed.positionals, flags, values, lists };
 }
 
 function firstSentence(error: unknown): string {

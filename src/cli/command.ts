@@ -6,12 +6,16 @@ export interface OptionSpec {
   /** What stands for the value in help; null for a switch. */
   readonly value: string | null;
   readonly help: string;
+  /** True when it may be given more than once. */
+  readonly multiple?: true;
 }
 
 export interface CommandInput {
   readonly positionals: readonly string[];
   readonly flags: ReadonlySet<string>;
   readonly values: ReadonlyMap<string, string>;
+  /** Options that may be given more than once, in the order given. */
+  readonly lists: ReadonlyMap<string, readonly string[]>;
 }
 
 export interface Command {

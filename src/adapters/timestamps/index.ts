@@ -1,10 +1,8 @@
-export {
-  checkProofFiles,
-  type ProofFileProblem,
-  type ProofFilesExpectation,
-  type ProofFilesReport,
-  type ShownCosignature,
-  type ShownTimestamp,
-} from './check-proof-files.ts';
-export { proofFolders, timestampsFor, type ProofFile } from './proof-files.ts';
-export { verifyTimestamps, type TimestampReport } from './verify-timestamps.ts';
+export { authorityAddress } from './ask-authority.ts';
+export { authoritiesOf } from './authorities.ts';
+export { checkProofFiles } from './check-proof-files.ts';
+export { listTimestamps } from './list-timestamps.ts';
+export { timestampsFor } from './proof-files.ts';
+export type { StampOutcome, StampRound } from './send-requests.ts';
+export { certificatesOf } from './timestamp-record.ts';
+export { verifyTimestamps } from './verify-timestamps.ts';

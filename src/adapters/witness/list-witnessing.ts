@@ -1,0 +1,24 @@
+/** What a casebook saw of other logs, and who saw its own, as its log tells; nothing is checked here. */
+import type { LogEntry } from '../../domain/evidence/index.ts';
+import { openHistory } from './log-history.ts';
+
+export interface WitnessingList {
+  /** Checkpoints of other logs that this casebook signed. */
+  readonly witnessed: readonly Extract<LogEntry, { readonly type: 'checkpoint-witnessed' }>[];
+  /** Cosignatures under checkpoints of its own log. */
+  readonly cosigned: readonly Extract<LogEntry, { readonly type: 'checkpoint-cosigned' }>[];
+  /** Entries that the log has now. */
+  readonly size: number;
+}
+
+/** Throws `casebook/absent`, `journal/…` (integrity), `files/…`. */
+export async function listWitnessing(folder: string): Promise<WitnessingList> {
+  const { tree, known } = await openHistory(folder);
+  const witnessed: WitnessingList['witnessed'][number][] = [];
+  const cosigned: WitnessingList['cosigned'][number][] = [];
+  for await (const entry of tree.entries(0)) {
+    if (entry.type === 'checkpoint-witnessed') witnessed.push(entry);
+    else if (entry.type === 'checkpoint-cosigned') cosigned.push(entry);
+  }
+  return { witnessed, cosigned, size: Number(known.checkpoint.size) };
+}

@@ -1,0 +1,42 @@
+/** The part of `sakkhi verify` that checks timestamps and cosignatures. */
+import { verifyTimestamps } from '../../adapters/timestamps/index.ts';
+import { verifyCosignatures } from '../../adapters/witness/index.ts';
+import { Fault } from '../../base/index.ts';
+import type { Finding } from '../../domain/evidence/index.ts';
+import { trustedCertificates } from './timestamp.ts';
+
+/** What was checked. */
+export interface ProofsReport {
+  readonly checked: number;
+  readonly problems: number;
+  readonly notes: number;
+  /** "2 timestamps and 1 cosignature hold", or null when there is none. */
+  readonly text: string | null;
+}
+
+/**
+ * Checks what authorities and witnesses signed. With `isLogSound` false a log that cannot be read is passed over: it was
+ * named already. Throws `cli/trust` (invalid), `journal/…` (integrity), `files/…`.
+ */
+export async function verifyProofsOfTime(
+  folder: string,
+  given: { readonly trust: string | undefined; readonly isLogSound: boolean },
+  onFinding: (finding: Finding) => void,
+): Promise<ProofsReport> {
+  const trusted = trustedCertificates(given.trust);
+  try {
+    const stamps = await verifyTimestamps(folder, onFinding, trusted);
+    const cosigned = await verifyCosignatures(folder, onFinding);
+    const problems = stamps.problems + cosigned.problems;
+    const counts = [
+      ...(stamps.timestamps === 0 ? [] : [`${stamps.timestamps} timestamp(s)`]),
+      ...(cosigned.cosignatures === 0 ? [] : [`${cosigned.cosignatures} cosignature(s)`]),
+    ];
+    const text = counts.length === 0 || problems > 0 ? null : `${counts.join(' and ')} hold`;
+    return { checked: stamps.timestamps + cosigned.cosignatures, problems, notes: stamps.notes, text };
+  } catch (error) {
+    const isNamed = error instanceof Fault && (error.kind === 'integrity' || error.code === 'journal/empty');
+    if (isNamed && !given.isLogSound) return { checked: 0, problems: 0, notes: 0, text: null };
+    throw error;
+  }
+}
