@@ -7,6 +7,7 @@ import { decideCommand } from './decide.ts';
 import { decideNameCommand } from './decide-name.ts';
 import { exportCommand } from './export.ts';
 import { figuresCommand } from './figures.ts';
+import { importCommand } from './import.ts';
 import { lineageCommand } from './lineage.ts';
 import { namesCommand } from './names.ts';
 import { newCommand } from './new.ts';
@@ -15,7 +16,6 @@ import { protectCommand } from './protect.ts';
 import { proveCommand } from './prove.ts';
 import { rebuildCommand } from './rebuild.ts';
 import { revealCommand } from './reveal.ts';
-import { scrubCommand } from './scrub.ts';
 import { scrubCommand } from './scrub.ts';
 import { serveCommand } from './serve.ts';
 import { startCommand } from './start.ts';
@@ -37,11 +37,11 @@ export const commands: readonly Command[] = [
   decideNameCommand,
   verifyCommand,
   scrubCommand,
-  scrubCommand,
   proveCommand,
   timestampCommand,
   witnessCommand,
   exportCommand,
+  importCommand,
   protectCommand,
   revealCommand,
   rebuildCommand,
