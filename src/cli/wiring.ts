@@ -1,5 +1,5 @@
 /** The one place where ports meet adapters: opens and creates casebooks on this machine. */
-import { accessSync, constants, mkdirSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createFolderCasebook, openFolderCasebook } from '../adapters/folder/index.ts';
@@ -107,6 +107,21 @@ export async function withRecord<T>(
 export function forgetIndex(folder: string): void {
   removeIndexFiles(indexFile(folder));
   rmSync(keysFolder(folder), { recursive: true, force: true });
+}
+
+/** Sources whose bytes were put back are read at the next opening, where they could not be read before. */
+export function readAgain(folder: string, hashes: readonly string[]): void {
+  const file = indexFile(folder);
+  if (!existsSync(file)) return;
+  const index = openSqliteIndex({ file });
+  try {
+    for (const sha256 of hashes) {
+      const row = index.capture(sha256);
+      if (row?.status === 'unreadable') index.putCapture({ ...row, status: 'unread', reason: null });
+    }
+  } finally {
+    index.close();
+  }
 }
 
 /** Index and keys of a folder; where a reader may not write (a read-only copy), one in memory that lives as long as the command. */

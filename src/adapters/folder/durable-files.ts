@@ -133,6 +133,17 @@ async function writeDurably(path: string, bytes: Uint8Array, flags: 'w' | 'wx'):
   });
 }
 
+/** Writes a file of many pieces that must not exist yet, and makes its bytes durable; its name is not until `syncFolder`. */
+export async function writePieces(path: string, pieces: AsyncIterable<Uint8Array>): Promise<void> {
+  const handle = await guarded(path, () => open(path, 'wx', fileMode));
+  try {
+    for await (const piece of pieces) await guarded(path, () => handle.writeFile(piece));
+    await guarded(path, () => handle.sync());
+  } finally {
+    await handle.close();
+  }
+}
+
 /** Renames inside one file system. Not durable until the folder is synced. */
 export async function moveFile(from: string, to: string): Promise<void> {
   await guarded(to, () => rename(from, to));

@@ -71,8 +71,7 @@ async function hasLog(layout: FolderLayout): Promise<boolean> {
  */
 export async function openFolderCasebook(folder: string, mode: 'read' | 'write'): Promise<FolderCasebook> {
   const layout = layoutOf(resolve(folder));
-  if (!(await isCasebookFolder(layout.folder))) throw noCasebook(layout);
-  await refuseOlderFormat(layout);
+  await assertCasebook(layout);
   const vault = new FolderVault(layout, mode);
   if (mode === 'read') {
     const journal = FolderJournal.forReading(layout);
@@ -109,6 +108,12 @@ async function openLocked(
       await lock.release();
     },
   };
+}
+
+/** Throws `casebook/absent` (absent) and `casebook/older-format` (conflict) unless the folder has the parts of a casebook. */
+export async function assertCasebook(layout: FolderLayout): Promise<void> {
+  if (!(await isCasebookFolder(layout.folder))) throw noCasebook(layout);
+  await refuseOlderFormat(layout);
 }
 
 /**

@@ -19,9 +19,7 @@ import {
   writeNewFile,
 } from './durable-files.ts';
 import { objectPath, sha256Hex, type FolderLayout } from './folder-layout.ts';
-
-/** Files written and fsynced at the same time. */
-const concurrency = 8;
+import { inLanes } from './lanes.ts';
 
 /** The vault of a casebook folder. Writing needs the folder's lock, which the opener holds. */
 export class FolderVault implements Vault {
@@ -47,7 +45,7 @@ export class FolderVault implements Vault {
     const unique = new Map(named.map((object) => [object.sha256, object]));
     try {
       const kept = new Map<string, boolean>();
-      await eachOf([...unique.values()], async ({ bytes, sha256 }) => {
+      await inLanes([...unique.values()], async ({ bytes, sha256 }) => {
         kept.set(sha256, await this.#keep(bytes, sha256));
       });
       await this.#syncFoldersOf([...unique.keys()]);
@@ -139,7 +137,7 @@ export class FolderVault implements Vault {
   /** Also for objects that were there: an interrupted put may have renamed one without syncing its folder. */
   async #syncFoldersOf(hashes: readonly string[]): Promise<void> {
     const starts = [...new Set(hashes.map((sha256) => sha256.slice(0, 2)))];
-    await eachOf(starts, (start) => syncFolder(join(this.#layout.vault, start)));
+    await inLanes(starts, (start) => syncFolder(join(this.#layout.vault, start)));
   }
 
   #assertWritable(): void {
@@ -159,25 +157,6 @@ export class FolderVault implements Vault {
       message: `The casebook ${this.#layout.folder} was opened for reading only.`,
     });
   }
-}
-
-/** Runs `work` over all items, at most `concurrency` at a time; the first failure is thrown once all have ended. */
-async function eachOf<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  const queue = items.values();
-  let failure: { readonly error: unknown } | null = null;
-  const lane = async (): Promise<void> => {
-    for (const item of queue) {
-      if (failure !== null) return;
-      try {
-        await work(item);
-      } catch (error) {
-        failure ??= { error };
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(concurrency, items.length) }, lane));
-  const failed = failure as { readonly error: unknown } | null;
-  if (failed !== null) throw failed.error;
 }
 
 function assertHash(sha256: string): void {

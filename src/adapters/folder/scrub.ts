@@ -4,7 +4,6 @@
  * Invariant: a range that is recorded holds no object of the log at that moment that was not hashed.
  */
 import { resolve } from 'node:path';
-import { Fault } from '../../base/index.ts';
 import {
   recordedObjects,
   type Finding,
@@ -13,7 +12,7 @@ import {
   type RecordedObject,
 } from '../../domain/evidence/index.ts';
 import type { Journal } from '../../ports/journal.ts';
-import { isCasebookFolder, refuseOlderFormat } from './folder-casebook.ts';
+import { assertCasebook } from './folder-casebook.ts';
 import { FolderJournal } from './folder-journal.ts';
 import { layoutOf, objectPath, type FolderLayout } from './folder-layout.ts';
 import { ScrubPace } from './scrub-pace.ts';
@@ -64,15 +63,7 @@ export interface ScrubReport {
  */
 export async function scrub(options: ScrubOptions): Promise<ScrubReport> {
   const layout = layoutOf(resolve(options.folder));
-  if (!(await isCasebookFolder(layout.folder))) {
-    throw new Fault({
-      code: 'casebook/absent',
-      kind: 'absent',
-      message: `There is no casebook in ${layout.folder}.`,
-      advice: 'Check the path.',
-    });
-  }
-  await refuseOlderFormat(layout);
+  await assertCasebook(layout);
   return new Scrub(layout, options).run();
 }
 
