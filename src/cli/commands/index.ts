@@ -2,6 +2,7 @@
 import type { Command } from '../command.ts';
 import { accountsCommand } from './accounts.ts';
 import { addCommand } from './add.ts';
+import { backupCommand } from './backup.ts';
 import { claimsCommand } from './claims.ts';
 import { decideCommand } from './decide.ts';
 import { decideNameCommand } from './decide-name.ts';
@@ -16,6 +17,7 @@ import { protectCommand } from './protect.ts';
 import { proveCommand } from './prove.ts';
 import { rebuildCommand } from './rebuild.ts';
 import { revealCommand } from './reveal.ts';
+import { restoreCommand } from './restore.ts';
 import { scrubCommand } from './scrub.ts';
 import { serveCommand } from './serve.ts';
 import { startCommand } from './start.ts';
@@ -37,6 +39,8 @@ export const commands: readonly Command[] = [
   decideNameCommand,
   verifyCommand,
   scrubCommand,
+  backupCommand,
+  restoreCommand,
   proveCommand,
   timestampCommand,
   witnessCommand,
