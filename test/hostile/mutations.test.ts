@@ -9,6 +9,7 @@ import { parseWarc } from '../../src/adapters/formats/warc.ts';
 import { parseXlsx } from '../../src/adapters/formats/xlsx.ts';
 import { officeKind } from '../../src/adapters/formats/zip-guard.ts';
 import type { ParseOutcome } from '../../src/ports/capture-parser.ts';
+import { mutated } from './mutation.ts';
 import { answerBytes, articlePage, packedRecords, sha1Digest, warcRecord } from './warc-bytes.ts';
 import { workbookBytes } from './workbook-bytes.ts';
 import { zipBytes } from './zip-bytes.ts';
@@ -48,36 +49,6 @@ const samples: readonly (readonly [string, Uint8Array, (bytes: Uint8Array) => Pa
   ['WARC, packed', packedRecords([record, record]), parseWarc],
   ['WACZ', wacz, parseWacz],
 ];
-
-/** A small generator of numbers (mulberry32), so that a failure can be repeated. */
-function numbers(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
-
-/** Changes bytes, cuts the end, repeats or drops a stretch. */
-function mutated(bytes: Uint8Array, seed: number): Uint8Array {
-  const next = numbers(seed);
-  const copy = Uint8Array.from(bytes);
-  const from = next(copy.length);
-  const to = Math.min(copy.length, from + next(200));
-  switch (next(4)) {
-    case 0:
-      return copy.subarray(0, from);
-    case 1:
-      return Buffer.concat([copy.subarray(0, to), copy.subarray(from)]);
-    case 2:
-      return Buffer.concat([copy.subarray(0, from), copy.subarray(to)]);
-    default:
-      for (let count = 1 + next(8); count > 0; count -= 1) copy[next(copy.length)] = next(256);
-      return copy;
-  }
-}
 
 describe('broken files', () => {
   it.each(samples)('%s', (_, bytes, parse) => {

@@ -65,6 +65,55 @@ export function tiffBytes(entries: readonly (readonly [tag: number, value: numbe
   return file;
 }
 
+/** A whole grey JPEG of 64 by 24 pixels: one bit says "as before", one ends each block. */
+export function flatJpeg(): Buffer {
+  const segment = (marker: number, body: readonly number[]): number[] => [
+    0xff,
+    marker,
+    0,
+    body.length + 2,
+    ...body,
+  ];
+  const oneCode = (table: number): number[] => segment(0xc4, [table, 1, ...new Array<number>(15).fill(0), 0]);
+  return Buffer.from([
+    ...[0xff, 0xd8],
+    ...segment(0xdb, [0, ...new Array<number>(64).fill(1)]),
+    ...segment(0xc0, [8, 0, 24, 0, 64, 1, 1, 0x11, 0]),
+    ...[...oneCode(0x00), ...oneCode(0x10)],
+    ...segment(0xda, [1, 1, 0, 0, 63, 0]),
+    ...[0, 0, 0, 0, 0, 0, 0xff, 0xd9],
+  ]);
+}
+
+/** A whole WebP of 64 by 24 pixels of one colour, without loss. */
+export function flatWebp(): Buffer {
+  const data = Buffer.from('2f0000000007101111' + '8888fe0700', 'hex');
+  data.writeUInt32LE((63 | (23 << 14) | (1 << 28)) >>> 0, 1);
+  const size = Buffer.alloc(4);
+  size.writeUInt32LE(data.length);
+  const padded = Buffer.concat([Buffer.from('WEBPVP8L'), size, data, Buffer.alloc(data.length % 2)]);
+  const whole = Buffer.alloc(4);
+  whole.writeUInt32LE(padded.length);
+  return Buffer.concat([Buffer.from('RIFF'), whole, padded]);
+}
+
+/** A whole grey TIFF of 64 by 24 white pixels in one strip. */
+export function flatTiff(): Buffer {
+  const pixels = Buffer.alloc(64 * 24, 255);
+  const entries: readonly (readonly [number, number])[] = [
+    [256, 64],
+    [257, 24],
+    [258, 8],
+    [259, 1],
+    [262, 1],
+    [273, 8 + 2 + 9 * 12 + 4],
+    [277, 1],
+    [278, 24],
+    [279, pixels.length],
+  ];
+  return Buffer.concat([tiffBytes(entries), pixels]);
+}
+
 /** What a scanned page is: a picture as wide as the page, and no text layer. A page may also be one line of text. */
 export type ScanPage =
   { readonly jpeg: Uint8Array; readonly width: number; readonly height: number } | { readonly text: string };
