@@ -25,18 +25,25 @@ export async function getJson<T>(path: string): Promise<T> {
 
 /** Records an act and reads its answer, of the contract's shape `T`. Throws ApiProblem: then nothing was recorded. */
 export async function postJson<T>(path: string, body: unknown): Promise<T> {
-  const response = await answer(path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
+  const response = await answer(path, posting(body));
   if (!response.ok) throw await problemOf(response);
   return (await response.json()) as T;
 }
 
 /** Fetches an export and hands it to the browser as a file. Throws ApiProblem. */
 export async function download(path: string, fileName: string): Promise<void> {
-  const response = await get(path);
+  await save(await get(path), fileName);
+}
+
+/** An act whose answer is a file: it was recorded when this resolves. Throws ApiProblem. */
+export async function postForFile(path: string, body: unknown): Promise<void> {
+  const response = await answer(path, posting(body));
+  if (!response.ok) throw await problemOf(response);
+  const given = /filename="([A-Za-z0-9._-]+)"/.exec(response.headers.get('content-disposition') ?? '');
+  await save(response, given?.[1] ?? 'sakkhi.bin');
+}
+
+async function save(response: Response, fileName: string): Promise<void> {
   const address = URL.createObjectURL(await response.blob());
   const link = document.createElement('a');
   link.href = address;
@@ -68,6 +75,10 @@ interface Posted {
   readonly method: 'POST';
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+}
+
+function posting(body: unknown): Posted {
+  return { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
 
 async function answer(path: string, posted?: Posted): Promise<Response> {

@@ -1,4 +1,5 @@
 /** Custody of this capture: what the log says of it, and the hash that proves the bytes. */
+import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import type { SourceDetail } from '../../contract/http.ts';
 import { custodyPath, useCustody } from '../api/evidence.ts';
@@ -34,6 +35,11 @@ export function CustodyPanel({ detail }: { readonly detail: SourceDetail }): Rea
           </dd>
         </div>
       </dl>
+      <p>
+        <Link to="/sources/$sha256/proof" params={{ sha256: source.sha256 }} className="button">
+          {t('custody.proof')}
+        </Link>
+      </p>
       <h2>{t('custody.events')}</h2>
       <Await query={custody}>{(lines) => <CustodyTimeline lines={lines} />}</Await>
       <ExportButtons path={custodyPath(source.sha256)} name="sakkhi-custody" />

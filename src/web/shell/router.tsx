@@ -38,6 +38,14 @@ const readerRoute = createRoute({
   })),
 });
 
+const proofRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sources/$sha256/proof',
+  component: lazyRouteComponent(async () => ({
+    default: (await import('../evidence/source-proof-view.tsx')).SourceProofView,
+  })),
+});
+
 const lineageRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/lineage',
@@ -113,6 +121,7 @@ const routeTree = rootRoute.addChildren([
   homeRoute,
   sourcesRoute,
   readerRoute,
+  proofRoute,
   lineageRoute,
   figuresRoute,
   figureRoute,
