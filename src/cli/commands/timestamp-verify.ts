@@ -15,12 +15,12 @@ export interface ProofsReport {
 }
 
 /**
- * Checks what authorities and witnesses signed. With `isLogSound` false a log that cannot be read is passed over: it was
- * named already. Throws `cli/trust` (invalid), `journal/…` (integrity), `files/…`.
+ * Checks what authorities and witnesses signed. With `isSound` false a casebook that cannot be read is passed over: what is
+ * wrong was named already. Throws `cli/trust` (invalid), `journal/…` (integrity), `files/…`.
  */
 export async function verifyProofsOfTime(
   folder: string,
-  given: { readonly trust: string | undefined; readonly isLogSound: boolean },
+  given: { readonly trust: string | undefined; readonly isSound: boolean },
   onFinding: (finding: Finding) => void,
 ): Promise<ProofsReport> {
   const trusted = trustedCertificates(given.trust);
@@ -35,8 +35,8 @@ export async function verifyProofsOfTime(
     const text = counts.length === 0 || problems > 0 ? null : `${counts.join(' and ')} hold`;
     return { checked: stamps.timestamps + cosigned.cosignatures, problems, notes: stamps.notes, text };
   } catch (error) {
-    const isNamed = error instanceof Fault && (error.kind === 'integrity' || error.code === 'journal/empty');
-    if (isNamed && !given.isLogSound) return { checked: 0, problems: 0, notes: 0, text: null };
+    const isNamed = error instanceof Fault && (error.kind === 'integrity' || error.kind === 'absent');
+    if (isNamed && !given.isSound) return { checked: 0, problems: 0, notes: 0, text: null };
     throw error;
   }
 }

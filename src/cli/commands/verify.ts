@@ -13,6 +13,7 @@ import { expectNoPositionals } from '../arguments.ts';
 import { casebookFolder } from '../casebook-folder.ts';
 import type { Command } from '../command.ts';
 import type { Terminal } from '../terminal.ts';
+import { verifyProofsOfTime } from './timestamp-verify.ts';
 
 export const verifyCommand: Command = {
   name: 'verify',
@@ -25,6 +26,11 @@ export const verifyCommand: Command = {
       type: 'string',
       value: 'FILE',
       help: 'An earlier log/checkpoint of this casebook, kept elsewhere: the log must begin with what it covers.',
+    },
+    trust: {
+      type: 'string',
+      value: 'FILE',
+      help: 'Certificates (PEM) of timestamp authorities that you trust: every timestamp must lead to one of them.',
     },
     bundle: { type: 'string', value: 'FOLDER', help: 'Check this bundle, not a casebook.' },
     key: {
@@ -57,13 +63,15 @@ export const verifyCommand: Command = {
     });
     const imports = await importsOf(folder, report.problems, onFinding);
     terminal.endProgress();
-    const problems = report.problems + (imports?.problems ?? 0);
-    const checked = report.checked + (imports?.imports ?? 0);
+    const trust = input.values.get('trust');
+    const proofs = await verifyProofsOfTime(folder, { trust, isSound: report.problems === 0 }, onFinding);
+    const problems = report.problems + (imports?.problems ?? 0) + proofs.problems;
+    const checked = report.checked + (imports?.imports ?? 0) + proofs.checked;
     const ok = problems === 0;
     terminal.line(
-      { ok, checked, findings: problems + report.notes },
+      { ok, checked, findings: problems + report.notes + proofs.notes },
       ok
-        ? `Nothing is wrong: ${report.entries} log entries and ${report.objects} vault objects were checked.`
+        ? `Nothing is wrong: ${report.entries} log entries and ${report.objects} vault objects were checked${proofs.text === null ? '' : `; ${proofs.text}`}.`
         : `${problems} of ${checked} things checked are wrong.`,
     );
     return ok ? 0 : 1;
