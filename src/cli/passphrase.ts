@@ -54,8 +54,9 @@ function fromFile(path: string): string {
 /** Reads a line without echo. Ctrl-C and Ctrl-D cancel, backspace takes back. */
 function typed(question: string): Promise<string> {
   const { stdin, stderr } = process;
-  stderr.write(question);
+  // Before the question stands there, so that no letter typed at once is shown.
   stdin.setRawMode(true);
+  stderr.write(question);
   stdin.setEncoding('utf8');
   stdin.resume();
   return new Promise((resolve, reject) => {
