@@ -11,7 +11,7 @@ export { proveEntry, type EntryProof } from './prove-entry.ts';
 export { verifyCasebook, type VerifyOptions } from './verify-casebook.ts';
 export { scrub, type RecordInLog, type ScrubOptions, type ScrubReport } from './scrub.ts';
 export { startScrub, type BackgroundScrub } from './scrub-background.ts';
-export { recordInFolder } from './scrub-record.ts';
+export { recordInFolder, recordWhenFree } from './scrub-record.ts';
 export { backup, type BackupOptions } from './backup.ts';
 export type { CopyReport } from './backup-copy.ts';
 export { restore, type RestoreOptions } from './restore.ts';

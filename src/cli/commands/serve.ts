@@ -3,28 +3,49 @@ import { ensureFigures } from '../../app/derive.ts';
 import { Fault } from '../../base/index.ts';
 import { serve, type Served } from '../../server/index.ts';
 import { expectNoPositionals } from '../arguments.ts';
+import { scrubBeside } from '../background-scrub.ts';
 import { casebookFolder } from '../casebook-folder.ts';
-import type { Command, CommandInput } from '../command.ts';
+import type { Command, CommandInput, OptionSpec } from '../command.ts';
 import { folderProofs } from '../proof-source.ts';
 import type { Terminal } from '../terminal.ts';
 import { openCasebook, withWriter, type OpenCasebook } from '../wiring.ts';
+
+/** Of `serve` and `start`. */
+export const scrubOption: OptionSpec = {
+  type: 'boolean',
+  value: null,
+  help: 'Meanwhile hash what the vault holds again, gently, once a day, and record it (see sakkhi scrub).',
+};
+
+interface ServeOptions {
+  readonly port: number;
+  readonly scrub: boolean;
+}
 
 export const serveCommand: Command = {
   name: 'serve',
   summary: 'open the web page of a casebook on this machine',
   usage: '',
   description: 'Serves the casebook on 127.0.0.1 and prints the address. Ctrl-C ends it.',
-  options: { port: { type: 'string', value: 'N', help: 'Port. Default: 0, any free one.' } },
+  options: {
+    port: { type: 'string', value: 'N', help: 'Port. Default: 0, any free one.' },
+    scrub: scrubOption,
+  },
   examples: ['sakkhi serve', 'sakkhi serve --casebook border-cases --port 8700'],
   async run(input, terminal) {
     expectNoPositionals(input, 'serve');
     const open = await openCasebook(casebookFolder(input), 'read', terminal);
-    return serveOpen(open, portOf(input), terminal);
+    return serveOpen(open, serveOptions(input), terminal);
   },
 };
 
 /** Serves an open casebook until Ctrl-C, then closes it. */
-export async function serveOpen(open: OpenCasebook, port: number, terminal: Terminal): Promise<number> {
+export async function serveOpen(
+  open: OpenCasebook,
+  { port, scrub }: ServeOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const write = inTurn((act) => withWriter(open, act));
   try {
     ensureFigures(open.casebook, terminal.onProgress);
     terminal.endProgress();
@@ -32,7 +53,7 @@ export async function serveOpen(open: OpenCasebook, port: number, terminal: Term
       casebook: open.casebook,
       heading: open.heading,
       refresh: () => ensureFigures(open.casebook, () => undefined),
-      write: inTurn((act) => withWriter(open, act)),
+      write,
       proofs: folderProofs(open.folder),
       port,
       webFolder: fileURLToPath(new URL('../../web', import.meta.url)),
@@ -41,7 +62,9 @@ export async function serveOpen(open: OpenCasebook, port: number, terminal: Term
       { url: served.url, casebook: open.folder },
       `\n${open.heading.title}\n\n  ${served.url}\n\nOpen this address in a browser on this machine. Ctrl-C ends the server.`,
     );
+    const checking = scrub ? scrubBeside(open.folder, write, terminal) : null;
     await untilInterrupted(served);
+    await checking?.stop();
     return 0;
   } finally {
     await open.close();
@@ -71,7 +94,11 @@ function untilInterrupted(served: Served): Promise<void> {
   });
 }
 
-export function portOf(input: CommandInput): number {
+export function serveOptions(input: CommandInput): ServeOptions {
+  return { port: portOf(input), scrub: input.flags.has('scrub') };
+}
+
+function portOf(input: CommandInput): number {
   const text = input.values.get('port') ?? '0';
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;

@@ -8,7 +8,7 @@ import { isCasebook } from '../casebook-folder.ts';
 import type { Command, CommandInput } from '../command.ts';
 import { createCasebook, openCasebook } from '../wiring.ts';
 import { addPaths, checkPaths, countsText } from './add.ts';
-import { portOf, serveOpen } from './serve.ts';
+import { scrubOption, serveOpen, serveOptions } from './serve.ts';
 
 export const startCommand: Command = {
   name: 'start',
@@ -21,6 +21,7 @@ export const startCommand: Command = {
   options: {
     port: { type: 'string', value: 'N', help: 'Port. Default: 0, any free one.' },
     title: { type: 'string', value: 'TEXT', help: 'Title of a new casebook.' },
+    scrub: scrubOption,
   },
   examples: [
     'sakkhi start',
@@ -28,7 +29,7 @@ export const startCommand: Command = {
     'sakkhi start letters/ --casebook letters-case',
   ],
   async run(input, terminal) {
-    const port = portOf(input);
+    const options = serveOptions(input);
     const plan = input.positionals.length === 0 ? await examplePlan(input) : ownPlan(input);
     if (!isCasebook(plan.folder)) {
       await createCasebook(plan.folder, plan.heading);
@@ -44,7 +45,7 @@ export const startCommand: Command = {
     }
     // The server only reads: the writer's lock is given back, so that `sakkhi add` works beside it.
     await open.close();
-    return serveOpen(await openCasebook(plan.folder, 'read', terminal), port, terminal);
+    return serveOpen(await openCasebook(plan.folder, 'read', terminal), options, terminal);
   },
 };
 
