@@ -31,10 +31,23 @@ test('files of every length around a block come out of the system’s tar as the
   execFileSync('tar', ['-xf', 'out.tar'], { cwd: folder });
   for (const length of lengths) {
     const path = join('data', `${length}.bin`);
-    expect(readFileSync(join(folder, 'bundle', path))).toEqual(readFileSync(join(folder, 'in', path)));
+    expect(readFileSync(join(folder, 'bundle', path)).equals(readFileSync(join(folder, 'in', path)))).toBe(
+      true,
+    );
   }
   const listed = execFileSync('tar', ['-tf', 'out.tar'], { cwd: folder, encoding: 'utf8' });
   expect(listed.trim().split('\n')).toHaveLength(lengths.length + 1);
+});
+
+test('proofs that are named by a hash fit below a folder with a name of its own', async () => {
+  const name = `${'a'.repeat(64)}.tlog-proof`;
+  mkdirSync(join(folder, 'in', 'proofs'));
+  writeFileSync(join(folder, 'in', 'proofs', name), 'proof');
+  const tar = await tarOf(join(folder, 'in'), 'sakkhi-0123456789ab-2026-01-31', 0);
+  writeFileSync(join(folder, 'out.tar'), await bytesOf(tar.pieces()));
+  execFileSync('tar', ['-xf', 'out.tar'], { cwd: folder });
+  const path = join(folder, 'sakkhi-0123456789ab-2026-01-31', 'proofs', name);
+  expect(readFileSync(path, 'utf8')).toBe('proof');
 });
 
 test('the same folder gives the same bytes', async () => {

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { Fault } from '../base/index.ts';
 
 interface Member {
-  /** Inside the tar, with `/`. */
+  /** Below the topmost folder, with `/`. */
   readonly name: string;
   readonly path: string;
   readonly sizeBytes: number;
@@ -24,10 +24,10 @@ const block = 512;
 /** The largest size that twelve octal digits hold with their end. */
 const largestFile = 8 ** 11 - 1;
 
-/** Lists the folder; what stands in it must not change until it was read. `seconds` is the time of all members. Throws `tar/name`, `tar/size` (invalid). */
+/** Lists the folder; what stands in it must not change until it was read. `top` is the folder in which all unpacks, `seconds` the time of all members. Throws `tar/name`, `tar/size` (invalid). */
 export async function tarOf(folder: string, top: string, seconds: number): Promise<Tar> {
-  const members = await membersOf(folder, top);
-  const heads = members.map((member) => header(member, seconds));
+  const members = await membersOf(folder, '');
+  const heads = members.map((member) => header(member, top, seconds));
   return {
     sizeBytes: members.reduce((sum, { sizeBytes }) => sum + block + padded(sizeBytes), 2 * block),
     pieces: async function* () {
@@ -45,7 +45,7 @@ async function membersOf(folder: string, name: string): Promise<Member[]> {
   const found: Member[] = [];
   for (const one of await readdir(folder, { withFileTypes: true })) {
     const path = join(folder, one.name);
-    const inside = `${name}/${one.name}`;
+    const inside = name === '' ? one.name : `${name}/${one.name}`;
     if (one.isDirectory()) found.push(...(await membersOf(path, inside)));
     else found.push({ name: inside, path, sizeBytes: (await stat(path)).size });
   }
@@ -66,8 +66,8 @@ async function* content({ path, name, sizeBytes }: Member): AsyncGenerator<Uint8
   yield new Uint8Array(padded(sizeBytes) - sizeBytes);
 }
 
-/** One header: name, mode, owner, size, time, sum; numbers in octal. */
-function header({ name, sizeBytes }: Member, seconds: number): Uint8Array {
+/** One header: name, mode, owner, size, time, sum, topmost folder; numbers in octal. */
+function header({ name, sizeBytes }: Member, top: string, seconds: number): Uint8Array {
   if (!/^[ -~]{1,100}$/.test(name))
     throw unfit('name', `the name ${JSON.stringify(name.slice(0, 120))} does not fit`);
   if (sizeBytes > largestFile) throw unfit('size', `${name} is larger than 8 GiB`);
@@ -79,6 +79,7 @@ function header({ name, sizeBytes }: Member, seconds: number): Uint8Array {
   head.write('        ', 148, 'latin1');
   head.write('0', 156, 'latin1');
   head.write('ustar\u000000', 257, 'latin1');
+  head.write(top, 345, 'latin1');
   const sum = head.reduce((total, byte) => total + byte, 0);
   head.write(`${octal(sum, 6)}\0 `, 148, 'latin1');
   return head;

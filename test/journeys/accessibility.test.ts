@@ -88,6 +88,7 @@ async function viewsOf(served: Served): Promise<Record<string, string>> {
     'reader with a claim': `/sources/${source}?claim=${claims[3]?.id ?? ''}`,
     'reader, lineage': `/sources/${source}?panel=lineage`,
     'reader, custody': `/sources/${source}?panel=custody`,
+    'proof of a source': `/sources/${source}/proof`,
     'reader as a table': `/sources/${source}?view=table`,
     review: '/review',
     'review of what was rejected': '/review?status=rejected',
