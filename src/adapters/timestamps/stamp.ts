@@ -2,7 +2,7 @@
  * The life of a timestamp: a request over the hash of a signed checkpoint, an answer, its check here and now, a record
  * in the vault, an entry in the log. Nothing that did not hold is ever kept.
  */
-import { randomBytes, X509Certificate } from 'node:crypto';
+import { randomBytes, randomInt, X509Certificate } from 'node:crypto';
 import { rootCertificates } from 'node:tls';
 import { Fault } from '../../base/index.ts';
 import {
@@ -41,9 +41,8 @@ export interface StampOptions {
 export async function requestStamp(request: StampRequest, options: StampOptions): Promise<Stamp> {
   const authority = authorityAddress(request.authority);
   const imprint = sha256(request.checkpoint);
-  // The highest bit is set, so that it has one form: no zero before it is lost on the way.
-  const nonce = Uint8Array.from(randomBytes(8));
-  nonce[0] = (nonce[0] ?? 0) | 0x80;
+  // The first byte from 1 to 127: a positive number in its only form, so that it comes back as it went.
+  const nonce = Uint8Array.of(randomInt(1, 128), ...randomBytes(7));
   const bytes = await askAuthority(authority, timestampRequest(imprint, nonce), options.timeoutMs);
   const answer = readAnswer(bytes);
   if (!answer.ok) throw notUsable(authority, answer);

@@ -31,6 +31,7 @@ import {
   type SignerInfo,
 } from 'pkijs';
 import { parsed, refused, type Parsed } from '../../domain/evidence/index.ts';
+import { isOneDerValue } from './der-form.ts';
 
 /** Most bytes of an answer, and so of a token. */
 export const maxAnswerBytes = 1_048_576;
@@ -113,7 +114,7 @@ export interface CertificateFacts {
   readonly pathLength: number | null;
 }
 
-/** A request over a SHA-256, asking for the certificate too. */
+/** A request over a SHA-256, asking for the certificate too. The nonce begins with a byte from 1 to 127: a positive number in its only form. */
 export function timestampRequest(imprint: Uint8Array, nonce: Uint8Array): Uint8Array {
   const request = new TimeStampReq({
     version: 1,
@@ -121,8 +122,7 @@ export function timestampRequest(imprint: Uint8Array, nonce: Uint8Array): Uint8A
       hashAlgorithm: new AlgorithmIdentifier({ algorithmId: oid.sha256 }),
       hashedMessage: new OctetString({ valueHex: copyOf(imprint) }),
     }),
-    // A leading zero byte keeps the number positive whatever the nonce.
-    nonce: new Integer({ valueHex: copyOf(Uint8Array.of(0, ...nonce)) }),
+    nonce: new Integer({ valueHex: copyOf(nonce) }),
     certReq: true,
   });
   return new Uint8Array(request.toSchema().toBER());
@@ -187,6 +187,8 @@ export function readToken(bytes: Uint8Array): Parsed<TokenFacts> {
     if (!stamp.ok) return stamp;
     const signature = signatureOf(signer);
     if (!signature.ok) return signature;
+    const listed = data.digestAlgorithms.map(({ algorithmId }) => digests.get(algorithmId));
+    if (!listed.includes(signature.value.digest)) throw new Error('digest not listed');
     const certificates = certificatesIn(bytes);
     if (certificates.length > maxCertificates) throw new Error('too many certificates');
     return parsed({ ...stamp.value, ...signature.value, content, certificates });
@@ -325,6 +327,7 @@ function maySign(usage: unknown): boolean {
 
 /** The one value that the bytes are, whole and with nothing behind it. Throws for anything else. */
 function wholeOf(bytes: Uint8Array): BaseBlock {
+  if (!isOneDerValue(bytes)) throw new Error('not one value in DER');
   const read = fromBER(copyOf(bytes));
   if (read.offset !== bytes.length) throw new Error('not one value');
   return read.result;
