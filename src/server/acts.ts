@@ -19,7 +19,8 @@ type Write = <T>(act: (casebook: Casebook) => Promise<T>) => Promise<T>;
 
 type Act = (write: Write, body: unknown) => Promise<DecidedBody>;
 
-const acts: ReadonlyMap<string, Act> = new Map<string, Act>([
+/** Every act by its path below `/api/`. */
+export const acts: ReadonlyMap<string, Act> = new Map<string, Act>([
   [
     'decisions',
     (write, body) => {

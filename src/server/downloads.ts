@@ -10,7 +10,7 @@ import { recordExport } from '../app/export-sources.ts';
 import { logState } from '../app/proof.ts';
 import { leaveBodySchema } from '../contract/index.ts';
 import { checked } from './acts.ts';
-import type { RouteContext } from './route.ts';
+import { noFilter, parsed, type RouteContext } from './route.ts';
 import { tarOf } from './ustar.ts';
 
 /** A file on its way out. */
@@ -30,13 +30,16 @@ const proofPath = /^sources\/([0-9a-f]{64})\/tlog-proof$/;
 export async function proofDownload(
   { casebook, proofs }: RouteContext,
   path: string,
+  query: Record<string, string>,
 ): Promise<Download | null> {
   if (path === 'log.vkey') {
+    parsed(noFilter, query);
     const { key } = await logState(proofs);
     return whole('log.vkey', 'text/plain; charset=utf-8', Buffer.from(`${key}\n`));
   }
   const sha256 = proofPath.exec(path)?.[1];
   if (sha256 === undefined) return null;
+  parsed(noFilter, query);
   const { seq } = knownCapture(casebook.index, sha256);
   return whole(`${sha256}.tlog-proof`, 'application/octet-stream', await proofs.prove(seq));
 }

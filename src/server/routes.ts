@@ -95,7 +95,8 @@ const nameFilter = z.strictObject({ q: text.optional(), status: nameStatusSchema
 const accountFilter = z.strictObject({ q: text.optional(), verdict: accountVerdictSchema.optional() });
 const figureFilter = z.strictObject({ q: text.optional(), verdict: verdictSchema.optional() });
 
-const routes: readonly Route[] = [
+/** Every address that is read with GET. */
+export const routes: readonly Route[] = [
   ...evidenceRoutes,
   {
     path: /^casebook$/,
@@ -162,8 +163,9 @@ const routes: readonly Route[] = [
     path: /^names$/,
     early: true,
     answer: ({ casebook }, _id, query) => {
+      const filter = defined(parsed(nameFilter, query));
       ensureNames(casebook, () => undefined);
-      const queue = nameQueue(casebook.index, defined(parsed(nameFilter, query)));
+      const queue = nameQueue(casebook.index, filter);
       return { json: queue, csv: () => namesCsv(queue.rows) };
     },
   },

@@ -4,12 +4,12 @@
  */
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { Fault, faultTable } from '../base/index.ts';
+import { Fault, faultTable, hasRepeatedKeys } from '../base/index.ts';
 import type { ErrorBody } from '../contract/index.ts';
 import { performAct } from './acts.ts';
 import { isLeaving, leaving, proofDownload, sendDownload } from './downloads.ts';
 import { answerRoute } from './routes.ts';
-import type { RouteContext } from './route.ts';
+import { noFilter, parsed, type RouteContext } from './route.ts';
 import { loadStaticFiles, type StaticFile } from './static-files.ts';
 
 export interface ServeOptions extends RouteContext {
@@ -101,11 +101,25 @@ async function handle(exchange: Exchange): Promise<void> {
   const { request, response, files } = exchange;
   for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
   checkHost(request);
-  const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+  const url = addressOf(request.url ?? '/');
   if (request.method === 'POST' && url.pathname.startsWith('/api/')) await answerAct(exchange, url);
   else if (request.method !== 'GET' && request.method !== 'HEAD') throw badMethod();
   else if (url.pathname.startsWith('/api/')) await answerApi(exchange, url);
   else sendFile(request, response, files, url.pathname);
+}
+
+/** The address asked for, whatever host it names: `checkHost` has judged that. */
+function addressOf(target: string): URL {
+  try {
+    return new URL(target, 'http://127.0.0.1');
+  } catch (error) {
+    throw new Fault({
+      code: 'http/bad-address',
+      kind: 'invalid',
+      message: 'What was asked for is not an address.',
+      cause: error,
+    });
+  }
 }
 
 function checkHost(request: IncomingMessage): void {
@@ -142,6 +156,7 @@ async function answerAct(exchange: Exchange, url: URL): Promise<void> {
       message: 'An act is sent as application/json.',
     });
   }
+  parsed(noFilter, queryOf(url));
   const body = await jsonBody(request);
   const path = url.pathname.slice('/api/'.length);
   if (isLeaving(path)) {
@@ -170,8 +185,20 @@ async function jsonBody(request: IncomingMessage): Promise<unknown> {
       advice: 'Decide on fewer claims at once.',
     });
   }
+  const text = Buffer.concat(chunks).toString('utf8');
+  const body = parsedJson(text);
+  if (!hasRepeatedKeys(text)) return body;
+  throw new Fault({
+    code: 'http/bad-body',
+    kind: 'invalid',
+    message: 'What was sent names a field twice in one object.',
+    advice: 'Nothing was recorded. Send every field once.',
+  });
+}
+
+function parsedJson(text: string): unknown {
   try {
-    return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+    return JSON.parse(text);
   } catch (error) {
     throw new Fault({
       code: 'http/bad-body',
@@ -187,7 +214,7 @@ async function answerApi(exchange: Exchange, url: URL): Promise<void> {
   checkToken(request.headers['x-sakkhi-token'], token);
   const match = /^\/api\/(.+)\.(json|csv)$/.exec(url.pathname);
   const path = match?.[1] ?? url.pathname.slice('/api/'.length);
-  const file = await proofDownload(options, path);
+  const file = await proofDownload(options, path, queryOf(url));
   if (file !== null) {
     await sendDownload(request, response, file);
     return;
@@ -211,6 +238,13 @@ async function answerApi(exchange: Exchange, url: URL): Promise<void> {
 function queryOf(url: URL): Record<string, string> {
   const query: Record<string, string> = {};
   for (const [name, value] of url.searchParams) {
+    if (name === '__proto__') {
+      throw new Fault({
+        code: 'http/bad-filter',
+        kind: 'invalid',
+        message: 'There is no filter __proto__.',
+      });
+    }
     if (Object.hasOwn(query, name)) {
       throw new Fault({
         code: 'http/bad-filter',

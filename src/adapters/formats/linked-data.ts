@@ -1,4 +1,5 @@
 /** The schema.org facts (JSON-LD) that a page carries about its article. Broken or hostile JSON is simply not evidence. */
+import { hasRepeatedKeys } from '../../base/index.ts';
 import { collapse } from './canonical-text.ts';
 
 export interface LinkedData {
@@ -28,7 +29,10 @@ function parsed(text: string): unknown {
   if (text.length > maximumLength) return null;
   try {
     // Publishers leave raw line breaks and comment marks inside; only these are forgiven.
-    return JSON.parse(text.replace(/[\u0000-\u001f]+/gu, ' ').replace(/^\s*<!--|-->\s*$/gu, ''));
+    const plain = text.replace(/[\u0000-\u001f]+/gu, ' ').replace(/^\s*<!--|-->\s*$/gu, '');
+    const value: unknown = JSON.parse(plain);
+    // Two programs would read an object with a repeated name differently: it tells nothing.
+    return hasRepeatedKeys(plain) ? null : value;
   } catch {
     return null; // a page may carry broken JSON-LD; the other sources of metadata still count
   }

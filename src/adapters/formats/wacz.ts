@@ -2,13 +2,13 @@
  * A WACZ file (Web Archive Collection Zipped 1.1.1): WARC files in a ZIP, with a list of the pages that the archivist
  * meant. Those pages are the text; the hashes in datapackage.json are checked. Runs in the parser process.
  */
+import { hasRepeatedKeys } from '../../base/index.ts';
 import type { ParseOutcome } from '../../ports/capture-parser.ts';
 import { mediaTypes } from './media-types.ts';
 import { unreadable } from './outcome.ts';
 import { archiveOutcome, openWarc } from './warc.ts';
 import { unpackLimits } from './warc-members.ts';
 import { hasDigest, type WarcRecord } from './warc-records.ts';
-import { hasRepeatedKeys } from './wacz-json.ts';
 import { checkZip, inflateEntry, type ZipEntry } from './zip-guard.ts';
 
 /** Reads one WACZ file. */

@@ -10,11 +10,11 @@ import {
   type AnswerDraft,
 } from '../../../test/hostile/warc-bytes.ts';
 import { zipBytes } from '../../../test/hostile/zip-bytes.ts';
+import { hasRepeatedKeys } from '../../base/index.ts';
 import { extractClaims } from '../../domain/claims/index.ts';
 import { readDocument, type Document, type ParsedCapture } from '../../domain/reading/index.ts';
 import type { ParseOutcome } from '../../ports/capture-parser.ts';
 import { hasSoundBlocks } from './answer.ts';
-import { hasRepeatedKeys } from './wacz-json.ts';
 import { parseWacz } from './wacz.ts';
 import { parseWarc } from './warc.ts';
 
