@@ -146,7 +146,7 @@ export function witnessName(key: string): string {
 }
 
 /** A moment to the minute, in UTC: "2026-01-31 08:00 UTC". */
-function instantText(iso: string): string {
+export function instantText(iso: string): string {
   return `${iso.slice(0, 16).replace('T', ' ')} UTC`;
 }
 

@@ -113,3 +113,65 @@ export const leaveBodySchema = z.strictObject({
   recipient: z.string().min(1).max(300).nullable(),
 });
 export type LeaveBody = z.infer<typeof leaveBodySchema>;
+
+const eventKinds = [
+  'exported',
+  'imported',
+  'checked',
+  'reread',
+  'timestamped',
+  'cosigned',
+  'witnessed',
+  'protected',
+] as const;
+
+/** What the log says of many sources at once, or of itself. */
+export const custodyEventSchema = z.strictObject({
+  entry: z.number().int(),
+  time: z.string(),
+  actor: z.string(),
+  what: z.enum(eventKinds),
+  text: z.string(),
+});
+export type CustodyEventLine = z.infer<typeof custodyEventSchema>;
+
+/** The evidence of a casebook at a glance. */
+export const casebookEvidenceSchema = z.strictObject({
+  log: logStateSchema,
+  sources: z.number().int(),
+  /** How many events of each kind the log holds. */
+  counts: z.record(z.enum(eventKinds), z.number().int()),
+  /** Entries that no statement from outside covers. */
+  uncovered: z.number().int(),
+  /** The latest statement from outside; null for none. */
+  outside: z
+    .strictObject({
+      what: z.enum(['timestamped', 'cosigned']),
+      who: z.string(),
+      time: z.string(),
+      entry: z.number().int(),
+      size: z.number().int(),
+    })
+    .nullable(),
+  /** The latest check of bytes; null for none. */
+  lastCheck: z
+    .strictObject({
+      entry: z.number().int(),
+      time: z.string(),
+      objects: z.number().int(),
+      damaged: z.number().int(),
+      missing: z.number().int(),
+    })
+    .nullable(),
+  /** Sources whose last check found them changed or missing. */
+  damaged: z.array(
+    z.strictObject({
+      sha256: z.string(),
+      /** Null for an object that is no source. */ name: z.string().nullable(),
+      found: z.enum(['damaged', 'missing']),
+    }),
+  ),
+  /** Logs whose bundles came in with a key that nobody had by another way. */
+  untrusted: z.array(z.string()),
+});
+export type CasebookEvidence = z.infer<typeof casebookEvidenceSchema>;

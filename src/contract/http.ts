@@ -9,6 +9,8 @@
  *   /api/sources/<sha256>/proof.json    SourceProof
  *   /api/sources/<sha256>/check.json    SourceCheck; reads and hashes the bytes now, records nothing
  *   /api/sources/<sha256>/tlog-proof    file; /api/log.vkey the key to check it with
+ *   /api/evidence.json            CasebookEvidence
+ *   /api/evidence/events.json     CustodyEventLine[]     ?what=
  *   /api/claims.json              ClaimLine[]            ?source=<sha256> &q= &kind= &speaker= &status=
  *   /api/events.json              EventLine[]            ?source=<sha256> &q= &kind= &speaker= &status=
  *   /api/review.json              ReviewQueue            ?source=<sha256> &q= &kind= &speaker= &status=

@@ -9,7 +9,7 @@ import type { Claim, Decision, EventClaim, Quotation, Settlement } from '../doma
 import type { ProposedPassage } from '../domain/evidence/index.ts';
 import type { Document } from '../domain/reading/index.ts';
 import type { Account, Figure } from '../domain/weighing/index.ts';
-import type { CustodyRecord, EventFact } from './custody-record.ts';
+import { eventKinds, type CustodyRecord } from './custody-record.ts';
 import type { LineageRecord } from './lineage-record.ts';
 import type { NamesRecord } from './names-record.ts';
 
@@ -201,17 +201,6 @@ export function foldForSearch(text: string): string {
 export function searchedText(claim: Pick<Claim, 'quote' | 'subject'>): string {
   return foldForSearch(`${claim.quote}\n${claim.subject}`);
 }
-
-const eventKinds: readonly EventFact['what'][] = [
-  'exported',
-  'imported',
-  'checked',
-  'reread',
-  'timestamped',
-  'cosigned',
-  'witnessed',
-  'protected',
-];
 
 /** `CasebookIndex.dump` for any adapter: one line per row, keys sorted, read through the public calls only. */
 export function dumpIndex(index: Omit<CasebookIndex, 'dump'>): string {

@@ -66,6 +66,21 @@ describe.each(Object.entries(makers))('custody: %s', (_name, make) => {
     expect(custody.sourcesOf(7)).toEqual([hash(1), hash(2)]);
   });
 
+  test('findings come last first, and only they', () => {
+    const { custody } = make();
+    const found = (source: number, seq: number, what: 'damaged' | 'missing'): CustodyRow => ({
+      ...row(source, seq),
+      fact: { what },
+    });
+    custody.putRows([found(1, 7, 'damaged'), row(2, 8), found(2, 7, 'missing'), found(1, 9, 'missing')]);
+    expect(custody.findings(5)).toEqual([
+      found(1, 9, 'missing'),
+      found(2, 7, 'missing'),
+      found(1, 7, 'damaged'),
+    ]);
+    expect(custody.findings(1)).toEqual([found(1, 9, 'missing')]);
+  });
+
   test('what is put again replaces', () => {
     const { custody } = make();
     custody.putRows([row(1, 3)]);

@@ -82,6 +82,18 @@ export type EventFact =
   | { readonly what: 'witnessed'; readonly size: number; readonly root: string; readonly origin: string }
   | { readonly what: 'protected'; readonly ctSha256: string; readonly sizeBytes: number };
 
+/** Every kind of event. */
+export const eventKinds: readonly EventFact['what'][] = [
+  'exported',
+  'imported',
+  'checked',
+  'reread',
+  'timestamped',
+  'cosigned',
+  'witnessed',
+  'protected',
+];
+
 export interface CustodyEvent {
   readonly seq: number;
   readonly time: string;
@@ -99,6 +111,8 @@ export interface CustodyRecord {
 
   /** What entries say of this source, by `seq`. */
   rows(sha256: string): CustodyRow[];
+  /** Rows that say that bytes were damaged or missing, the last first; at most `most`. */
+  findings(most: number): CustodyRow[];
   /** Sources that entry `seq` speaks of, ascending. */
   sourcesOf(seq: number): string[];
 

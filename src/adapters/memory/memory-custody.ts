@@ -37,6 +37,14 @@ export class MemoryCustody implements CustodyRecord {
     return [...(this.#rows.get(sha256) ?? [])];
   }
 
+  findings(most: number): CustodyRow[] {
+    return [...this.#rows.values()]
+      .flat()
+      .filter(({ fact }) => fact.what === 'damaged' || fact.what === 'missing')
+      .sort((a, b) => b.seq - a.seq || (a.sha256 < b.sha256 ? 1 : -1))
+      .slice(0, most);
+  }
+
   sourcesOf(seq: number): string[] {
     const holds = (rows: readonly CustodyRow[]): boolean => rows.some((row) => row.seq === seq);
     return [...this.#rows]

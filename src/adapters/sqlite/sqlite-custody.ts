@@ -12,8 +12,8 @@ export class SqliteCustody implements CustodyRecord {
   }
 
   putRows(rows: readonly CustodyRow[]): void {
-    const sql = 'INSERT OR REPLACE INTO custody (sha256, seq, json) VALUES (?, ?, ?)';
-    for (const row of rows) this.#db.run(sql, row.sha256, row.seq, toJson(row));
+    const sql = 'INSERT OR REPLACE INTO custody (sha256, seq, what, json) VALUES (?, ?, ?, ?)';
+    for (const row of rows) this.#db.run(sql, row.sha256, row.seq, row.fact.what, toJson(row));
   }
 
   putEvent(event: CustodyEvent): void {
@@ -30,6 +30,12 @@ export class SqliteCustody implements CustodyRecord {
   rows(sha256: string): CustodyRow[] {
     const sql = 'SELECT json FROM custody WHERE sha256 = ? ORDER BY seq';
     return this.#db.all(sql, sha256).map(fromJson) as CustodyRow[];
+  }
+
+  findings(most: number): CustodyRow[] {
+    const sql =
+      "SELECT json FROM custody WHERE what IN ('damaged', 'missing') ORDER BY seq DESC, sha256 DESC LIMIT ?";
+    return this.#db.all(sql, Number.isFinite(most) ? most : -1).map(fromJson) as CustodyRow[];
   }
 
   sourcesOf(seq: number): string[] {

@@ -3,7 +3,7 @@
  * an index of another version is emptied and rebuilt from log and vault, so raise `schemaVersion` with every change.
  * The file is one casebook's alone, so keys do not repeat the casebook id here (a shared database would).
  */
-export const schemaVersion = 10;
+export const schemaVersion = 11;
 
 /** Everything, in an order in which it can be dropped as well. */
 export const tables: readonly string[] = [
@@ -171,10 +171,12 @@ CREATE TABLE name_pairs (position INTEGER PRIMARY KEY, json TEXT NOT NULL);
 CREATE TABLE custody (
   sha256 TEXT NOT NULL,
   seq INTEGER NOT NULL,
+  what TEXT NOT NULL,
   json TEXT NOT NULL,
   PRIMARY KEY (sha256, seq)
 ) WITHOUT ROWID;
 CREATE INDEX custody_by_entry ON custody (seq, sha256);
+CREATE INDEX custody_findings ON custody (seq, sha256) WHERE what IN ('damaged', 'missing');
 
 CREATE TABLE custody_events (
   seq INTEGER PRIMARY KEY,
