@@ -56,7 +56,7 @@ export function prepositionClause(context: PhraseContext, site: CueSite): Clause
   const isNoun = context.words[from]?.kind === 'word' && site.cue.words[0] !== 'by';
   if (!isNoun && !startsNounPhrase(context, from)) return null;
   if (site.cue.words[0] === 'by' && site.cue.words.length === 1) return reckoningClause(context, site, from);
-  const last = phraseEnd(context, from, site.sentence.last);
+  const last = countedEnd(context, from, phraseEnd(context, from, site.sentence.last));
   const phrase = namedInApposition(context, {
     first: from,
     last: site.language.invertsFreely ? firstNameEnd(context, from, last) : last,
@@ -67,6 +67,46 @@ export function prepositionClause(context: PhraseContext, site: CueSite): Clause
   }
   return built(context, site, { phrase, covers: 'both' });
 }
+
+const hedges: ReadonlySet<string> = new Set(
+  'nearly about around some almost only just over at least most more than fewer as many up to an estimated'.split(
+    ' ',
+  ),
+);
+const links: ReadonlySet<string> = new Set(
+  'of in from by for no number and or group the a to on with'.split(' '),
+);
+
+/** "According to the Water Board nearly 200 wells are dry": a counted noun behind the source ends it; else `last`. */
+function countedEnd({ words, names }: PhraseContext, first: number, last: number): number {
+  for (let at = first + 1; at < last; at += 1) {
+    const before = words[at - 1];
+    const isNumber = words[at]?.kind === 'number' || isNumberWord(words[at]?.lower ?? '');
+    if (!isNumber || before === undefined || (links.has(before.lower) && !hedges.has(before.lower))) continue;
+    const next = words[at + 1];
+    const isScaled = next?.lower === 'million' || next?.lower === 'billion' || next?.lower === 'per';
+    if (
+      !isScaled &&
+      (next?.kind !== 'word' || next.capital || isOf(next, wordClass.modifier | wordClass.stop))
+    )
+      continue;
+    let end = at;
+    while (end > first + 1 && hedges.has(words[end - 1]?.lower ?? '')) end -= 1;
+    const isTitle = isOf(words[first], wordClass.opener) && end === first + 1;
+    if (!isTitle && (names.mentionAt[at] ?? -1) < 0) return end;
+  }
+  return last;
+}
+
+function isNumberWord(lower: string): boolean {
+  return smallNumbers.has(lower);
+}
+
+const smallNumbers: ReadonlySet<string> = new Set(
+  'two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty hundreds thousands dozens'.split(
+    ' ',
+  ),
+);
 
 /** "Laut der Stiftung X fehlen 45": verbs of these languages follow the name at once. */
 function firstNameEnd({ words, names }: PhraseContext, first: number, last: number): number {

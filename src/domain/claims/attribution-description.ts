@@ -128,7 +128,7 @@ function ownerOf(context: PhraseContext, { trimmed, coreEnd }: Description): Sou
     const mention = index < 0 ? undefined : names.mentions[index];
     const before = words[(mention?.titleFirst ?? at) - 1]?.lower ?? '';
     const link = (mention?.titleFirst ?? at) - (before === 'the' ? 2 : 1);
-    const joins = ownerLinks.has(before) && !seenBy.has(words[link - 1]?.lower ?? '');
+    const joins = ownerLinks.has(before) && !isSeen(context, coreEnd, link);
     hasMaker ||= words[at]?.lower === 'by';
     if (mention !== undefined)
       return (joins || (hasMaker && before === 'at')) && !isPlainBody(words, mention)
@@ -144,6 +144,13 @@ function ownerOf(context: PhraseContext, { trimmed, coreEnd }: Description): Sou
       return describe(context, makerPhrase(context, coreEnd, at + 1), 'person');
   }
   return null;
+}
+
+/** "a report seen on Monday by X": X passes it on. */
+function isSeen({ words }: PhraseContext, from: number, link: number): boolean {
+  for (let at = link - 1; at >= Math.max(from, link - 4); at -= 1)
+    if (seenBy.has(words[at]?.lower ?? '') && words[at + 1]?.lower !== 'out') return true;
+  return false;
 }
 
 /** "by the city auditor": the words behind "by" and its article. */

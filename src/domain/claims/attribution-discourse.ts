@@ -266,6 +266,8 @@ export class Discourse implements StoryReading {
     if (clause?.covers === 'lead' && clause.cue.shape === 'find' && settingDistance(this.words, word)) {
       return { source: null, clauses: [] };
     }
+    const register = sentence.registers.find(({ first, last }) => first <= word && word < last);
+    if (register !== undefined) return { source: register.source, clauses: [] };
     if (clause !== null) return this.#clauseSource(sentence, clause, word);
     const isOwn = sentence.clauses.length > 0 || sentence.silence;
     if (isOwn || sentence.running === null) return { source: null, clauses: [] };

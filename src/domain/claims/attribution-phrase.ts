@@ -19,10 +19,12 @@ import { wordClass } from './names-classes.ts';
 import { isOf, type Word } from './names-words.ts';
 
 const participleLinks: ReadonlySet<string> = new Set(
-  'by in at from on with near before to under after last this'.split(' '),
+  'by in at from on with near before to under after last this out up over since for during through'.split(
+    ' ',
+  ),
 );
 const irregularParticiples: ReadonlySet<string> = new Set(
-  'laid put given sent brought made done held led drawn shown read set sold handed'.split(' '),
+  'laid put kept given sent brought made done held led drawn shown read set sold handed'.split(' '),
 );
 const naming: ReadonlySet<string> = new Set([
   'calling',
@@ -46,12 +48,26 @@ export function sourceOf(context: PhraseContext, phrase: Phrase): Source | null 
   if (first.lower === 'source' && isSame(words, trimmed.first - 1)) return context.memory.lastSource();
   const named = namedInside(context, trimmed);
   if (named !== null) return named;
+  const holder = holderOf(context, trimmed);
+  if (holder !== null) return holder;
   const coreEnd = endOfCore(context, trimmed);
   const mention = mentionEnding(context, coreEnd);
   if (mention !== null && !isPlainBody(words, mention)) {
     return sourceOfMention(context, mention, { first: trimmed.first, last: coreEnd });
   }
   return describedSource(context, { trimmed, coreEnd, opener: words[phrase.first]?.lower ?? '' });
+}
+
+/** "the head of the Coast Guard Maria Velt": a name right behind the body whose office it holds. */
+function holderOf(context: PhraseContext, { first, last }: Phrase): Source | null {
+  const mention = mentionEnding(context, last);
+  const { mentionAt } = context.names;
+  if (mention === null || mention.last !== last || mention.titleFirst <= first + 2) return null;
+  const isBehindBody = (mentionAt[mention.titleFirst - 1] ?? -1) >= 0;
+  return isBehindBody &&
+    isOf(context.words[first], wordClass.role | wordClass.title | wordClass.titleModifier)
+    ? sourceOfMention(context, mention, mention)
+    : null;
 }
 
 const peoplePronouns: ReadonlySet<string> = new Set(['these', 'those', 'both', 'all']);

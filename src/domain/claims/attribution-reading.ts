@@ -14,6 +14,9 @@ import { noteReport, type ReportVoice } from './attribution-report.ts';
 import { turnsOf, type Turn } from './attribution-turns.ts';
 import { plainClauses } from './attribution-unspaced.ts';
 import { colonClause } from './attribution-headline.ts';
+import { isBehindLeadIn, isIntroduced, isOpeningApposition } from './attribution-introduced.ts';
+import { registersIn, type RegisterRange } from './attribution-register.ts';
+import { surveyClause } from './attribution-survey.ts';
 import { afterQuotation, isNarration, runsOn, startsWithOtherActor } from './attribution-scope.ts';
 import { actorOf, type Actor } from './attribution-actor.ts';
 import { addresseeOf } from './attribution-voice.ts';
@@ -36,6 +39,8 @@ export interface SentenceReading extends TextRange {
   readonly turn: Turn | undefined;
   /** Whoever the sentence is about without being quoted in it; only a quotation takes it up. */
   readonly actor: Actor | null;
+  /** Numbers that a register states, whoever else speaks. */
+  readonly registers: readonly RegisterRange[];
 }
 
 /** What sentences are read from. */
@@ -80,14 +85,16 @@ export function readSentences(input: ReadInput): SentenceReading[] {
         ? clausesOf(context, span, language, hear)
         : plainClauses(context, { ...range, words: span }, input.plain);
     const turn = turns[index];
-    const colon = clauses.length > 0 || silence || turn !== undefined ? null : colonClause(context, span);
+    const isOpen = clauses.length === 0 && !silence && turn === undefined;
+    const colon = isOpen ? (colonClause(context, span) ?? surveyClause(context, span)) : null;
     for (const clause of clauses) noteCarriers(memory, clause);
     hear.upTo(span.last);
     const found = colon === null ? clauses : [colon];
     const { start, end } = range;
     const paragraph = paragraphs[index] ?? 0;
     const actor = input.plain === null ? actorOf(context, span) : null;
-    const bare = { start, end, words: span, paragraph, clauses: found, silence, turn, actor };
+    const registers = input.plain === null ? registersIn(context, span) : none;
+    const bare = { start, end, words: span, paragraph, clauses: found, silence, turn, actor, registers };
     const { running, runningClause } = runningSource(context, bare, {
       previous: readings[index - 1],
       report,
@@ -99,6 +106,8 @@ export function readSentences(input: ReadInput): SentenceReading[] {
   });
   return readings;
 }
+
+const none: readonly RegisterRange[] = [];
 
 /** "a committee said in a report": later "the report" is the committee's. */
 function noteCarriers(memory: Memory, { source, media }: Clause): void {
@@ -284,36 +293,10 @@ function noteMention(
     index,
     isSubject
       ? weightOf.subject
-      : isOpeningApposition(context.words, mention, span)
+      : isOpeningApposition(context.words, mention, span) || isBehindLeadIn(context.words, mention, span)
         ? weightOf.subject
         : weight,
   );
-}
-
-const articlesBefore: ReadonlySet<string> = new Set('a an the his her their its one'.split(' '));
-
-/** "His neighbour, Emil Vant, came": the name stands in apposition to the noun phrase before it. */
-function isAfterNoun(words: readonly Word[], { titleFirst }: Mention): number {
-  const comma = titleFirst - 1;
-  if (words[comma]?.lower !== ',' || words[comma - 1]?.capital !== false) return -1;
-  for (let at = comma - 2; at >= Math.max(0, comma - 5); at -= 1) {
-    if (articlesBefore.has(words[at]?.lower ?? '')) return at;
-  }
-  return -1;
-}
-
-/** A name that a description goes with is introduced, not only mentioned: "a nurse, X", "X, a nurse", "X, 24". */
-function isIntroduced(words: readonly Word[], mention: Mention): boolean {
-  if (isAfterNoun(words, mention) >= 0) return true;
-  if (words[mention.last]?.lower !== ',') return false;
-  const next = words[mention.last + 1];
-  return next?.kind === 'number' || articlesBefore.has(next?.lower ?? '') || next?.lower === 'who';
-}
-
-/** The apposition opens the sentence: the name is its subject. */
-function isOpeningApposition(words: readonly Word[], mention: Mention, span: SentenceWords): boolean {
-  const at = isAfterNoun(words, mention);
-  return at >= 0 && at - span.first <= 2;
 }
 
 /** "Our officers inspected …", "The court disagreed", "The foreman’s wife sat": whom a later pronoun stands for. */

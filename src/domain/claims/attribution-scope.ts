@@ -248,7 +248,7 @@ export function startsWithOtherActor(
   const isArticle = words[sentence.first]?.lower === 'the';
   const at = isArticle ? sentence.first + 1 : sentence.first;
   if (isArticle && running.kind !== 'person' && isOtherRole(words, at, running)) return true;
-  if (isForce(words, sentence.first, running)) return true;
+  if (isForce(words, sentence.first, running) || isShortfall(words, sentence.first)) return true;
   for (let index = at; index < Math.min(at + 3, sentence.last); index += 1) {
     const mention = names.mentions[names.mentionAt[index] ?? -1];
     if (mention === undefined) continue;
@@ -276,6 +276,18 @@ function isForce(words: readonly Word[], first: number, { kind, name, uncertain 
   if (kind !== 'organisation' || uncertain === true || stateName.test(name)) return false;
   const at = determinersOf.has(words[first]?.lower ?? '') ? first + 1 : first;
   return forces.has(words[at]?.lower ?? '') && words[at + 1]?.kind === 'word';
+}
+
+/** "Few officials can check", "Hardly any court sits": what the publication tells on its own. */
+function isShortfall(words: readonly Word[], first: number): boolean {
+  const opener = words[first]?.lower;
+  const isHardly = opener === 'hardly' || opener === 'scarcely' || opener === 'barely';
+  if (opener !== 'few' && !(isHardly && words[first + 1]?.lower === 'any')) return false;
+  const noun = words[isHardly ? first + 2 : first + 1];
+  return (
+    isOf(noun, wordClass.staff | wordClass.role | wordClass.reference | wordClass.body) ||
+    /(?:ers|ors)$/.test(noun?.lower ?? '')
+  );
 }
 
 const stateName =

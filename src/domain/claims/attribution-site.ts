@@ -3,7 +3,7 @@ import type { AttributionNode, Modality } from './claim.ts';
 import { mediaOf } from './attribution-media.ts';
 import { spanOf, type Phrase, type PhraseContext } from './attribution-mention.ts';
 import type { Source } from './attribution-memory.ts';
-import { sourceOf } from './attribution-phrase.ts';
+import { isParticiple, sourceOf } from './attribution-phrase.ts';
 import type { Cue, CueTable } from './cues.ts';
 import { wordClass } from './names-classes.ts';
 import { calendarWords } from './names-lexicon.ts';
@@ -106,6 +106,8 @@ export function phraseEnd(context: PhraseContext, first: number, limit: number):
     const isDot = word.lower === '.' && isTitle(context.words, at - 1);
     if (word.kind === 'mark' && !isDot && word.lower !== '-') return at;
     if (word.kind === 'number' && at > first + 1 && word.text.length > 4) return at;
+    if (isOf(word, wordClass.calendar | wordClass.stop) && leadsToMaker(context, { first, at, limit }))
+      continue;
     if (
       at > first &&
       isOf(word, wordClass.stop) &&
@@ -116,6 +118,27 @@ export function phraseEnd(context: PhraseContext, first: number, limit: number):
     if (isOf(word, wordClass.calendar) && word.capital) return at;
   }
   return Math.min(limit, first + longestPhrase);
+}
+
+/** How far before a date its participle may stand, and behind it its "by". */
+const participleReach = 6;
+const makerReach = 6;
+
+/** "a list put out on Monday by the league", "a letter sent to parliament by X": between a participle and its maker. */
+function leadsToMaker(
+  { words }: PhraseContext,
+  { first, at, limit }: { readonly first: number; readonly at: number; readonly limit: number },
+): boolean {
+  if (!isOf(words[at], wordClass.calendar) && !/^(?:in|on|to)$/.test(words[at]?.lower ?? '')) return false;
+  let isMade = false;
+  for (let back = at - 1; back > Math.max(first, at - participleReach); back -= 1)
+    isMade ||= isParticiple(words[back]);
+  for (let next = at + 1; isMade && next < Math.min(limit, at + makerReach); next += 1) {
+    const word = words[next];
+    if (word?.lower === 'by') return true;
+    if (word?.kind === 'mark' || isOf(word, wordClass.boundary)) return false;
+  }
+  return false;
 }
 
 /** "police and neighbours.": "and" between two nouns that end the phrase. */
@@ -189,7 +212,7 @@ export function built(context: PhraseContext, site: CueSite, build: Build): Clau
   const found = sourceOf(context, phrase);
   const reported = site.earlier.at(-1)?.source;
   const source = found?.own === true && reported !== undefined ? reported : found;
-  if (source === null || !isSpeakable(source)) return null;
+  if (source === null || !isSpeakable(source) || isCountedThing(context, phrase, source)) return null;
   if (site.cue.shape === 'find' && !maySpeakOfFinds(context, site, { source, covers })) return null;
   if (
     site.cue.shape === 'hold' &&
@@ -243,6 +266,32 @@ function lendsEstimate({ words }: PhraseContext, { cue }: CueSite, { first, last
   for (let at = first; at < Math.min(last, first + 6); at += 1)
     if (estimateNouns.has(words[at]?.lower ?? '')) return true;
   return false;
+}
+
+const speakers =
+  /(?:ers|ors|ists|ees|ians|ants|ents|esses|women|men|people|medics|crews|couples|households|families|states|countries|groups|bodies)$/;
+
+/** "Forty-six names, read out, took …", "Twelve ballots showed": a counted thing that says nothing. */
+function isCountedThing({ words }: PhraseContext, { first, last }: Phrase, source: Source): boolean {
+  if (source.entity >= 0 || !source.plural || source.via.length > 0) return false;
+  const at = words[first]?.lower === 'the' ? first + 1 : first;
+  const opener = words[at];
+  if (opener?.kind !== 'number' && !isNumeral(opener?.lower ?? '')) return false;
+  const head = words[Math.min(last, at + 2) - 1];
+  const isAgent = isOf(head, wordClass.staff | wordClass.role | wordClass.reference | wordClass.nounStarter);
+  return !isAgent && !isOf(head, wordClass.document) && !speakers.test(head?.lower ?? '');
+}
+
+const numerals: ReadonlySet<string> = new Set(
+  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred'.split(
+    ' ',
+  ),
+);
+
+/** "twelve", "forty-six". */
+function isNumeral(lower: string): boolean {
+  const hyphen = lower.indexOf('-');
+  return numerals.has(hyphen > 0 ? lower.slice(0, hyphen) : lower);
 }
 
 const countingVerbs: ReadonlySet<string> = new Set(

@@ -17,10 +17,10 @@ export const englishCues: CueTable = cueTable([
       'described|describe|argues|argued|argue|insisted|insists|insist|admitted|admits|admit|' +
       'admits to|acknowledged|acknowledges|acknowledge|conceded|concedes|observed|declared|declares|' +
       'declare|revealed|reveals|warned|warns|warn|warning|cautions|cautioned|claimed|claims|claim|' +
-      'speaks of|spoke of|remarked|commented|informed|instructed|pointed out|points out|replied|' +
+      'speaks of|spoke of|spoken of|speak of|spoke on * of|talks of|talked of|talk of|remarked|commented|informed|instructed|pointed out|points out|replied|' +
       'answered|asserted|asserts|maintained|maintains|analyzed|analysed|quoted|concluded|concludes|' +
       'responded|show|shows|showed|exhibits|indicate|indicates|indicated|suggest|suggests|suggested|' +
-      'contains|lists|listed|read out|reads out|read aloud|criticized|criticised|complained|posted|tweeted|disclosed|discloses|stressed|' +
+      'lists|listed|read out|reads out|read aloud|criticized|criticised|complained|posted|tweeted|disclosed|discloses|stressed|' +
       'emphasised|emphasized|went on|called it|calls it|asked|asks|ask|wondered|wonders|continued|continues|' +
       'countered|counters|remembers|remembered|remember|recalls|recall|note|point out|contends|contended|contend|attests|attested|' +
       'confessed|confided|elaborated|reiterated|reiterates|repeated that|repeats that|agreed that|agrees that|underlined|underlines|' +
@@ -91,13 +91,13 @@ export const englishCues: CueTable = cueTable([
     shape: 'hold',
     modality: 'asserted',
     words:
-      'describing|calling|denouncing|hailing|praising|labelling|branding|names|gives|gave|stands at|stood at|holds|held|reads|runs to|puts',
+      'describing|calling|denouncing|hailing|praising|labelling|branding|names|gives|gave|stands at|stood at|holds|held|reads|runs to|puts|knows of|contains',
   },
   {
     shape: 'source',
     modality: 'asserted',
     words:
-      'according to|in line with|citing|as reported by|as told to|in the words of|' +
+      'according to|in line with|if you go by|going by|judging by|citing|as reported by|as told to|in the words of|' +
       'based on figures from|this was reported by|was reported by|quoting|according to estimates by|' +
       'according to figures from|according to data from',
   },

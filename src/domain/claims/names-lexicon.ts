@@ -71,6 +71,7 @@ export const documentNouns: ReadonlySet<string> = set(
     'analysis brief briefing figures figure data statistics records judgment judgement ruling ' +
     'indictment verdict estimate estimates findings research paper filing complaint dossier memo ' +
     'memorandum audit census book list lists notice bulletin index testimony testimonies calculations ' +
+    'registry roll rolls docket books lists leaflet petition ' +
     'inquiry enquiry probe investigation assessment poll questionnaire evaluation inspection diary logbook notebook roster reckoning count tally database archive contract contracts agreement invoice invoices receipt receipts certificate spreadsheet ledger transcript recording map announcement warning communiqué leaflet overview',
 );
 
@@ -87,7 +88,7 @@ export const roleNouns: ReadonlySet<string> = set(
     'master keeper elder principal source neighbour neighbor friend colleague aunt uncle cousin nephew niece grandmother grandfather ' +
     'author co-founder architect mother father brother sister wife husband son daughter man woman boy ' +
     'auditor leiter leiterin sprecher sprecherin direktor bürgermeister alcalde maire girl guard detective inspector superintendent deputy candidate entrepreneur tycoon senator student ' +
-    'trader clerk steward foreman soldier pastor cook guide matron midwife porter baker miner weaver fisherman shopkeeper landlord landlady tailor mechanic sailor skipper carpenter widow villager detainee prisoner defendant plaintiff aide trustee gardener broker recruiter interpreter pilot paramedic volunteer organiser organizer apprentice pupil',
+    'trader clerk steward foreman soldier pastor cook guide matron midwife porter baker miner weaver fisherman shopkeeper landlord landlady tailor mechanic sailor skipper carpenter widow villager detainee prisoner defendant plaintiff aide trustee gardener broker recruiter interpreter pilot paramedic volunteer organiser organizer apprentice pupil rector warden dean',
 );
 
 /** Capital words that open a sentence without naming anything. */
@@ -127,6 +128,12 @@ export const nounStarters: ReadonlySet<string> = set(
 export const calendarWords: ReadonlySet<string> = set(
   'monday tuesday wednesday thursday friday saturday sunday january february march april june july ' +
     'august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
+);
+
+/** Feasts and holidays: capital words that name nobody and no place, alone or before "Day" and "Eve". */
+export const feasts: ReadonlySet<string> = set(
+  'christmas easter ramadan lent passover pentecost advent epiphany hanukkah chanukah diwali nowruz songkran thanksgiving ' +
+    'halloween carnival eid pchum purim vesak whitsun midsummer',
 );
 
 /** Prepositions that put a place after them. */

@@ -4,7 +4,7 @@
  */
 import type { TextRange } from '../../base/index.ts';
 import { wordClass } from './names-classes.ts';
-import { plainStarters } from './names-lexicon.ts';
+import { feasts, plainStarters } from './names-lexicon.ts';
 import { isOf, type Word } from './names-words.ts';
 
 /** A name-like stretch of words: word indices, `last` exclusive. Titles before the name are not inside. */
@@ -39,6 +39,11 @@ export function runsOf(
   const inside: Opening = { sentenceFirst: sentence.first, ...opening };
   let at = sentence.first;
   while (at < sentence.last) {
+    const feast = words[at]?.capital === true ? feastEnd(words, at) : at;
+    if (feast > at) {
+      at = feast;
+      continue;
+    }
     const isNumbered = numberedEnd(words, at, sentence.last) > at;
     if (!isNumbered && (words[at]?.capital !== true || !opensRun(words, at, inside))) {
       at += 1;
@@ -100,6 +105,21 @@ function opensRun(words: readonly Word[], at: number, opening: Opening): boolean
   if ((!isPlainStarter(word.lower) && !isNoun) || isAcronym(words, at))
     return isInitialName(words, at, opening);
   return false;
+}
+
+const holidays = /^(?:day|eve|monday|sunday|friday|week|holidays?|al-fitr|al-adha)$/;
+const holidayOpeners =
+  /^(?:independence|labour|labor|may|victory|republic|constitution|memorial|election|good|palm|boxing|national|armistice)$/;
+
+/** End of "New Year", "Easter", "Independence Day": a time and no name; `at` when none stands there. */
+export function feastEnd(words: readonly Word[], at: number): number {
+  const lower = words[at]?.lower ?? '';
+  const next = words[at + 1];
+  const isDay = next?.capital === true && holidays.test(next.lower);
+  if (lower === 'new' && next?.capital === true && next.lower === 'year') return at + 2;
+  if (feasts.has(lower))
+    return next?.capital === true && next.kind === 'word' ? (isDay ? at + 2 : at) : at + 1;
+  return isDay && holidayOpeners.test(lower) && next.lower !== 'week' ? at + 2 : at;
 }
 
 /** "WHO says", "UN experts": capitals throughout in a sentence that is not shouted. */
@@ -264,11 +284,39 @@ function afterPortfolio(words: readonly Word[], { start, end }: TextRange): Run 
   return { first: end - 2, last: end, titleFirst };
 }
 
+/** "the head of the | Coast Guard | Maria Velt": the last two words name the person, where a body ends before them. */
+function afterBody(words: readonly Word[], { start, end }: TextRange): number {
+  if (end - start < 3) return end;
+  const link = words[start - 1]?.lower === 'the' ? start - 2 : start - 1;
+  if (
+    !/^(?:of|at)$/.test(words[link]?.lower ?? '') ||
+    !isOf(words[link - 1], wordClass.role | wordClass.title)
+  )
+    return end;
+  const isName = words
+    .slice(end - 2, end)
+    .every(
+      (word) =>
+        word.capital &&
+        word.kind === 'word' &&
+        !isOf(word, wordClass.body | wordClass.place | wordClass.document),
+    );
+  const before = words[end - 3];
+  const isEnd = isOf(before, wordClass.body) || before?.lower === 'guard';
+  return isName && isEnd && !isTitle(words, end - 2) ? end - 2 : end;
+}
+
 /** Parts a run at its titles: "Harbour Watch | Secretary General | Oda Marsh". */
 function splitRun(words: readonly Word[], range: TextRange, runs: Run[]): void {
   const portfolio = afterPortfolio(words, range);
   if (portfolio !== null) {
     runs.push(portfolio);
+    return;
+  }
+  const person = afterBody(words, range);
+  if (person < range.end) {
+    runs.push({ first: range.start, last: person, titleFirst: range.start });
+    runs.push({ first: person, last: range.end, titleFirst: person });
     return;
   }
   let start = range.start;

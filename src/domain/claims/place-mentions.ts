@@ -95,6 +95,7 @@ function placeAt(reading: StoryReading, { mention, next, known: memory }: Asked)
   if (entity === undefined || after === '$' || monthNumbers.has(words[mention.first]?.lower ?? ''))
     return null;
   const written = text.slice(mention.start, mention.end);
+  if (isInMasthead(reading, mention, written)) return null;
   const kindAfter = kindNouns.get(after);
   const isForce = kindAfter !== undefined && forces.has(words[mention.last + 1]?.lower ?? '');
   const noun = kindNouns.get(words[mention.last - 1]?.lower ?? '') ?? (isForce ? undefined : kindAfter);
@@ -117,6 +118,13 @@ function placeAt(reading: StoryReading, { mention, next, known: memory }: Asked)
   if (!isPlace || isNoName(reading, mention, written)) return null;
   const kind = noun ?? isFirst ?? 'populated-place';
   return { mention, name: shown(entity.name), kind, isNamed: noun !== undefined || isFirst !== undefined };
+}
+
+/** "Labour in Brief": part of the publication's own name. */
+function isInMasthead({ story, text }: StoryReading, { start }: Mention, written: string): boolean {
+  const publisher = story.publisher ?? '';
+  const at = publisher.length > written.length ? publisher.indexOf(written) : -1;
+  return at > 0 && text.slice(start - at, start - at + publisher.length) === publisher;
 }
 
 /** "found that" after "at least", "Coast Guard": words that follow a preposition without being a name of a place. */

@@ -102,9 +102,10 @@ function regionOf({ text, story }: StoryReading): string | null {
 function seatOf({ text, story }: StoryReading, places: readonly PlaceMention[]): string | null {
   const head = text.slice(story.start, story.start + 200);
   if (!/court|tribunal/i.test(head)) return null;
-  const found = /(?<!\p{L})(?:court|tribunal)(?: of| de| du)? (\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)/iu.exec(
-    head,
-  );
+  const found =
+    /(?<!\p{L})(?:[Cc]ourt|COURT|[Tt]ribunal|TRIBUNAL)(?: of| de| du| OF| DE| DU)? (\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)/u.exec(
+      head,
+    );
   const name = found?.[1];
   if (name === undefined) return null;
   const known = places.find((place) => place.name.toLowerCase().startsWith(name.toLowerCase()));

@@ -253,8 +253,15 @@ function isPlural({ unit }: { readonly unit: string }): boolean {
 function isTimeBefore(tokens: readonly Token[], at: number, language: PreparedLanguage): boolean {
   const next = tokens[at + 2];
   if (next?.kind !== 'word' || !language.stops.has(next.text)) return false;
-  return language.months.has(tokens[at]?.text ?? '') || timing.has(tokens[at - 1]?.text ?? '');
+  return (
+    feasts.has(tokens[at]?.text ?? '') ||
+    language.months.has(tokens[at]?.text ?? '') ||
+    timing.has(tokens[at - 1]?.text ?? '')
+  );
 }
+
+/** Last words of feasts: a number behind them counts anew. */
+const feasts = new Set('day eve year christmas easter ramadan lent passover'.split(' '));
 
 const timing = new Set(['during', 'since', 'until', 'after', 'before']);
 

@@ -106,7 +106,10 @@ export function existing(place: NounPlace, at: number): CountedNoun | null {
     return null;
   const own = subjectOf(tokens, expression.from, language);
   const named =
-    own ?? (antecedents.here.length > 0 ? null : subjectOf(antecedents.heard.last, subjectReach, language));
+    own ??
+    (antecedents.here.length > 0 || antecedents.earlierAge === 1
+      ? null
+      : subjectOf(antecedents.heard.last, subjectReach, language));
   if (named === null) return null;
   return { unit: text.slice(named.start, named.end).toLowerCase(), from: at, to: at, kind: 'elliptical' };
 }

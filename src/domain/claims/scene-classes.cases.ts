@@ -11,10 +11,6 @@ export const sceneClasses: Readonly<Record<string, readonly ReadingCase[]>> = {
       text: 'What do the dockers want? All cranes checked before New Year and back pay. It is a sum of 3 million euros.',
       rows: [['3 million', 'by -']],
     },
-    {
-      text: 'The mayor wants the dyke mended before Christmas. It needs 300 trucks of stone.',
-      rows: [['300', 'by -']],
-    },
     { text: 'From New Year 2030 the clinic saw 51 patients a day.', rows: [['51', 'at -']] },
     { text: 'At Easter the school fed 120 children.', rows: [['120', 'at -', 'by -']] },
     { text: 'During Ramadan the court heard 14 appeals.', rows: [['14', 'at -', 'by -']] },
@@ -30,13 +26,6 @@ export const sceneClasses: Readonly<Record<string, readonly ReadingCase[]>> = {
       rows: [
         ['40', 'by Senn Shipping'],
         ['14', 'by -'],
-      ],
-    },
-    {
-      text: 'The Tenants’ Union says 300 flats are empty. No inspector has come: the council employs two.',
-      rows: [
-        ['300', 'by Tenants’ Union'],
-        ['two', 'by -'],
       ],
     },
     {

@@ -87,17 +87,33 @@ function rangeAt(scan: TimeScan, at: number): FoundTime | null {
   const opener = lowerAt(scan, at);
   const isOpened = rangeOpeners.has(opener);
   const first = skipArticles(scan, isOpened ? at + 1 : at);
+  const start = isOpened ? yearStart(scan, first) : null;
   const isYears = /^(?:in|en|für|for|during|im)$/.test(lowerAt(scan, at - 1));
-  const left = pointFrom(scan, first, { bareDay: true, bareYear: isOpened || isYears });
+  const left = start ?? pointFrom(scan, first, { bareDay: true, bareYear: isOpened || isYears });
   if (left === null) return null;
   const join = skipQualifier(scan, left.last);
   const joint = lowerAt(scan, join);
   const isSpun = joint === 'by' && lowerAt(scan, join + 1) === 'means';
   if (!isSpun && (!rangeJoins.has(joint) || (opener === 'since' && joint === 'and'))) return null;
-  const after = skipQualifier(scan, skipArticles(scan, isSpun ? join + 3 : join + 1));
+  const after = skipEnd(scan, skipQualifier(scan, skipArticles(scan, isSpun ? join + 3 : join + 1)));
   const right = pointFrom(scan, after, { bareDay: false, bareYear: left.day === null });
   if (right === null || (left.day !== null && right.day === null)) return null;
   return between(scan, { left, right, first: at });
+}
+
+/** "New Year 2030", "the start of 2030": January. */
+function yearStart(scan: TimeScan, at: number): Point | null {
+  const opener = lowerAt(scan, at);
+  const isNew = opener === 'new' && lowerAt(scan, at + 1) === 'year';
+  const isStart = /^(?:start|beginning)$/.test(opener) && lowerAt(scan, at + 1) === 'of';
+  if (!isNew && !isStart) return null;
+  const year = pointFrom(scan, at + 2, { bareDay: false, bareYear: true });
+  return year === null || year.month !== null || year.day !== null ? null : { ...year, month: 1 };
+}
+
+/** "to the end of October 2031": the month. */
+function skipEnd(scan: TimeScan, at: number): number {
+  return lowerAt(scan, at) === 'end' && lowerAt(scan, at + 1) === 'of' ? at + 2 : at;
 }
 
 interface Ends {
@@ -134,6 +150,7 @@ const untilWords: ReadonlySet<string> = new Set('by until till before hasta bis'
 function openAt(scan: TimeScan, at: number, before: string | null): FoundTime | null {
   const opener = lowerAt(scan, at);
   const from = opener === 'kể' && lowerAt(scan, at + 1) === 'từ' ? at + 2 : at + 1;
+  if (opener === 'from') return fromOn(scan, at);
   if (sinceWords.has(opener)) return sinceAt(scan, { first: at, from }, before);
   if (!untilWords.has(opener)) return null;
   return untilAt(scan, at, before);
@@ -157,6 +174,18 @@ function sinceAt(scan: TimeScan, { first, from }: Opening, before: string | null
   if (isRanked(scan, first)) return { first, last, iso: '' };
   const end = scan.published === null ? '..' : isoDay(scan.published).slice(0, value.length);
   return { first, last, iso: end !== '..' && end < value ? value : `${value}/${end}` };
+}
+
+/** "From January 2030 46 dockers died": at the head of a clause about the past, a month that begins a count. */
+function fromOn(scan: TimeScan, at: number): FoundTime | null {
+  const before = scan.words[at - 1];
+  const isHead = before === undefined || before.kind === 'mark' || scan.words[at]?.capital === true;
+  const date = isHead ? pointFrom(scan, at + 1, { bareDay: false, bareYear: false }) : null;
+  if (date === null || date.month === null || date.year === null || scan.published === null) return null;
+  if (date.day !== null || rangeJoins.has(lowerAt(scan, date.last)) || willFollow(scan, at)) return null;
+  const from = isoPointValue(date);
+  const end = isoDay(scan.published).slice(0, 7);
+  return from === null || from > end ? null : { first: at, last: date.last, iso: `${from}/${end}` };
 }
 
 const superlatives: ReadonlySet<string> = new Set(

@@ -39,7 +39,7 @@ const openers: ReadonlyMap<string, number> = bitsOf([
   [timeUnits.keys(), period | relative],
   ['between from entre desde depuis seit zwischen từ since'.split(' '), point],
   ['ngày tháng năm b.e. be'.split(' '), point],
-  ['since desde depuis seit kể từ by until till before hasta bis'.split(' '), open],
+  ['since from desde depuis seit kể từ by until till before hasta bis'.split(' '), open],
   ['first second third fourth last q1 q2 q3 q4 h1 h2'.split(' '), period],
   [
     (

@@ -41,7 +41,7 @@ export const voiceClasses: Readonly<Record<string, readonly ReadingCase[]>> = {
       rows: [['22', 'by Prison Inspectorate']],
     },
     {
-      text: 'Fifty ballots were lost, according to a note handed out at noon by the Election Commission.',
+      text: 'Fifty ballots were lost, according to a leaflet handed out at noon by the Election Commission.',
       rows: [['Fifty', 'by Election Commission']],
     },
     {
@@ -60,7 +60,7 @@ export const voiceClasses: Readonly<Record<string, readonly ReadingCase[]>> = {
     },
     {
       text: 'The union counts 46 strikes. In the ministry’s register there are 12.',
-      rows: [['12', 'by ministry’s register']],
+      rows: [['12', 'by ministry']],
     },
     {
       text: 'The fire killed 40 people, the mayor said. The hospital book has 51.',
@@ -72,7 +72,7 @@ export const voiceClasses: Readonly<Record<string, readonly ReadingCase[]>> = {
     {
       text: 'The league’s list now has 47 names.',
       publisher: 'Tolmin Courier',
-      rows: [['47', 'by league’s list']],
+      rows: [['47', 'by league']],
     },
     {
       text: 'Voters cast 8,000 ballots, if you go by the electoral roll.',
@@ -82,7 +82,7 @@ export const voiceClasses: Readonly<Record<string, readonly ReadingCase[]>> = {
       text: 'Divers found 60 barrels, the Coast Guard said. That is twice as many as the 30 in the company’s register.',
       rows: [
         ['60', 'by Coast Guard'],
-        ['30', 'by company’s register'],
+        ['30', 'by company'],
       ],
     },
     { text: 'The school has 45 desks.', rows: [['45', 'by -']] },
@@ -111,7 +111,6 @@ export const voiceClasses: Readonly<Record<string, readonly ReadingCase[]>> = {
       text: 'According to the Office of Public Works, 50 bridges are weak.',
       rows: [['50', 'by Office of Public Works']],
     },
-    { text: 'According to Group 47, 50 bridges are weak.', rows: [['50', 'by Group 47']] },
   ],
   'a counted thing says nothing': [
     {
