@@ -1,10 +1,10 @@
 /** The entry point: finds the command, runs it, and turns a Fault into a message and its exit code. */
 import { readFileSync } from 'node:fs';
-import { Fault, faultTable } from '../base/index.ts';
+import { Fault, faultTable, shownText } from '../base/index.ts';
 import { parseCommandLine } from './arguments.ts';
 import { commands } from './commands/index.ts';
 import { generalHelp, helpOf } from './help.ts';
-import { createTerminal, printable } from './terminal.ts';
+import { createTerminal } from './terminal.ts';
 
 /** Runs one command line and returns the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -63,12 +63,12 @@ function endQuietlyWithoutReader(): void {
 function report(error: unknown): number {
   if (error instanceof Fault) {
     const advice = error.advice === null ? '' : `\n${error.advice}`;
-    process.stderr.write(printable(`sakkhi: ${error.message}${advice}\n`));
+    process.stderr.write(shownText(`sakkhi: ${error.message}${advice}\n`));
     return faultTable[error.kind].exitCode;
   }
   process.stderr.write(`sakkhi: the program met a case that it does not handle. Please report this:\n`);
   process.stderr.write(
-    printable(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
+    shownText(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
   );
   return faultTable.bug.exitCode;
 }

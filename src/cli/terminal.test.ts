@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { printable, progressText } from './terminal.ts';
+import { createTerminal, progressText } from './terminal.ts';
 
-describe('printable', () => {
-  it('keeps text, tabs and line ends, and replaces what could steer a terminal', () => {
-    expect(printable('ភាសាខ្មែរ\tok\n')).toBe('ភាសាខ្មែរ\tok\n');
-    expect(printable('\u001B[31mred\u0007\u009B2J')).toBe('�[31mred��2J');
+describe('what is written', () => {
+  it.each([true, false])('cannot steer the terminal (as JSON: %s)', (json) => {
+    let written = '';
+    const stream = { write: (text: string) => (written += text) } as unknown as NodeJS.WritableStream;
+    const terminal = createTerminal({ json, out: stream, err: stream });
+    terminal.line({ name: 'a\u001B[2J\u009B\u202Eb' }, 'a\u001B[2J\u009B\u202Eb');
+    terminal.note('\u001B]0;title\u0007');
+    expect(/[^\P{Cc}\n]|\u202e/u.test(written)).toBe(false);
+    expect(written.toLowerCase()).toMatch(/202e\]?b/);
   });
 });
 

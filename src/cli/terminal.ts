@@ -1,8 +1,9 @@
 /**
  * What the program says to a person or a pipe. Data goes to standard output, everything else to standard error;
- * text that came from a source is stripped of terminal escapes before it is shown.
+ * characters of a source that would steer the terminal or turn the line are shown as codes.
  */
 import type { OnProgress, Progress } from '../app/casebook.ts';
+import { shownJson, shownText } from '../base/index.ts';
 
 export interface Terminal {
   readonly json: boolean;
@@ -32,21 +33,15 @@ export function createTerminal(options: { readonly json: boolean } & Streams): T
     json,
     line: (object, text) => {
       progress.clear();
-      out.write(`${json ? JSON.stringify(object) : printable(text)}\n`);
+      out.write(`${json ? shownJson(object) : shownText(text)}\n`);
     },
     note: (text) => {
       progress.clear();
-      err.write(`${printable(text)}\n`);
+      err.write(`${shownText(text)}\n`);
     },
     onProgress: (step) => progress.show(step),
     endProgress: () => progress.clear(),
   };
-}
-
-/** Replaces control characters (C0, DEL, C1) except tab and line feed, so that no source can steer the terminal. */
-export function printable(text: string): string {
-  // eslint's no-control-regex does not apply to the \p form.
-  return text.replace(/[^\P{Cc}\t\n]/gu, '�');
 }
 
 function createProgress(err: Streams['err']): { show(step: Progress): void; clear(): void } {
