@@ -97,6 +97,36 @@ export class OpensslAuthority {
     return readFileSync(out);
   }
 
+  /** A token over any TSTInfo, signed with any certificate: `openssl ts` would not make it, `openssl cms` does. */
+  tokenOver(content: Uint8Array): Uint8Array {
+    const out = join(this.folder, 'made.tst');
+    const args = [
+      'cms',
+      '-sign',
+      '-nodetach',
+      '-binary',
+      '-cades',
+      '-md',
+      'sha256',
+      '-outform',
+      'DER',
+      '-nosmimecap',
+    ];
+    const type = ['-econtent_type', '1.2.840.113549.1.9.16.1.4', '-in', this.write('content', content)];
+    const { ok, said } = this.openssl(
+      ...args,
+      ...type,
+      '-signer',
+      'stamps.pem',
+      '-inkey',
+      'stamps.key',
+      '-out',
+      out,
+    );
+    if (!ok) throw new Error(said);
+    return readFileSync(out);
+  }
+
   /** `openssl ts -verify` of a token over `data`; `attime` in seconds since 1970. */
   verify(given: {
     readonly data: Uint8Array;

@@ -1,0 +1,101 @@
+import { hash, X509Certificate } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isOneDerValue } from './der-form.ts';
+import { hasOpenssl, OpensslAuthority } from './openssl-authority.cases.ts';
+import { checkToken } from './token-check.ts';
+import { readAnswer, readToken, timestampRequest } from './tsp-asn1.ts';
+
+const imprint = hash('sha256', Buffer.from('what was stamped'), 'buffer');
+
+const codeOf = (token: Uint8Array, root: Uint8Array): string => {
+  const checked = checkToken(token, { imprint, nonce: null, others: [], trusted: [root] });
+  return checked.ok ? 'holds' : checked.code;
+};
+
+const rootOf = (authority: OpensslAuthority): Uint8Array =>
+  Uint8Array.from(new X509Certificate(authority.read('root.pem')).raw);
+
+describe.skipIf(!hasOpenssl)('what a signer may not do', () => {
+  let good: OpensslAuthority;
+  /** The TSTInfo of a good timestamp. */
+  let content: Buffer;
+
+  beforeAll(() => {
+    good = new OpensslAuthority();
+    const read = readAnswer(good.answer(timestampRequest(imprint, Uint8Array.of(1, 2, 3))));
+    const facts = read.ok ? readToken(read.value.token) : read;
+    if (!facts.ok) throw new Error(facts.reason);
+    content = Buffer.from(facts.value.content);
+  });
+
+  afterAll(() => good.remove());
+
+  test('the same content signed once more by the same certificate holds', () => {
+    expect(codeOf(good.tokenOver(content), rootOf(good))).toBe('holds');
+  });
+
+  test.each(['lax', 'mail'] as const)('a certificate that is not for timestamps alone: %s', (usage) => {
+    const authority = new OpensslAuthority({ usage });
+    expect(codeOf(authority.tokenOver(content), rootOf(authority))).toBe('timestamp/usage');
+    authority.remove();
+  });
+
+  test('a time when the certificate was not valid, before and after', () => {
+    const year = content.indexOf('Z') - 14;
+    for (const other of ['2001', '2095']) {
+      const moved = Buffer.from(content);
+      moved.write(other, year, 'latin1');
+      expect(codeOf(good.tokenOver(moved), rootOf(good))).toBe('timestamp/expired');
+    }
+  });
+
+  test('a day that is none, and a time that is not in UTC', () => {
+    const end = content.indexOf('Z');
+    const never = Buffer.from(content);
+    never.write('0231', end - 10, 'latin1');
+    expect(codeOf(good.tokenOver(never), rootOf(good))).toBe('timestamp/time');
+    const local = Buffer.from(content);
+    local.write('5', end, 'latin1');
+    expect(codeOf(good.tokenOver(local), rootOf(good))).not.toBe('holds');
+  });
+
+  test('a certificate that is no authority vouches for nobody', () => {
+    const authority = new OpensslAuthority();
+    const root = rootOf(authority);
+    const subject = Uint8Array.from(new X509Certificate(authority.read('stamps.pem')).raw);
+    const how = ['-CA', 'stamps.pem', '-CAkey', 'stamps.key', '-CAcreateserial', '-days', '9'];
+    const ends = ['-extfile', 'tsa.cnf', '-extensions', 'stamps', '-out', 'below.pem'];
+    const made = authority.openssl('x509', '-req', '-in', 'stamps.csr', ...how, ...ends);
+    expect(made.ok, made.said).toBe(true);
+    // The same key under a certificate that the first one signed.
+    authority.write('stamps.pem', authority.read('below.pem'));
+    const token = authority.tokenOver(content);
+    const checked = checkToken(token, { imprint, nonce: null, others: [subject], trusted: [root] });
+    expect(checked).toMatchObject({ ok: true, value: { isTrusted: false } });
+    expect(checked.ok && checked.value.chain.length).toBe(1);
+    authority.remove();
+  });
+});
+
+test('one value in DER is told from what readers forgive', () => {
+  const holds = (...bytes: readonly number[]): boolean => isOneDerValue(Uint8Array.from(bytes));
+  expect(holds(0x05, 0x00)).toBe(true);
+  expect(holds(0x30, 0x04, 0x02, 0x00, 0x05, 0x00)).toBe(true);
+  expect(holds(0x30, 0x00)).toBe(true);
+  expect(holds()).toBe(false);
+  // Something behind it; inner values shorter, longer; indefinite and long-winded lengths.
+  expect(holds(0x05, 0x00, 0x00)).toBe(false);
+  expect(holds(0x30, 0x04, 0x02, 0x00, 0x05)).toBe(false);
+  expect(holds(0x30, 0x03, 0x02, 0x02, 0x05)).toBe(false);
+  expect(holds(0x30, 0x80, 0x05, 0x00, 0x00, 0x00)).toBe(false);
+  expect(holds(0x30, 0x81, 0x02, 0x05, 0x00)).toBe(false);
+  expect(holds(0x30, 0x82, 0x00, 0x81, ...new Array<number>(0x81).fill(0))).toBe(false);
+});
+
+test('deep nesting is refused in linear time', () => {
+  const nested = Buffer.alloc(1_000_000, 0x30);
+  const before = process.cpuUsage().user;
+  expect(isOneDerValue(nested)).toBe(false);
+  expect(readToken(nested).ok).toBe(false);
+  expect(process.cpuUsage().user - before).toBeLessThan(2_000_000);
+});
