@@ -5,6 +5,9 @@
 // KEY is the log's key, one line ("name+id+base64"), or a file that holds it. Have it from somebody you trust, not from
 // whoever gave you the proof. Exit code 0: proven; 1: not proven, with the reason; 2: it could not be tried.
 //
+// PROOF may also be the record of an import (imports/*.json of a bundle): then the proof that another casebook gave about
+// FILE is taken from it, and KEY is that casebook's key.
+//
 // It shares no code with the program that wrote the log. Formats: C2SP tlog-proof, tlog-checkpoint, signed-note; Merkle
 // tree of RFC 9162. Nothing here trusts a length, a number or a text before it was checked.
 import { createHash, createPublicKey, verify } from 'node:crypto';
@@ -12,6 +15,7 @@ import { readFileSync, realpathSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
 const limit = 400_000;
+const recordLimit = 400_000_000;
 const sha256 = (...parts) => parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
 
 /** Stops with a reason; caught in `verifyProof`. */
@@ -55,6 +59,25 @@ function readKey(text) {
     'the id of the key is not that of its name and bytes',
   );
   return { name, id, raw: bytes.subarray(1) };
+}
+
+/** The record of an import holds the proof of each source under the name that it had in that bundle. */
+function proofIn(bytes, file) {
+  if (bytes[0] !== 0x7b) return bytes;
+  ensure(bytes.length <= recordLimit, 'the record of the import is too long');
+  let record;
+  try {
+    record = JSON.parse(utf8(bytes, 'the record of the import'));
+  } catch (error) {
+    throw error instanceof NotProven ? error : new NotProven('the record of the import is not JSON');
+  }
+  const name = `proofs/${sha256(file).toString('hex')}.tlog-proof`;
+  const held = record?.type === 'import-record' && Object.hasOwn(record.text ?? {}, name);
+  ensure(
+    held && typeof record.text[name] === 'string',
+    'the record of the import has no proof about this file',
+  );
+  return Buffer.from(record.text[name]);
 }
 
 function readProof(bytes) {
@@ -163,7 +186,7 @@ function checkFile(entry, file) {
 export function verifyProof({ proof, file, key }) {
   try {
     const trusted = readKey(key);
-    const read = readProof(proof);
+    const read = readProof(proofIn(proof, file));
     checkSignature(read.checkpoint, trusted);
     checkInclusion(read);
     const { time, obj } = checkFile(read.entry, file);

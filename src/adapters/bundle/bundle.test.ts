@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { NewEntry } from '../../domain/evidence/index.ts';
 import { mutate, seededNumbers } from '../bagit/bag-mutations.cases.ts';
 import { createFolderCasebook } from '../folder/index.ts';
+import { listNames, reseal } from './bundle-forgery.cases.ts';
 import {
   exportBundle,
   planExport,
@@ -217,39 +218,3 @@ describe('the checks of a bundle', () => {
     },
   );
 });
-
-const listNames = ['bagit.txt', 'bag-info.txt', 'manifest-sha256.txt', 'tagmanifest-sha256.txt'];
-
-/** What a forger without the key does: lists that fit the changed files. False when the folder cannot be a bag. */
-async function reseal(folder: string): Promise<boolean> {
-  const found = await readdir(folder, { recursive: true, withFileTypes: true });
-  if (found.some((one) => !one.isFile() && !one.isDirectory())) return false;
-  const paths = found
-    .filter((one) => one.isFile())
-    .map((one) => join(one.parentPath, one.name).slice(folder.length + 1))
-    .filter((path) => !listNames.includes(path))
-    .toSorted();
-  await Promise.all(listNames.map((name) => rm(join(folder, name), { recursive: true, force: true })));
-  const payload = paths.filter((path) => path.startsWith('data/'));
-  const bytes = (await Promise.all(payload.map((path) => readFile(join(folder, path))))).reduce(
-    (sum, { length }) => sum + length,
-    0,
-  );
-  const info = `Bagging-Date: 2026-03-02\nPayload-Oxum: ${bytes}.${payload.length}\n`;
-  await writeFile(join(folder, 'bagit.txt'), 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n');
-  await writeFile(join(folder, 'bag-info.txt'), info);
-  await writeFile(join(folder, 'manifest-sha256.txt'), await sums(folder, payload));
-  const tags = [...paths.filter((path) => !payload.includes(path)), ...listNames.slice(0, 3)].toSorted();
-  await writeFile(join(folder, 'tagmanifest-sha256.txt'), await sums(folder, tags));
-  return true;
-}
-
-async function sums(folder: string, paths: readonly string[]): Promise<string> {
-  const lines = paths.map(async (path) => {
-    const digest = createHash('sha256')
-      .update(await readFile(join(folder, path)))
-      .digest('hex');
-    return `${digest}  ${path}\n`;
-  });
-  return (await Promise.all(lines)).join('');
-}

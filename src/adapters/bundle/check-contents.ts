@@ -22,6 +22,7 @@ import { sha256 } from '../folder/folder-layout.ts';
 import { verifyEd25519 } from '../folder/log-key.ts';
 import { bundleFiles, unsignedFiles } from './bundle-files.ts';
 import type { BundleCode } from './bundle-finding.ts';
+import { checkTimes, noTimes, type ShownTimes } from './check-times.ts';
 import type { OpenBundle, ProvenSource } from './open-bundle.ts';
 import { checkProofs } from './verify-proofs.ts';
 
@@ -30,14 +31,20 @@ export interface CheckedContents {
   readonly checkpoint: Checkpoint | null;
   /** In the order of the log. */
   readonly sources: readonly ProvenSource[];
+  readonly times: ShownTimes;
 }
 
-/** Checks sums, checkpoint and proofs. Problems go to `bundle.problem`. */
+/** Checks sums, checkpoint, proofs and times. Problems go to `bundle.problem`. */
 export async function checkContents(bundle: OpenBundle): Promise<CheckedContents> {
   if (bundle.isWhole) await checkSums(bundle);
   const signed = await checkCheckpoint(bundle);
   const sources = await checkProofs(bundle, signed?.bytes ?? null);
-  return { checkpoint: signed?.checkpoint ?? null, sources };
+  const { key } = bundle;
+  const times =
+    signed === null || key === null
+      ? noTimes
+      : await checkTimes(bundle, { logKey: key, checkpoint: signed.bytes });
+  return { checkpoint: signed?.checkpoint ?? null, sources, times };
 }
 
 /** The key that everything is held against. With one from elsewhere (`given`), the bundle's own must be the same. */

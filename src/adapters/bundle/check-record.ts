@@ -96,7 +96,8 @@ async function openRecord(
     return Promise.resolve(bytes);
   };
   const key = await readKey(null, { read, problem });
-  return { files, key, isWhole: record.isWhole, depth, problem, read };
+  // Whose time the other casebook relied on was its choice.
+  return { files, key, isWhole: record.isWhole, depth, trusted: [], problem, read };
 }
 
 /** Names below data/, with the hash of each: as the signed sums have them, else as the proven entry would name them. */

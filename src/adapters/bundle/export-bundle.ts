@@ -18,6 +18,7 @@ import { startBag, type BagWriter } from '../bagit/index.ts';
 import { sha256Hex, type FolderLayout } from '../folder/folder-layout.ts';
 import { readLogSigner, type LogSigner } from '../folder/log-key.ts';
 import { proofFile } from '../folder/prove-entry.ts';
+import { timestampsFor } from '../timestamps/proof-files.ts';
 import { bundleFiles, programFile, proofPath } from './bundle-files.ts';
 import { findSources, type ExportedSource, type OpenLog, type Wanted } from './find-sources.ts';
 import { importPath, importRecordBytes, parseImportRecord, partOfRecord } from './import-record.ts';
@@ -76,6 +77,9 @@ export async function exportBundle(options: ExportOptions): Promise<ExportPlan> 
   try {
     await writeSources(writer, log, options.onProgress);
     await writeImports(writer, log);
+    for (const { path, bytes } of await timestampsFor(log.layout.folder, log.known.bytes)) {
+      await writer.addTag(path, bytes);
+    }
     const sums = await writeProofOfAll(writer, log, signer);
     await writer.seal();
     await options.record({ form: 'bundle', sha256s: log.sources.map(({ sha256 }) => sha256), sums });

@@ -17,6 +17,8 @@ export interface OpenBundle {
   readonly isWhole: boolean;
   /** How many records lie around this one; 0 for a bundle. */
   readonly depth: number;
+  /** DER of certificates of time authorities that the person trusts. */
+  readonly trusted: readonly Uint8Array[];
   readonly problem: (remark: BundleRemark) => void;
   /** Bytes of a file that is there; null, after a finding, when it is not there or too long. */
   readonly read: (file: string) => Promise<Uint8Array | null>;

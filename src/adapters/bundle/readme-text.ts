@@ -33,6 +33,15 @@ Write the key into a file outside this folder, here called ../key.txt, and run e
     sed '1,/^${scriptBegins}$/d' README-VERIFY.txt > ../check.sh
     bash ../check.sh ../key.txt
 
+Where there is a folder timestamps/, authorities of time signed that the log existed at some moment; where there is a
+folder cosignatures/, other people's computers signed that they saw the same log. The script checks both; give it the
+certificates of authorities that you trust as a second file (bash ../check.sh ../key.txt authorities.pem).
+
+Where there is a folder imports/, some of these files came from another casebook. The script checks what that one proved,
+under a key that came along: get that key from those people. With it, check single files:
+
+  node verify-proof.mjs imports/NAME.json data/FILE ../their-key.txt
+
 What is proven: these very bytes were recorded in this log, and the holder of the key signed that and put them into this
 bundle. Not proven: that the recorded time is right, that the content is true, that the log was never rewritten before
 this checkpoint (hold the checkpoint against one that was kept elsewhere), and that nothing else was recorded.

@@ -11,6 +11,7 @@ import { contentsOf, lookAt, readPieces, readWhole } from '../folder/durable-fil
 import { unsignedFiles } from './bundle-files.ts';
 import type { BundleFinding, BundleRemark } from './bundle-finding.ts';
 import { checkContents, readKey, type CheckedContents } from './check-contents.ts';
+import type { ShownTimes } from './check-times.ts';
 import { checkImports } from './check-record.ts';
 import { isRecordPath } from './import-record.ts';
 import type { EarlierLog, HashedFile, OpenBundle } from './open-bundle.ts';
@@ -19,11 +20,13 @@ export interface VerifyBundleOptions {
   readonly folder: string;
   /** The text of the log's key as the reader has it from elsewhere; null: the one in the bundle, which proves nothing. */
   readonly key: string | null;
+  /** DER of certificates of time authorities that the reader trusts; with none, any chain is only told. */
+  readonly trusted?: readonly Uint8Array[];
   readonly onFinding: (finding: BundleFinding) => void;
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
 }
 
-export interface BundleReport {
+export interface BundleReport extends ShownTimes {
   /** Files under data/. */
   readonly files: number;
   /** Files read, in all. */
@@ -67,7 +70,15 @@ export async function checkBundle(options: VerifyBundleOptions): Promise<Checked
   const files = await hashFiles(folder, problem);
   const read = (file: string): Promise<Uint8Array | null> => readFound({ folder, files, problem }, file);
   const key = await readKey(options.key, { read, problem });
-  const open: OpenBundle = { files, key, isWhole: true, depth: 0, problem, read };
+  const open: OpenBundle = {
+    files,
+    key,
+    isWhole: true,
+    depth: 0,
+    trusted: options.trusted ?? [],
+    problem,
+    read,
+  };
   const contents = await checkContents(open);
   const earlier = await checkImports(open);
   const report = {
@@ -76,6 +87,7 @@ export async function checkBundle(options: VerifyBundleOptions): Promise<Checked
     problems: Math.max(problems, bag.problems),
     origin: key?.name ?? null,
     earlier,
+    ...contents.times,
   };
   return { ...contents, report, open };
 }

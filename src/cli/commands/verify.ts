@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import {
   verifyBundle,
   verifyImports,
+  type BundleReport,
   type EarlierLog,
   type ImportsReport,
 } from '../../adapters/bundle/index.ts';
@@ -14,6 +15,7 @@ import { casebookFolder } from '../casebook-folder.ts';
 import type { Command } from '../command.ts';
 import type { Terminal } from '../terminal.ts';
 import { verifyProofsOfTime } from './timestamp-verify.ts';
+import { trustedCertificates } from './timestamp.ts';
 
 export const verifyCommand: Command = {
   name: 'verify',
@@ -49,7 +51,9 @@ export const verifyCommand: Command = {
     expectNoPositionals(input, 'verify');
     const bundle = input.values.get('bundle');
     const key = input.values.get('key');
-    if (bundle !== undefined) return runOnBundle(resolve(bundle), key, terminal);
+    if (bundle !== undefined) {
+      return runOnBundle(resolve(bundle), { key, trust: input.values.get('trust') }, terminal);
+    }
     if (key !== undefined) throw keyWithoutBundle();
     const folder = casebookFolder(input);
     const onFinding = ({ item, code, message }: Finding): void =>
@@ -78,10 +82,16 @@ export const verifyCommand: Command = {
   },
 };
 
-async function runOnBundle(folder: string, keyFile: string | undefined, terminal: Terminal): Promise<number> {
+async function runOnBundle(
+  folder: string,
+  given: { readonly key: string | undefined; readonly trust: string | undefined },
+  terminal: Terminal,
+): Promise<number> {
+  const keyFile = given.key;
   const report = await verifyBundle({
     folder,
     key: keyFile === undefined ? null : readKey(keyFile),
+    trusted: trustedCertificates(given.trust),
     onFinding: ({ item, code, message }) => terminal.line({ item, code, message }, `${item}: ${message}`),
     onProgress: ({ done, total }) => terminal.onProgress({ stage: 'verifying', done, total }),
   });
@@ -91,7 +101,7 @@ async function runOnBundle(folder: string, keyFile: string | undefined, terminal
       'No key was given, so the one in the bundle was used: it came with the bundle and proves nothing about who made it.\nHave the key by another way and give it with --key.',
     );
   }
-  if (report.problems === 0) report.earlier.forEach((log) => terminal.note(earlierText(log)));
+  if (report.problems === 0) for (const text of shownTexts(report)) terminal.note(text);
   const ok = report.problems === 0;
   const trust = keyFile === undefined ? 'the key that came with it' : 'the key that was given';
   terminal.line(
@@ -115,6 +125,19 @@ async function importsOf(
     if (problems > 0 && error instanceof Fault && error.kind === 'integrity') return null;
     throw error;
   }
+}
+
+/** What a bundle that holds shows beyond its own log. */
+function shownTexts({ earlier, timestamps, cosignatures }: BundleReport): readonly string[] {
+  const stamped = timestamps.map(
+    ({ size, stampedAt, root, isTrusted }) =>
+      `Entries 0–${size - 1n} of the log existed at ${stampedAt}, says "${root}"${isTrusted ? ', which you trust' : ': if you trust that authority, give its certificate with --trust FILE'}.`,
+  );
+  const witnessed = cosignatures.map(
+    ({ size, witness }) =>
+      `A witness saw the log when it had ${size} entries and signed that. Hold its key against the one that the witness gives:\n${witness}`,
+  );
+  return [...stamped, ...witnessed, ...earlier.map(earlierText)];
 }
 
 function earlierText({ origin, key, sources }: EarlierLog): string {
