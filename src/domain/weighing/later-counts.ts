@@ -106,7 +106,7 @@ function followed(
   for (const index of before) {
     const [item, set] = [items[index], readings.setOf(index)];
     if (item === undefined || seen.has(set) || !mayFollow(item, own)) continue;
-    if ((readings.nounOf(item, own) ?? 0) < leastNoun) continue;
+    if (!isMoney(own) && (readings.nounOf(item, own) ?? 0) < leastNoun) continue;
     seen.add(set);
     const [a, b] = index < later ? [index, later] : [later, index];
     earlier.push({ a, b, score: readings.contextOf(item, own), number: item.measure.number ?? 0 });
@@ -115,6 +115,11 @@ function followed(
   if (best === undefined || best.score < leastContext) return null;
   const next = others.find(({ number }) => number !== best.number);
   return next !== undefined && best.score < leastLead * next.score ? null : best;
+}
+
+/** Amounts of one currency have no other noun: the words around them must tell. */
+function isMoney({ measure }: Item): boolean {
+  return measure.dimension.startsWith('money:');
 }
 
 /** Two different counts of one kind, neither a rounder form of the other. */

@@ -238,6 +238,11 @@ function readUnit(unit: readonly string[], after: readonly string[]): readonly s
   return noun === undefined || conceptTable.classesOf(noun).length === 0 ? unit : [noun];
 }
 
+/** A folded word of one of the classes of things that are counted: people, clinics, boats. */
+export function isKnownThing(word: string): boolean {
+  return conceptTable.classesOf(word).length > 0;
+}
+
 function lastConcept(words: readonly string[]): string | null {
   for (let i = words.length - 1; i >= 0; i -= 1) {
     const found = conceptTable.classesOf(words[i] ?? '')[0];

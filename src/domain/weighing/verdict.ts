@@ -2,7 +2,7 @@
 import { isIncrement } from './increments.ts';
 import type { Item } from './item.ts';
 import type { FigureValue, Verdict } from './figure.ts';
-import { mayBeOneBody } from './bodies.ts';
+import { kindsOfBody, mayBeOneBody } from './bodies.ts';
 import { commonPoint, isAnything, sameInterval, type Interval } from './interval.ts';
 import type { WitnessCount } from './witness.ts';
 
@@ -71,10 +71,15 @@ export function isMisattributed(items: readonly Item[]): boolean {
       const headed = a.measure.story === b.measure.story && a.headline !== b.headline;
       if (!headed && !isRetoldBy(a, b) && !isRetoldBy(b, a)) continue;
       if (standing(a) === null || standing(b) === null || standing(a) === standing(b)) continue;
-      if (!mayBeOneBody(a.root.name, b.root.name)) return true;
+      if (isKnownBody(a) && isKnownBody(b) && !mayBeOneBody(a.root.name, b.root.name)) return true;
     }
   }
   return false;
+}
+
+/** A name of no known kind may be a misread one, and says nothing of who else it is. */
+function isKnownBody({ root }: Item): boolean {
+  return root.key.startsWith('government:') || kindsOfBody(root.name).size > 0;
 }
 
 /** A text in the language of the first text of its origin, retelling what that text says. */

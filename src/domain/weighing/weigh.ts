@@ -19,6 +19,7 @@ import { derivedFigures } from './derived-figures.ts';
 import type { DerivedFigure } from './derived-making.ts';
 import type { AttributionRoot, Figure, Verdict } from './figure.ts';
 import { kinOf, type Kin } from './kin.ts';
+import { withKnownCurrencies } from './known-currencies.ts';
 import { linksOf, storyId, type Links } from './links.ts';
 import { meetingsOf, type Meetings } from './meetings.ts';
 import { measureOf } from './measure.ts';
@@ -106,7 +107,9 @@ function benchOf(input: WeighInput): Bench {
   const links = linksOf(input.pairs, input.origins);
   const claims = [...new Map(input.claims.map((claim) => [claim.id, claim] as const)).values()];
   const speakers = speakerBook(claims, shelf, links, input.aliases);
-  const read = claims.map((claim) => itemOf(claim, shelf, links, speakers)).sort(byClaim);
+  const read = withKnownCurrencies(
+    claims.map((claim) => itemOf(claim, shelf, links, speakers)).sort(byClaim),
+  );
   const carried = withNounsOfLinkedTexts(withCarriedMeasures(read), links);
   const items = withRetoldMeasures(carried, links, (story) => languageOf(story, shelf));
   const kin = kinOf(items, links);
