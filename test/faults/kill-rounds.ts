@@ -138,14 +138,16 @@ export async function killRounds(
   return report;
 }
 
-/** Kills `rounds` writers that make a casebook: what they leave is taken up by the next one. */
+/** Kills `rounds` writers that make a casebook: what they leave is taken up by the next one. Returns how many had not opened it. */
 export async function killedCreations(program: WriterProgram, rounds: number): Promise<number> {
   let unfinished = 0;
+  const whole = await timeToOpen(program);
   for (let round = 0; round < rounds; round += 1) {
     const folder = join(program.folder, `created-${round}`);
     const job = { folder, rounds: 3, batch: 1, sizeBytes: 100, tag: 'made' };
     const killed = program.start(job);
-    await delay(50 + ((round * 37) % 150));
+    // Spread over the whole time that making a casebook takes on this machine now.
+    await delay(whole * (0.3 + round / rounds));
     killed.child.kill('SIGKILL');
     const { acknowledged, opened } = await killed.ended;
     unfinished += opened ? 0 : 1;
@@ -157,4 +159,15 @@ export async function killedCreations(program: WriterProgram, rounds: number): P
     expect((await findingsOf(folder)).filter(({ severity }) => severity === 'problem')).toEqual([]);
   }
   return unfinished;
+}
+
+/** Milliseconds from the start of a writer until it has made a casebook. */
+async function timeToOpen(program: WriterProgram): Promise<number> {
+  const from = performance.now();
+  const folder = join(program.folder, 'created-undisturbed');
+  const writer = program.start({ folder, rounds: 0, batch: 1, sizeBytes: 1, tag: 'first' });
+  await writer.begun;
+  const whole = performance.now() - from;
+  await writer.ended;
+  return whole;
 }

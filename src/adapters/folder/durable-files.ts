@@ -140,7 +140,7 @@ export async function writePieces(path: string, pieces: AsyncIterable<Uint8Array
     for await (const piece of pieces) await guarded(path, () => handle.writeFile(piece));
     await guarded(path, () => handle.sync());
   } finally {
-    await handle.close();
+    await guarded(path, () => handle.close());
   }
 }
 
@@ -271,7 +271,7 @@ export async function* readPieces(path: string, from = 0): AsyncGenerator<Uint8A
     }
   } finally {
     await ahead?.catch(() => undefined);
-    await handle.close();
+    await guarded(path, () => handle.close());
   }
 }
 

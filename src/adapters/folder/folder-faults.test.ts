@@ -1,95 +1,52 @@
-/**
- * A fault at every file operation: whatever fails, and whether the disk comes back or not, nothing that was
- * acknowledged is lost, nothing is corrupted, the error is one of ours, and the next command goes on.
- */
-import type * as FileSystem from 'node:fs/promises';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+/** A fault at every place of the code that calls the file system; at every single operation in test/slow. */
+import type * as FileSystem from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import type * as Promised from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { Fault } from '../../base/index.ts';
-import { goesOn, story } from '../../../test/crash-story.ts';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { expectEveryPlace, tryFaults } from '../../../test/faults/fault-stories.ts';
+import type { Seam } from '../../../test/faults/file-seam.ts';
+import { readingStories, simulationFolder, writingStories } from '../../../test/faults/stories.ts';
 
-/** Counts the operations that change the disk; from number `at` on (or only there) they fail. */
-const plan = vi.hoisted(() => ({ count: 0, at: 0, lasting: false, code: 'EIO', armed: false }));
+const seam = vi.hoisted((): Seam => ({ watch: null }));
 
 vi.mock('node:fs/promises', async (importOriginal) => {
-  const real = await importOriginal<typeof FileSystem>();
-  const fails = (): boolean => {
-    if (!plan.armed) return false;
-    plan.count += 1;
-    return plan.lasting ? plan.count >= plan.at : plan.count === plan.at;
-  };
-  const error = (): Error => Object.assign(new Error(`${plan.code}: planned`), { code: plan.code });
-  const open: typeof real.open = async (...parameters) => {
-    const handle = await real.open(...parameters);
-    const write = handle.write.bind(handle) as (...given: unknown[]) => Promise<unknown>;
-    const writeFile = handle.writeFile.bind(handle);
-    const sync = handle.sync.bind(handle);
-    const truncate = handle.truncate.bind(handle);
-    return Object.assign(handle, {
-      // A write that fails has written half.
-      write: async (bytes: Uint8Array, offset: number, length: number, position: number) => {
-        if (!fails()) return write(bytes, offset, length, position);
-        await write(bytes, offset, length >> 1, position);
-        throw error();
-      },
-      writeFile: async (bytes: Uint8Array) => {
-        if (!fails()) return writeFile(bytes);
-        await writeFile(bytes.subarray(0, bytes.length >> 1));
-        throw error();
-      },
-      sync: () => (fails() ? Promise.reject(error()) : sync()),
-      truncate: (size: number) => (fails() ? Promise.reject(error()) : truncate(size)),
-    });
-  };
-  return {
-    ...real,
-    open,
-    mkdir: (...given: Parameters<typeof real.mkdir>) =>
-      fails() ? Promise.reject(error()) : real.mkdir(...given),
-    rename: (from: string, to: string) => (fails() ? Promise.reject(error()) : real.rename(from, to)),
-    rmdir: (path: string) => (fails() ? Promise.reject(error()) : real.rmdir(path)),
-    unlink: (path: string) => (fails() ? Promise.reject(error()) : real.unlink(path)),
-    link: (from: string, to: string) => (fails() ? Promise.reject(error()) : real.link(from, to)),
-  };
+  const { withSeam } = await import('../../../test/faults/file-seam.ts');
+  return withSeam(await importOriginal<typeof Promised>(), seam);
 });
 
-beforeEach(() => Object.assign(plan, { count: 0, at: 0, armed: false }));
+vi.mock('node:fs', async (importOriginal) => {
+  const { withSeamInOneStep } = await import('../../../test/faults/file-seam.ts');
+  return withSeamInOneStep(await importOriginal<typeof FileSystem>(), seam);
+});
 
-/** Runs the story with a fault; true when the fault was met at all. */
-async function survives(at: number, lasting: boolean, code: string): Promise<boolean> {
-  const folder = await mkdtemp(join(tmpdir(), 'sakkhi-faults-'));
-  const acknowledged: string[] = [];
-  Object.assign(plan, { count: 0, at, lasting, code, armed: true });
-  const failure: unknown = await story(folder, acknowledged).then(
-    () => null,
-    (error: unknown) => error,
-  );
-  plan.armed = false;
-  const met = plan.count >= at;
-  try {
-    if (failure !== null) {
-      expect(failure).toBeInstanceOf(Fault);
-      expect((failure as Fault).code).toBe(code === 'ENOSPC' ? 'files/disk-full' : 'files/failed');
-    }
-    // The process that met the fault has ended; while it lives, its lock is rightly respected.
-    await rm(join(folder, 'lock'), { force: true });
-    await goesOn(folder, acknowledged);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-  return met;
-}
+const stories = [...writingStories, ...readingStories];
+const run = { seam, home: '', tried: new Set<string>() };
+beforeAll(() => {
+  run.home = mkdtempSync(join(simulationFolder(), 'sakkhi-faults-'));
+});
+afterAll(() => rmSync(run.home, { recursive: true, force: true }));
 
-describe.each([
-  ['once', false],
-  ['from then on', true],
-] as const)('a fault %s', (_name, lasting) => {
-  test.each(['EIO', 'ENOSPC'])('%s at every operation', { timeout: 300_000 }, async (code) => {
-    let at = 1;
-    while (await survives(at, lasting, code)) at += 1;
-    console.log(`${at - 1} places of failure tried: ${code}, ${lasting ? 'lasting' : 'once'}`);
-    expect(at).toBeGreaterThan(40);
+const kinds = [
+  { code: 'EIO', lasting: false },
+  { code: 'EIO', lasting: true },
+  { code: 'ENOSPC', lasting: false },
+  { code: 'ENOSPC', lasting: true },
+] as const;
+
+describe.each(stories)('$name', (story) => {
+  test.each(kinds)('$code, lasting: $lasting', { timeout: 600000 }, async (kind) => {
+    const count = await tryFaults(run, story, { ...kind, extent: 'every place' });
+    expect(count).toBeGreaterThan(kind.code === 'EIO' ? 10 : story.writes ? 5 : -1);
   });
 });
+
+test(
+  'every place of the code that calls the file system was made to fail',
+  { timeout: 600_000 },
+  async () => {
+    const places = await expectEveryPlace(run, stories, import.meta.dirname);
+    console.log(`${places} places of the code call the file system; a fault was tried at each`);
+    expect(places).toBeGreaterThan(30);
+  },
+);

@@ -8,6 +8,7 @@ import { readFileSync } from 'node:fs';
 import { link, open } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
+import { threadId } from 'node:worker_threads';
 import { canonicalJson, Fault } from '../../base/index.ts';
 import { decodeUtf8, encodeUtf8 } from '../../domain/evidence/index.ts';
 import { errorCode, guarded, readWhole, removeFile, writeNewFile } from './durable-files.ts';
@@ -30,6 +31,15 @@ export interface FolderLock {
   release(): Promise<void>;
 }
 
+/** Begins every token of this thread. */
+const tokenStart = `${threadId}-`;
+
+/**
+ * Tokens of the locks that this thread holds or is taking. A lock file of this thread with another token was left by
+ * an act that failed before it could remove it: a server that lives on must not be locked out by itself.
+ */
+const inUse = new Set<string>();
+
 /** Takes the lock at `path`. Throws `casebook/locked` (conflict) naming the holder. */
 export async function takeLock(path: string): Promise<FolderLock> {
   const mine: LockHolder = {
@@ -37,23 +47,43 @@ export async function takeLock(path: string): Promise<FolderLock> {
     host: hostname(),
     start: processStart(process.pid),
     since: new Date().toISOString(),
-    token: randomBytes(16).toString('hex'),
+    token: tokenStart + randomBytes(16).toString('hex'),
   };
+  inUse.add(mine.token);
+  try {
+    return heldLock(path, mine, await take(path, mine));
+  } catch (error) {
+    inUse.delete(mine.token);
+    throw error;
+  }
+}
+
+/** Returns plain sentences: a lock that was taken over. */
+async function take(path: string, mine: LockHolder): Promise<readonly string[]> {
   const notes: string[] = [];
   if (!(await create(path, mine))) {
     const holder = await readHolder(path);
     if (holder !== null && !isDead(holder)) throw locked(path, holder);
     await takeOver(path, mine);
-    if (holder !== null)
+    if (holder?.pid === process.pid) notes.push('A lock that could not be removed before was taken over.');
+    else if (holder !== null)
       notes.push(`The lock of process ${holder.pid}, which no longer runs, was taken over.`);
   }
+  return notes;
+}
+
+function heldLock(path: string, mine: LockHolder, notes: readonly string[]): FolderLock {
   return {
     notes,
     assertHeld: async () => {
       if ((await readHolder(path))?.token !== mine.token) throw lockLost(path);
     },
     release: async () => {
-      if ((await readHolder(path))?.token === mine.token) await removeFile(path);
+      try {
+        if ((await readHolder(path))?.token === mine.token) await removeFile(path);
+      } finally {
+        inUse.delete(mine.token);
+      }
     },
   };
 }
@@ -150,9 +180,13 @@ async function readHolder(path: string): Promise<LockHolder | null> {
   }
 }
 
-/** True only when it is certain: same machine, and no such process, or the number went to another process. */
+/**
+ * True only when it is certain: same machine, and no such process, or the number went to another process, or it is
+ * this very thread, which holds no such lock.
+ */
 function isDead(holder: LockHolder): boolean {
   if (holder.host !== hostname()) return false;
+  if (holder.pid === process.pid && holder.token.startsWith(tokenStart)) return !inUse.has(holder.token);
   try {
     process.kill(holder.pid, 0);
   } catch (error) {
