@@ -69,7 +69,11 @@ describe.skipIf(!hasOpenssl)('what a signer may not do', () => {
     expect(made.ok, made.said).toBe(true);
     // The same key under a certificate that the first one signed.
     authority.write('stamps.pem', authority.read('below.pem'));
-    const token = authority.tokenOver(content);
+    // An hour from now: both certificates are valid then.
+    const later = Buffer.from(content);
+    const time = new Date(Date.now() + 3_600_000).toISOString().replace(/\D/g, '').slice(0, 14);
+    later.write(time, content.indexOf('Z') - 14, 'latin1');
+    const token = authority.tokenOver(later);
     const checked = checkToken(token, { imprint, nonce: null, others: [subject], trusted: [root] });
     expect(checked).toMatchObject({ ok: true, value: { isTrusted: false } });
     expect(checked.ok && checked.value.chain.length).toBe(1);
