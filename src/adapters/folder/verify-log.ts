@@ -68,7 +68,13 @@ export async function verifyLog(layout: FolderLayout, walk: LogWalk): Promise<bo
     walk.onFinding(problem('log', 'log/empty', message));
   }
   const kept = walk.kept === null || key === null ? null : verifyKept(walk.kept, key, checkpoint, walk);
-  const edge = await new TreeWalk(layout, walk, checkpoint.size).run(kept);
+  const clock = new ClockWalk();
+  const onEntry = (entry: LogEntry): void => {
+    clock.pass(entry);
+    walk.onEntry(entry);
+  };
+  const edge = await new TreeWalk(layout, { ...walk, onEntry }, checkpoint.size).run(kept);
+  clock.tell(walk);
   if (sameBytes(edgeRoot(edge, sha256), checkpoint.root)) return true;
   const message = `The entries do not lead to the root that was signed: entries were changed, removed or moved. ${restore}`;
   walk.onFinding(problem('log/checkpoint', 'log/root-differs', message));
@@ -175,6 +181,57 @@ async function verifyNames(layout: FolderLayout, size: bigint | null, walk: LogW
 const strayMessage = 'This does not belong in the log: move it elsewhere.';
 const unfinished =
   'A trace of an interrupted command, beyond the signed end of the log. It was never acknowledged; the next command that writes removes it.';
+
+/** A step back of the clock that is worth a note, in milliseconds: smaller ones are corrections as clocks make them. */
+const stepBackMs = 1000;
+
+/**
+ * Looks at the times that entries say. They are what the computer's clock said and prove nothing: the order of the log
+ * is that of its numbers. A step back is told once, because a person should know of it before somebody else asks.
+ */
+class ClockWalk {
+  #last: { readonly seq: number; readonly time: string } | null = null;
+  #first: string | null = null;
+  #firstItem = '';
+  #steps = 0;
+
+  pass({ seq, time }: LogEntry): void {
+    const last = this.#last;
+    this.#last = { seq, time };
+    // Between entries that cannot be read there is nothing to compare; those are told by themselves.
+    if (last?.seq !== seq - 1) return;
+    const back = Date.parse(last.time) - Date.parse(time);
+    if (!(back > stepBackMs)) return;
+    this.#steps += 1;
+    if (this.#first !== null) return;
+    this.#firstItem = `log entry ${seq}`;
+    this.#first = `Entry ${seq} says an earlier time than entry ${last.seq}, by ${spanText(back)} (${time} after ${last.time})`;
+  }
+
+  tell(walk: LogWalk): void {
+    if (this.#first === null) return;
+    const others = this.#steps - 1;
+    const more =
+      others === 0 ? '' : `, and ${others} later ${others === 1 ? 'entry steps' : 'entries step'} back`;
+    const meaning =
+      'The clock of the computer was wrong or was set back; the order of the log is that of its numbers and holds all the same. Check the clock, and write down which of the times is wrong.';
+    walk.onFinding(note(this.#firstItem, 'log/clock-back', `${this.#first}${more}. ${meaning}`));
+  }
+}
+
+/** A span of time in its largest whole unit: "10 years", "1 minute". */
+function spanText(ms: number): string {
+  const seconds = Math.floor(ms / 1000);
+  const units = [
+    ['year', 31_557_600],
+    ['day', 86_400],
+    ['hour', 3600],
+    ['minute', 60],
+  ] as const;
+  const [name, length] = units.find(([, one]) => seconds >= one) ?? (['second', 1] as const);
+  const count = Math.floor(seconds / length);
+  return `${count} ${name}${count === 1 ? '' : 's'}`;
+}
 
 /** Computes the tree again, bundle by bundle. */
 class TreeWalk {
