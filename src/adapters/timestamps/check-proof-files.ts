@@ -4,6 +4,7 @@
  */
 import {
   decodeUtf8,
+  encodeUtf8,
   parsed,
   parseWitnessRequest,
   refused,
@@ -18,7 +19,7 @@ import { sha256 } from '../folder/folder-layout.ts';
 import { withCosignature } from '../witness/cosignatures.ts';
 import { witnessKeyOf } from '../witness/witness-keys.ts';
 import { proofName } from './proof-files.ts';
-import { certificatesOf } from './timestamp-record.ts';
+import { certificatesOf, pemOf } from './timestamp-record.ts';
 
 /** What the files are held against. */
 export interface ProofFilesExpectation {
@@ -117,7 +118,9 @@ async function stampOf(
   // Only files with timestamps need the libraries that read them.
   const { judgeRecord } = await import('./stamp.ts');
   const chain = certificatesOf(decodeUtf8(of('pem')) ?? '');
-  if (chain === null) return refused('proof/certificates', 'The certificates beside it cannot be read.');
+  if (chain === null || !isText(of('pem'), chain.map(pemOf).join(''))) {
+    return refused('proof/certificates', 'The certificates beside it cannot be read.');
+  }
   const record = { checkpoint: of('checkpoint'), token: of('tst'), chain, authority: '' };
   const judged = judgeRecord(record, expected);
   if (!judged.ok) return judged;
@@ -132,6 +135,7 @@ function cosignatureOf(name: string, of: Files, expected: ProofFilesExpectation)
   const witness = (decodeUtf8(of('vkey')) ?? '').trim();
   const key = keyOf(witness);
   if (!key.ok) return key;
+  if (!isText(of('vkey'), `${witness}\n`)) return refused('proof/key', 'The key is not one line.');
   const judged = withCosignature(of('checkpoint'), { logKey: expected.logKey, witness: key.value });
   if (!judged.ok) return judged;
   const { checkpoint, time, record } = judged.value;
@@ -140,6 +144,11 @@ function cosignatureOf(name: string, of: Files, expected: ProofFilesExpectation)
   }
   const led = leadsOn(name, of, { checkpoint, named: record, expected });
   return led.ok ? parsed({ size: checkpoint.size, witness, time }) : led;
+}
+
+/** One form for one meaning, so that no other reader sees something else. */
+function isText(bytes: Uint8Array, text: string): boolean {
+  return sameBytes(bytes, encodeUtf8(text));
 }
 
 function keyOf(text: string): Parsed<NoteKey> {
