@@ -7,6 +7,8 @@ import { rootCertificates } from 'node:tls';
 import { Fault } from '../../base/index.ts';
 import {
   parseCheckpoint,
+  refused,
+  sameBytes,
   verifyCheckpoint,
   type Checkpoint,
   type NoteKey,
@@ -120,7 +122,18 @@ export function judgeRecord(
   if (!held.ok) return held;
   const expected = { imprint: sha256(checkpoint), nonce: null, others: chain, trusted };
   const checked = checkToken(token, expected);
-  return checked.ok
-    ? { ok: true, value: { checkpoint: signed.value.checkpoint, checked: checked.value } }
-    : checked;
+  if (!checked.ok) return checked;
+  const found = checked.value;
+  // What lies beside the token is its chain, and nothing that would be taken on trust later.
+  const isChain = chain.every((der, i) => {
+    const same = found.chain[i];
+    return same === undefined ? found.isTrusted : sameBytes(same, der);
+  });
+  if (!isChain) {
+    return refused(
+      'timestamp/chain',
+      'The certificates kept with the timestamp do not vouch for its signer.',
+    );
+  }
+  return { ok: true, value: { checkpoint: signed.value.checkpoint, checked: found } };
 }
