@@ -11,11 +11,13 @@ import {
   isUsable,
   numberOf,
   reach,
+  roundsTo,
   shown,
   startOf,
   type DerivedContext,
   type DerivedFigure,
 } from './derived-making.ts';
+import { apposedShareAt } from './derived-apposed.ts';
 import { differenceAt, eachAt } from './derived-differences.ts';
 import type { Item } from './item.ts';
 import { significantDigits } from './interval.ts';
@@ -31,7 +33,7 @@ export function derivedFigures(stories: Iterable<readonly Item[]>, context: Deri
   for (const story of stories) {
     const numbers = story.filter(isUsable);
     for (const at of numbers.keys()) {
-      for (const make of [sumAt, shareAt, differenceAt, eachAt]) {
+      for (const make of [sumAt, shareAt, apposedShareAt, differenceAt, eachAt]) {
         const derived = make(numbers, at, context);
         if (derived === null) continue;
         const key = `${String(derived.result.measure.number)} ${derived.how}`;
@@ -162,17 +164,4 @@ function isShareOf(z: Item, part: Item): boolean {
   if (!isFraction && gap >= 0 && gap <= shareReach) return true;
   if (!isFraction && significantDigits(numberOf(z)) >= 3) return true;
   return areAkin(z, part);
-}
-
-/** Share of a percentage by which a simple fraction may round it: a fifth for 20.5 percent, no third for 31. */
-const nearFraction = 0.05;
-
-/** The percentage is told as exactly as it is, or as a simple fraction near it. */
-function roundsTo({ measure, denied, asked }: Item, percent: number): boolean {
-  const { number, dimension, claim } = measure;
-  if (dimension !== 'share' || number === null || denied || asked) return false;
-  const off = Math.abs(number - percent);
-  if (claim.quantity.unit === 'fraction') return off <= percent * nearFraction;
-  const decimals = String(number).split('.')[1]?.length ?? 0;
-  return off <= 0.5 / 10 ** decimals + 1e-9;
 }

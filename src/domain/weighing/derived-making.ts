@@ -113,3 +113,16 @@ export function shown({ measure }: Item): string {
   const number = measure.stated ?? 0;
   return number >= 1e6 ? `${String(Math.round(number / 1e4) / 100)} million` : String(number);
 }
+
+/** Share of a percentage by which a simple fraction may round it: a fifth for 20.5 percent, no third for 31. */
+const nearFraction = 0.05;
+
+/** The percentage is told as exactly as it is, or as a simple fraction near it. */
+export function roundsTo({ measure, denied, asked }: Item, percent: number): boolean {
+  const { number, dimension, claim } = measure;
+  if (dimension !== 'share' || number === null || denied || asked) return false;
+  const off = Math.abs(number - percent);
+  if (claim.quantity.unit === 'fraction') return off <= percent * nearFraction;
+  const decimals = String(number).split('.')[1]?.length ?? 0;
+  return off <= 0.5 / 10 ** decimals + 1e-9;
+}

@@ -6,7 +6,7 @@ import { fold } from './names.ts';
 
 /** True when what is said of all parts ("contained no active substance", "less than half of the dose") is of one scale and differs. */
 export function areOneScale(said: readonly string[]): boolean {
-  return [isGraded, isPlaced, isFated, isElided].some((scale) => scale(said));
+  return [isGraded, isPlaced, isFated, isElided, isLocated].some((scale) => scale(said));
 }
 
 function differ(classes: readonly (string | null)[]): boolean {
@@ -112,4 +112,17 @@ function isElided(said: readonly string[]): boolean {
     following.every((match) => match?.[1] === opening[2]) &&
     differ([opening[3] ?? null, ...following.map((match) => match?.[2] ?? null)])
   );
+}
+
+const placed = /\b(?:on|at|in|near|aboard|inside|outside|under) (?:the|a|an|its|their) (\p{L}+)/u;
+const placedOnly =
+  /^(?: of (?:them|these|those|whom|which))?,? (?:on|at|in|near|aboard|inside|outside|under) (?:the|a|an|its|their) (\p{L}+)/u;
+
+/** One thing that happened in several places, told by one verb: "41 lost it on the pier and 22 at the gate". */
+function isLocated(said: readonly string[]): boolean {
+  const [first, ...others] = said.map((words) => fold(words));
+  const opening = placed.exec(first ?? '');
+  const following = others.map((words) => placedOnly.exec(words));
+  if (opening === null || following.length === 0 || following.some((match) => match === null)) return false;
+  return differ([opening[1] ?? null, ...following.map((match) => match?.[1] ?? null)]);
 }

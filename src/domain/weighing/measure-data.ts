@@ -257,7 +257,7 @@ export const senses: readonly WordClass[] = [
   {
     name: 'exist',
     words: (
-      'there identif* recogni* document* found discover* exist* map mapped counted locat* establish* function* operat* recorded verified ' +
+      'there identif* recogni* document* found discover* exist* map mapped counted locat* traced establish* function* operat* recorded verified ' +
       'identific* document* recens* hallad* encontr*'
     ).split(' '),
   },

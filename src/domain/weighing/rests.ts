@@ -81,11 +81,17 @@ function namesRest(tail: string): boolean {
 /** Found and not found, left and still held: two outcomes that are all there can be, unless some are left out. */
 function haveOppositeOutcomes(parts: readonly Item[]): boolean {
   const pointing = parts.filter(
-    ({ measure }) => measure.part || measure.inherited || pointsBack(measure.claim),
+    ({ measure }) =>
+      measure.part || measure.inherited || isElliptic(measure.claim) || pointsBack(measure.claim),
   );
   const has = (names: readonly string[]): boolean =>
     pointing.some(({ measure }) => names.some((name) => measure.senses.has(name)));
   return (has(['exist', 'presence']) && has(['not-found'])) || (has(['release', 'return']) && has(['hold']));
+}
+
+/** Its passage does not hold its noun, whatever noun a linked text lent it. */
+function isElliptic({ quantity, quote }: Claim): boolean {
+  return quantity.unit === null || !quote.includes(quantity.unit);
 }
 
 /** "260 others", "another 640". */

@@ -277,4 +277,28 @@ export const toldMade: readonly ToldStory[] = [
     ],
     null,
   ),
+  twoTellings(
+    'a share beside the count that it rounds',
+    [
+      'The consulate logged requests for 517 sailors. By June 341 of them had been found. 128 sailors had not been traced.',
+      'The requests concerned 517 sailors, the Teachers Guild said. By June 341 had been found. One in four, 128, had not been traced.',
+    ],
+    derived(['b', 25]),
+  ),
+  twoTellings(
+    'a share behind the count that it rounds',
+    [
+      'We spoke with 96 sailors. Of them, 83 had no contract.',
+      'The Teachers Guild spoke with 96 sailors. Eighty-three sailors, nearly nine in ten, had no contract.',
+    ],
+    derived(['b', 90]),
+  ),
+  twoTellings(
+    'a share beside a count of something else',
+    [
+      'The consulate logged requests for 517 sailors. By June 341 of them had been found.',
+      'The requests concerned 517 sailors, the Teachers Guild said. By June 341 had been found. One in four, 60, had not been paid.',
+    ],
+    null,
+  ),
 ];

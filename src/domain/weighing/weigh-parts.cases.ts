@@ -189,4 +189,31 @@ export const toldCauses: readonly ToldStory[] = [
     'The court tried 84 clerks. Forty-one were charged with theft and 22 with fraud; some were charged with both.',
     null,
   ),
+  told(
+    'places by their common names, the verb told once',
+    'The guild spoke with 120 dockers. Eighty-six of them had lost their tools. Forty-one handed them over on the pier, minutes before the shift, and 22 at the gate, to a man with a list.',
+    86,
+    '23 are not accounted for',
+  ),
+  told(
+    'places in front of their numbers',
+    'Of 86 thefts the guild heard. In 41 cases the tools were taken on the pier, and in 22 at the gate.',
+    null,
+  ),
+  told(
+    'found and not found, with the whole in the sentence before',
+    'The consulate logged 310 requests, so that they concerned 540 sailors. By the end of May 352 of these had been found. One in four, 131, had not been traced.',
+    540,
+    'do not fill the total of 540',
+  ),
+  told(
+    'found and not found, and nobody else',
+    'The consulate logged 483 sailors. By the end of May 352 of these had been found. The other 131 had not been traced.',
+    null,
+  ),
+  told(
+    'a place and something else of the same people',
+    'The guild spoke with 86 dockers. Forty-one lost their tools on the pier, and 32 were paid late.',
+    null,
+  ),
 ];
