@@ -89,6 +89,8 @@ async function viewsOf(served: Served): Promise<Record<string, string>> {
     'reader, lineage': `/sources/${source}?panel=lineage`,
     'reader, custody': `/sources/${source}?panel=custody`,
     'proof of a source': `/sources/${source}/proof`,
+    evidence: '/evidence',
+    'evidence of one kind': '/evidence?what=exported',
     'reader as a table': `/sources/${source}?view=table`,
     review: '/review',
     'review of what was rejected': '/review?status=rejected',

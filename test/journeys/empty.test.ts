@@ -22,7 +22,7 @@ describe('an empty casebook', () => {
   it('says on every view how to add files', async () => {
     const { page, complaints } = await visit(browser, served);
     await page.goto(served.url);
-    for (const path of ['/', '/sources', '/lineage', '/figures']) {
+    for (const path of ['/', '/sources', '/lineage', '/figures', '/evidence']) {
       await page.goto(served.origin + path);
       await page.getByText('npx sakkhi add PATH').waitFor();
     }
@@ -32,7 +32,11 @@ describe('an empty casebook', () => {
   it('says so when a source or figure does not exist', async () => {
     const { page } = await visit(browser, served);
     await page.goto(served.url);
-    for (const path of [`/sources/${'0'.repeat(64)}`, '/figures/f-none']) {
+    for (const path of [
+      `/sources/${'0'.repeat(64)}`,
+      `/sources/${'0'.repeat(64)}/proof`,
+      '/figures/f-none',
+    ]) {
       await page.goto(served.origin + path);
       await page.getByRole('alert').waitFor();
     }

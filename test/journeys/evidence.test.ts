@@ -179,6 +179,20 @@ describe('custody and proof of a source', () => {
     await page.getByRole('cell', { name: 'The original was taken out for an office.' }).waitFor();
   });
 
+  it('shows on the evidence of the casebook what left, by kind, and leads to the next step', async () => {
+    await page.goto(`${served.origin}/evidence`);
+    await page.getByRole('heading', { name: 'What to do next' }).waitFor();
+    expect(await page.getByText('Have somebody outside see the log').count()).toBe(1);
+    await page.getByRole('link', { name: /^Exports/ }).click();
+    await page.waitForURL(/what=exported/);
+    await page
+      .getByRole('cell', { name: 'One source left in a signed bundle for District archive.' })
+      .waitFor();
+    expect(await page.locator('.data-table tbody tr').count()).toBe(4);
+    const fingerprint = await page.locator('.log-state').textContent();
+    expect(fingerprint).toMatch(/SHA256:[A-Za-z0-9+/]{43}/);
+  });
+
   it('heard no complaint from the console', () => {
     expect(visitor.complaints).toEqual([]);
   });

@@ -95,6 +95,24 @@ describe('with the keyboard only', () => {
     await page.waitForURL(/\/lineage$/);
   });
 
+  it('goes on with a letter after g without deciding on what stands there', async () => {
+    const openOnes = async (): Promise<number> =>
+      ((await served.json('/api/review.json')) as { counts: { proposed: number } }).counts.proposed;
+    const before = await openOnes();
+    await page.keyboard.press('g');
+    await page.keyboard.press('r');
+    await page.waitForURL(/\/review/);
+    await page.locator('.review-desk').waitFor();
+    for (const letter of ['r', 'e']) {
+      await page.keyboard.press('g');
+      await page.keyboard.press(letter);
+    }
+    await page.waitForURL(/\/evidence$/);
+    await page.getByRole('heading', { level: 1, name: 'Evidence' }).waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    expect(await openOnes()).toBe(before);
+  });
+
   it('explains its keys with ?, holds the focus there, and closes with Escape', async () => {
     await page.keyboard.press('?');
     const dialog = page.getByRole('dialog', { name: 'Keyboard help' });

@@ -1,13 +1,21 @@
 /** Custody and proof: what the log says of a source, what is proven of it, and what leaves the casebook. */
 import {
+  keepPreviousData,
   useMutation,
   useQuery,
   useQueryClient,
   type UseMutationResult,
   type UseQueryResult,
 } from '@tanstack/react-query';
-import type { CustodyLine, LeaveBody, SourceCheck, SourceProof } from '../../contract/custody.ts';
-import { getJson, postForFile } from './client.ts';
+import type {
+  CasebookEvidence,
+  CustodyEventLine,
+  CustodyLine,
+  LeaveBody,
+  SourceCheck,
+  SourceProof,
+} from '../../contract/custody.ts';
+import { getJson, postForFile, withQuery } from './client.ts';
 
 function sourcePath(sha256: string): string {
   return `/api/sources/${encodeURIComponent(sha256)}`;
@@ -56,7 +64,25 @@ export function useLeaving(
     // Also after a failure: the export may have been recorded before the connection broke.
     onSettled: () =>
       client.invalidateQueries({
-        predicate: ({ queryKey }) => /\/(?:custody|proof|evidence)\.json/.test(String(queryKey[0])),
+        predicate: ({ queryKey }) =>
+          /\/(?:custody|proof|evidence(?:\/events)?)\.json/.test(String(queryKey[0])),
       }),
+  });
+}
+
+export function useEvidence(): UseQueryResult<CasebookEvidence> {
+  const path = '/api/evidence.json';
+  return useQuery({ queryKey: [path], queryFn: () => getJson<CasebookEvidence>(path) });
+}
+
+/** Endpoint of the events of the whole casebook, without its ending. */
+export const eventsPath = '/api/evidence/events';
+
+export function useEvents(what: string | undefined): UseQueryResult<CustodyEventLine[]> {
+  const path = withQuery(`${eventsPath}.json`, { what });
+  return useQuery({
+    queryKey: [path],
+    queryFn: () => getJson<CustodyEventLine[]>(path),
+    placeholderData: keepPreviousData,
   });
 }

@@ -66,7 +66,7 @@ export function useCard(stage: RefObject<HTMLElement | null>): Card {
         close();
       },
     },
-    true,
+    { always: true },
   );
   useEffect(() => {
     if (shown === null) return undefined;

@@ -10,20 +10,26 @@ export function useGoKeys(): void {
   const navigate = useNavigate();
   const pressedAt = useRef(Number.NEGATIVE_INFINITY);
   const go =
-    (to: '/' | '/sources' | '/review' | '/lineage' | '/figures') =>
+    (to: '/' | '/sources' | '/review' | '/lineage' | '/figures' | '/evidence') =>
     (event: KeyboardEvent): void => {
       if (event.timeStamp - pressedAt.current > patienceMilliseconds) return;
       pressedAt.current = Number.NEGATIVE_INFINITY;
+      // The letter is used up: on the view that is left it may mean something else, such as a verdict.
+      event.preventDefault();
       void navigate({ to });
     };
   useKeys({
     g: (event) => {
       pressedAt.current = event.timeStamp;
     },
+  });
+  const destinations = {
     h: go('/'),
     s: go('/sources'),
     r: go('/review'),
     l: go('/lineage'),
     f: go('/figures'),
-  });
+    e: go('/evidence'),
+  };
+  useKeys(destinations, { first: true });
 }

@@ -16,6 +16,7 @@ const shortcuts: readonly { readonly keys: readonly string[]; readonly what: Mes
   { keys: ['g', 'r'], what: 'help.review' },
   { keys: ['g', 'l'], what: 'help.lineage' },
   { keys: ['g', 'f'], what: 'help.figures' },
+  { keys: ['g', 'e'], what: 'help.evidence' },
   { keys: ['/'], what: 'help.filter' },
   { keys: ['t'], what: 'help.table' },
   { keys: ['j'], what: 'help.next' },

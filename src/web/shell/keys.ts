@@ -9,6 +9,11 @@ const storageKey = 'sakkhi.shortcuts';
 /** Actions by `KeyboardEvent.key`. */
 export type KeyActions = Readonly<Record<string, (event: KeyboardEvent) => void>>;
 
+export interface KeyOptions {
+  readonly always?: boolean;
+  readonly first?: boolean;
+}
+
 export function shortcutsAreOn(): boolean {
   return window.localStorage.getItem(storageKey) !== 'off';
 }
@@ -17,8 +22,11 @@ export function switchShortcuts(on: boolean): void {
   window.localStorage.setItem(storageKey, on ? 'on' : 'off');
 }
 
-/** Listens for the keys while the component is shown. `always` keeps them working when shortcuts are off. */
-export function useKeys(actions: KeyActions, always = false): void {
+/**
+ * Listens for the keys while the component is shown. `always` keeps them working when shortcuts are off; `first` hears a
+ * key before all others, and prevents its default to keep it from them.
+ */
+export function useKeys(actions: KeyActions, { always = false, first = false }: KeyOptions = {}): void {
   const current = useRef(actions);
   useEffect(() => {
     current.current = actions;
@@ -29,11 +37,11 @@ export function useKeys(actions: KeyActions, always = false): void {
       if (action === undefined || isBusy(event) || !(always || shortcutsAreOn())) return;
       action(event);
     };
-    document.addEventListener('keydown', listen);
+    document.addEventListener('keydown', listen, first);
     return () => {
-      document.removeEventListener('keydown', listen);
+      document.removeEventListener('keydown', listen, first);
     };
-  }, [always]);
+  }, [always, first]);
 }
 
 function isBusy(event: KeyboardEvent): boolean {

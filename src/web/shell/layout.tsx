@@ -12,7 +12,7 @@ const HelpDialog = lazy(async () => ({ default: (await import('./help-dialog.tsx
 export function Layout(): ReactElement {
   const { t } = useWords();
   const [helpIsOpen, setHelpOpen] = useState(false);
-  useKeys({ '?': () => setHelpOpen(true) }, true);
+  useKeys({ '?': () => setHelpOpen(true) }, { always: true });
   useGoKeys();
   const main = useFocusOnNavigation();
   return (

@@ -46,6 +46,15 @@ const proofRoute = createRoute({
   })),
 });
 
+const evidenceRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/evidence',
+  validateSearch: (search: Record<string, unknown>) => pickStrings(search, ['what']),
+  component: lazyRouteComponent(async () => ({
+    default: (await import('../evidence/casebook-evidence-view.tsx')).CasebookEvidenceView,
+  })),
+});
+
 const lineageRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/lineage',
@@ -122,6 +131,7 @@ const routeTree = rootRoute.addChildren([
   sourcesRoute,
   readerRoute,
   proofRoute,
+  evidenceRoute,
   lineageRoute,
   figuresRoute,
   figureRoute,
