@@ -82,12 +82,12 @@ export async function checkBundle(options: VerifyBundleOptions): Promise<Checked
   const contents = await checkContents(open);
   const earlier = await checkImports(open);
   const report = {
+    ...contents.times,
     files: bag.payloadFiles,
     checked: files.size,
     problems: Math.max(problems, bag.problems),
     origin: key?.name ?? null,
     earlier,
-    ...contents.times,
   };
   return { ...contents, report, open };
 }
