@@ -28,6 +28,25 @@ export function authorOf(context: PhraseContext, subject: Phrase): Source | null
   return last === by + longestAuthor ? null : authorIn(context, { first: by + 1, last });
 }
 
+const passing = /^(?:has|had|have|saw|obtained|reviewed|quoted|cited|carried|seen)$/;
+
+/** "figures that the consulate gave us", "statistics the Prison Service gave": whoever gave the document. */
+export function giverOf(context: PhraseContext, coreEnd: number): Source | null {
+  const { words, names } = context;
+  const isRelative = /^(?:that|which)$/.test(words[coreEnd]?.lower ?? '');
+  const from = isRelative ? coreEnd + 1 : coreEnd;
+  const isThe = words[from]?.lower === 'the';
+  if (!isRelative && !isThe) return null;
+  const first = isThe ? from + 1 : from;
+  const mention = names.mentions[names.mentionAt[first] ?? -1];
+  if (mention === undefined || mention.titleFirst !== first || isPlainBody(words, mention)) return null;
+  let verb = mention.last;
+  while (verb < mention.last + 4 && (words[verb]?.lower === 'in' || (names.mentionAt[verb] ?? -1) >= 0))
+    verb += 1;
+  const isVerb = words[verb]?.kind === 'word' && !passing.test(words[verb]?.lower ?? '');
+  return isVerb ? sourceOfMention(context, mention, mention) : null;
+}
+
 /** Longest author, in words. */
 const longestAuthor = 14;
 

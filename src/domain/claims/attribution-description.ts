@@ -3,7 +3,7 @@
  * Amary". A description either leads back to a name or stands for itself.
  */
 import type { AttributionNode } from './claim.ts';
-import { authorOf } from './attribution-author.ts';
+import { authorOf, giverOf } from './attribution-author.ts';
 import { bodyOfMembers, laterBody } from './attribution-later.ts';
 import type { Source } from './attribution-memory.ts';
 import { seenBy } from './attribution-media.ts';
@@ -197,7 +197,7 @@ function documentSource(context: PhraseContext, owned: Owned): Source | null {
     span: spanOf(words, owned.core),
     cue: null,
   };
-  const author = authorOf(context, owned.trimmed);
+  const author = authorOf(context, owned.trimmed) ?? giverOf(context, owned.coreEnd);
   const owner =
     author ??
     owned.owner ??

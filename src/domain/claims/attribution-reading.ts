@@ -101,7 +101,10 @@ export function readSentences(input: ReadInput): SentenceReading[] {
       quotes: input.quotes,
     });
     readings.push({ ...bare, running, runningClause });
-    if (input.plain === null) noteActors(context, span, index);
+    if (input.plain === null) {
+      noteActors(context, span, index);
+      noteAddressed(context, span, index);
+    }
     reportsBack(words, readings);
   });
   return readings;
@@ -312,6 +315,22 @@ function noteActors(context: PhraseContext, span: SentenceWords, index: number):
     const source = sourceOf(context, { first: span.first, last: at + 1 });
     if (source !== null)
       memory.note(isPlural ? { ...source, plural: true } : source, index, weightOf.subject);
+    return;
+  }
+}
+
+/** "Families write to the consulate. It logged …": the body that somebody turns to. */
+function noteAddressed(context: PhraseContext, { first, last, classes }: SentenceWords, index: number): void {
+  const { words, memory } = context;
+  if ((classes & (wordClass.reference | wordClass.body)) === 0) return;
+  for (let at = last - 1; at >= Math.max(first + 2, last - 14); at -= 1) {
+    const noun = words[at];
+    if (noun === undefined || noun.capital || !isOf(noun, wordClass.reference | wordClass.body)) continue;
+    let the = at - 1;
+    while (the > at - 4 && words[the]?.lower !== 'the') the -= 1;
+    if (words[the]?.lower !== 'the' || words[the - 1]?.lower !== 'to') continue;
+    const source = sourceOf(context, { first: the, last: at + 1 });
+    if (source?.kind === 'organisation') memory.note(source, index, weightOf.introduced);
     return;
   }
 }

@@ -175,7 +175,22 @@ export function settingDistance(words: readonly Word[], word: number): boolean {
 
 /** True when a sentence opens as the publication's own telling ("Meanwhile", "In reality"). */
 export function isNarration(words: readonly Word[], { first }: SentenceWords): boolean {
-  return narratorOpeners.has(words[first]?.lower ?? '');
+  return narratorOpeners.has(words[first]?.lower ?? '') && !countsOn(words, first);
+}
+
+/** How far behind "By" the count may stand. */
+const countReach = 8;
+
+/** "By the end of January 341 of these had been found": a date, and then a bare count of what was told before. */
+function countsOn(words: readonly Word[], first: number): boolean {
+  if (words[first]?.lower !== 'by') return false;
+  for (let at = first + 2; at < first + countReach; at += 1) {
+    const word = words[at];
+    if (word?.kind === 'mark' && word.lower !== ',') return false;
+    const next = words[at + 1]?.lower ?? '';
+    if (word?.kind === 'number' && /^(?:of|had|have|were|are|more|others|remained)$/.test(next)) return true;
+  }
+  return false;
 }
 
 const saidAgain: ReadonlySet<string> = new Set(
@@ -215,7 +230,7 @@ function isImpersonal(words: readonly Word[], { first }: SentenceWords): boolean
 export function runsOn(words: readonly Word[], sentence: SentenceWords, onward: Onward): boolean {
   const first = words[sentence.first]?.lower ?? '';
   const second = words[sentence.first + 1]?.lower ?? '';
-  if (narratorOpeners.has(first)) return false;
+  if (isNarration(words, sentence)) return false;
   if (first === 'in' && (second === 'reality' || second === 'fact')) return false;
   if ((first === 'the' && second === 'fact') || isImpersonal(words, sentence)) return false;
   if (onward.isSameParagraph) return true;

@@ -176,7 +176,7 @@ function isSpeakable({ name, entity, own }: Source): boolean {
   if (own === true || entity >= 0) return true;
   for (const part of name.split(' ')) {
     const lower = part.toLowerCase();
-    if (calendarWords.has(lower)) return false;
+    if (calendarWords.has(lower) || /^(?:month|week|year|day|hour)s?$/.test(lower)) return false;
     if (neverInNames.has(lower) && part === lower) return false;
   }
   return true;

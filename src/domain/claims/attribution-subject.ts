@@ -154,7 +154,13 @@ function antecedent(context: PhraseContext, at: number, site: SubjectSite): Phra
   const start = clauseStart(context, end - 1, site.sentence.first);
   const index = names.mentionAt[end - 1] ?? -1;
   const mention = index < 0 ? undefined : names.mentions[index];
-  if (mention !== undefined) return { first: mention.first, last: end };
+  // "the consulate of Sulany, which": the consulate.
+  const isSeat =
+    mention !== undefined &&
+    /^(?:of|in)$/.test(words[mention.titleFirst - 1]?.lower ?? '') &&
+    isOf(words[mention.titleFirst - 2], wordClass.reference | wordClass.body) &&
+    mention.last - mention.first === 1;
+  if (mention !== undefined && !isSeat) return { first: mention.first, last: end };
   const first =
     words[at]?.lower === 'which' ? innermost(context, start, end) : withoutLeadIn(context, start, end);
   return { first, last: Math.max(end, site.left + 1) };

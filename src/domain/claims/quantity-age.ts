@@ -17,6 +17,7 @@ export function isEnglishAge(
     isPersonAside(tokens, expression, language) ||
     isComingAge(tokens, expression, language) ||
     isNamedAge(tokens, expression) ||
+    isAgeOfOne(tokens, expression, language) ||
     isOpeningAge(tokens, expression)
   );
 }
@@ -76,6 +77,56 @@ function endsAge(next: Token | undefined): boolean {
     ['in', 'when', 'on', 'this', 'next', 'by', 'and', 'but', 'soon', 'at'].includes(next.text)
   );
 }
+
+/** How far from the head of its sentence the person may be named, and the number may stand. */
+const personReach = 4;
+const predicateReach = 30;
+const oldest = 110;
+const afterAge = new Set(['when', 'and', 'but', 'now', 'at', 'then']);
+
+/** "The oldest man we met, who asked not to be named, is 58": one person is the subject, the number its predicate. */
+function isAgeOfOne(
+  tokens: readonly Token[],
+  { from, to, high, bound, currency, isPercent }: Expression,
+  language: PreparedLanguage,
+): boolean {
+  const verb = tokens[from - 1]?.text;
+  if ((verb !== 'is' && verb !== 'was') || from > predicateReach || bound !== null) return false;
+  if (currency !== null || isPercent || (high ?? oldest + 1) > oldest) return false;
+  const next = tokens[to];
+  const isEnd = next === undefined || (next.kind === 'mark' && !'-–/:'.includes(next.text));
+  return (isEnd || afterAge.has(next.text)) && opensWithPerson(tokens, from - 1, language);
+}
+
+/** "The teacher, who …", "Her brother", "Mirka Tolm, a weaver", "Kolek, who". */
+function opensWithPerson(tokens: readonly Token[], limit: number, language: PreparedLanguage): boolean {
+  const first = tokens[0];
+  const second = tokens[1];
+  if (first?.kind !== 'word') return false;
+  const isName = first.capital && !language.stops.has(first.text) && !language.articles.has(first.text);
+  const isTwo = second?.capital === true && second.kind === 'word';
+  if (isName && (isTwo ? tokens[2]?.text === ',' : second?.text === ',' && limit > 3))
+    return isTwo || tokens[2]?.text === 'who' || tokens[2]?.text === 'a';
+  for (let at = 1; at < Math.min(personReach, limit); at += 1) {
+    if (tokens[at]?.kind !== 'word') return false;
+    if (isSinglePerson(tokens[at], language)) return tokens[at + 1]?.text !== 'of' || at + 1 === limit;
+  }
+  return false;
+}
+
+/** A listed noun for one person, or an agent: "docker", "prisoner". */
+function isSinglePerson(token: Token | undefined, language: PreparedLanguage): boolean {
+  const word = token?.text ?? '';
+  if (word.endsWith('s') || language.groups.has(word) || language.plurals.has(word)) return false;
+  return language.persons.has(word) || singles.has(word) || /.{3}(?:man|woman|boy|girl)$/u.test(word);
+}
+
+const singles = new Set(
+  `prisoner docker driver worker teacher farmer miner fisher weaver nurse doctor judge priest pastor mayor guard sailor boy girl
+  man woman child baby son daughter brother sister wife husband widow victim survivor patient pupil student`.split(
+    /\s+/u,
+  ),
+);
 
 const middles = new Set(['average', 'median', 'mean', 'minimum', 'maximum', 'typical', 'legal']);
 

@@ -21,6 +21,7 @@ const thingVerbs = new Set(
   `closed closing shut reopened opened sank sunk collapsed burned burnt flooded broken broke leaked leaking expired dry empty
   demolished rebuilt repaired scrapped unsafe unusable faulty defective out`.split(/\s+/u),
 );
+const beings = new Set(['were', 'are', 'was', 'is', 'been']);
 const auxiliaries = new Set(
   'of them these those are were is was be been being have has had now since still not never later also no'.split(
     ' ',
@@ -62,7 +63,7 @@ function senseOf({ tokens, expression, language }: NounPlace, at: number): Sense
   if (saysPeople(tokens, at, language)) return 'people';
   const before = wordBefore(tokens, expression.from);
   if (staffVerbs.has(word) || staffVerbs.has(before)) return 'staff';
-  return language.humanVerbs.has(before) ? 'staff' : null;
+  return language.humanVerbs.has(before) && !beings.has(before) ? 'staff' : null;
 }
 
 /** "seized 70 engines from 9 warehouses and sold 22": the noun of this sentence that a bare number goes on counting. */
@@ -72,6 +73,17 @@ export function countedHere(place: NounPlace, at: number): string | null {
   const { here } = antecedents;
   if (here.length > 0 && here.every(({ isAside }) => isAside) && isPutForward(place)) return null;
   return fitting(antecedents.here, { value: null, sense: senseOf(place, at), isNear: true, language });
+}
+
+/** "233 letters about 517 persons. By May 341 had been found": of the sentence before, what there are enough of. */
+export function largeEnough({ antecedents, expression, language }: NounPlace): string | null {
+  const { earlier, earlierAge, before, here } = antecedents;
+  const value = expression.high;
+  if (language.data.code !== 'en' || earlierAge !== 1 || here.length > 0 || value === null) return null;
+  const topic = earlier.find(({ unit }) => unit === before) ?? earlier.at(-1);
+  if (topic === undefined || topic.value === null || topic.value >= value) return null;
+  const whole = earlier.filter((one) => one.value !== null && one.value >= value);
+  return (whole.find(({ isFree }) => isFree) ?? whole[0])?.unit ?? null;
 }
 
 /** Verbs by which somebody puts a number to what the story is about. */

@@ -1,7 +1,7 @@
 /**
  * Counted nouns that do not follow their number: "121 were men", "the ex-scammers of the 58", and numbers that count what was counted before ("Nineteen of them").
  */
-import { countedHere, namedBefore } from './quantity-anaphora.ts';
+import { countedHere, largeEnough, namedBefore } from './quantity-anaphora.ts';
 import { antecedentOf, isAgent, personsAntecedent } from './quantity-antecedents.ts';
 import { digitsValue } from './quantity-digits.ts';
 import type { Expression } from './quantity-expression.ts';
@@ -67,7 +67,7 @@ export function elliptical(place: NounPlace, at: number): CountedNoun | null {
     topicOfClause(place, at) ??
     (isVague
       ? antecedents.inSentence
-      : antecedentOf(antecedents, [expression.high, whole], countedHere(place, at)));
+      : antecedentOf(antecedents, [expression.high, whole], countedHere(place, at) ?? largeEnough(place)));
   if (antecedents.coin !== null && paidAt(tokens, expression) !== null)
     return { unit: antecedents.coin, from: at, to: at, kind: 'elliptical' };
   const next = tokens[at];

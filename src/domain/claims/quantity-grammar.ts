@@ -20,7 +20,7 @@ import {
   type Antecedents,
 } from './quantity-antecedents.ts';
 import { notesCoin } from './quantity-coin.ts';
-import { fragmentTopic } from './quantity-named.ts';
+import { fragmentTopic, noteGovernor } from './quantity-named.ts';
 import { countedNoun } from './quantity-noun.ts';
 import { wholeOfShare } from './quantity-anaphora.ts';
 import { isSumAgain, paidAt } from './quantity-pay.ts';
@@ -291,7 +291,7 @@ const unremembered: ReadonlySet<CountedNoun['kind']> = new Set(['period', 'measu
 
 /** Counted nouns are what later elliptical numbers refer to; times, measures and ages are not. */
 function remember(
-  { antecedents, language, tokens }: SentenceFacts,
+  { antecedents, language, tokens, text }: SentenceFacts,
   { noun, expression, qualifier }: Parts,
   unit: string | null,
   kind: ClaimKind,
@@ -302,14 +302,22 @@ function remember(
   if (noun === null || isCoin || unremembered.has(noun.kind)) return;
   if (kind === 'money' || kind === 'age' || kind === 'share') return;
   if (expression.isPercent || expression.form === 'fraction') return;
-  const before =
-    tokens[(qualifier === null ? expression.from : Math.min(qualifier.from, expression.from)) - 1]?.text ??
-    '';
+  const before = tokens[startOf({ expression, qualifier }) - 1]?.text ?? '';
   const whole = antecedents.inSentence ?? antecedents.before;
   if (noun.kind === 'predicate' && whole !== null && !language.gendered.has(whole.toLowerCase())) return;
+  noteGovernor(
+    antecedents,
+    { tokens, at: before === '' ? -1 : startOf({ expression, qualifier }) - 1, text },
+    language,
+  );
   const isAside = language.data.code === 'en' && isInRelative(tokens, expression.from);
   const isTopic = !behind.has(before) && expression.high !== 1 && !isAside;
   noteNoun(antecedents, { unit: noun.unit, value: expression.high, isTopic, isAside }, language);
+}
+
+/** First token of a number with its bound. */
+function startOf({ expression, qualifier }: Pick<Parts, 'expression' | 'qualifier'>): number {
+  return qualifier === null ? expression.from : Math.min(qualifier.from, expression.from);
 }
 
 const relatives = new Set(['which', 'who', 'whom', 'whose']);

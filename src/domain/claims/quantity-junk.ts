@@ -239,6 +239,8 @@ function isAddress({ tokens, expression }: Candidate): boolean {
   if (tokens[expression.from]?.kind !== 'digits') return false;
   for (let at = expression.to; at < expression.to + 4; at += 1) {
     const token = tokens[at];
+    // "17 Netmakers' Lane"
+    if (token?.kind === 'mark' && !token.spaced && "'’".includes(token.text)) continue;
     if (token?.kind !== 'word' || !token.capital) return false;
     if (at > expression.to && streetWords.has(token.text)) return true;
   }

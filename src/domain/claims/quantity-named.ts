@@ -3,7 +3,7 @@
  * is about ("The wells were dug by hand. Nine of them …"), and what there has been so many of ("Fires are rare; last
  * year there were four"). English only; every look-around is bounded.
  */
-import { isAgent } from './quantity-antecedents.ts';
+import { isAgent, noteNoun, type Antecedents } from './quantity-antecedents.ts';
 import { saysPeople } from './quantity-inheritance.ts';
 import type { PreparedLanguage } from './quantity-lexicon.ts';
 import { isPlural, type CountedNoun, type NounPlace } from './quantity-phrase.ts';
@@ -41,11 +41,30 @@ function subjectOf(tokens: readonly Token[], limit: number, language: PreparedLa
   for (let at = 0; at < Math.min(limit, subjectReach); at += 1) {
     const token = tokens[at];
     if (token?.kind !== 'word') return null;
-    if (isCountable(token, language))
-      return speech.has(tokens[at + 1]?.text ?? '') ? null : headOf(tokens, at, language);
+    if (isCountable(token, language)) {
+      const head = headOf(tokens, at, language);
+      const next = tokens[head === token ? at + 1 : at + 2];
+      return speech.has(next?.text ?? '') || !isVerbal(next, language) ? null : head;
+    }
     if (language.stops.has(token.text) && !articles.has(token.text)) return null;
   }
   return null;
+}
+
+const pasts = new Set(
+  'came went ran sat fell rose broke left stood lay took got began sank burnt burst grew'.split(' '),
+);
+
+/** What follows a subject: a verb, a preposition, the end; "The mayor keeps a pile" has its verb where a plural seems to be. */
+function isVerbal(next: Token | undefined, language: PreparedLanguage): boolean {
+  if (next === undefined || next.kind === 'mark') return true;
+  if (articles.has(next.text)) return false;
+  return (
+    language.stops.has(next.text) ||
+    copulas.has(next.text) ||
+    pasts.has(next.text) ||
+    next.text.endsWith('ed')
+  );
 }
 
 /** "Power cuts", "fire doors": of two plurals in a row the last. */
@@ -68,10 +87,20 @@ function namedIn(tokens: readonly Token[], sense: Sense, language: PreparedLangu
   for (let at = 1; at < Math.min(tokens.length, sentenceReach); at += 1) {
     const token = tokens[at];
     if (token === undefined || !isCountable(token, language) || !suits(token)) continue;
+    if (isNumber(tokens[at - 1], language)) continue;
     if (copulas.has(tokens[at + 1]?.text ?? '')) return token;
-    if (!speech.has(tokens[at + 1]?.text ?? '') && opensObject(tokens, at)) object = token;
+    const next = tokens[at + 1];
+    const isLast = next === undefined || next.kind === 'mark';
+    if (speech.has(next?.text ?? '')) continue;
+    if (opensObject(tokens, at) || (isLast && isBareObject(tokens, at)) || isListed(tokens, at))
+      object = token;
   }
   return object;
+}
+
+function isNumber(token: Token | undefined, { data }: PreparedLanguage): boolean {
+  const text = token?.text ?? '';
+  return token?.kind === 'digits' || data.cardinals[text] !== undefined || data.scales[text] !== undefined;
 }
 
 /** An article stands before the noun, past one modifier; and no preposition before that. */
@@ -79,6 +108,21 @@ function opensObject(tokens: readonly Token[], noun: number): boolean {
   const at = articles.has(tokens[noun - 1]?.text ?? '') ? noun - 1 : noun - 2;
   const before = tokens[at - 1];
   return articles.has(tokens[at]?.text ?? '') && before?.kind === 'word' && !behind.has(before.text);
+}
+
+/** "She repairs looms.": no preposition and no article before the noun, past one modifier. */
+function isBareObject(tokens: readonly Token[], noun: number): boolean {
+  const [first, second] = [tokens[noun - 1], tokens[noun - 2]];
+  return first?.kind === 'word' && !behind.has(first.text) && !behind.has(second?.text ?? '');
+}
+
+const holders = new Set(
+  'list lists group row pile box boxes set number series stack bag crate collection'.split(' '),
+);
+
+/** "a list of names", "a box of keys". */
+function isListed(tokens: readonly Token[], noun: number): boolean {
+  return tokens[noun - 1]?.text === 'of' && holders.has(tokens[noun - 2]?.text ?? '');
 }
 
 const behind = new Set('in at on by from to of with under over near behind beside among into'.split(' '));
@@ -123,4 +167,21 @@ function isExistential(tokens: readonly Token[], from: number): boolean {
 
 function endsPhrase(next: Token | undefined): boolean {
   return next === undefined || next.fresh || next.kind === 'mark' || times.has(next.text);
+}
+
+const governing = new Set(['from', 'at', 'in', 'across']);
+
+/** "weavers from 31 mills": the plural that a counted noun stands behind is what the sentence goes on about. */
+export function noteGovernor(
+  antecedents: Antecedents,
+  { tokens, at, text }: { readonly tokens: readonly Token[]; readonly at: number; readonly text: string },
+  language: PreparedLanguage,
+): void {
+  const noun = tokens[at - 1];
+  if (language.data.code !== 'en' || noun === undefined || !isCountable(noun, language)) return;
+  const link = tokens[at]?.text ?? '';
+  if (!governing.has(link) && (link !== 'of' || !isAgent(noun.text, language))) return;
+  const unit = text.slice(noun.start, noun.end);
+  const isKnown = antecedents.here.some((one) => one.unit === unit);
+  if (!isKnown) noteNoun(antecedents, { unit, value: null, isTopic: true }, language);
 }
