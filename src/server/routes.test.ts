@@ -1,4 +1,7 @@
-/** Every address of the interface is declared here with the filters it knows; one that is not declared fails this test. */
+/**
+ * Every address of the interface is declared here with the filters it knows; one that is not declared fails this test.
+ * Add a new one to `declared`: with every filter it takes, so that the others are tried and refused.
+ */
 import { describe, expect, it } from 'vitest';
 import { Fault } from '../base/index.ts';
 import { acts } from './acts.ts';
@@ -23,6 +26,8 @@ const declared: readonly Declared[] = [
   { path: 'casebook', filters: {} },
   { path: 'sources', filters: { q: 'x' } },
   { path: `sources/${sha}`, filters: {} },
+  { path: 'evidence', filters: {} },
+  { path: 'evidence/events', filters: { what: 'exported' } },
   { path: `sources/${sha}/custody`, filters: {} },
   { path: `sources/${sha}/proof`, filters: {} },
   { path: `sources/${sha}/check`, filters: {} },
