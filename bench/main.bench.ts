@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { it } from 'vitest';
 import { accuracyPage } from './accuracy-page.ts';
+import { evidenceRows } from './evidence-speed.ts';
 import { goalRows } from './rows-goals.ts';
 import { lineageFamilyRows } from './rows-families.ts';
 import { aroundRows, ownRows, sharedRows } from './rows-others.ts';
@@ -29,7 +30,7 @@ it('prints the table of measures', async () => {
     ...(shared === null ? [] : sharedRows(shared)),
     ...ownRows(),
   ];
-  const speed = [...goals.speed, ...(await aroundRows())];
+  const speed = [...goals.speed, ...(await aroundRows()), ...(await evidenceRows())];
   console.info(`\n${table([...accuracy, ...speed])}\n`);
   if (shared === null) return;
   writeFileSync(join(root, 'docs', 'measures.md'), page(accuracy, speed));
