@@ -25,6 +25,8 @@ import { inLanes } from './lanes.ts';
 export class FolderVault implements Vault {
   readonly #layout: FolderLayout;
   readonly #writable: boolean;
+  /** First two digits of hashes whose folders are known to exist durably. */
+  readonly #starts = new Set<string>();
   #failure: Fault | null = null;
 
   constructor(layout: FolderLayout, mode: 'read' | 'write') {
@@ -44,6 +46,7 @@ export class FolderVault implements Vault {
     const named = batch.map((bytes) => ({ bytes, sha256: sha256Hex(bytes) }));
     const unique = new Map(named.map((object) => [object.sha256, object]));
     try {
+      await this.#makeStarts([...unique.keys()]);
       const kept = new Map<string, boolean>();
       await inLanes([...unique.values()], async ({ bytes, sha256 }) => {
         kept.set(sha256, await this.#keep(bytes, sha256));
@@ -123,8 +126,6 @@ export class FolderVault implements Vault {
     const temporary = join(this.#layout.vaultTemporary, randomBytes(16).toString('hex'));
     try {
       await writeNewFile(temporary, bytes);
-      if (await makeFolder(join(this.#layout.vault, sha256.slice(0, 2))))
-        await syncFolder(this.#layout.vault);
       await moveFile(temporary, path);
       return false;
     } catch (error) {
@@ -134,10 +135,18 @@ export class FolderVault implements Vault {
     }
   }
 
+  async #makeStarts(hashes: readonly string[]): Promise<void> {
+    const starts = startsOf(hashes).filter((start) => !this.#starts.has(start));
+    if (starts.length === 0) return;
+    for (const start of starts) await makeFolder(join(this.#layout.vault, start));
+    // Synced even when all were there: the command that made one may have been interrupted before it could.
+    await syncFolder(this.#layout.vault);
+    for (const start of starts) this.#starts.add(start);
+  }
+
   /** Also for objects that were there: an interrupted put may have renamed one without syncing its folder. */
   async #syncFoldersOf(hashes: readonly string[]): Promise<void> {
-    const starts = [...new Set(hashes.map((sha256) => sha256.slice(0, 2)))];
-    await inLanes(starts, (start) => syncFolder(join(this.#layout.vault, start)));
+    await inLanes(startsOf(hashes), (start) => syncFolder(join(this.#layout.vault, start)));
   }
 
   #assertWritable(): void {
@@ -157,6 +166,10 @@ export class FolderVault implements Vault {
       message: `The casebook ${this.#layout.folder} was opened for reading only.`,
     });
   }
+}
+
+function startsOf(hashes: readonly string[]): string[] {
+  return [...new Set(hashes.map((sha256) => sha256.slice(0, 2)))];
 }
 
 function assertHash(sha256: string): void {
