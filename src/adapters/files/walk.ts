@@ -2,7 +2,8 @@
  * The walk over the files a person names. Links are not followed (a folder of evidence must not reach outside
  * itself), hidden files are passed over, and what cannot be opened is found with its refusal.
  */
-import { lstat, open, readdir } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { lstat, open, readdir, type FileHandle } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Fault, byCodeUnit } from '../../base/index.ts';
 import type { FoundFile, SourceFiles } from '../../ports/source-files.ts';
@@ -66,13 +67,44 @@ async function* walkFolder(path: string, named: boolean): AsyncIterable<FoundFil
 async function readWhole(path: string): Promise<Uint8Array> {
   let handle;
   try {
-    handle = await open(path, 'r');
-    return await handle.readFile();
+    handle = await open(path, openFlags);
+    if (!(await handle.stat()).isFile()) throw changed(path, 'it is not an ordinary file any more');
+    return await readBounded(handle, path);
   } catch (error) {
-    throw fileFault(path, error);
+    throw error instanceof Fault ? error : fileFault(path, error);
   } finally {
     await handle?.close();
   }
+}
+
+/**
+ * A file may be exchanged between the walk and its reading: a link that stands in its place is not followed, a pipe is not
+ * waited for. Systems without these flags have 0.
+ */
+const flagsByName = constants as Readonly<Record<string, number | undefined>>;
+const openFlags = constants.O_RDONLY | (flagsByName['O_NOFOLLOW'] ?? 0) | (flagsByName['O_NONBLOCK'] ?? 0);
+
+/** Reads as many bytes as the file has when it is opened; one that grows meanwhile is not what anybody meant to add. */
+async function readBounded(handle: FileHandle, path: string): Promise<Uint8Array> {
+  const { size } = await handle.stat();
+  if (size > maxFileBytes) throw changed(path, 'it is larger than 512 MB now');
+  // One byte more than there should be shows whether something follows.
+  const bytes = Buffer.allocUnsafe(size + 1);
+  let total = 0;
+  while (total < bytes.length) {
+    const { bytesRead } = await handle.read(bytes, total, bytes.length - total, null);
+    if (bytesRead === 0) return bytes.subarray(0, total);
+    total += bytesRead;
+  }
+  throw changed(path, 'it grew while it was read');
+}
+
+function changed(path: string, how: string): Fault {
+  return new Fault({
+    code: 'files/changed',
+    kind: 'denied',
+    message: `${path} was exchanged while it was added: ${how}. Add it again when nothing writes to it.`,
+  });
 }
 
 function refused(path: string, refusal: string): FoundFile {
@@ -94,6 +126,7 @@ function fileFault(path: string, error: unknown): Fault {
     const message = `${path} may not be opened by you. Ask its owner for permission to read it, or copy it to a folder of your own.`;
     return new Fault({ code: 'files/denied', kind: 'denied', message, cause: error });
   }
+  if (code === 'ELOOP') return changed(path, 'a symbolic link stands in its place');
   const message = `${path} could not be read (${code}). Check the disk it lies on and try again.`;
   return new Fault({ code: 'files/unreadable', kind: 'unavailable', message, cause: error });
 }
