@@ -353,6 +353,8 @@ export const exportSummarySchema = z.strictObject({
   /** Log entries that record the export; null for a dry run. */
   recorded: z.array(z.number().int().nonnegative()).nullable(),
   recipient: z.string().nullable(),
+  /** Logs of other casebooks whose entries about some of the sources leave too. */
+  earlier: z.array(z.strictObject({ origin: z.string(), sources: z.number().int() })),
 });
 export type ExportSummary = z.infer<typeof exportSummarySchema>;
 

@@ -52,6 +52,8 @@ export interface ExportPlan {
   readonly verifierKey: string;
   /** Entries under the checkpoint; the receiver learns this number. */
   readonly size: number;
+  /** Logs from which some of the sources came: what those recorded about them leaves too. */
+  readonly earlier: readonly { readonly origin: string; readonly sources: number }[];
 }
 
 /** What an export would let out; writes nothing and takes no lock. Throws as `exportBundle`. */
@@ -157,7 +159,14 @@ async function writeProofOfAll(
   return sha256Hex(sums);
 }
 
-function planOf({ known, sources }: OpenLog): ExportPlan {
+function planOf({ known, sources, imports }: OpenLog): ExportPlan {
+  const leaving = new Set(sources.map(({ sha256 }) => sha256));
+  const earlier = new Map<string, Set<string>>();
+  for (const { origin, sha256s } of imports) {
+    const already = earlier.get(origin) ?? new Set();
+    for (const sha256 of sha256s) if (leaving.has(sha256)) already.add(sha256);
+    earlier.set(origin, already);
+  }
   return {
     sources: sources.map(({ path, sha256, sizeBytes, name, actor, time, seq }) => ({
       path,
@@ -170,6 +179,7 @@ function planOf({ known, sources }: OpenLog): ExportPlan {
     })),
     verifierKey: verifierKeyText(known.key),
     size: Number(known.checkpoint.size),
+    earlier: [...earlier].map(([origin, { size }]) => ({ origin, sources: size })),
   };
 }
 

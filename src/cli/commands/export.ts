@@ -168,10 +168,14 @@ interface Left {
 }
 
 /** Says exactly what left, or would; `left` is null for a dry run. */
-function tell(terminal: Terminal, { sources, verifierKey, size }: ExportPlan, left: Left | null): void {
+function tell(
+  terminal: Terminal,
+  { sources, verifierKey, size, earlier }: ExportPlan,
+  left: Left | null,
+): void {
   for (const source of sources) tellSource(terminal, source);
   const bytes = sources.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
-  const what = `${sources.length} source(s), ${bytes} bytes, with the log entries above, the log's random name and its length (${size} entries)`;
+  const what = `${sources.length} source(s), ${bytes} bytes, with the log entries above, the log's random name and its length (${size} entries)${earlierText(earlier)}`;
   const line: ExportSummary = {
     output: left?.output ?? null,
     form: 'bundle',
@@ -181,6 +185,7 @@ function tell(terminal: Terminal, { sources, verifierKey, size }: ExportPlan, le
     key: verifierKey,
     recorded: left === null ? null : [...left.entries],
     recipient: left?.recipient ?? null,
+    earlier: [...earlier],
   };
   terminal.line(
     line,
@@ -188,6 +193,15 @@ function tell(terminal: Terminal, { sources, verifierKey, size }: ExportPlan, le
       ? `Would leave: ${what}. Nothing was written.`
       : `Left in ${left.output}: ${what}. Nothing else of the casebook is in it.\n${recordedText(left.entries, left.recipient)}\nThe key of the log, to be given to the receiver by another way: ${verifierKey}`,
   );
+}
+
+/** What other casebooks recorded about the sources goes along: it names people there. */
+function earlierText(earlier: ExportPlan['earlier']): string {
+  return earlier
+    .map(
+      ({ origin, sources }) => `, and the entries and proofs of the log ${origin} about ${sources} of them`,
+    )
+    .join('');
 }
 
 function recordedText(entries: readonly number[], recipient: string | null): string {
@@ -215,6 +229,7 @@ function tellOriginal(terminal: Terminal, source: ExportedSource, left: Left | n
     key: null,
     recorded: left === null ? null : [...left.entries],
     recipient: left?.recipient ?? null,
+    earlier: [],
   };
   const what = `the ${source.sizeBytes} plain bytes of "${source.name}", without any proof`;
   terminal.line(
