@@ -204,6 +204,7 @@ export class Stage {
   }
 
   async #expectNothingLost({ acknowledged, disk }: Told, folder: string): Promise<void> {
+    await this.#story.holds?.(folder);
     await goesOn(folder, acknowledged);
     const left = join(this.#run.home, 'left');
     mkdirSync(left);

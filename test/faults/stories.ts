@@ -45,6 +45,8 @@ export interface Story {
   readonly tell: (folder: string, acknowledge: Acknowledge) => Promise<unknown>;
   /** Error codes with which the disk of this story refuses an operation always. */
   readonly refuses?: Readonly<Record<string, string>>;
+  /** What else must hold of a writing story's folder afterwards. */
+  readonly holds?: (folder: string) => Promise<void>;
   /** What may stand in place of the result when an operation failed and nothing was thrown. */
   readonly admits?: (result: unknown) => boolean;
 }
