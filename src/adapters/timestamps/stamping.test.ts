@@ -199,6 +199,15 @@ describe.skipIf(!hasOpenssl)('timestamps from a real authority', () => {
     expect((await findings()).filter(({ severity }) => severity === 'problem')).toEqual([]);
   });
 
+  test('while another command writes, the answer is not lost: the request waits', async () => {
+    await casebook.write(async () => {
+      const [outcome] = await casebook.stamp([server.url]);
+      expect(outcome).toMatchObject({ status: 'waiting', size: 1 });
+    });
+    expect(await casebook.stamp([])).toMatchObject([{ status: 'stamped', size: 1 }]);
+    expect((await listTimestamps(casebook.folder)).waiting).toEqual([]);
+  });
+
   test('a planted request is not sent', async () => {
     const other = await TestCasebook.create();
     await other.stamp(['http://127.0.0.1:9/tsa'], { timeoutMs: 2000 });

@@ -5,6 +5,7 @@ import {
   authorityAddress,
   certificatesOf,
   listTimestamps,
+  proofFolders,
   timestampsFor,
   type StampOutcome,
 } from '../../adapters/timestamps/index.ts';
@@ -159,7 +160,7 @@ async function write(folder: string, output: string, terminal: Terminal): Promis
   const files = await timestampsFor(folder);
   try {
     mkdirSync(output, { mode: 0o700 });
-    for (const kind of ['timestamps', 'cosignatures']) mkdirSync(join(output, kind), { mode: 0o700 });
+    for (const kind of proofFolders) mkdirSync(join(output, kind), { mode: 0o700 });
     for (const { path, bytes } of files)
       writeFileSync(join(output, path), bytes, { flag: 'wx', mode: 0o600 });
   } catch (error) {

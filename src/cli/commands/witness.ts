@@ -78,7 +78,7 @@ async function ask(folder: string, input: CommandInput, terminal: Terminal): Pro
   write(path, request);
   terminal.line(
     { request: path, since: Number(since), size: Number(size) },
-    `${path} asks a witness that saw ${since} entries to sign ${size}. It tells the witness these two numbers and the random name of the log, nothing else.`,
+    `${path} asks a witness that saw ${since} entries to sign ${size}. It tells the witness these two numbers, hashes, and the random name of the log, nothing else.`,
   );
   return 0;
 }
@@ -139,7 +139,7 @@ async function keep(folder: string, file: string, { input, terminal }: Given): P
   const signedAt = new Date(Number(kept.time) * 1000).toISOString();
   terminal.line(
     { witness: kept.witness, size, signedAt, isNew: kept.isNew },
-    `${kept.isNew ? 'Kept' : 'Kept before'}: the witness ${kept.witness} saw entries 0–${size - 1} and says it was at ${signedAt}.`,
+    `${kept.isNew ? 'Kept' : 'Kept before'}: the witness ${nameOf(kept.witness)} saw entries 0–${size - 1} and says it was at ${signedAt}.`,
   );
   return 0;
 }
@@ -155,13 +155,18 @@ async function list(folder: string, terminal: Terminal): Promise<number> {
   for (const { seq, time, obj } of cosigned) {
     terminal.line(
       { role: 'witnessed', witness: obj.witness, size: obj.size, time, entry: seq },
-      `Seen by a witness: entries 0–${obj.size - 1} of this log, by ${obj.witness}, kept on ${time} (log entry ${seq}).`,
+      `Seen by a witness: entries 0–${obj.size - 1} of this log, by ${nameOf(obj.witness)}, kept on ${time} (log entry ${seq}).`,
     );
   }
   if (witnessed.length + cosigned.length === 0) {
     terminal.note(`No witness has seen this log of ${size} entries yet, and it witnessed no other.`);
   }
   return 0;
+}
+
+/** The name in a key "name+id+base64": what a person compares; the whole key stands in --json. */
+function nameOf(key: string): string {
+  return key.split('+')[0] ?? key;
 }
 
 async function writing<T>(
