@@ -3,11 +3,12 @@
  * nothing but itself, and is not believed. Each order stands in a file of its own and is carried out by a hostile process.
  */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createCaptureParser, type ParserLimits } from '../../src/adapters/formats/index.ts';
+import { createCaptureParser, defaultLimits, type ParserLimits } from '../../src/adapters/formats/index.ts';
 import { jailTools } from '../../src/adapters/formats/jail.ts';
 import type { CaptureParser, ParseOutcome } from '../../src/ports/capture-parser.ts';
 import { temporaryFolder } from '../cli.ts';
@@ -121,6 +122,31 @@ describe('a process that was taken over sees and reaches nothing', () => {
       [],
     );
   });
+});
+
+describe('the fence of an ordinary user', () => {
+  const isRoot = process.getuid?.() === 0;
+  it.skipIf(!isRoot || !fencedBySystem())(
+    'is the same as that of an administrator',
+    { timeout: 60_000 },
+    async () => {
+      const built = await buildChild('src/adapters/formats/sandbox.ts');
+      for (const entry of [built.entry, probe.entry]) chmodSync(dirname(fileURLToPath(entry)), 0o755);
+      const script = `
+      const { probeSandbox } = await import(${JSON.stringify(built.entry.href)});
+      const limits = ${JSON.stringify(defaultLimits)};
+      console.log(JSON.stringify(await probeSandbox(${JSON.stringify(fileURLToPath(probe.entry))}, limits)));`;
+      const nobody = { uid: 65_534, gid: 65_534, cwd: '/' };
+      const seen = execFileSync(process.execPath, ['--input-type=module', '-e', script], nobody);
+      built.remove();
+      expect(JSON.parse(seen.toString())).toEqual({
+        noNetwork: true,
+        noFiles: true,
+        boundedMemory: true,
+        ownRoot: true,
+      });
+    },
+  );
 });
 
 describe('a process that was taken over ends nothing but itself', () => {

@@ -63,7 +63,8 @@ export function jailScript(programs: JailTools, paths: readonly string[], bounds
       (path) =>
         `${programs.mount} --rbind ${quoted(path)} ${inRoot(path)}; ${programs.mount} -o remount,bind,ro ${inRoot(path)} || :`,
     ),
-    `${programs.mount} -o remount,ro ${root}`,
+    // Per mount, not per disk: an ordinary user may not change the disk itself.
+    `${programs.mount} -o remount,bind,ro ${root} || :`,
     ...bounds,
     'set +e',
     `${programs.chroot} ${root} ${programs.setpriv} --bounding-set=-all --inh-caps=-all --no-new-privs "$@"`,

@@ -4,7 +4,7 @@
  * `ulimit`, and a root folder and process list of its own where they work.
  */
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { jailScript, jailTools, outermost } from './jail.ts';
 import type { ParserLimits } from './limits.ts';
@@ -171,7 +171,11 @@ function readable(entry: string): string[] {
   const paths = new Set([dirname(dirname(dirname(entry)))]);
   for (let folder = dirname(entry); ; folder = dirname(folder)) {
     for (const name of ['node_modules', 'package.json']) {
-      if (existsSync(join(folder, name))) paths.add(join(folder, name));
+      const path = join(folder, name);
+      if (!existsSync(path)) continue;
+      paths.add(path);
+      // Node judges a file by where it really lies: node_modules may be a link.
+      paths.add(realpathSync(path));
     }
     if (folder === dirname(folder)) return [...paths];
   }
