@@ -1,12 +1,21 @@
 /** From a source to its proof, out of the house, and back into its custody: each file is checked as a stranger would. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { run } from '../cli.ts';
 import { openBrowser } from './browser.ts';
 import { serve, type Served } from './served.ts';
 import { visit, type Visitor } from './visitor.ts';
@@ -185,6 +194,8 @@ describe('custody and proof of a source', () => {
     expect(await page.getByText('Have somebody outside see the log').count()).toBe(1);
     await page.getByRole('link', { name: /^Exports/ }).click();
     await page.waitForURL(/what=exported/);
+    const current = page.locator('.facets a[aria-current]');
+    await expect.poll(() => current.allTextContents()).toEqual(['Exports 4']);
     await page
       .getByRole('cell', { name: 'One source left in a signed bundle for District archive.' })
       .waitFor();
@@ -193,7 +204,37 @@ describe('custody and proof of a source', () => {
     expect(fingerprint).toMatch(/SHA256:[A-Za-z0-9+/]{43}/);
   });
 
+  it('tells of a check that another command recorded, and of bytes that were changed behind its back', async () => {
+    const third = ((await served.json('/api/sources.json')) as Row[])[2]?.sha256 ?? '';
+    expect(run(['scrub', '--casebook', served.casebook]).code).toBe(0);
+    await page.goto(`${served.origin}/sources/${third}/proof`);
+    await page.getByRole('heading', { name: /^Bytes unchanged since log entry \d+$/ }).waitFor();
+    await page.getByRole('cell', { name: 'Its bytes were hashed again: unchanged.' }).waitFor();
+    const object = join(served.casebook, 'vault', third.slice(0, 2), third.slice(2));
+    chmodSync(object, 0o600);
+    appendFileSync(object, ' ');
+    await page.getByRole('button', { name: 'Check now' }).click();
+    await page.getByText('The bytes have changed.').waitFor();
+    await page.getByRole('button', { name: 'Original file…' }).click();
+    const dialog = page.getByRole('dialog');
+    const refused = page.waitForResponse((answer) => answer.url().endsWith('/original'));
+    await dialog.getByRole('button', { name: 'Record and save the original' }).click();
+    expect((await refused).ok()).toBe(false);
+    await dialog.getByRole('alert').waitFor();
+    const custody = (await served.json(`/api/sources/${third}/custody.json`)) as { what: string }[];
+    expect(custody.map(({ what }) => what)).toEqual(['admitted', 'checked']);
+    await page.keyboard.press('Escape');
+    expect(run(['scrub', '--casebook', served.casebook]).code).toBe(1);
+    await page.goto(`${served.origin}/evidence`);
+    await page.getByRole('heading', { name: '1 file has changed or is missing' }).waitFor();
+    await page.locator('.next-damaged a').click();
+    await page.getByRole('heading', { name: /^The bytes have changed since log entry \d+$/ }).waitFor();
+    const open = page.getByRole('region', { name: 'Not proven' });
+    expect(await open.getByRole('heading', { name: /^The bytes have changed/ }).count()).toBe(1);
+  });
+
   it('heard no complaint from the console', () => {
-    expect(visitor.complaints).toEqual([]);
+    // What the server refuses, as for the bytes that were changed, a browser tells as well.
+    expect(visitor.complaints.filter((text) => !text.includes('status of 500'))).toEqual([]);
   });
 });

@@ -10,6 +10,8 @@ export interface Served {
   readonly url: string;
   readonly origin: string;
   readonly token: string;
+  /** The folder of the casebook. */
+  readonly casebook: string;
   /** JSON of an endpoint, asked with the token. */
   json(path: string): Promise<unknown>;
   stop(): Promise<void>;
@@ -36,6 +38,7 @@ export async function serve(what: 'example' | 'empty' | readonly string[]): Prom
     url,
     origin,
     token,
+    casebook,
     json: async (path) =>
       (await (await fetch(`${origin}${path}`, { headers: { 'x-sakkhi-token': token } })).json()) as unknown,
     stop: async () => {

@@ -137,6 +137,7 @@ function Facets({ lines, verdict }: Pick<LinesProps, 'lines' | 'verdict'>): Reac
           key={one ?? 'all'}
           to="/accounts"
           search={(old) => ({ ...old, verdict: one ?? undefined })}
+          activeOptions={{ exact: true }}
           activeProps={{}}
           replace
           aria-current={verdict === one ? 'true' : undefined}

@@ -132,7 +132,15 @@ function KindLinks({
   if (all === 0) return null;
   return (
     <nav className="facets" aria-label={t('evidence.kinds')}>
-      <Link to="/evidence" search={{}} aria-current={chosen === undefined ? 'true' : undefined}>
+      <Link
+        to="/evidence"
+        search={{}}
+        activeOptions={{ exact: true }}
+        activeProps={{}}
+        replace
+        resetScroll={false}
+        aria-current={chosen === undefined ? 'true' : undefined}
+      >
         {t('evidence.all')} <span className="facet-count">{number(all)}</span>
       </Link>
       {kinds
@@ -142,6 +150,10 @@ function KindLinks({
             key={kind}
             to="/evidence"
             search={{ what: kind }}
+            activeOptions={{ exact: true }}
+            activeProps={{}}
+            replace
+            resetScroll={false}
             aria-current={kind === chosen ? 'true' : undefined}
           >
             {t(`evidence.kind-${kind}`)} <span className="facet-count">{number(counts[kind])}</span>

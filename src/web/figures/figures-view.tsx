@@ -115,6 +115,7 @@ function Facets({
       <Link
         to="/figures"
         search={(old) => ({ ...old, verdict: undefined })}
+        activeOptions={{ exact: true }}
         activeProps={{}}
         replace
         aria-current={verdict === null ? 'true' : undefined}
@@ -128,6 +129,7 @@ function Facets({
             key={one}
             to="/figures"
             search={(old) => ({ ...old, verdict: one })}
+            activeOptions={{ exact: true }}
             activeProps={{}}
             replace
             aria-current={verdict === one ? 'true' : undefined}

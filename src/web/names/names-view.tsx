@@ -57,6 +57,7 @@ function Statuses({ queue, status }: { readonly queue: NameQueue; readonly statu
           key={one}
           to="/names"
           search={(old) => ({ ...old, status: one, pair: undefined })}
+          activeOptions={{ exact: true }}
           activeProps={{}}
           replace
           aria-current={status === one ? 'true' : undefined}

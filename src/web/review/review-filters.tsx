@@ -63,6 +63,7 @@ function Statuses({ queue, status }: { readonly queue: ReviewQueue; readonly sta
           key={one}
           to="/review"
           search={(old) => ({ ...old, status: one, claim: undefined })}
+          activeOptions={{ exact: true }}
           activeProps={{}}
           replace
           aria-current={status === one ? 'true' : undefined}
@@ -73,6 +74,7 @@ function Statuses({ queue, status }: { readonly queue: ReviewQueue; readonly sta
       <Link
         to="/review"
         search={(old) => ({ ...old, status: 'all', claim: undefined })}
+        activeOptions={{ exact: true }}
         activeProps={{}}
         replace
         aria-current={status === 'all' ? 'true' : undefined}
