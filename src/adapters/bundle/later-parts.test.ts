@@ -19,7 +19,7 @@ import { reseal, resign } from './bundle-forgery.cases.ts';
 import { exportBundle, openImport, verifyBundle, type BundleReport } from './index.ts';
 
 /** Five hundred with SAKKHI_BUNDLE_MUTATIONS=500. */
-const rounds = Number(process.env['SAKKHI_BUNDLE_MUTATIONS'] ?? 40);
+const rounds = Number(process.env['SAKKHI_BUNDLE_MUTATIONS'] ?? 24);
 const script = fileURLToPath(new URL('../../../scripts/verify-bundle.sh', import.meta.url));
 const proofScript = fileURLToPath(new URL('../../../scripts/verify-proof.mjs', import.meta.url));
 if (!hasOpenssl) console.info('Without openssl, timestamps in bundles are not tested.');
