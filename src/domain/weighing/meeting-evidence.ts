@@ -54,12 +54,28 @@ const marksOfRecord: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Papers, marks and movements by which a record counts something else: sheets for inspections, departures for people. */
+const unitsOfRecord: ReadonlySet<string> = new Set(
+  (
+    'slip sheet stub form card page leaf stamp copy duplicate signature thumbprint envelope letter ticket receipt tag token knot ' +
+    'notch pebble bead coffin grave headstone candle booking folder dossier trip journey ride crossing departure arrival visit ' +
+    'stay admission burial delivery transport load sack crate signing'
+  ).split(' '),
+);
+
+/** The noun is a unit of some record, and may stand for what that record counts. */
+export function isUnitOfRecord(measure: Measure): boolean {
+  const noun = nounOf(measure);
+  return !measure.inherited && (marksOfRecord.has(noun) || unitsOfRecord.has(noun));
+}
+
 /** The noun is only what a record consists of. */
 export function isMarkOfRecord(measure: Measure): boolean {
   return !measure.inherited && marksOfRecord.has(nounOf(measure));
 }
 
-function nounOf(measure: Measure): string {
+/** The last word of the counted noun, in the singular; '' when there is none. */
+export function nounOf(measure: Measure): string {
   return singularOf(wordsOf(measure.claim.quantity.unit ?? '').at(-1) ?? '').replace(/(ss|sh|ch|x)e$/u, '$1');
 }
 
@@ -88,4 +104,27 @@ export function nounEvidence(a: Measure, b: Measure): number | null {
 
 function isSameUnit(a: Measure, b: Measure): boolean {
   return nounOf(a) !== '' && nounOf(a) === nounOf(b);
+}
+
+/** Code units before and after an age within which its bearer is named. */
+const nameReach = 60;
+const names = /\p{Lu}[\p{L}’'-]+/gu;
+
+/**
+ * Two ages of people whose names near them differ are those of two people; `false` also where a text names nobody.
+ */
+export function areOfOtherPeople(a: Item, b: Item): boolean {
+  if (!a.measure.dimension.startsWith('age') && a.measure.claim.kind !== 'age') return false;
+  const [x, y] = [namesAt(a), namesAt(b)];
+  const last = x.at(-1);
+  const other = y.at(-1);
+  return last !== undefined && other !== undefined && !x.includes(other) && !y.includes(last);
+}
+
+/** Capitalised words right before an age, in its passage or its subject. */
+function namesAt({ measure: { claim } }: Item): string[] {
+  const at = claim.quantity.number.start - claim.start;
+  const head = claim.quote.slice(Math.max(0, at - nameReach), Math.max(0, at));
+  const found = head.match(names) ?? [];
+  return found.length > 0 ? found : (claim.subject.match(names) ?? []);
 }

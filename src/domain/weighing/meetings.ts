@@ -7,7 +7,7 @@ import type { Item } from './item.ts';
 import type { Kin } from './kin.ts';
 import type { Link, Links } from './links.ts';
 import { isLimited, nearCounts } from './limited-counts.ts';
-import { numberEvidence } from './meeting-evidence.ts';
+import { areOfOtherPeople, numberEvidence } from './meeting-evidence.ts';
 import { laterCounts, type LaterCount } from './later-counts.ts';
 import { placeRelation } from './places.ts';
 import { Readings } from './readings.ts';
@@ -28,6 +28,11 @@ const leastEvidence = 7;
 const leastReconciled = 5.5;
 const knownNoun = 0.7;
 const leastContext = 2.5;
+/** Where the nouns say nothing, the words around must. */
+const leastBareContext = 5;
+/** A unit of record that its text explains by the noun of the other. */
+const explainedNoun = 0.7;
+const leastExplained = 4;
 /** Below it, a number needs the same noun in both texts. */
 const leastTelling = 1.5;
 const sameNoun = 1.5;
@@ -158,14 +163,20 @@ function mayMeet(a: Item, b: Item): boolean {
 
 /** Number, noun and surroundings together; null when they do not carry a meeting. */
 function evidenceOf(a: Item, b: Item, readings: Readings): number | null {
-  const noun = readings.nounOf(a, b);
+  const isExplained = readings.isExplained(a, b);
+  const noun = isExplained ? Math.max(readings.nounOf(a, b) ?? 0, explainedNoun) : readings.nounOf(a, b);
   const number = numberEvidence(a, b);
-  if (noun === null || number === null || placeRelation(a.measure.place, b.measure.place) === 'other-country')
+  if (
+    areOfOtherPeople(a, b) ||
+    noun === null ||
+    number === null ||
+    placeRelation(a.measure.place, b.measure.place) === 'other-country'
+  )
     return null;
-  // Small numbers are everywhere: of them only what is called by one word may be one.
-  if (number < leastTelling && noun < sameNoun) return null;
   const context = readings.contextOf(a, b);
-  if (context < leastContext) return null;
+  // Small numbers are everywhere: of them only what is called by one word may be one.
+  if (number < leastTelling && noun < sameNoun && !(isExplained && context >= leastExplained)) return null;
+  if (context < (noun === 0 ? leastBareContext : leastContext)) return null;
   const apart = timeRelation(a.measure.span, b.measure.span) === 'apart' ? 1.5 : 0;
   const score = number + noun + Math.min(context, mostContext) - apart;
   return score >= leastOf(a, b, noun) ? score : null;

@@ -6,11 +6,33 @@ import { joinedSurroundings, sharedContext, surroundingsOf, type Surroundings } 
 import type { Item } from './item.ts';
 import type { Kin } from './kin.ts';
 import type { Links } from './links.ts';
-import { nounEvidence } from './meeting-evidence.ts';
+import { isUnitOfRecord, nounEvidence, nounOf } from './meeting-evidence.ts';
+import { singularOf, wordsOf } from './names.ts';
 import type { Shelf } from './speakers.ts';
 
 /** Tellings of a statement that are read for the words around it. */
 const mostTellings = 10;
+
+/** Singulars that are made by no ending. */
+const irregular: ReadonlyMap<string, string> = new Map([
+  ['men', 'man'],
+  ['women', 'woman'],
+  ['people', 'person'],
+  ['children', 'child'],
+]);
+
+/** Shorter nouns stand in any text. */
+const leastNoun = 3;
+
+/** Code units before a number, in its paragraph, in which its unit of record is explained. */
+const mostBefore = 300;
+
+function wordsBefore({ measure }: Item, shelf: Shelf): ReadonlySet<string> {
+  const { text } = shelf.document(measure.claim.sha256);
+  const { start } = measure.claim.quantity.number;
+  const head = text.slice(Math.max(0, start - mostBefore), start);
+  return new Set(wordsOf(head.slice(head.lastIndexOf('\n') + 1)).map(singularOf));
+}
 
 /** What stands around statements, read when it is first asked for. */
 export class Readings {
@@ -93,6 +115,27 @@ export class Readings {
       }
     }
     return best;
+  }
+
+  /**
+   * The text of one explains its unit of record by the noun of the other: "About inspections the minutes are exact …
+   * Fourteen trips". Such a unit is no thing that reports count for itself.
+   */
+  isExplained(a: Item, b: Item): boolean {
+    return this.#explains(a, b) || this.#explains(b, a);
+  }
+
+  #explains(counted: Item, recorded: Item): boolean {
+    if (!isUnitOfRecord(recorded.measure)) return false;
+    const before = wordsBefore(recorded, this.#shelf);
+    return [counted, ...this.#tellings(this.#kin.setOf(counted))].some((told) => {
+      const noun = nounOf(told.measure);
+      return (
+        !told.measure.inherited &&
+        (before.has(noun) || before.has(irregular.get(noun) ?? noun)) &&
+        noun.length >= leastNoun
+      );
+    });
   }
 
   /** Some tellings of a statement, those that are no translations before others. */

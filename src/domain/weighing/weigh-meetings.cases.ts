@@ -144,3 +144,52 @@ export const toldMeetings: readonly ToldStory[] = [
     apart: [[46, 45]],
   }),
 ];
+
+const schools =
+  'Few checks of the kilns of Ansley\n\nThe Kiln Inspectorate has carried out 17 inspections in Ansley valley this year, down from 40, said its head, Ada Renn. She has a staff of three and no car.\n\nCorrin Crewing Ltd, the largest agency, said it had sent more than 1,200 men to the kilns of Lodden last year. Its drivers stayed at home.\n\nAntal Brill, 34, was burnt at a kiln in March and died on the road. The agency received 236 requests for a doctor from the kilns last year.\n';
+
+/** Things counted in the units of a record that the text itself explains, and numbers that only stand in one country. */
+export const toldRecords: readonly ToldStory[] = [
+  pairOfHands('inspections, and the trips that the minutes hold for them', {
+    board: schools,
+    paper:
+      'What the minutes say\n\nAbout inspections the minutes of the valley council are exact, because the council pays for the car. Seventeen trips up to the last day of July. Nobody in Ansley valley had a fourth.\n\nThe minutes are bound in goatskin.\n',
+    figures: [agreeing(17, 17, 2)],
+  }),
+  pairOfHands('men who were sent, and the departures that a desk writes down', {
+    board: schools,
+    paper:
+      'The desk at the airport\n\nThe Travel Desk at Ansley airport writes down each man who leaves for the kilns of Lodden, and for whom. Corrin Crewing is down for 1,268 departures last year. Six of those men signed with a thumb.\n\nThe desk has a lamp.\n',
+    figures: [agreeing(1200, 1268, 2, 'bound-compatible')],
+  }),
+  pairOfHands('trips of something else', {
+    board: schools,
+    paper:
+      'The milk cart\n\nSeventeen trips a week bring the milk down from Ansley valley. The cart has no brakes, says the dairy.\n\nThe horse is 22.\n',
+    apart: [[17, 17]],
+  }),
+  pairOfHands('departures that no bound is kept by: another agency', {
+    board: schools,
+    paper:
+      'The ferry desk\n\nThe ferry office of Lodden writes down each boat. Tarn Lines is down for 1,268 departures last year, in fog and in sun.\n\nThe desk has a lamp.\n',
+    apart: [[1200, 1268]],
+  }),
+  pairOfHands('one age of two men of like names', {
+    board: schools,
+    paper:
+      'The choir of Ansley valley sings\n\nThe bus driver, Antal Brillan, 34, hooted all the way down the road from the kilns. A choir from Ansley valley had won in March.\n\nThe prize is a cow.\n',
+    apart: [[34, 34]],
+  }),
+  pairOfHands('one age of one man', {
+    board: schools,
+    paper:
+      'The road to the kiln\n\nAntal Brill, 34, had worked at the kiln for a year. In March the ashes caught his sleeve, says his sister, and he died on the road.\n\nThe road has no name.\n',
+    figures: [agreeing(34, 34, 2)],
+  }),
+  pairOfHands('a number that has only its agency and its kilns in common', {
+    board: schools,
+    paper:
+      'Boats are blessed\n\nThey had come from 31 ports of the kilns. The Fleet Agency, which hands out the pennants, ran out at 236 and had to paint the rest last year.\n\nA band played.\n',
+    apart: [[236, 236]],
+  }),
+];
