@@ -9,7 +9,7 @@ import { join } from 'node:path';
 /** True when openssl is here; tests that need it are skipped with a notice when not. */
 export const hasOpenssl: boolean = spawnSync('openssl', ['version']).status === 0;
 
-const config = (folder: string): string => `
+const config = (folder: string, nameDigest: string): string => `
 [tsa]
 default_tsa = one
 [one]
@@ -21,7 +21,7 @@ accuracy = secs:1
 ordering = yes
 tsa_name = no
 ess_cert_id_chain = no
-ess_cert_id_alg = sha256
+ess_cert_id_alg = ${nameDigest}
 [root]
 basicConstraints = critical,CA:TRUE
 keyUsage = critical,keyCertSign
@@ -47,6 +47,10 @@ export interface AuthorityOptions {
   readonly key?: readonly string[];
   /** Days that its certificate is valid; 0 ends it at once. */
   readonly days?: number;
+  /** Digest by which a timestamp names its certificate; with sha1 in the attribute of RFC 2634. */
+  readonly nameDigest?: 'sha1' | 'sha256' | 'sha512';
+  /** Digest of the signature. */
+  readonly digest?: 'sha1' | 'sha256' | 'sha512';
   /** An intermediate authority between root and signer. */
   readonly intermediate?: boolean;
 }
@@ -56,10 +60,12 @@ export class OpensslAuthority {
   readonly folder: string = mkdtempSync(join(tmpdir(), 'sakkhi-authority-'));
   /** PEM of the root. */
   readonly rootFile: string = join(this.folder, 'root.pem');
+  readonly #digest: string;
 
   constructor(options: AuthorityOptions = {}) {
     const { usage = 'stamps', key = ['-algorithm', 'EC', '-pkeyopt', 'ec_paramgen_curve:P-256'] } = options;
-    this.write('tsa.cnf', config(this.folder));
+    this.#digest = options.digest ?? 'sha256';
+    this.write('tsa.cnf', config(this.folder, options.nameDigest ?? 'sha256'));
     this.write('serial', '01\n');
     this.#issue('root', { key, section: 'root', days: 3650, by: null });
     if (options.intermediate === true)
@@ -89,7 +95,7 @@ export class OpensslAuthority {
     const query = this.write('query.tsq', request);
     const out = join(this.folder, 'answer.tsr');
     const args = ['ts', '-reply', '-config', 'tsa.cnf', '-section', 'one', '-queryfile', query];
-    const signer = ['-signer', 'stamps.pem', '-inkey', 'stamps.key', '-sha256'];
+    const signer = ['-signer', 'stamps.pem', '-inkey', 'stamps.key', `-${this.#digest}`];
     execFileSync('openssl', [...args, ...signer, '-chain', 'chain.pem', '-out', out], {
       cwd: this.folder,
       stdio: 'pipe',

@@ -1,7 +1,7 @@
 import { hash, X509Certificate } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isOneDerValue } from './der-form.ts';
-import { hasOpenssl, OpensslAuthority } from './openssl-authority.cases.ts';
+import { hasOpenssl, OpensslAuthority, type AuthorityOptions } from './openssl-authority.cases.ts';
 import { checkToken } from './token-check.ts';
 import { readAnswer, readToken, timestampRequest } from './tsp-asn1.ts';
 
@@ -78,6 +78,27 @@ describe.skipIf(!hasOpenssl)('what a signer may not do', () => {
     expect(checked).toMatchObject({ ok: true, value: { isTrusted: false } });
     expect(checked.ok && checked.value.chain.length).toBe(1);
     authority.remove();
+  });
+});
+
+describe.skipIf(!hasOpenssl)('how an authority signs', () => {
+  const codeWith = (options: AuthorityOptions): string => {
+    const authority = new OpensslAuthority(options);
+    const read = readAnswer(authority.answer(timestampRequest(imprint, Uint8Array.of(1, 2, 3))));
+    if (!read.ok) throw new Error(read.reason);
+    const code = codeOf(read.value.token, rootOf(authority));
+    authority.remove();
+    return code;
+  };
+
+  test('with SHA-512, and naming its certificate by SHA-512 or in the old way', () => {
+    expect(codeWith({ digest: 'sha512' })).toBe('holds');
+    expect(codeWith({ nameDigest: 'sha512' })).toBe('holds');
+    expect(codeWith({ nameDigest: 'sha1' })).toBe('holds');
+  });
+
+  test('not with SHA-1', () => {
+    expect(codeWith({ digest: 'sha1' })).toBe('timestamp/algorithm');
   });
 });
 
