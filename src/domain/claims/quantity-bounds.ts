@@ -25,8 +25,24 @@ export function qualifierOf(
 ): Qualifier | null {
   return (
     before(tokens, expression.opener ?? expression.from, language) ??
-    after(tokens, expression, nounEnd, language)
+    after(tokens, expression, nounEnd, language) ??
+    (expression.isPercent ? chineseShare(tokens, expression.from, language) : null)
   );
+}
+
+/** How far back the verb of a Chinese share may stand, in tokens. */
+const shareReach = 12;
+
+/** "约占出口收入的8%": the bound stands before the verb. */
+function chineseShare(tokens: readonly Token[], from: number, language: PreparedLanguage): Qualifier | null {
+  if (language.data.code !== 'zh') return null;
+  for (let at = from - 1; at > 0 && at > from - shareReach; at -= 1) {
+    if (tokens[at]?.kind === 'mark' || tokens[at]?.kind === 'digits') return null;
+    if (tokens[at]?.text.startsWith('占') !== true) continue;
+    const found = phraseBefore(language.boundsBefore, tokens, at);
+    return found === null ? null : { bound: found.value, from: found.from, to: at };
+  }
+  return null;
 }
 
 function before(tokens: readonly Token[], start: number, language: PreparedLanguage): Qualifier | null {
@@ -39,6 +55,8 @@ function before(tokens: readonly Token[], start: number, language: PreparedLangu
         ? negated(tokens, { bound: found.value, from: found.from, to: end }, language)
         : null;
     const filler = tokens[end - 1];
+    if (filler?.text === 'a' && end === start && language.data.code === 'es')
+      return beforeComma(tokens, start - 1, language);
     if (filler?.text === ',' && end === start) return beforeComma(tokens, start - 1, language);
     if (filler === undefined || !language.fillers.has(filler.text)) return null;
   }

@@ -175,6 +175,8 @@ function firstNoun({ text, tokens, language }: NounPlace, at: number): CountedNo
     (language.data.ofWords.includes(tokens[start]?.text ?? '') || isDeterminer(tokens[start], language))
   )
     start += 1;
+  // "a 11 el juez los multó": an article right behind the number opens another phrase.
+  if (start > at && romanceArticles.has(tokens[at]?.text ?? '')) return null;
   if (!isNounWord(tokens[start], language)) return null;
   const second = tokens[start + 1];
   const isSingle = language.data.nounWords === 1 || language.classifiers.has(tokens[start]?.text ?? '');
@@ -182,14 +184,21 @@ function firstNoun({ text, tokens, language }: NounPlace, at: number): CountedNo
   return { unit: text.slice(tokens[start]?.start, tokens[end - 1]?.end), from: start, to: end, kind: 'noun' };
 }
 
+const romanceArticles = new Set(['el', 'la', 'los', 'las', 'le', 'les', "l'"]);
+
+/** A word that may be counted; "n'" of "12 n'ont rien dit" is none. */
 function isNounWord(token: Token | undefined, language: PreparedLanguage): boolean {
-  return token?.kind === 'word' && token.text !== '' && !token.fresh && !language.stops.has(token.text);
+  if (token?.kind !== 'word' || token.text === '' || token.fresh || language.stops.has(token.text))
+    return false;
+  return token.text.charCodeAt(token.text.length - 1) !== 0x27;
 }
 
 /** "212名工人", "212 คน": the noun after the classifier, or the classifier where the noun stands before the number. */
 function classified(place: NounPlace, at: number): CountedNoun | null {
   const { text, tokens, language } = place;
   const isClass = language.classifiers.has(tokens[at]?.text ?? '');
+  const whole = isClass ? chineseWhole(place) : null;
+  if (whole !== null) return { unit: whole, from: at, to: at + 1, kind: 'elliptical' };
   // Thai and Khmer: the noun before the number is counted by its classifier.
   if (isClass && language.data.nounFirst)
     return { unit: text.slice(tokens[at]?.start, tokens[at]?.end), from: at, to: at + 1, kind: 'noun' };
@@ -209,9 +218,20 @@ function classified(place: NounPlace, at: number): CountedNoun | null {
     return { unit: language.data.people, from: at, to: at + 1, kind: 'noun' };
   if (cut > 0)
     return { unit: text.slice(token.start, token.start + cut), from: at, to: found + 1, kind: 'noun' };
+  // "11座矿中有七座": the mine, not its inside.
+  const isInside = token.text.length > 1 && token.text.endsWith('中');
+  if (isInside)
+    return { unit: text.slice(token.start, token.end - 1), from: at, to: found + 1, kind: 'noun' };
   let end = found;
   while (isKnownNoun(tokens[end + 1], language)) end += 1;
   return { unit: text.slice(token.start, tokens[end]?.end), from: at, to: end + 1, kind: 'noun' };
+}
+
+/** "11所学校中有七所停用": the second number counts what the first did. */
+function chineseWhole({ tokens, expression, language, antecedents }: NounPlace): string | null {
+  if (language.data.code !== 'zh' || tokens[expression.from - 1]?.text !== '有') return null;
+  const before = tokens[expression.from - 2]?.text ?? '';
+  return before.endsWith('中') ? antecedents.inSentence : null;
 }
 
 /** "名左右的工人": past a bound and its particle between classifier and noun. */

@@ -74,6 +74,8 @@ function classify(char: string): CharClass {
   if (char === '\n' || char === '\r') return charClass.line;
   if (spacePattern.test(char) || char === '​') return charClass.space;
   if (digitPattern.test(char)) return charClass.digit;
+  // The full stop and colon of Khmer are no part of a word.
+  if (char >= '\u17d4' && char <= '\u17d6') return charClass.other;
   if (spacelessPattern.test(char)) return charClass.spaceless;
   return letterPattern.test(char) ? charClass.letter : charClass.other;
 }
