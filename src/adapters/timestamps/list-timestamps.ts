@@ -1,6 +1,6 @@
 /** What a casebook has of proofs of time and of witnesses, as its log tells; nothing is checked here. */
 import { parseCheckpoint, type LogEntry } from '../../domain/evidence/index.ts';
-import { openHistory } from '../witness/log-history.ts';
+import { checkpointEntries, openHistory } from '../witness/log-history.ts';
 import { waitingRequests } from './queue.ts';
 
 /** A request that waits, to be shown. */
@@ -20,13 +20,15 @@ export interface TimestampList {
 
 /** Throws `casebook/absent`, `journal/…` (integrity), `files/…`. */
 export async function listTimestamps(folder: string): Promise<TimestampList> {
-  const { tree, known } = await openHistory(folder);
+  const history = await openHistory(folder);
   const kept: TimestampList['kept'][number][] = [];
-  for await (const entry of tree.entries(0)) if (entry.type === 'checkpoint-timestamped') kept.push(entry);
+  for await (const entry of checkpointEntries(history)) {
+    if (entry.type === 'checkpoint-timestamped') kept.push(entry);
+  }
   const waiting = (await waitingRequests(folder)).map(({ file, request }) => {
     const signed = request === null ? null : parseCheckpoint(request.checkpoint);
     const size = signed?.ok === true ? Number(signed.value.checkpoint.size) : null;
     return { file, authority: request?.authority ?? null, size };
   });
-  return { kept, waiting, size: Number(known.checkpoint.size) };
+  return { kept, waiting, size: Number(history.known.checkpoint.size) };
 }

@@ -12,7 +12,7 @@ import {
   type LogEntry,
 } from '../../domain/evidence/index.ts';
 import { sha256Hex } from '../folder/folder-layout.ts';
-import { consistencyProof, openHistory, type LogHistory } from '../witness/log-history.ts';
+import { checkpointEntries, consistencyProof, openHistory, type LogHistory } from '../witness/log-history.ts';
 import { parseTimestampRecord, pemOf } from './timestamp-record.ts';
 
 /** A file to be put beside others; `path` has `/` and two parts. */
@@ -39,7 +39,7 @@ export async function timestampsFor(folder: string, checkpoint?: Uint8Array): Pr
   const history = await openHistory(folder);
   const target = targetOf(history, checkpoint ?? history.known.bytes);
   const files = new Map<string, ProofFile>();
-  for await (const entry of history.tree.entries(0)) {
+  for await (const entry of checkpointEntries(history)) {
     const kept = await keptFiles(history, entry);
     if (kept === null || kept.size > target.checkpoint.size) continue;
     const proof = await consistencyProof(history, kept.size, target.checkpoint.size);

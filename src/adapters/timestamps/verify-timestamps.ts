@@ -5,7 +5,7 @@
 import { Fault } from '../../base/index.ts';
 import { type CheckpointTimestamped, type Finding, type LogEntry } from '../../domain/evidence/index.ts';
 import { sha256Hex } from '../folder/folder-layout.ts';
-import { openHistory, ownCheckpoint, type LogHistory } from '../witness/log-history.ts';
+import { checkpointEntries, openHistory, ownCheckpoint, type LogHistory } from '../witness/log-history.ts';
 import { parseTimestampRecord } from './timestamp-record.ts';
 
 /** An entry that records a timestamp. */
@@ -30,7 +30,7 @@ export async function verifyTimestamps(
   const report = { timestamps: 0, problems: 0, notes: 0 };
   const history = await openHistory(folder);
   const unknown = new Map<string, { readonly count: number; readonly last: StampEntry }>();
-  for await (const entry of history.tree.entries(0)) {
+  for await (const entry of checkpointEntries(history)) {
     if (entry.type !== 'checkpoint-timestamped') continue;
     report.timestamps += 1;
     const judged = await judge(history, entry, trusted);

@@ -18,7 +18,13 @@ import {
   parsed,
 } from '../../domain/evidence/index.ts';
 import { verifyEd25519 } from '../folder/log-key.ts';
-import { consistencyProof, openHistory, ownCheckpoint, type LogHistory } from './log-history.ts';
+import {
+  checkpointEntries,
+  consistencyProof,
+  openHistory,
+  ownCheckpoint,
+  type LogHistory,
+} from './log-history.ts';
 import type { RecordKeeper } from './record-keeper.ts';
 import { witnessKeyOf } from './witness-keys.ts';
 
@@ -157,7 +163,7 @@ export async function verifyCosignatures(
 ): Promise<CosignatureReport> {
   const history = await openHistory(folder);
   const report = { cosignatures: 0, problems: 0 };
-  for await (const entry of history.tree.entries(0)) {
+  for await (const entry of checkpointEntries(history)) {
     if (entry.type !== 'checkpoint-cosigned') continue;
     report.cosignatures += 1;
     const reason = await brokenReason(history, entry);

@@ -1,6 +1,6 @@
 /** What a casebook saw of other logs, and who saw its own, as its log tells; nothing is checked here. */
 import type { LogEntry } from '../../domain/evidence/index.ts';
-import { openHistory } from './log-history.ts';
+import { checkpointEntries, openHistory } from './log-history.ts';
 
 export interface WitnessingList {
   /** Checkpoints of other logs that this casebook signed. */
@@ -13,12 +13,12 @@ export interface WitnessingList {
 
 /** Throws `casebook/absent`, `journal/…` (integrity), `files/…`. */
 export async function listWitnessing(folder: string): Promise<WitnessingList> {
-  const { tree, known } = await openHistory(folder);
+  const history = await openHistory(folder);
   const witnessed: WitnessingList['witnessed'][number][] = [];
   const cosigned: WitnessingList['cosigned'][number][] = [];
-  for await (const entry of tree.entries(0)) {
+  for await (const entry of checkpointEntries(history)) {
     if (entry.type === 'checkpoint-witnessed') witnessed.push(entry);
     else if (entry.type === 'checkpoint-cosigned') cosigned.push(entry);
   }
-  return { witnessed, cosigned, size: Number(known.checkpoint.size) };
+  return { witnessed, cosigned, size: Number(history.known.checkpoint.size) };
 }

@@ -8,19 +8,22 @@ import {
   consistencyRanges,
   nodeInTile,
   parseCheckpoint,
+  parseEntryAt,
   rangeHash,
   refused,
   sameBytes,
   subtreesOf,
   tileOf,
+  tileWidth,
   verifyCheckpoint,
   type Checkpoint,
   type EntryRange,
+  type LogEntry,
   type Parsed,
 } from '../../domain/evidence/index.ts';
 import { openFolderCasebook, type FolderCasebook } from '../folder/folder-casebook.ts';
 import { sha256 } from '../folder/folder-layout.ts';
-import { readCheckpoint, type KnownCheckpoint } from '../folder/log-files.ts';
+import { damagedLog, readCheckpoint, type KnownCheckpoint } from '../folder/log-files.ts';
 import { verifyEd25519 } from '../folder/log-key.ts';
 import { LogTree } from '../folder/log-tree.ts';
 
@@ -44,6 +47,25 @@ export async function openHistory(folder: string): Promise<LogHistory> {
     });
   }
   return { casebook, known, tree: await LogTree.open(casebook.layout, known) };
+}
+
+/** What the canonical JSON of every entry about a checkpoint holds. */
+const aboutCheckpoint = '"type":"checkpoint-';
+
+/**
+ * The entries about checkpoints (timestamps, cosignatures, witnessing), in order. The rest is proven but not read as
+ * JSON, which is most of the work. Throws `journal/damaged` (integrity), `files/…`.
+ */
+export async function* checkpointEntries({ tree }: LogHistory): AsyncGenerator<LogEntry> {
+  const size = Number(tree.edge.size);
+  for (let start = 0; start < size; start += tileWidth) {
+    for (const [i, bytes] of (await tree.bundle(BigInt(start / tileWidth))).entries()) {
+      if (!Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(aboutCheckpoint)) continue;
+      const read = parseEntryAt(bytes, start + i);
+      if (!read.ok) throw damagedLog(`log entry ${start + i}`, read.reason);
+      yield read.entry;
+    }
+  }
 }
 
 /** Root of the log when it had `size` entries, from 1 to what it has now. */
