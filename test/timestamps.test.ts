@@ -104,7 +104,7 @@ describe.skipIf(!hasOpenssl)('an authority', () => {
   }, 60_000);
 });
 
-test('a witness signs, refuses a fork, and the documented openssl command checks what it signed', () => {
+test('a witness signs, refuses a step back, and the documented openssl command checks what it signed', () => {
   const here = ['--casebook', casebook];
   const there = ['--casebook', witness];
   const logKey = ['--log-key', join(casebook, 'log', 'log.vkey')];
