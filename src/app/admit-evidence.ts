@@ -107,14 +107,19 @@ async function admitBatch(
   }
 }
 
-/** Bytes that replaced a damaged or missing object in the vault are read again. */
+/** Bytes that replaced a damaged or missing object in the vault are read again; what was made without them is made anew. */
 export function forgetDamage(
   casebook: Casebook,
   admitted: readonly { readonly sha256: string; readonly existed: boolean }[],
 ): void {
+  const { index } = casebook;
   for (const { sha256, existed } of admitted) {
-    const row = existed ? null : casebook.index.capture(sha256);
-    if (row !== null) casebook.index.putCapture({ ...row, status: 'unread', reason: null });
+    const row = existed ? null : index.capture(sha256);
+    if (row === null) continue;
+    index.putCapture({ ...row, status: 'unread', reason: null });
+    // No entry tells of it, so the stamps of these stages would stay.
+    index.setStage('figures', '');
+    index.setStage('names', '');
   }
 }
 

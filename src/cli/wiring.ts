@@ -32,12 +32,13 @@ export async function openCasebook(
 ): Promise<OpenCasebook> {
   const record = await openFolderCasebook(folder, access);
   for (const note of record.notes) terminal.note(note);
+  const derived = await openOrRelease(record, () => openDerived(folder, access));
   const parser = createCaptureParser();
   const storyReader = openStoryThread();
   const casebook: Casebook = {
     vault: record.vault,
     journal: record.journal,
-    ...openDerived(folder, access),
+    ...derived,
     storyReader,
     parser,
     actor: actor(),
@@ -53,6 +54,16 @@ export async function openCasebook(
     return { folder, casebook, heading: await followJournal(casebook, terminal.onProgress), close };
   } catch (error) {
     await close();
+    throw error;
+  }
+}
+
+/** Gives the lock of `record` back when what is opened after it fails. */
+async function openOrRelease<T>(record: { close(): Promise<void> }, open: () => T): Promise<T> {
+  try {
+    return open();
+  } catch (error) {
+    await record.close();
     throw error;
   }
 }
@@ -94,12 +105,12 @@ export async function withRecord<T>(
   terminal: Terminal,
   act: (record: Pick<Casebook, 'vault' | 'journal' | 'actor' | 'now'>) => Promise<T>,
 ): Promise<T> {
-  const { vault, journal, notes, close } = await openFolderCasebook(folder, 'write');
+  const record = await openFolderCasebook(folder, 'write');
   try {
-    for (const note of notes) terminal.note(note);
-    return await act({ vault, journal, actor: actor(), now });
+    for (const note of record.notes) terminal.note(note);
+    return await act({ vault: record.vault, journal: record.journal, actor: actor(), now });
   } finally {
-    await close();
+    await record.close();
   }
 }
 
@@ -141,7 +152,16 @@ function openDerived(folder: string, access: 'read' | 'write'): Pick<Casebook, '
       cause: error,
     });
   }
-  return { index: openSqliteIndex({ file }), openKeys: () => openKeys(keysFolder(folder)) };
+  try {
+    return { index: openSqliteIndex({ file }), openKeys: () => openKeys(keysFolder(folder)) };
+  } catch (error) {
+    // A full disk must not keep anybody from reading what is recorded.
+    const isFull = error instanceof Fault && ['index/failed', 'index/disk-full'].includes(error.code);
+    if (access === 'read' && isFull) {
+      return { index: new MemoryIndex(), openKeys: () => new MemoryStoryKeys() };
+    }
+    throw error;
+  }
 }
 
 /** The keys of lineage; damaged ones are removed like a damaged index, and written again from it. */
