@@ -151,7 +151,8 @@ async function measureVerify(
     .filter((path) => statSync(path).isFile());
   const list = `${paths.join('\0')}\0`;
   const sum = (): boolean =>
-    spawnSync('xargs', ['-0', 'sha256sum'], { input: list, stdio: ['pipe', 'ignore', 'inherit'] }).status === 0;
+    spawnSync('xargs', ['-0', 'sha256sum'], { input: list, stdio: ['pipe', 'ignore', 'inherit'] }).status ===
+    0;
   const verify = (): ReturnType<typeof Folder.verifyCasebook> =>
     folder.verifyCasebook({ folder: place, onFinding: () => undefined });
   const hasSum = sum();

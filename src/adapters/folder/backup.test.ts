@@ -6,7 +6,6 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -17,23 +16,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Finding } from '../../domain/evidence/index.ts';
-import {
-  backup,
-  createFolderCasebook,
-  openFolderCasebook,
-  restore,
-  restoreObjects,
-  verifyCasebook,
-  type BackupOptions,
-  type CopyReport,
-} from './index.ts';
-
-const stamp = { time: '2026-03-01T08:00:00.000Z', actor: 'tester' };
-const created = {
-  ...stamp,
-  type: 'casebook-created',
-  obj: { title: 'Norland', notice: 'Fictional' },
-} as const;
+import { admitPages, makeCasebook, objectIn, problems, recordOf, stamp } from './backup-folders.cases.ts';
+import { backup, openFolderCasebook, restore, type BackupOptions, type CopyReport } from './index.ts';
 
 let home = '';
 let folder = '';
@@ -43,31 +27,12 @@ beforeEach(async () => {
   home = mkdtempSync(join(tmpdir(), 'sakkhi-backup-'));
   folder = join(home, 'case');
   target = join(home, 'disk', 'case');
-  await make(folder);
+  await makeCasebook(folder);
 });
 
 afterEach(() => rmSync(home, { recursive: true, force: true }));
 
-async function make(path: string): Promise<void> {
-  const casebook = await createFolderCasebook(path);
-  await casebook.journal.append([created]);
-  await casebook.close();
-}
-
-async function admit(count: number, tag: string, path = folder): Promise<string[]> {
-  const casebook = await openFolderCasebook(path, 'write');
-  const texts = Array.from({ length: count }, (_, i) => Buffer.from(`${tag} ${i}: what page ${i} says.\n`));
-  const stored = await casebook.vault.putMany(texts);
-  await casebook.journal.append(
-    stored.map(({ sha256, sizeBytes }, i) => ({
-      ...stamp,
-      type: 'capture-admitted',
-      obj: { sha256, sizeBytes, name: `${tag} ${i}.txt` },
-    })),
-  );
-  await casebook.close();
-  return stored.map(({ sha256 }) => sha256).sort();
-}
+const admit = (count: number, tag: string, path = folder): Promise<string[]> => admitPages(path, count, tag);
 
 async function run(
   options: Partial<BackupOptions> = {},
@@ -90,29 +55,8 @@ async function back(into: string, from = target): Promise<{ report: CopyReport; 
   return { report, findings };
 }
 
-/** All files of the record by path, as text of their bytes. */
-function recordOf(path: string, parts = ['log', 'vault']): Record<string, string> {
-  const files: Record<string, string> = {};
-  for (const part of parts) {
-    if (!existsSync(join(path, part))) continue;
-    for (const name of readdirSync(join(path, part), { recursive: true, encoding: 'utf8' }).sort()) {
-      const whole = join(path, part, name);
-      if (statSync(whole).isFile()) files[`${part}/${name}`] = readFileSync(whole, 'latin1');
-    }
-  }
-  return files;
-}
-
-async function problems(path: string): Promise<Finding[]> {
-  const found: Finding[] = [];
-  await verifyCasebook({ folder: path, onFinding: (finding) => found.push(finding) });
-  return found.filter(({ code }) => code !== 'key/missing');
-}
-
-const objectIn = (path: string, sha256: string): string =>
-  join(path, 'vault', sha256.slice(0, 2), sha256.slice(2));
-
-describe('a backup', () => {
+// Thousands of fsyncs take long on a busy disk.
+describe('a backup', { timeout: 240_000 }, () => {
   test.each([0, 1, 2000])(
     'of %i objects: a casebook with the same record, and back byte for byte',
     async (count) => {
@@ -269,7 +213,7 @@ describe('places that are refused, with nothing written', () => {
 
   test('the backup of another casebook', async () => {
     const other = join(home, 'other');
-    await make(other);
+    await makeCasebook(other);
     await backup({ folder: other, target, withKeys: false, quick: true, onFinding: () => undefined });
     await refused(target, 'other-log');
     await refused(other, 'other-log');
@@ -343,89 +287,4 @@ test('a full disk: says so, leaves the backup of before, and goes on when there 
   } finally {
     spawnSync('umount', [disk]);
   }
-});
-
-describe('restore', () => {
-  test('without keys: can be read and proved, and says what writing needs', async () => {
-    await admit(3, 'page');
-    await run();
-    const again = join(home, 'again');
-    expect((await back(again)).report.keys).toBe(0);
-    await expect(openFolderCasebook(again, 'write')).rejects.toMatchObject({ code: 'journal/key-missing' });
-    const { vault, journal } = await openFolderCasebook(again, 'read');
-    for await (const entry of journal.entries())
-      if (entry.type === 'capture-admitted') await vault.get(entry.obj.sha256);
-    cpSync(join(folder, 'keys'), join(again, 'keys'), { recursive: true });
-    await admit(1, 'later', again);
-  });
-
-  test('a backup in which anything was changed is refused, and what was changed is named', async () => {
-    const [a = '', b = ''] = await admit(5, 'page');
-    await run();
-    writeFileSync(objectIn(target, a), 'tampered');
-    rmSync(objectIn(target, b));
-    const findings: Finding[] = [];
-    const into = join(home, 'again');
-    await expect(
-      restore({ backup: target, folder: into, onFinding: (finding) => findings.push(finding) }),
-    ).rejects.toMatchObject({ code: 'restore/backup-damaged', kind: 'integrity' });
-    expect(findings.map(({ item }) => item).sort()).toEqual(
-      [a, b].map((one) => `backup: vault/${one.slice(0, 2)}/${one.slice(2)}`).sort(),
-    );
-    for (const { message } of findings) expect(message).toMatch(/"page \d\.txt"/);
-    expect(existsSync(into)).toBe(false);
-  });
-
-  test('never over a casebook, the backup itself or other files; an interrupted one goes on', async () => {
-    await admit(5, 'page');
-    await run();
-    await expect(back(folder)).rejects.toMatchObject({ code: 'restore/exists' });
-    await expect(back(target)).rejects.toMatchObject({ code: 'backup/target-is-casebook' });
-    const into = join(home, 'again');
-    await back(into);
-    rmSync(join(into, 'log', 'checkpoint'));
-    rmSync(join(into, 'log', 'tile', '0'), { recursive: true });
-    expect((await back(into)).report.problems).toBe(0);
-    expect(recordOf(into)).toEqual(recordOf(folder));
-    await expect(back(into)).rejects.toMatchObject({ code: 'restore/exists' });
-  });
-});
-
-describe('restore of objects', () => {
-  test('puts back what is damaged or missing, and nothing else', async () => {
-    const [a = '', b = '', c = ''] = await admit(40, 'page');
-    await run();
-    const before = recordOf(folder, ['log', 'vault', 'keys']);
-    await admit(1, 'later');
-    writeFileSync(objectIn(folder, a), 'spoiled');
-    rmSync(objectIn(folder, b));
-    const findings: Finding[] = [];
-    const put = (): ReturnType<typeof restoreObjects> =>
-      restoreObjects({ backup: target, folder, onFinding: (finding) => findings.push(finding) });
-    expect(await put()).toEqual({ objects: 41, restored: [a, b].sort(), problems: 0 });
-    expect(await problems(folder)).toEqual([]);
-    expect(recordOf(folder, ['log', 'vault', 'keys'])).toMatchObject(
-      Object.fromEntries(Object.entries(before).filter(([path]) => path.startsWith('vault/'))),
-    );
-    expect(await put()).toMatchObject({ restored: [], problems: 0 });
-    // What the backup does not have whole either stays, and is named.
-    writeFileSync(objectIn(folder, c), 'spoiled');
-    writeFileSync(objectIn(target, c), 'spoiled too');
-    expect(await put()).toMatchObject({ restored: [], problems: 1 });
-    expect(findings).toMatchObject([{ code: 'vault/altered' }]);
-    expect(readFileSync(objectIn(folder, c), 'utf8')).toBe('spoiled');
-  });
-
-  test('needs no key, but the lock', async () => {
-    const [a = ''] = await admit(3, 'page');
-    await run();
-    rmSync(objectIn(folder, a));
-    const writer = await openFolderCasebook(folder, 'write');
-    const put = (): ReturnType<typeof restoreObjects> =>
-      restoreObjects({ backup: target, folder, onFinding: () => undefined });
-    await expect(put()).rejects.toMatchObject({ code: 'casebook/locked' });
-    await writer.close();
-    rmSync(join(folder, 'keys'), { recursive: true });
-    expect(await put()).toMatchObject({ restored: [a] });
-  });
 });
