@@ -110,11 +110,24 @@ function headlineScore(
   )
     score -= 6;
   if (isOutlet) score -= 4;
+  if (isCreditLine(unit.head)) score -= 6;
   if (/^(?:updated|posted|published|last|first) .*\d/iu.test(unit.head)) score -= 6;
   if (isSectionName(unit) || (unit.kind !== 'heading' && salutation.test(unit.head))) score -= 6;
   if (/^(?:\d+|[IVXLC]+)[.)]\s/u.test(unit.head) || /^[•·▪◦*>–-]\s/u.test(unit.head)) score -= 4;
   if (context.official && index === 0) score -= 4;
   return score;
+}
+
+/** "Tradewind, for The Lagori Argus": who wrote it, for whom. */
+const creditFor = /^\p{Lu}[^.:;]{1,40}, (?:for|in) (?:[Tt]he )?\p{Lu}/u;
+/** "【高原晚报讯】据韦勒姆社哈尔韦茨11月9日报道", "(AP) ថ្ងៃទី ១០ វិច្ឆិកា ២០២៧": where the story comes from. */
+const sourceLine =
+  /^【[^】]{2,14}(?:讯|電|电)】|^据.{2,24}(?:报道|电)$|(?:ថ្ងៃទី|วันที่) ?\p{Nd}{1,2} \S{2,12} \p{Nd}{4}$/u;
+
+/** A line that says who wrote the story or whence it came; never its headline. */
+function isCreditLine(head: string): boolean {
+  if (head.length > 90) return false;
+  return sourceLine.test(head) || (creditFor.test(head) && isCapitalised(head));
 }
 
 function sameTitle(line: string, title: string): boolean {
@@ -174,7 +187,7 @@ function belowHeadline(item: Item, around: Around): ZoneLabel {
   if (unit.kind === 'heading') return 'subheading';
   if (salutation.test(unit.head)) return 'body';
   if (isSectionName(unit)) return 'boilerplate';
-  return isNameLine(unit.head) || looksLikeOutlet(unit)
+  return isNameLine(unit.head) || looksLikeOutlet(unit) || isCreditLine(unit.head)
     ? 'byline'
     : datesIn(unit.head).length > 0 && unit.words < 8
       ? 'dateline'
