@@ -1,6 +1,6 @@
 /** Headlines that attribute with a colon: "Forty trapped in mine: Kestrel Institute", "Police: two arrested". */
 import { isQuoteMark, type Clause } from './attribution-site.ts';
-import type { Phrase, PhraseContext } from './attribution-mention.ts';
+import { isPlainBody, type Phrase, type PhraseContext } from './attribution-mention.ts';
 import { sourceOf } from './attribution-phrase.ts';
 import type { Cue } from './cues.ts';
 import { wordClass } from './names-classes.ts';
@@ -62,7 +62,7 @@ function colonBetween(
 /** All one name, or a short phrase that ends in a noun for a body or group. */
 function isSourceLike(context: PhraseContext, { first, last }: Phrase): boolean {
   const mention = context.names.mentions[context.names.mentionAt[last - 1] ?? -1];
-  if (mention !== undefined) {
+  if (mention !== undefined && !isPlainBody(context.words, mention)) {
     const kind = context.names.entities[mention.entity]?.kind;
     return kind === 'person' || (kind === 'organisation' && mention.titleFirst <= first);
   }

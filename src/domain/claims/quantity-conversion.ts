@@ -11,7 +11,7 @@ import { tokensOf, type Token } from './quantity-tokens.ts';
 /** How much text before and behind a bracket is read, in code units. */
 const reachBefore = 48;
 const reachAfter = 40;
-/** Brackets looked at in one zone. */
+/** Brackets looked at in one story. */
 const mostBrackets = 400;
 /** Tokens a number may have before its coin ("3.2 billion dinars"), and hedges before the conversion. */
 const longestNumber = 4;
@@ -26,25 +26,25 @@ export function coinsIn(
   language: PreparedLanguage,
 ): ReadonlySet<string> {
   const coins = new Set<string>();
-  for (const range of ranges) {
+  const first = ranges[0]?.start ?? 0;
+  const end = ranges.at(-1)?.end ?? 0;
+  for (const bracket of brackets) {
+    let zone = 0;
     let left = mostBrackets;
-    for (let at = bracketFrom(text, range.start, range.end); at >= 0 && left > 0; left -= 1) {
-      const coin = coinBefore(text, { at, range }, language);
+    for (let at = text.indexOf(bracket, first); at >= 0 && at < end && left > 0; left -= 1) {
+      while ((ranges[zone]?.end ?? Infinity) <= at) zone += 1;
+      const range = ranges[zone];
+      const coin = range === undefined || at < range.start ? null : coinBefore(text, { at, range }, language);
       if (coin !== null) coins.add(coin);
-      at = bracketFrom(text, at + 1, range.end);
+      at = text.indexOf(bracket, at + 1);
     }
+    if (language.data.code !== 'zh') break;
   }
   return coins;
 }
 
-/** Index of the next opening bracket; -1 when none stands before `end`. */
-function bracketFrom(text: string, start: number, end: number): number {
-  for (let at = start; at < end; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit === 0x28 || unit === 0xff08) return at;
-  }
-  return -1;
-}
+/** The second only in Chinese texts. */
+const brackets = ['(', '（'] as const;
 
 /** A digit, and then nothing but a few words. */
 const coinAtEnd = /\p{Nd}[^\p{L}\p{Nd}]{0,3}[\p{L}\p{M}\s\u200b]{3,32}$/u;
