@@ -26,7 +26,7 @@ const pages = {
     made +
     '# The `--json` lines\n\nOne JSON object a line on standard output; a contract, stable from the first release.\n\n' +
     Object.entries(contract)
-      .filter(([name]) => name.endsWith('LineSchema') || name.startsWith('verify'))
+      .filter(([name]) => /(?:Line|Summary)Schema$/.test(name) || name.startsWith('verify'))
       .map(([name, schema]) => `## ${name.replace(/Schema$/, '')}\n\n${fields(schema)}\n`)
       .join('\n'),
 };

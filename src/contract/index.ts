@@ -3,3 +3,4 @@ export * from './http.ts';
 export * from './how-we-know.ts';
 export * from './names.ts';
 export * from './custody.ts';
+export * from './upkeep-lines.ts';

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { backup, type CopyReport } from '../../adapters/folder/index.ts';
 import { Fault } from '../../base/index.ts';
+import type { BackupSummary } from '../../contract/index.ts';
 import { casebookFolder } from '../casebook-folder.ts';
 import type { Command, CommandInput } from '../command.ts';
 import type { Terminal } from '../terminal.ts';
@@ -56,7 +57,17 @@ function tell(report: CopyReport, terminal: Terminal): void {
   const { folder, entries, newEntries, objects, copied, bytes, problems, keys } = report;
   const what = `${copied} object(s), ${bytes} bytes, and ${newEntries} log entries were copied; ${folder} holds ${entries} entries now.`;
   terminal.line(
-    { ok: problems === 0, backup: folder, entries, newEntries, objects, copied, bytes, problems, keys },
+    {
+      ok: problems === 0,
+      backup: folder,
+      entries,
+      newEntries,
+      objects,
+      copied,
+      bytes,
+      problems,
+      keys,
+    } satisfies BackupSummary,
     problems === 0
       ? `${what} It was checked.`
       : `${what} ${problems} thing(s) are wrong, named above; everything else was copied.`,

@@ -4,6 +4,7 @@ import { openFolderCasebook, type FolderCasebook } from '../../adapters/folder/i
 import { findSubject, makePerson, makeSubject, personOf, sealFile } from '../../adapters/protected/index.ts';
 import { Fault } from '../../base/index.ts';
 import { safeLabel } from '../../domain/evidence/index.ts';
+import type { SealedLine } from '../../contract/index.ts';
 import { casebookFolder } from '../casebook-folder.ts';
 import type { Command, CommandInput } from '../command.ts';
 import { askPassphrase, passphraseOption } from '../passphrase.ts';
@@ -49,7 +50,7 @@ async function protect(casebook: FolderCasebook, input: CommandInput, terminal: 
   for (const { name, bytes } of files) {
     const { seq, commit } = await sealFile(casebook, { subject, name, bytes, stamp: stampNow() });
     terminal.line(
-      { name, entry: seq, commit, subject: subject.fingerprint },
+      { name, entry: seq, commit, subject: subject.fingerprint } satisfies SealedLine,
       `sealed  ${name}: log entry ${seq}, commitment ${commit}`,
     );
   }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { restore, restoreObjects } from '../../adapters/folder/index.ts';
 import { Fault } from '../../base/index.ts';
 import type { Finding } from '../../domain/evidence/index.ts';
+import type { RestoreSummary } from '../../contract/index.ts';
 import { casebookFolder } from '../casebook-folder.ts';
 import type { Command, CommandInput } from '../command.ts';
 import type { Terminal } from '../terminal.ts';
@@ -30,7 +31,15 @@ export const restoreCommand: Command = {
     terminal.endProgress();
     const { entries, copied, bytes, problems, keys } = report;
     terminal.line(
-      { ok: problems === 0, casebook: report.folder, entries, objects: copied, bytes, problems, keys },
+      {
+        ok: problems === 0,
+        casebook: report.folder,
+        entries,
+        objects: copied,
+        bytes,
+        problems,
+        keys,
+      } satisfies RestoreSummary,
       problems === 0
         ? `${report.folder} holds the casebook: ${entries} log entries and ${copied} objects, ${bytes} bytes, checked. It is read anew when it is opened first.`
         : `${problems} thing(s) are wrong with ${report.folder}, named above.`,

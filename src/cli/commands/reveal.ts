@@ -11,6 +11,7 @@ import {
   type ProtectedEntry,
 } from '../../adapters/protected/index.ts';
 import { Fault } from '../../base/index.ts';
+import type { ProtectedLine, RevealedLine } from '../../contract/index.ts';
 import { casebookFolder } from '../casebook-folder.ts';
 import type { Command, CommandInput } from '../command.ts';
 import { askPassphrase, passphraseOption } from '../passphrase.ts';
@@ -84,7 +85,10 @@ async function list(
     } catch (error) {
       if (!(error instanceof Fault) || error.kind === 'bug') throw error;
       faults += 1;
-      terminal.line({ entry: entry.seq, error: error.code }, `${entry.seq}  ${error.message}`);
+      terminal.line(
+        { entry: entry.seq, subject: entry.obj.recipient, error: error.code } satisfies ProtectedLine,
+        `${entry.seq}  ${error.message}`,
+      );
     }
   }
   if (entries.length === 0) terminal.note('This casebook holds no protected material.');
@@ -107,7 +111,7 @@ async function listItem(
   const opened = await openItem(casebook, person, entry);
   if (opened === null) {
     terminal.line(
-      { entry: entry.seq, subject, error: 'protected/destroyed' },
+      { entry: entry.seq, subject, error: 'protected/destroyed' } satisfies ProtectedLine,
       `${entry.seq}  its key was destroyed`,
     );
     return;
@@ -115,7 +119,7 @@ async function listItem(
   const label = labelOf(opened.bytes, before);
   if (label !== null && before !== undefined) {
     terminal.line(
-      { entry: before.seq, subject, ...label, time: entry.time },
+      { entry: before.seq, subject, ...label, time: entry.time } satisfies ProtectedLine,
       `${before.seq}  ${label.name} (${label.sizeBytes} bytes), subject ${subject.slice(0, 16)}, ${entry.time}`,
     );
   }
@@ -132,7 +136,13 @@ function write(
   const saltFile = values.get('salt');
   if (saltFile !== undefined) writeNew(resolve(saltFile), salt);
   terminal.line(
-    { entry: seq, output, bytes: bytes.length, commit: obj.commit, salt: saltFile ?? null },
+    {
+      entry: seq,
+      output,
+      bytes: bytes.length,
+      commit: obj.commit,
+      salt: saltFile ?? null,
+    } satisfies RevealedLine,
     `Opened log entry ${seq} into ${output} (${bytes.length} bytes); it meets its commitment ${obj.commit}.\nThis file is not sealed: remove it when you are done.`,
   );
 }

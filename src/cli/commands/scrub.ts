@@ -2,6 +2,7 @@ import { recordInFolder, scrub, type ScrubReport } from '../../adapters/folder/i
 import { Fault } from '../../base/index.ts';
 import type { Finding } from '../../domain/evidence/index.ts';
 import { expectNoPositionals } from '../arguments.ts';
+import type { ScrubSummary } from '../../contract/index.ts';
 import { casebookFolder } from '../casebook-folder.ts';
 import type { Command, CommandInput } from '../command.ts';
 import type { Terminal } from '../terminal.ts';
@@ -76,7 +77,15 @@ function tell(report: ScrubReport, terminal: Terminal): number {
   const wrong = damaged + missing;
   const part = isWhole ? '' : ` (of ${total}; go on with --from-last)`;
   terminal.line(
-    { ok: wrong === 0, checked: objects, total, bytes, damaged, missing, whole: isWhole },
+    {
+      ok: wrong === 0,
+      checked: objects,
+      total,
+      bytes,
+      damaged,
+      missing,
+      whole: isWhole,
+    } satisfies ScrubSummary,
     wrong === 0
       ? `Nothing is wrong: ${objects} objects${part}, ${bytes} bytes, have the hashes that were recorded.`
       : `${damaged} damaged and ${missing} missing of ${objects} objects checked${part}. All others can be used.`,

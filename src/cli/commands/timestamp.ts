@@ -11,6 +11,7 @@ import {
 } from '../../adapters/timestamps/index.ts';
 import { Fault } from '../../base/index.ts';
 import { expectNoPositionals } from '../arguments.ts';
+import type { TimestampLine } from '../../contract/index.ts';
 import { casebookFolder } from '../casebook-folder.ts';
 import type { Command, CommandInput } from '../command.ts';
 import type { Terminal } from '../terminal.ts';
@@ -110,7 +111,7 @@ async function send(folder: string, input: CommandInput, terminal: Terminal): Pr
 
 function tell(terminal: Terminal, { status, authority, size, stamp, entry, message }: StampOutcome): void {
   const stampedAt = stamp?.checked.stampedAt ?? null;
-  const told = { status, authority, size, stampedAt, entry, message };
+  const told = { status, authority, size, stampedAt, entry, message } satisfies TimestampLine;
   if (status === 'stamped') {
     terminal.line(
       told,
@@ -135,13 +136,27 @@ async function list(folder: string, terminal: Terminal): Promise<number> {
   for (const { seq, obj } of kept) {
     const { size: stamped, stampedAt, authority, record } = obj;
     terminal.line(
-      { status: 'stamped', authority, size: stamped, stampedAt, entry: seq, record: record.sha256 },
+      {
+        status: 'stamped',
+        authority,
+        size: stamped,
+        stampedAt,
+        entry: seq,
+        record: record.sha256,
+      } satisfies TimestampLine,
       `Entries 0–${stamped - 1} existed at ${stampedAt}, says ${authority} (log entry ${seq}).`,
     );
   }
   for (const { file, authority, size: covers } of waiting) {
     terminal.line(
-      { status: 'waiting', authority, size: covers, stampedAt: null, entry: null, file },
+      {
+        status: 'waiting',
+        authority,
+        size: covers,
+        stampedAt: null,
+        entry: null,
+        file,
+      } satisfies TimestampLine,
       authority === null
         ? `${file} is not a request for a timestamp: delete it.`
         : `Waits to be sent to ${authority}: ${covers ?? 0} entries (${file}).`,

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { askWitness, keepCosignature, listWitnessing, signAsWitness } from '../../adapters/witness/index.ts';
 import { Fault } from '../../base/index.ts';
+import type { WitnessLine } from '../../contract/index.ts';
 import { casebookFolder } from '../casebook-folder.ts';
 import type { Command, CommandInput } from '../command.ts';
 import type { Terminal } from '../terminal.ts';
@@ -148,13 +149,20 @@ async function list(folder: string, terminal: Terminal): Promise<number> {
   const { witnessed, cosigned, size } = await listWitnessing(folder);
   for (const { seq, time, obj } of witnessed) {
     terminal.line(
-      { role: 'witness', origin: obj.origin, key: obj.key, size: obj.size, time, entry: seq },
+      {
+        role: 'witness',
+        origin: obj.origin,
+        key: obj.key,
+        size: obj.size,
+        time,
+        entry: seq,
+      } satisfies WitnessLine,
       `Signed here: ${obj.size} entries of the log ${obj.origin}, on ${time} (log entry ${seq}).`,
     );
   }
   for (const { seq, time, obj } of cosigned) {
     terminal.line(
-      { role: 'witnessed', witness: obj.witness, size: obj.size, time, entry: seq },
+      { role: 'witnessed', witness: obj.witness, size: obj.size, time, entry: seq } satisfies WitnessLine,
       `Seen by a witness: entries 0–${obj.size - 1} of this log, by ${nameOf(obj.witness)}, kept on ${time} (log entry ${seq}).`,
     );
   }
