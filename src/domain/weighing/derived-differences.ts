@@ -39,7 +39,7 @@ export function differenceAt(
     const y = near.find((item) => item !== x && numberOf(x) - numberOf(item) === numberOf(result));
     if (y === undefined || numberOf(y) < leastTaken || numberOf(y) === numberOf(result)) continue;
     return figureOf(
-      { inputs: [x, y], results: [result], how: `what ${shown(y)} leave of ${shown(x)}` },
+      { inputs: [x, y], taken: y, results: [result], how: `what ${shown(y)} leave of ${shown(x)}` },
       context,
     );
   }

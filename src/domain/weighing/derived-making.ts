@@ -15,6 +15,8 @@ export interface DerivedFigure {
   readonly result: Item;
   /** Ids of the claims that give the result. */
   readonly results: ReadonlySet<string>;
+  /** Ids of claims that support nothing: those of the result, and of what was taken from a count ("the register knows of 23"). */
+  readonly unsupported: ReadonlySet<string>;
   /** How it follows, to stand behind "= 20.5 % is". */
   readonly how: string;
 }
@@ -75,11 +77,13 @@ export interface Made {
   readonly how: string;
   /** The parts break down a total that stands before them. */
   readonly breaksDown?: boolean;
+  /** An input that is taken from the other one: who gives it does not stand behind the result. */
+  readonly taken?: Item;
 }
 
 /** The figure of a result; null where every text that gives the result gives all it is made of, and all give one number. */
 export function figureOf(
-  { inputs, results, how, breaksDown }: Made,
+  { inputs, results, how, breaksDown, taken }: Made,
   context: DerivedContext,
 ): DerivedFigure | null {
   const made = [...new Set(results.flatMap((item) => [item, ...context.retellings(item)]))].filter(isUsable);
@@ -98,6 +102,11 @@ export function figureOf(
     items: [...new Set([...made, ...parts.flat()])].sort(byClaim),
     result,
     results: new Set(made.map(({ measure }) => measure.claim.id)),
+    unsupported: new Set(
+      [...made, ...(taken === undefined ? [] : [taken, ...context.retellings(taken)])].map(
+        ({ measure }) => measure.claim.id,
+      ),
+    ),
     how,
   };
 }

@@ -222,6 +222,14 @@ export const toldMade: readonly ToldStory[] = [
     derived(['a', 35]),
   ),
   twoTellings(
+    'what the register of another body leaves out',
+    [
+      'At least 58 pupils have fallen ill in the schools of Pell since May. There are 23 pupils in the list, the Town Hospital said. A list that has no room for 35 sick pupils is none.',
+      'At least 58 pupils fell ill in Pell, according to the Teachers Guild.',
+    ],
+    derived(['a', 35]),
+  ),
+  twoTellings(
     'what is left of a plan',
     [
       'The board promised 140 wells and has dug 95 wells. That leaves 45 wells missing, the guild says.',

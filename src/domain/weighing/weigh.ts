@@ -364,23 +364,22 @@ function derivationFigures(bench: Bench, groups: readonly (readonly number[])[])
   const known = new Set(sums.map(({ result }) => result));
   const others = arithmeticOf(bench.items, bench.links).filter(({ result }) => !known.has(result));
   return [
-    ...told.map(({ items, result, results, how }) => derivation({ items, result, results, how }, bench)),
+    ...told.map((derived) => derivation(derived, bench)),
     ...[...sums, ...others].filter(isNew).flatMap(({ inputs, result, how }) => {
       const sources = inputs.filter((index) => index !== undefined);
       const derived = bench.items[result];
       if (derived === undefined) return [];
       const items = pick(bench, [...sources, result]).sort(byClaim);
-      return [
-        derivation({ items, result: derived, results: new Set([derived.measure.claim.id]), how }, bench),
-      ];
+      const results = new Set([derived.measure.claim.id]);
+      return [derivation({ items, result: derived, results, unsupported: results, how }, bench)];
     }),
   ];
 }
 
-function derivation({ items, result, results, how }: DerivedFigure, bench: Bench): Figure {
+function derivation({ items, result, results, unsupported, how }: DerivedFigure, bench: Bench): Figure {
   return figureOf(items, 'derivation', bench, {
     sentence: `${signOf(result)} is ${how}, of the same witness, not support of its own.`,
-    unsupported: results,
+    unsupported,
     lead: leadOf(
       items.filter(({ measure }) => results.has(measure.claim.id)),
       bench,
