@@ -1,15 +1,17 @@
-/** Rows on the four large families: the half that rules were tuned on, and the half that nobody looked at meanwhile. */
+/** Rows on the six large families: two that rules were tuned on, two that nobody opened meanwhile, two written blind afterwards. */
 import { measureFamilies, type Counted, type FamiliesScore, type KindScore } from './lineage-families.ts';
 import { row, type Row } from './table.ts';
 
-/** Rows of both halves; `sharedDir` null: fewer other texts stand around them. */
+/** Rows of all three sets; `sharedDir` null: fewer other texts stand around them. */
 export function lineageFamilyRows(sharedDir: string | null): Row[] {
-  return (['tuning', 'unseen'] as const).flatMap((half) => rowsOf(half, measureFamilies(half, sharedDir)));
+  return (['tuning', 'unseen', 'blind'] as const).flatMap((half) =>
+    rowsOf(half, measureFamilies(half, sharedDir)),
+  );
 }
 
 function rowsOf(half: string, score: FamiliesScore): Row[] {
   const named = (measure: string, goal: string, measured: string): Row =>
-    row(`lineage, four families, ${half} half: ${measure}`, goal, measured);
+    row(`lineage, large families, ${half}: ${measure}`, goal, measured);
   const { copies, rewrites, translations, summaries } = score.kinds;
   return [
     named('copies, trimmed copies, excerpts, later versions: recall / false', '.99 / .001', both(copies)),
