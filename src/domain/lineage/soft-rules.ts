@@ -73,8 +73,8 @@ function isFormulaic({ overlap: { chain, figures } }: SoftBase, grams: number): 
 function isSameMatter({ overlap }: SoftBase, a: StoryFeatures, b: StoryFeatures): boolean {
   const { sharedStrong, sharedNames: names } = overlap.chain;
   const topic = sharedCount(a.topic, b.topic);
-  if (sharedStrong >= 1 && (names >= 1.2 || (topic >= 2 && names >= 0.4))) return true;
-  if (topic >= 2 && names >= 1.2) return true;
+  if (sharedStrong >= 1 && names >= 1.2) return true;
+  if (topic >= 2 && isSameSeason(a, b) && (names >= 1.2 || (sharedStrong >= 1 && names >= 0.4))) return true;
   if (topic >= 1 && names >= 1.6) return true;
   if (topic >= 3 && sharedStrong >= 0.5) return true;
   if (sharedStrong >= 2.5) return true;
@@ -83,6 +83,14 @@ function isSameMatter({ overlap }: SoftBase, a: StoryFeatures, b: StoryFeatures)
 
 function citesTitle(text: StoryFeatures, of: StoryFeatures): boolean {
   return of.title !== 0 && includesSorted(text.citedTitles, of.title);
+}
+
+/** Over a longer time a number, a common name and a few words of a trade are shared by chance. */
+const seasonDays = 183;
+
+/** True when nothing says that half a year or more lies between them. */
+function isSameSeason(a: StoryFeatures, b: StoryFeatures): boolean {
+  return daysBetween(a.published, b.published) <= seasonDays;
 }
 
 /** Texts further apart than this answer each other only if they say so. */
