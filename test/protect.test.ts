@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { run, temporaryFolder, writeFiles } from './cli.ts';
 
-const { path: folder, remove } = temporaryFolder();
+const temporary = temporaryFolder();
+const folder = temporary.path;
 const casebook = join(folder, 'casebook');
 const words = 'What the ferryman of Norland said, as told by himself.\n';
 const withCasebook = ['--casebook', casebook, '--passphrase-file', join(folder, 'passphrase')];
@@ -19,7 +20,7 @@ beforeAll(() => {
   });
   expect(run(['new', casebook]).code).toBe(0);
 });
-afterAll(remove);
+afterAll(() => temporary.remove());
 
 test('protect seals, reveal opens, and others see nothing of it', () => {
   const first = run(['protect', join(folder, 'interview.txt'), '--json', ...withCasebook]);

@@ -177,6 +177,8 @@ function readable(entry: string): string[] {
       // Node judges a file by where it really lies: node_modules may be a link.
       paths.add(realpathSync(path));
     }
-    if (folder === dirname(folder)) return [...paths];
+    // Where npm installed a whole tree, everything resolves inside it; folders above would only open more.
+    const isTree = existsSync(join(folder, 'node_modules', '.package-lock.json'));
+    if (isTree || folder === dirname(folder)) return [...paths];
   }
 }
