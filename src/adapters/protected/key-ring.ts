@@ -149,7 +149,7 @@ async function readRecipient(path: string): Promise<string | null> {
   const bytes = await readWhole(path);
   if (bytes === null) return null;
   const text = bytes.length > 200 ? '' : (decodeUtf8(bytes) ?? '').trimEnd();
-  if (!isRecipient(text)) throw damaged(path);
+  if (!(await isRecipient(text))) throw damaged(path);
   return text;
 }
 
