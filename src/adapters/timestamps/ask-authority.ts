@@ -7,7 +7,7 @@ import { request as requestHttp, type IncomingMessage } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { Fault } from '../../base/index.ts';
 import { safeLabel } from '../../domain/evidence/index.ts';
-import { maxAnswerBytes } from './tsp-asn1.ts';
+import { maxAnswerBytes } from './limits.ts';
 
 /** Milliseconds for the whole question. */
 const defaultTimeoutMs = 30_000;

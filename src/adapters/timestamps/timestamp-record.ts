@@ -13,7 +13,7 @@ import {
   refused,
   type Parsed,
 } from '../../domain/evidence/index.ts';
-import { maxAnswerBytes } from './tsp-asn1.ts';
+import { maxAnswerBytes } from './limits.ts';
 
 export interface TimestampRecord {
   /** Exact bytes of the signed checkpoint: what was stamped. */

@@ -32,9 +32,8 @@ import {
 } from 'pkijs';
 import { parsed, refused, type Parsed } from '../../domain/evidence/index.ts';
 import { isOneDerValue } from './der-form.ts';
+import { maxAnswerBytes } from './limits.ts';
 
-/** Most bytes of an answer, and so of a token. */
-export const maxAnswerBytes = 1_048_576;
 const maxCertificates = 50;
 
 const oid = {
