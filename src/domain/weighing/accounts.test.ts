@@ -274,7 +274,7 @@ describe('accounts as such', () => {
           },
           {
             name: 'Plains Observer',
-            text: 'The Savaran government has denied that it is complicit, saying it has “never supported, nor will it ever tolerate, forced labour”.',
+            text: 'The Savaran government has denied that it is complicit; it would “at no time back or accept forced labour”.',
           },
         ],
         [{ a: 'Meridian Rights', b: 'Plains Observer', relation: 'independent' }],
