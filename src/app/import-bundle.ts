@@ -5,33 +5,12 @@
  */
 import type { AddLine } from '../contract/index.ts';
 import { safeLabel, type EntryObjects, type NewEntry, type StoredRecord } from '../domain/evidence/index.ts';
+import type { IncomingBundle } from '../ports/incoming-bundle.ts';
 import { entriesFor, forgetDamage, lineOf } from './admit-evidence.ts';
 import type { Casebook, OnProgress } from './casebook.ts';
 import { inParts } from './export-sources.ts';
 import { followEntries } from './follow-journal.ts';
 import { readCaptures } from './read-captures.ts';
-
-/** A bundle that was checked and held. */
-export interface IncomingBundle {
-  /** Name and key ("name+id+base64") of the other log. */
-  readonly origin: string;
-  readonly key: string;
-  /** True when the person had the key by another way. */
-  readonly isKeyTrusted: boolean;
-  /** Its checkpoint: entries, and root in lower-case hex. */
-  readonly size: number;
-  readonly root: string;
-  /** SHA-256 of the bundle's SHA256SUMS: what this bundle is called here. */
-  readonly sums: string;
-  /** The file that keeps its proofs. */
-  readonly record: Uint8Array;
-  readonly sources: readonly {
-    readonly sha256: string;
-    readonly sizeBytes: number;
-    readonly name: string;
-    read(): Promise<Uint8Array>;
-  }[];
-}
 
 export interface ImportOptions {
   readonly onLine: (line: AddLine) => void;

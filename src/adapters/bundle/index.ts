@@ -11,5 +11,5 @@ export type { ExportedSource } from './find-sources.ts';
 export type { BundleCode, BundleFinding } from './bundle-finding.ts';
 export { verifyBundle, type BundleReport, type VerifyBundleOptions } from './verify-bundle.ts';
 export type { EarlierLog } from './open-bundle.ts';
-export { openImport, type IncomingBundle, type IncomingSource } from './open-import.ts';
+export { openImport } from './open-import.ts';
 export { verifyImports, type ImportsReport } from './verify-imports.ts';

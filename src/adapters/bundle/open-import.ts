@@ -2,40 +2,13 @@
 import { join } from 'node:path';
 import { byCodeUnit, Fault } from '../../base/index.ts';
 import { verifierKeyText } from '../../domain/evidence/index.ts';
+import type { IncomingBundle, IncomingSource } from '../../ports/incoming-bundle.ts';
 import { readWhole } from '../folder/durable-files.ts';
 import { sha256Hex } from '../folder/folder-layout.ts';
 import { bundleFiles } from './bundle-files.ts';
 import { importRecordBytes, isRecordPath, maxRecordBytes } from './import-record.ts';
 import type { HashedFile, ProvenSource } from './open-bundle.ts';
 import { checkBundle, type BundleReport, type VerifyBundleOptions } from './verify-bundle.ts';
-
-/** A source of the bundle. */
-export interface IncomingSource {
-  readonly sha256: string;
-  readonly sizeBytes: number;
-  /** The name under which the other casebook admitted it. */
-  readonly name: string;
-  /** Throws `import/changed` (integrity) when the bytes are not those that were checked. */
-  read(): Promise<Uint8Array>;
-}
-
-/** A bundle that held. */
-export interface IncomingBundle {
-  readonly origin: string;
-  /** "name+id+base64". */
-  readonly key: string;
-  /** True when the key was given by the person, false when it is the bundle's own. */
-  readonly isKeyTrusted: boolean;
-  readonly size: number;
-  /** Lower-case hex. */
-  readonly root: string;
-  /** SHA-256 of its SHA256SUMS. */
-  readonly sums: string;
-  /** What keeps its proofs, as `importRecordBytes` writes it. */
-  readonly record: Uint8Array;
-  /** In the order of the other log; at least one. */
-  readonly sources: readonly IncomingSource[];
-}
 
 /**
  * Checks a bundle, then opens it; `bundle` is null when anything is wrong with it. Throws as `verifyBundle`,

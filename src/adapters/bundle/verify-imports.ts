@@ -3,6 +3,7 @@
  * what the log says, and it proves it about the bytes that the vault has under each hash.
  */
 import { resolve } from 'node:path';
+import { Fault } from '../../base/index.ts';
 import type { BundleImported, Finding, LogEntry } from '../../domain/evidence/index.ts';
 import { FolderJournal } from '../folder/folder-journal.ts';
 import { layoutOf } from '../folder/folder-layout.ts';
@@ -32,7 +33,7 @@ export async function verifyImports(
       problems += 1;
       onFinding({ item: `log entry ${seq}`, code: 'import/record', message, severity: 'problem' });
     };
-    const bytes = await vault.get(obj.record.sha256).catch(() => null);
+    const bytes = await recordIn(vault, obj.record.sha256);
     if (bytes === null) {
       problem(
         'The record of this import is missing or damaged, so its proofs cannot be checked. Import the bundle again.',
@@ -47,6 +48,16 @@ export async function verifyImports(
     if (checked !== null) for (const message of differences(obj, checked, told.sizes)) problem(message);
   }
   return { imports: told.imports.length, problems };
+}
+
+/** The bytes of a record; null where it is missing or damaged. Throws `files/…` when it cannot be read. */
+async function recordIn(vault: FolderVault, sha256: string): Promise<Uint8Array | null> {
+  try {
+    return await vault.get(sha256);
+  } catch (error) {
+    if (error instanceof Fault && (error.kind === 'absent' || error.kind === 'integrity')) return null;
+    throw error;
+  }
 }
 
 interface ToldByLog {

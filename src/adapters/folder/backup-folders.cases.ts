@@ -2,7 +2,42 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../../domain/evidence/index.ts';
-import { createFolderCasebook, openFolderCasebook, verifyCasebook } from './index.ts';
+import {
+  backup,
+  createFolderCasebook,
+  openFolderCasebook,
+  restore,
+  verifyCasebook,
+  type BackupOptions,
+  type CopyReport,
+} from './index.ts';
+
+/** What a copy said, and what it found. */
+export interface Copied {
+  readonly report: CopyReport;
+  readonly findings: Finding[];
+}
+
+/** Backs up without keys, verified, unless the options say otherwise. */
+export async function backUp(
+  options: Pick<BackupOptions, 'folder' | 'target'> & Partial<BackupOptions>,
+): Promise<Copied> {
+  const findings: Finding[] = [];
+  const report = await backup({
+    withKeys: false,
+    quick: false,
+    onFinding: (finding) => findings.push(finding),
+    ...options,
+  });
+  return { report, findings };
+}
+
+/** Restores `from` into a new folder. */
+export async function bringBack(into: string, from: string): Promise<Copied> {
+  const findings: Finding[] = [];
+  const report = await restore({ backup: from, folder: into, onFinding: (one) => findings.push(one) });
+  return { report, findings };
+}
 
 /** Time and account of every entry. */
 export const stamp: { readonly time: string; readonly actor: string } = {

@@ -15,9 +15,18 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Finding } from '../../domain/evidence/index.ts';
-import { admitPages, makeCasebook, objectIn, problems, recordOf, stamp } from './backup-folders.cases.ts';
-import { backup, openFolderCasebook, restore, type BackupOptions, type CopyReport } from './index.ts';
+import {
+  admitPages,
+  makeCasebook,
+  objectIn,
+  problems,
+  recordOf,
+  stamp,
+  backUp,
+  bringBack,
+  type Copied,
+} from './backup-folders.cases.ts';
+import { backup, openFolderCasebook, type BackupOptions } from './index.ts';
 
 let home = '';
 let folder = '';
@@ -34,26 +43,8 @@ afterEach(() => rmSync(home, { recursive: true, force: true }));
 
 const admit = (count: number, tag: string, path = folder): Promise<string[]> => admitPages(path, count, tag);
 
-async function run(
-  options: Partial<BackupOptions> = {},
-): Promise<{ report: CopyReport; findings: Finding[] }> {
-  const findings: Finding[] = [];
-  const report = await backup({
-    folder,
-    target,
-    withKeys: false,
-    quick: false,
-    onFinding: (finding) => findings.push(finding),
-    ...options,
-  });
-  return { report, findings };
-}
-
-async function back(into: string, from = target): Promise<{ report: CopyReport; findings: Finding[] }> {
-  const findings: Finding[] = [];
-  const report = await restore({ backup: from, folder: into, onFinding: (one) => findings.push(one) });
-  return { report, findings };
-}
+const run = (options: Partial<BackupOptions> = {}): Promise<Copied> => backUp({ folder, target, ...options });
+const back = (into: string, from = target): Promise<Copied> => bringBack(into, from);
 
 // Thousands of fsyncs take long on a busy disk.
 describe('a backup', { timeout: 240_000 }, () => {

@@ -4,15 +4,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Finding } from '../../domain/evidence/index.ts';
-import { admitPages, makeCasebook, objectIn, problems, recordOf } from './backup-folders.cases.ts';
 import {
-  backup,
-  openFolderCasebook,
-  restore,
-  restoreObjects,
-  type BackupOptions,
-  type CopyReport,
-} from './index.ts';
+  admitPages,
+  makeCasebook,
+  objectIn,
+  problems,
+  recordOf,
+  backUp,
+  bringBack,
+  type Copied,
+} from './backup-folders.cases.ts';
+import { openFolderCasebook, restore, restoreObjects, type BackupOptions } from './index.ts';
 
 let home = '';
 let folder = '';
@@ -29,26 +31,8 @@ afterEach(() => rmSync(home, { recursive: true, force: true }));
 
 const admit = (count: number, tag: string, path = folder): Promise<string[]> => admitPages(path, count, tag);
 
-async function run(
-  options: Partial<BackupOptions> = {},
-): Promise<{ report: CopyReport; findings: Finding[] }> {
-  const findings: Finding[] = [];
-  const report = await backup({
-    folder,
-    target,
-    withKeys: false,
-    quick: false,
-    onFinding: (finding) => findings.push(finding),
-    ...options,
-  });
-  return { report, findings };
-}
-
-async function back(into: string, from = target): Promise<{ report: CopyReport; findings: Finding[] }> {
-  const findings: Finding[] = [];
-  const report = await restore({ backup: from, folder: into, onFinding: (one) => findings.push(one) });
-  return { report, findings };
-}
+const run = (options: Partial<BackupOptions> = {}): Promise<Copied> => backUp({ folder, target, ...options });
+const back = (into: string, from = target): Promise<Copied> => bringBack(into, from);
 
 describe('restore', () => {
   test('without keys: can be read and proved, and says what writing needs', async () => {

@@ -14,7 +14,7 @@ export interface AgeKey {
   readonly recipient: string;
 }
 
-/** Logarithm of the work of scrypt: about a second and 256 MB on a laptop, the default of age. */
+/** Logarithm of the work of scrypt: 256 MiB of memory, the default of age. */
 export const passphraseWork = 18;
 
 /** A new key pair. */

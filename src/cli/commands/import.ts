@@ -1,14 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { openImport, type BundleReport, type IncomingBundle } from '../../adapters/bundle/index.ts';
+import { openImport, type BundleReport } from '../../adapters/bundle/index.ts';
 import { importBundle, type ImportOutcome } from '../../app/import-bundle.ts';
 import { Fault } from '../../base/index.ts';
 import type { AddLine, ImportSummary } from '../../contract/index.ts';
 import { casebookFolder } from '../casebook-folder.ts';
+import type { IncomingBundle } from '../../ports/incoming-bundle.ts';
 import type { Command, CommandInput } from '../command.ts';
 import { interruptible } from '../interruption.ts';
 import type { Terminal } from '../terminal.ts';
 import { openCasebook } from '../wiring.ts';
+import { readKeyFile } from '../user-files.ts';
 
 export const importCommand: Command = {
   name: 'import',
@@ -136,18 +137,4 @@ function bundleFolder({ positionals }: CommandInput): string {
     message: 'import takes the folder of one bundle.',
     advice: 'Unpack the bundle first when it came as one file. Example: sakkhi import from-the-archive',
   });
-}
-
-function readKeyFile(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    throw new Fault({
-      code: 'cli/key-unreadable',
-      kind: 'absent',
-      message: `The key ${path} cannot be read.`,
-      advice: 'Give a file that holds the key of the other log, one line "name+id+base64".',
-      cause: error,
-    });
-  }
 }

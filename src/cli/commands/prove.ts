@@ -1,10 +1,10 @@
-import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { proveEntry } from '../../adapters/folder/index.ts';
 import { Fault } from '../../base/index.ts';
 import { casebookFolder } from '../casebook-folder.ts';
 import type { Command } from '../command.ts';
 import { openCasebook } from '../wiring.ts';
+import { writeNewFile } from '../user-files.ts';
 
 export const proveCommand: Command = {
   name: 'prove',
@@ -37,7 +37,7 @@ export const proveCommand: Command = {
     if (seq === undefined) throw noSource(sha256, folder);
     const { file, verifierKey, size } = await proveEntry({ folder, seq });
     const path = resolve(input.values.get('output') ?? `${sha256}.tlog-proof`);
-    write(path, file);
+    writeNewFile(path, file);
     terminal.line(
       { sha256, entry: seq, entries: size, proof: path, key: verifierKey },
       `Entry ${seq} of ${size} is proven in ${path}.\nIt tells whoever reads it the name of the file, when it was added, and by which user of this machine.\nThe key of the log, to be given by another way: ${verifierKey}`,
@@ -45,21 +45,6 @@ export const proveCommand: Command = {
     return 0;
   },
 };
-
-/** A file that is there already is kept. */
-function write(path: string, bytes: Uint8Array): void {
-  try {
-    writeFileSync(path, bytes, { flag: 'wx' });
-  } catch (error) {
-    throw new Fault({
-      code: 'cli/proof-not-written',
-      kind: 'conflict',
-      message: `${path} could not be written; a file of this name may be there already.`,
-      advice: 'Choose another name with --output.',
-      cause: error,
-    });
-  }
-}
 
 function noSource(sha256: string, folder: string): Fault {
   return new Fault({

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { openFolderCasebook, type FolderCasebook } from '../../adapters/folder/index.ts';
 import {
@@ -16,6 +15,7 @@ import { casebookFolder } from '../casebook-folder.ts';
 import type { Command, CommandInput } from '../command.ts';
 import { askPassphrase, passphraseOption } from '../passphrase.ts';
 import type { Terminal } from '../terminal.ts';
+import { writeNewFile } from '../user-files.ts';
 
 export const revealCommand: Command = {
   name: 'reveal',
@@ -132,9 +132,9 @@ function write(
   terminal: Terminal,
 ): void {
   const output = resolve(values.get('output') ?? '');
-  writeNew(output, bytes);
+  writeNewFile(output, bytes);
   const saltFile = values.get('salt');
-  if (saltFile !== undefined) writeNew(resolve(saltFile), salt);
+  if (saltFile !== undefined) writeNewFile(resolve(saltFile), salt);
   terminal.line(
     {
       entry: seq,
@@ -145,21 +145,6 @@ function write(
     } satisfies RevealedLine,
     `Opened log entry ${seq} into ${output} (${bytes.length} bytes); it meets its commitment ${obj.commit}.\nThis file is not sealed: remove it when you are done.`,
   );
-}
-
-/** A file that is there already is kept. */
-function writeNew(path: string, bytes: Uint8Array): void {
-  try {
-    writeFileSync(path, bytes, { flag: 'wx', mode: 0o600 });
-  } catch (error) {
-    throw new Fault({
-      code: 'cli/not-written',
-      kind: 'conflict',
-      message: `${path} could not be written; a file of this name may be there already.`,
-      advice: 'Choose another name.',
-      cause: error,
-    });
-  }
 }
 
 function noItem(seq: number): Fault {

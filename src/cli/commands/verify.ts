@@ -16,6 +16,7 @@ import type { Command } from '../command.ts';
 import type { Terminal } from '../terminal.ts';
 import { verifyProofsOfTime } from './timestamp-verify.ts';
 import { trustedCertificates } from './timestamp.ts';
+import { readKeyFile } from '../user-files.ts';
 
 export const verifyCommand: Command = {
   name: 'verify',
@@ -90,7 +91,7 @@ async function runOnBundle(
   const keyFile = given.key;
   const report = await verifyBundle({
     folder,
-    key: keyFile === undefined ? null : readKey(keyFile),
+    key: keyFile === undefined ? null : readKeyFile(keyFile),
     trusted: trustedCertificates(given.trust),
     onFinding: ({ item, code, message }) => terminal.line({ item, code, message }, `${item}: ${message}`),
     onProgress: ({ done, total }) => terminal.onProgress({ stage: 'verifying', done, total }),
@@ -151,20 +152,6 @@ function keyWithoutBundle(): Fault {
     message: '--key belongs to --bundle; a casebook is held against its own key and --checkpoint.',
     advice: 'See sakkhi verify --help.',
   });
-}
-
-function readKey(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    throw new Fault({
-      code: 'cli/key-unreadable',
-      kind: 'absent',
-      message: `The key ${path} cannot be read.`,
-      advice: 'Give a file that holds the key of the log, one line "name+id+base64".',
-      cause: error,
-    });
-  }
 }
 
 function readKept(path: string): Uint8Array {

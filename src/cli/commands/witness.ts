@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { askWitness, keepCosignature, listWitnessing, signAsWitness } from '../../adapters/witness/index.ts';
 import { Fault } from '../../base/index.ts';
@@ -7,6 +7,7 @@ import { casebookFolder } from '../casebook-folder.ts';
 import type { Command, CommandInput } from '../command.ts';
 import type { Terminal } from '../terminal.ts';
 import { openCasebook, withWriter, type OpenCasebook } from '../wiring.ts';
+import { writeNewFile } from '../user-files.ts';
 
 export const witnessCommand: Command = {
   name: 'witness',
@@ -76,7 +77,7 @@ async function ask(folder: string, input: CommandInput, terminal: Terminal): Pro
   const since = told === undefined ? await lastCosigned(folder) : BigInt(told);
   const { request, size } = await askWitness(folder, since);
   const path = resolve(input.values.get('output') ?? 'witness-request.txt');
-  write(path, request);
+  writeNewFile(path, request);
   terminal.line(
     { request: path, since: Number(since), size: Number(size) },
     `${path} asks a witness that saw ${since} entries to sign ${size}. It tells the witness these two numbers, hashes, and the random name of the log, nothing else.`,
@@ -105,7 +106,7 @@ async function sign(folder: string, file: string, { input, terminal }: Given): P
   const signed = await writing(folder, terminal, (open) =>
     withWriter(open, (casebook) => signAsWitness(folder, casebook, { request, logKey })),
   );
-  write(path, signed.cosigned);
+  writeNewFile(path, signed.cosigned);
   const { origin, size } = signed.checkpoint;
   const told = signed.isNew ? 'Signed and recorded' : 'Seen before, so signed again and nothing new recorded';
   terminal.line(
@@ -214,21 +215,6 @@ function readBytes(path: string, what: string): Buffer {
       kind: 'absent',
       message: `${path}, ${what}, cannot be read.`,
       advice: 'Check the path.',
-      cause: error,
-    });
-  }
-}
-
-/** A file that is there already is kept. */
-function write(path: string, bytes: Uint8Array): void {
-  try {
-    writeFileSync(path, bytes, { flag: 'wx', mode: 0o600 });
-  } catch (error) {
-    throw new Fault({
-      code: 'cli/not-written',
-      kind: 'conflict',
-      message: `${path} could not be written; a file of this name may be there already.`,
-      advice: 'Choose another name with --output and run the same command again.',
       cause: error,
     });
   }

@@ -1,7 +1,4 @@
-/**
- * How alike two claims are as statements of one measure. Equal values need less likeness than different ones:
- * a conflict is called only where measure, place and time are shown to agree.
- */
+/** How alike two claims are as statements of one measure. A conflict is called only where measure, place and time agree. */
 import { isPutInPlace } from './answers.ts';
 import type { Counterparts } from './counterparts.ts';
 import { intersection, isAnything, isRoundingOf, significantDigits } from './interval.ts';
