@@ -37,6 +37,9 @@ class Lane {
   readonly #report: KillReport;
   readonly #acknowledged: Acknowledged[] = [];
   #known: SeenCheckpoint | null = null;
+  /** Milliseconds that the last writer took to open the casebook, and for a batch. */
+  #opening = 100;
+  #batch = 5;
 
   constructor(program: WriterProgram, folder: string, report: KillReport) {
     this.#program = program;
@@ -67,7 +70,11 @@ class Lane {
     await this.#examine();
   }
 
-  /** Killed in a quarter of the rounds while it starts and opens, else while it writes; a different moment each. */
+  /**
+   * Killed in a quarter of the rounds while it starts and opens, else while it writes; a different moment each. The
+   * moments are counted in what the writer has done, and in the time that its own last batch took, so that a slow or
+   * busy machine meets the same ones.
+   */
   async #killedWriter(round: number): Promise<WriterEnd> {
     const writer = this.#program.start({
       folder: this.folder,
@@ -76,10 +83,19 @@ class Lane {
       sizeBytes: 200 + ((round * 701) % 6000),
       tag: `round ${round}`,
     });
-    if (round % 4 === 0) await delay(40 + ((round * 7) % 60));
+    const part = ((round * 13) % 70) / 70;
+    if (round % 4 === 0) await Promise.race([delay(this.#opening * (0.4 + part)), writer.said(1)]);
     else {
-      await writer.begun;
-      await delay((round * 13) % 70);
+      const from = performance.now();
+      await writer.said(1);
+      this.#opening = performance.now() - from;
+      // Its first word is that the casebook is open, each further one acknowledges a batch.
+      const batches = Math.floor(round / 4) % 4;
+      const atWork = performance.now();
+      await writer.said(1 + batches);
+      const each = batches === 0 ? this.#batch : (performance.now() - atWork) / batches;
+      this.#batch = each;
+      await delay(each * part);
     }
     writer.child.kill('SIGKILL');
     return writer.ended;
@@ -166,7 +182,7 @@ async function timeToOpen(program: WriterProgram): Promise<number> {
   const from = performance.now();
   const folder = join(program.folder, 'created-undisturbed');
   const writer = program.start({ folder, rounds: 0, batch: 1, sizeBytes: 1, tag: 'first' });
-  await writer.begun;
+  await writer.said(1);
   const whole = performance.now() - from;
   await writer.ended;
   return whole;

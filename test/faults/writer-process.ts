@@ -104,8 +104,8 @@ export function endOf(output: string): WriterEnd {
 /** A writer at work. */
 export interface RunningWriter {
   readonly child: ChildProcess;
-  /** Resolves when it has said its first word. */
-  readonly begun: Promise<void>;
+  /** Resolves when it has spoken so many times (first that the casebook is open, then for each batch), or has ended. */
+  said(times: number): Promise<void>;
   readonly ended: Promise<WriterEnd>;
 }
 
@@ -147,14 +147,22 @@ export class WriterProgram {
   start(job: WriterJob): RunningWriter {
     const child = spawn(process.execPath, this.argumentsOf(job), { stdio: ['ignore', 'pipe', 'inherit'] });
     let output = '';
-    const begun = new Promise<void>((resolve) => {
-      child.stdout.once('data', () => resolve());
-      child.once('close', () => resolve());
-    });
+    let spoken = 0;
     child.stdout.on('data', (piece: Buffer) => {
       output += piece.toString();
+      spoken += 1;
     });
-    return { child, begun, ended: new Promise((resolve) => child.on('close', () => resolve(endOf(output)))) };
+    const ended = new Promise<WriterEnd>((resolve) => child.on('close', () => resolve(endOf(output))));
+    const said = (times: number): Promise<void> =>
+      new Promise((resolve) => {
+        const look = (): void => {
+          if (spoken >= times) resolve();
+          else child.stdout.once('data', look);
+        };
+        look();
+        void ended.then(() => resolve());
+      });
+    return { child, said, ended };
   }
 
   remove(): void {

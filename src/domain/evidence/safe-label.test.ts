@@ -32,10 +32,10 @@ test('a long name keeps its beginning and its ending', () => {
   expect(label).toMatch(/^a+…a+\.final\.pdf$/);
 });
 
-test('ten megabytes of hostile name are labelled at once', () => {
-  const began = performance.now();
-  for (const piece of ['\u202e', '/', ' ', '\ud800']) safeLabel(piece.repeat(10_000_000));
-  expect(performance.now() - began).toBeLessThan(6000);
+// Its time limit is what is tested: a slip to quadratic time takes hours.
+test('ten megabytes of hostile name are labelled at once', { timeout: 60_000 }, () => {
+  for (const piece of ['\u202e', '/', ' ', '\ud800'])
+    expect(safeLabel(piece.repeat(10_000_000)).length).toBeLessThanOrEqual(maxLabelCodeUnits);
 });
 
 test('any name gives a label that is safe, short and stays itself', () => {
