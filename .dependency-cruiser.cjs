@@ -12,7 +12,7 @@ const mayImport = {
   web: ['base', 'contract'],
 };
 /** Inside domain a room imports only rooms listed before it, through their index.ts. */
-const domainOrder = ['evidence', 'reading', 'claims', 'lineage', 'weighing'];
+const domainOrder = ['evidence', 'reading', 'claims', 'lineage', 'weighing', 'register'];
 
 module.exports = {
   forbidden: [

@@ -41,6 +41,7 @@ function sourceFacts(index: CasebookIndex, entry: LogEntry): FactBySource {
     case 'fixity-checked':
       return handlingFacts(entry);
     case 'casebook-created':
+    case 'register-changed':
     case 'sources-reread':
     case 'checkpoint-timestamped':
     case 'checkpoint-cosigned':

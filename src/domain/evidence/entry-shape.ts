@@ -5,6 +5,7 @@ import { isSafeLabel } from './safe-label.ts';
 import { claimsDecidedShape, decisionsUndoneShape } from './decision-entry.ts';
 import type { EntryObjects, EntryType } from './entry-types.ts';
 import { passagesProposedShape } from './proposal-entry.ts';
+import { registerChangedShape } from './register-entry.ts';
 import { field, type Field, type Shape } from './shape.ts';
 
 const optional = (inner: Field): Field => ({ ...inner, optional: true });
@@ -50,6 +51,7 @@ export const objectShapes: {
   'aliases-decided': aliasesDecidedShape,
   'decisions-undone': decisionsUndoneShape,
   'passages-proposed': passagesProposedShape,
+  'register-changed': registerChangedShape,
   ...custodyShapes(isUtcTime),
 };
 

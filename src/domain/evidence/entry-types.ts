@@ -12,6 +12,7 @@ import type {
 } from './custody-entry.ts';
 import type { ClaimsDecided, DecisionsUndone } from './decision-entry.ts';
 import type { PassagesProposed } from './proposal-entry.ts';
+import type { RegisterChanged } from './register-entry.ts';
 
 /** What each type of entry records. Types are only ever added: an old log stays readable for ever. */
 export interface EntryObjects {
@@ -34,6 +35,8 @@ export interface EntryObjects {
   readonly 'aliases-decided': AliasesDecided;
   /** A person took decisions back. */
   readonly 'decisions-undone': DecisionsUndone;
+  /** Records of the register were made or changed. */
+  readonly 'register-changed': RegisterChanged;
   /** Sources were handed out. */
   readonly 'sources-exported': SourcesExported;
   /** Objects were hashed again. */

@@ -21,6 +21,15 @@ export {
 } from './decision-entry.ts';
 export { maxProposedPassages, type PassagesProposed, type ProposedPassage } from './proposal-entry.ts';
 export {
+  maxRegisterChanges,
+  maxRegisterValueCodeUnits,
+  maxRegisterValues,
+  type RegisterBasis,
+  type RegisterChange,
+  type RegisterChanged,
+  type RegisterValue,
+} from './register-entry.ts';
+export {
   maxNameCodeUnits,
   maxNamePairs,
   maxSeenPassages,

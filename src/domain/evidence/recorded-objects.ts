@@ -36,6 +36,7 @@ export function recordedObjects(entry: LogEntry): readonly RecordedObject[] {
     case 'passages-proposed':
     case 'aliases-decided':
     case 'decisions-undone':
+    case 'register-changed':
     case 'sources-exported':
     case 'fixity-checked':
     case 'sources-reread':

@@ -1,0 +1,305 @@
+/** The register on the wire: records with every value and what carries it, marks for map and timeline, the state's response. */
+import { z } from 'zod';
+
+export const recordKindSchema = z.enum([
+  'site',
+  'event',
+  'organisation',
+  'person',
+  'letter',
+  'media',
+  'designation',
+  'ownership',
+]);
+export type RecordKindName = z.infer<typeof recordKindSchema>;
+
+/** What a value stands on, as it is shown. */
+export const basisLineSchema = z.discriminatedUnion('by', [
+  z.strictObject({
+    by: z.literal('passage'),
+    source: z.strictObject({ name: z.string(), sha256: z.string() }),
+    start: z.number().int().nonnegative(),
+    end: z.number().int().nonnegative(),
+    exact: z.string(),
+  }),
+  z.strictObject({ by: z.literal('person'), reason: z.string() }),
+  z.strictObject({
+    by: z.literal('file'),
+    source: z.strictObject({ name: z.string(), sha256: z.string() }),
+    row: z.number().int(),
+  }),
+]);
+export type BasisLine = z.infer<typeof basisLineSchema>;
+
+export const heldValueSchema = z.strictObject({
+  value: z.string(),
+  /** Of a reference: the title of the record named, where it is there; else null. */
+  title: z.string().nullable(),
+  asOf: z.string().nullable(),
+  settled: z.boolean(),
+  /** Who stated it, when, on what. */
+  supports: z.array(
+    z.strictObject({
+      entry: z.number().int(),
+      time: z.string(),
+      actor: z.string(),
+      basis: basisLineSchema,
+    }),
+  ),
+});
+export type HeldValueLine = z.infer<typeof heldValueSchema>;
+
+export const heldFieldSchema = z.strictObject({
+  field: z.string(),
+  label: z.string(),
+  type: z.enum(['name', 'text', 'date', 'quantity', 'point', 'choice', 'record', 'address']),
+  holds: z.enum(['one', 'many', 'history']),
+  /** Values that cannot all hold stand side by side, and nobody settled on one. */
+  rival: z.boolean(),
+  values: z.array(heldValueSchema),
+});
+export type HeldFieldLine = z.infer<typeof heldFieldSchema>;
+
+export const reviewStateSchema = z.enum(['none', 'asked', 'passed', 'returned']);
+
+/** One line of `sakkhi register list --json`, and a row of the register's table. */
+export const recordLineSchema = z.strictObject({
+  id: z.string(),
+  kind: recordKindSchema,
+  title: z.string(),
+  /** The status, kind or outcome shown beside the title; null when it has none. */
+  state: z.string().nullable(),
+  /** Canonical geo URI (RFC 5870) or null. */
+  location: z.string().nullable(),
+  /** Canonical date or null. */
+  date: z.string().nullable(),
+  /** Fields with rival values. */
+  rivals: z.array(z.string()),
+  review: reviewStateSchema,
+  trashed: z.boolean(),
+  /** Sources that carry a value, without repetition. */
+  sources: z.number().int(),
+});
+export type RecordLine = z.infer<typeof recordLineSchema>;
+
+export const registerPageSchema = z.strictObject({
+  total: z.number().int(),
+  /** Counts by kind over all records that are not in the trash. */
+  kinds: z.array(z.strictObject({ kind: recordKindSchema, count: z.number().int() })),
+  /** Counts by state under the same filter without its state. */
+  states: z.array(z.strictObject({ state: z.string(), count: z.number().int() })),
+  rows: z.array(recordLineSchema),
+});
+export type RegisterPage = z.infer<typeof registerPageSchema>;
+
+/** A change of a record as its history shows it. */
+export const recordChangeSchema = z.strictObject({
+  entry: z.number().int(),
+  time: z.string(),
+  actor: z.string(),
+  /** "added", "withdrew", "settled on" …, one plain sentence a line. */
+  lines: z.array(z.string()),
+  note: z.string().nullable(),
+  rule: z.string().nullable(),
+  undone: z.boolean(),
+});
+export type RecordChange = z.infer<typeof recordChangeSchema>;
+
+export const recordDetailSchema = recordLineSchema.extend({
+  fields: z.array(heldFieldSchema),
+  reviewer: z.string().nullable(),
+  authors: z.array(z.string()),
+  /** Why it is in the trash; null when it is not. */
+  trashedWhy: z.string().nullable(),
+  /** Newest first. */
+  history: z.array(recordChangeSchema),
+  /** Records that name this one, by kind and title. */
+  namedBy: z.array(
+    z.strictObject({
+      id: z.string(),
+      kind: recordKindSchema,
+      title: z.string(),
+      date: z.string().nullable(),
+    }),
+  ),
+  /** Records judged with this one. */
+  judged: z.array(
+    z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      verdict: z.enum(['same', 'different', 'unsure']),
+      entry: z.number().int(),
+    }),
+  ),
+  /** Of a site: which criteria sets are met, and what is missing. */
+  criteria: z.array(
+    z.strictObject({
+      status: z.string(),
+      label: z.string(),
+      met: z.boolean(),
+      groups: z.array(
+        z.strictObject({ label: z.string(), found: z.array(z.string()), missing: z.number().int() }),
+      ),
+    }),
+  ),
+  /** Of a site: the derived class of the state's response; null for other kinds. */
+  response: z.string().nullable(),
+  /** Of a letter: its clock; null for other kinds. */
+  letter: z.strictObject({ state: z.string(), daysLeft: z.number().int().nullable() }).nullable(),
+});
+export type RecordDetail = z.infer<typeof recordDetailSchema>;
+
+/** What a map and a timeline draw. */
+export const recordMarkSchema = z.strictObject({
+  id: z.string(),
+  kind: recordKindSchema,
+  title: z.string(),
+  state: z.string().nullable(),
+  latitude: z.number().nullable(),
+  longitude: z.number().nullable(),
+  precisionMetres: z.number().nullable(),
+  fromDay: z.string().nullable(),
+  toDay: z.string().nullable(),
+});
+export type RecordMarkLine = z.infer<typeof recordMarkSchema>;
+
+/** The state's response over all sites of one status. */
+export const responseReportSchema = z.strictObject({
+  status: z.string().nullable(),
+  denominator: z.number().int(),
+  shares: z.array(
+    z.strictObject({
+      label: z.string(),
+      numerator: z.number().int(),
+      denominator: z.number().int(),
+      /** The share in words that hold: "more than one third", "2 of 53". */
+      words: z.string(),
+      sites: z.array(z.strictObject({ id: z.string(), title: z.string() })),
+    }),
+  ),
+  rules: z.array(
+    z.strictObject({
+      label: z.string(),
+      all: z.array(z.string()),
+      any: z.array(z.string()),
+      none: z.array(z.string()),
+      last: z.enum(['closed', 'reopened']).nullable(),
+    }),
+  ),
+  /** The entry that set the rules; null for those that come with the program. */
+  rulesEntry: z.number().int().nullable(),
+});
+export type ResponseReport = z.infer<typeof responseReportSchema>;
+
+/** The schemas of the register, for forms and help. */
+export const registerSchemasSchema = z.strictObject({
+  kinds: z.array(
+    z.strictObject({
+      kind: recordKindSchema,
+      label: z.string(),
+      plural: z.string(),
+      required: z.array(z.string()),
+      fields: z.array(
+        z.strictObject({
+          name: z.string(),
+          label: z.string(),
+          type: heldFieldSchema.shape.type,
+          holds: heldFieldSchema.shape.holds,
+          help: z.string(),
+          choices: z.array(z.string()),
+          of: z.array(recordKindSchema),
+        }),
+      ),
+    }),
+  ),
+});
+export type RegisterSchemas = z.infer<typeof registerSchemasSchema>;
+
+const basisBodySchema = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('claim'), claim: z.string().max(80) }),
+  z.strictObject({ by: z.literal('person'), reason: z.string().min(1).max(2000) }),
+]);
+
+/** One wish of a person about the register; the server makes the recorded change of it. */
+export const registerActSchema = z.discriminatedUnion('do', [
+  z.strictObject({
+    do: z.literal('state'),
+    /** Null makes a new record of `kind`. */
+    record: z.string().max(60).nullable(),
+    kind: recordKindSchema,
+    basis: basisBodySchema,
+    values: z
+      .array(
+        z.strictObject({
+          field: z.string().max(40),
+          value: z.string().max(2000),
+          asOf: z.string().max(40).nullable(),
+        }),
+      )
+      .min(1)
+      .max(60),
+  }),
+  z.strictObject({
+    do: z.literal('withdraw'),
+    record: z.string().max(60),
+    field: z.string().max(40),
+    value: z.string().max(2000),
+    asOf: z.string().max(40).nullable(),
+  }),
+  z.strictObject({
+    do: z.literal('settle'),
+    record: z.string().max(60),
+    field: z.string().max(40),
+    value: z.string().max(2000).nullable(),
+    asOf: z.string().max(40).nullable(),
+  }),
+  z.strictObject({
+    do: z.literal('judge'),
+    record: z.string().max(60),
+    other: z.string().max(60),
+    verdict: z.enum(['same', 'different', 'unsure']),
+  }),
+  z.strictObject({ do: z.literal('trash'), record: z.string().max(60), reason: z.string().min(1).max(2000) }),
+  z.strictObject({ do: z.literal('untrash'), record: z.string().max(60) }),
+  z.strictObject({
+    do: z.literal('review'),
+    record: z.string().max(60),
+    state: z.enum(['asked', 'passed', 'returned']),
+  }),
+]);
+export type RegisterAct = z.infer<typeof registerActSchema>;
+
+/** `POST /api/register`. */
+export const registerBodySchema = z.strictObject({
+  acts: z.array(registerActSchema).min(1).max(200),
+  note: z.string().max(2000).nullable(),
+});
+export type RegisterBody = z.infer<typeof registerBodySchema>;
+
+/** Its answer, and one line of `sakkhi register add --json`. */
+export const registeredSchema = z.strictObject({
+  /** Entries that hold the act; `decisions/undo` takes them back. */
+  entries: z.array(z.number().int()),
+  /** Ids of the records that were made or changed, in the order of the acts. */
+  records: z.array(z.string()),
+});
+export type Registered = z.infer<typeof registeredSchema>;
+
+/** What an accepted claim could say in the register: `GET /api/register/offers/<claim id>`. */
+export const registerOfferSchema = z.strictObject({
+  /** The claim's id. */
+  claim: z.string(),
+  offers: z.array(
+    z.strictObject({
+      kind: recordKindSchema,
+      /** The record it belongs to; null proposes a new one. */
+      record: z.string().nullable(),
+      /** Title of that record, or of the one that would be made. */
+      title: z.string(),
+      values: z.array(z.strictObject({ field: z.string(), value: z.string(), asOf: z.string().nullable() })),
+      /** One plain sentence: why this one. */
+      why: z.string(),
+    }),
+  ),
+});
+export type RegisterOffer = z.infer<typeof registerOfferSchema>;

@@ -1,0 +1,45 @@
+export {
+  dateSpan,
+  formatPoint,
+  isRecordId,
+  parsePoint,
+  parseQuantity,
+  valueProblem,
+  type DateSpan,
+  type FieldType,
+  type PointValue,
+  type QuantityValue,
+} from './field-value.ts';
+export type { FieldSchema, RecordKind, RecordSchema } from './schema.ts';
+export { eventKinds, fieldOf, recordSchemas, schemaOf, schemaOfId } from './record-schemas.ts';
+export {
+  criteria,
+  criteriaSets,
+  testCriteria,
+  type CriteriaResult,
+  type CriteriaSet,
+  type Criterion,
+} from './criteria.ts';
+export {
+  defaultResponseRules,
+  responseClass,
+  responseShares,
+  responseSteps,
+  unknownResponse,
+  type DatedStep,
+  type ResponseRule,
+  type ResponseShare,
+  type ResponseStep,
+} from './response-rules.ts';
+export {
+  recordOf,
+  shownValue,
+  valuesOf,
+  type HeldField,
+  type HeldValue,
+  type RegisterChangeRow,
+  type RegisterRecord,
+  type ValueSupport,
+} from './record.ts';
+export { changeProblems, missingFields, type ChangeProblem } from './change-problem.ts';
+export { letterClock, type LetterClock } from './letter-clock.ts';

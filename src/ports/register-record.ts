@@ -1,0 +1,83 @@
+/**
+ * What the index keeps of the register: every recorded change, and each record as its changes make it. All calls are
+ * synchronous and part of the index's transactions; errors as `CasebookIndex` says.
+ */
+import type { RegisterChangeRow, RegisterRecord } from '../domain/register/index.ts';
+
+/** A record with what lists, maps and timelines ask for, so that a million rows need not be parsed. */
+export interface RecordRow {
+  readonly record: RegisterRecord;
+  /** Folded text of all names and texts: what `text` of a filter looks through. */
+  readonly search: string;
+  /** The status or kind shown beside the title; null when it has none. */
+  readonly state: string | null;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  readonly precisionMetres: number | null;
+  /** First and last possible day, ISO; null when undated. */
+  readonly fromDay: string | null;
+  readonly toDay: string | null;
+  /** Ids of the records that this one names in its fields, sorted. */
+  readonly refers: readonly string[];
+}
+
+/** Every part that is given must hold. */
+export interface RecordFilter {
+  readonly kind?: string;
+  readonly text?: string;
+  readonly state?: string;
+  /** Only records that name this one. */
+  readonly refersTo?: string;
+  /** South, west, north, east in degrees: the point lies inside. */
+  readonly box?: readonly [number, number, number, number];
+  /** ISO days: the record's span meets them. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly review?: RegisterRecord['review'];
+  /** Default false: only records that are not in the trash. */
+  readonly trashed?: boolean;
+}
+
+export interface RecordPage {
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** What a map or a timeline draws of a record, without the rest of it. */
+export interface RecordMark {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly state: string | null;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  readonly precisionMetres: number | null;
+  readonly fromDay: string | null;
+  readonly toDay: string | null;
+}
+
+export interface RegisterStore {
+  /** Adds changes; one that is there already (same `seq` and `position`) is replaced. */
+  putChanges(rows: readonly RegisterChangeRow[]): void;
+  /** Marks all changes of these entries as taken back by entry `by`. Returns the ids of the records they were about. */
+  undoChanges(seqs: readonly number[], by: number): readonly string[];
+  /** By `seq`, then `position`; those that were taken back included. */
+  changes(filter?: { readonly record?: string; readonly seq?: number }): RegisterChangeRow[];
+  /** The last change of one kind in force, over all records; null when there is none. */
+  lastChange(what: 'rules'): RegisterChangeRow | null;
+  /** Judgements in force, in the order of the log. */
+  judgements(): RegisterChangeRow[];
+
+  putRecord(row: RecordRow): void;
+  removeRecord(id: string): void;
+  record(id: string): RegisterRecord | null;
+  /** By title (folded), then id. */
+  records(filter: RecordFilter, page: RecordPage): RegisterRecord[];
+  count(filter: RecordFilter): number;
+  /** Counts by `state` under the filter without its state; most frequent first, then by name. */
+  states(filter: RecordFilter): readonly { readonly state: string; readonly count: number }[];
+  /** By id. */
+  marks(filter: RecordFilter): RecordMark[];
+  /** Ids, kinds and titles of the records named, where they are; for showing references. */
+  titles(ids: readonly string[]): ReadonlyMap<string, { readonly kind: string; readonly title: string }>;
+}
