@@ -78,7 +78,24 @@ function isSameMatter({ overlap }: SoftBase, a: StoryFeatures, b: StoryFeatures)
   if (topic >= 1 && names >= 1.6) return true;
   if (topic >= 3 && sharedStrong >= 0.5) return true;
   if (sharedStrong >= 2.5) return true;
+  if (names >= twoNames && isSameSeason(a, b)) return true;
+  if (sharesWords(a, b, { names, topic })) return true;
   return citesTitle(a, b) || citesTitle(b, a) || sharesFigures(overlap, a, b);
+}
+
+/** Weight of two names that few stories hold, and of one. */
+const twoNames = 0.8;
+const oneName = 0.4;
+
+/** Within weeks, one name with words that few texts use, of which one is what a text is about, or three. */
+function sharesWords(
+  a: StoryFeatures,
+  b: StoryFeatures,
+  { names, topic }: { readonly names: number; readonly topic: number },
+): boolean {
+  if (names < oneName || daysBetween(a.published, b.published) > nearDays) return false;
+  const rare = sharedCount(a.rareStems, b.rareStems);
+  return rare >= 3 || (rare >= 2 && topic >= 1);
 }
 
 function citesTitle(text: StoryFeatures, of: StoryFeatures): boolean {
