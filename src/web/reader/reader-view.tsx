@@ -81,13 +81,20 @@ interface Choice {
 
 /** The chosen claim stands in the address; j and k walk through them, Enter opens the figure, Escape lets go. */
 function useChosenClaim(claims: readonly ReaderClaim[]): Choice {
-  const { claim: id } = route.useSearch();
+  const { claim, at } = route.useSearch();
+  const id = claim ?? claimAt(claims, at)?.id;
   const navigate = route.useNavigate();
   const index = claims.findIndex((claim) => claim.id === id);
   const chosen = claims[index] ?? null;
   const choose = (next: string | null): void => {
     void navigate({
-      search: (old) => ({ ...old, claim: next ?? undefined, panel: undefined, view: undefined }),
+      search: (old) => ({
+        ...old,
+        claim: next ?? undefined,
+        at: undefined,
+        panel: undefined,
+        view: undefined,
+      }),
       replace: true,
       resetScroll: false,
     });
@@ -105,6 +112,14 @@ function useChosenClaim(claims: readonly ReaderClaim[]): Choice {
     if (id !== undefined) showPassage(id);
   }, [id]);
   return { chosen, choose };
+}
+
+/** The claim whose passage is at the characters "start-end", as a register's value or a find names them. */
+function claimAt(claims: readonly ReaderClaim[], at: string | undefined): ReaderClaim | undefined {
+  const match = /^(\d{1,9})-(\d{1,9})$/.exec(at ?? '');
+  if (match === null) return undefined;
+  const [start, end] = [Number(match[1]), Number(match[2])];
+  return claims.find((claim) => claim.start < end && claim.end > start);
 }
 
 /** Scrolls the passage of a claim to the middle of the window, opening what folds it away. */

@@ -12,6 +12,7 @@ const destinations = [
   { to: '/review', label: 'nav.review', exact: false },
   { to: '/lineage', label: 'nav.lineage', exact: false },
   { to: '/figures', label: 'nav.figures', exact: false },
+  { to: '/register', label: 'nav.register', exact: false },
   { to: '/evidence', label: 'nav.evidence', exact: false },
 ] as const;
 

@@ -9,6 +9,7 @@ import {
 import type { ReactElement } from 'react';
 import { Loading, Problem } from '../parts/states.tsx';
 import { parseAddress, pickStrings, stringifyAddress } from './address.ts';
+import { registerSearch } from '../register/filter.ts';
 import { Layout } from './layout.tsx';
 import { NotFound } from './not-found.tsx';
 
@@ -32,7 +33,7 @@ const sourcesRoute = createRoute({
 const readerRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sources/$sha256',
-  validateSearch: (search: Record<string, unknown>) => pickStrings(search, ['claim', 'panel', 'view']),
+  validateSearch: (search: Record<string, unknown>) => pickStrings(search, ['claim', 'panel', 'view', 'at']),
   component: lazyRouteComponent(async () => ({
     default: (await import('../reader/reader-view.tsx')).ReaderView,
   })),
@@ -126,6 +127,58 @@ const namesRoute = createRoute({
   })),
 });
 
+const registerRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/register',
+  validateSearch: (search: Record<string, unknown>) => pickStrings(search, registerSearch),
+  component: lazyRouteComponent(async () => ({
+    default: (await import('../register/register-view.tsx')).RegisterView,
+  })),
+});
+
+const recordRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/register/records/$id',
+  component: lazyRouteComponent(async () => ({
+    default: (await import('../register/record-view.tsx')).RecordView,
+  })),
+});
+
+const registerMapRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/register/map',
+  validateSearch: (search: Record<string, unknown>) => pickStrings(search, registerSearch),
+  component: lazyRouteComponent(async () => ({
+    default: (await import('../register/map-view.tsx')).MapView,
+  })),
+});
+
+const timelineRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/register/timeline',
+  validateSearch: (search: Record<string, unknown>) => pickStrings(search, registerSearch),
+  component: lazyRouteComponent(async () => ({
+    default: (await import('../register/timeline-view.tsx')).TimelineView,
+  })),
+});
+
+const responseRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/register/response',
+  validateSearch: (search: Record<string, unknown>) => pickStrings(search, ['status']),
+  component: lazyRouteComponent(async () => ({
+    default: (await import('../register/response-view.tsx')).ResponseView,
+  })),
+});
+
+const importRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/register/import',
+  component: lazyRouteComponent(async () => ({
+    default: (await import('../register/import-view.tsx')).ImportView,
+  })),
+});
+
 const routeTree = rootRoute.addChildren([
   homeRoute,
   sourcesRoute,
@@ -140,6 +193,12 @@ const routeTree = rootRoute.addChildren([
   accountRoute,
   reviewRoute,
   namesRoute,
+  registerRoute,
+  recordRoute,
+  registerMapRoute,
+  timelineRoute,
+  responseRoute,
+  importRoute,
 ]);
 
 /** A fresh router over the browser's history. */
