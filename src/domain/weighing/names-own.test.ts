@@ -1,0 +1,32 @@
+/**
+ * Our own pairs of names, in twelve scripts and ways of writing: the shares that are proposed may only grow, and no two
+ * names that are not one become one for certain. Half of the pairs were not looked at while rules were made.
+ */
+import { describe, expect, it } from 'vitest';
+import { measureOwnNames, ownScore } from '../../../bench/names-own.ts';
+
+const results = measureOwnNames();
+const half = (name: 'tuning' | 'unread'): ReturnType<typeof ownScore> =>
+  ownScore(results.filter(({ row }) => row.half === name));
+
+describe('our own pairs of names', () => {
+  it.each([
+    ['tuning', 15],
+    ['unread', 15],
+  ] as const)('propose the spellings of one name: %s half', (name, least) => {
+    const { variants, proposed } = half(name);
+    expect(variants).toBe(43);
+    expect(proposed).toBeGreaterThanOrEqual(least);
+  });
+
+  it.each([
+    ['tuning', 1, 5],
+    ['unread', 3, 1],
+  ] as const)('keep near misses apart: %s half', (name, joined, unopposed) => {
+    const found = half(name);
+    expect(found.nearMisses).toBe(38);
+    expect(found.joined).toBeLessThanOrEqual(joined);
+    expect(found.unopposed).toBeLessThanOrEqual(unopposed);
+    expect(found.pseudonymsNamed).toBe(0);
+  });
+});
