@@ -86,6 +86,18 @@ export function largeEnough({ antecedents, expression, language }: NounPlace): s
   return (whole.find(({ isFree }) => isFree) ?? whole[0])?.unit ?? null;
 }
 
+/** "a contract for 140 beds. Of these, 96 had come": what the sentence before counted and there are enough of. */
+export function countedBefore(place: NounPlace): string | null {
+  const { antecedents, expression, language } = place;
+  if (antecedents.earlierAge !== 1 || antecedents.here.length > 0) return null;
+  const value = expression.form === 'fraction' ? null : expression.high;
+  const sense = senseOf(place, expression.unitEnd);
+  return (
+    fitting(antecedents.earlier, { value, sense, isNear: false, language }) ??
+    fitting(antecedents.earlier, { value, sense: null, isNear: false, language })
+  );
+}
+
 /** Verbs by which somebody puts a number to what the story is about. */
 const counting = new Set(
   'count counts counted list lists listed record records recorded found find finds named arrived arrives put puts knows know knew speak speaks spoke'.split(
@@ -157,7 +169,13 @@ export function namedBefore({ text, tokens, expression, language }: NounPlace, s
     const token = tokens[at];
     if (token === undefined) return null;
     if (token.text === ',' || token.text === ';' || clauseOpeners.has(token.text)) isEarlier = true;
-    if (!isEarlier || !isPlural(token, language) || language.data.periods[token.text] !== undefined) continue;
+    if (
+      !isEarlier ||
+      token.capital ||
+      !isPlural(token, language) ||
+      language.data.periods[token.text] !== undefined
+    )
+      continue;
     if (!isObject(tokens, at) || speech.has(tokens[at + 1]?.text ?? '')) continue;
     const isPeople = isAgent(token.text, language);
     if (sense === null || isPeople === (sense !== 'things')) return text.slice(token.start, token.end);

@@ -183,7 +183,19 @@ export function antecedentOf(
     const known = value === null || value < leastTelling ? undefined : antecedents.byValue.get(value);
     if (known !== undefined) return known;
   }
-  return here ?? antecedents.before ?? antecedents.lastPersons ?? antecedents.last;
+  return (
+    here ??
+    antecedents.before ??
+    enoughBefore(antecedents, values[0] ?? null) ??
+    antecedents.lastPersons ??
+    antecedents.last
+  );
+}
+
+/** "spent it on 90 boilers. The tenants could find only 25": counted in the sentence before, in whatever phrase. */
+function enoughBefore({ earlier, earlierAge }: Antecedents, value: number | null): string | null {
+  if (earlierAge !== 1) return null;
+  return earlier.findLast((one) => one.value !== null && value !== null && one.value >= value)?.unit ?? null;
 }
 
 /** A noun for people: a listed one, or an English agent ("cleaners", "trainees"). */

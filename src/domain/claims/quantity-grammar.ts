@@ -20,7 +20,7 @@ import {
   type Antecedents,
 } from './quantity-antecedents.ts';
 import { notesCoin } from './quantity-coin.ts';
-import { fragmentTopic, noteGovernor } from './quantity-named.ts';
+import { askedAbout, fragmentTopic, noteGovernor } from './quantity-named.ts';
 import { countedNoun } from './quantity-noun.ts';
 import { wholeOfShare } from './quantity-anaphora.ts';
 import { isSumAgain, paidAt } from './quantity-pay.ts';
@@ -366,8 +366,16 @@ const unnamed = new Set(
 );
 
 /** "how many people", "the number of those still inside": counted without a number. */
-function noteMention({ tokens, antecedents, language, text }: SentenceFacts, at: number): void {
+function noteMention(facts: SentenceFacts, at: number): void {
+  const { tokens, antecedents, language, text } = facts;
   const token = tokens[at];
+  if (token?.text === 'about' || token?.text === 'as' || token?.text === 'each') {
+    const asked = askedAbout(tokens, at, language);
+    if (asked === null) return;
+    const unit = text.slice(asked.start, asked.end);
+    noteNoun(antecedents, { unit, value: null, isTopic: true }, language);
+    return;
+  }
   if (token?.text !== 'how' && token?.text !== 'number') return;
   const next = tokens[at + 1];
   const noun = tokens[at + 2];

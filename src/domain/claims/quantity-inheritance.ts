@@ -3,7 +3,7 @@
  * 410,000", "nine hectares, up from five"), the people before "of whom", or people because only people do what the
  * verb says ("Seven have gone home"). Every look-around is bounded.
  */
-import { isPersonNoun, personsAntecedent, type Recent } from './quantity-antecedents.ts';
+import { isAgent, personsAntecedent, type Recent } from './quantity-antecedents.ts';
 import type { PreparedLanguage } from './quantity-lexicon.ts';
 import { isPlural, type CountedNoun, type NounPlace } from './quantity-phrase.ts';
 import type { Token } from './quantity-tokens.ts';
@@ -98,9 +98,9 @@ export function nounOfWhom(
   let nearest: Token | null = null;
   for (let i = start; i >= 0 && i > start - whomReach; i -= 1) {
     const token = tokens[i];
-    if (token === undefined || !isPlural(token, language)) continue;
+    if (token === undefined || (token.capital && i > 0) || !isPlural(token, language)) continue;
     nearest ??= i >= start - 1 ? token : null;
-    if (isPersonNoun(token.text, language)) return ofPeople(text.slice(token.start, token.end), at);
+    if (isAgent(token.text, language)) return ofPeople(text.slice(token.start, token.end), at);
   }
   if (nearest !== null) return ofPeople(text.slice(nearest.start, nearest.end), at);
   return ofPeople(personsAntecedent(antecedents, language), at);

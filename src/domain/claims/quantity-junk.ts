@@ -167,7 +167,8 @@ function isRateBase({ tokens, expression, noun }: Candidate): boolean {
 
 /** "section 214, paragraph 2", "No. 47", "Room 212", "paragraphs 6–9", "tables 2 and 3". */
 function isReference({ tokens, expression, noun, language, qualifier }: Candidate): boolean {
-  if (qualifier !== null || expression.currency !== null || expression.isPercent) return false;
+  if (qualifier !== null || expression.currency !== null || expression.isPercent || expression.scaled)
+    return false;
   const head = referenceHead(tokens, expression.from, language);
   if (head === null) return false;
   if (noun !== null && noun.kind !== 'elliptical' && tokens[expression.from]?.kind !== 'digits') return false;
@@ -211,18 +212,31 @@ function referenceHead(tokens: readonly Token[], from: number, language: Prepare
 }
 
 /** "+990 555 0171": digit groups side by side without a word between. */
-function isDigitChain({ tokens, expression, language }: Candidate): boolean {
+function isDigitChain({ tokens, expression, noun, language }: Candidate): boolean {
   const first = tokens[expression.from];
   if (first?.kind !== 'digits' || first.text === '') return first?.kind === 'digits';
   const before = tokens[expression.from - 1];
   const after = tokens[expression.to];
-  if (before?.kind === 'digits' && !first.fresh) return true;
+  if (before?.kind === 'digits' && !first.fresh && !isYearBefore({ tokens, expression, noun })) return true;
   if (after?.kind === 'digits' && !after.fresh) return true;
   const isPlain = /^\d{3,}$/u.test(first.text);
   const called = ['call', 'calling', 'called', 'dial', 'dialling', 'dialing', 'text', 'hotline', 'phone'];
   const cue = before?.text === ',' || before?.text === ':' ? tokens[expression.from - 2] : before;
   if (isPlain && called.includes(cue?.text ?? '') && !isCounted(tokens[expression.to], language)) return true;
   return /^0\d+$/u.test(first.text) || /^\d{9,}$/u.test(first.text);
+}
+
+const year = /^(?:1[89]|2[0-6])\d\d$/u;
+
+/** "in 2030 18.6 million talers": a year, and behind it a number with a magnitude or a noun of its own. */
+function isYearBefore({
+  tokens,
+  expression,
+  noun,
+}: Pick<Candidate, 'tokens' | 'expression' | 'noun'>): boolean {
+  if (!year.test(tokens[expression.from - 1]?.text ?? '')) return false;
+  const head = tokens[expression.from - 2];
+  return head?.kind === 'word' && (expression.scaled || noun?.kind === 'noun');
 }
 
 function isCounted(token: Token | undefined, language: PreparedLanguage): boolean {

@@ -36,6 +36,33 @@ export function fragmentTopic(tokens: readonly Token[], language: PreparedLangua
   return isNamed && isPlural(noun, language) && language.data.periods[noun.text] === undefined ? noun : null;
 }
 
+/** Words between "about the" and its plural. */
+const longestAsked = 3;
+
+/** "Others asked about the children: …", "As to travel papers: …", "asked each of the weavers": the plural that the words at `at` turn to. */
+export function askedAbout(tokens: readonly Token[], at: number, language: PreparedLanguage): Token | null {
+  if (language.data.code !== 'en') return null;
+  if (tokens[at]?.text === 'each') return eachOf(tokens, at, language);
+  const isAs = tokens[at]?.text === 'as';
+  if (isAs && tokens[at + 1]?.text !== 'for' && tokens[at + 1]?.text !== 'to') return null;
+  const from = isAs ? at + 2 : at + 1;
+  for (let noun = from; noun < from + longestAsked; noun += 1) {
+    const token = tokens[noun];
+    if (token?.kind !== 'word' || token.capital) return null;
+    const next = tokens[noun + 1];
+    const isEnd = next === undefined || next.text === ':' || (isAs ? next.text === ',' : next.text === '.');
+    if (isEnd) return isCountable(token, language) ? token : null;
+    if (language.stops.has(token.text) && !articles.has(token.text)) return null;
+  }
+  return null;
+}
+
+function eachOf(tokens: readonly Token[], at: number, language: PreparedLanguage): Token | null {
+  const noun = tokens[at + 3];
+  const isOf = tokens[at + 1]?.text === 'of' && articles.has(tokens[at + 2]?.text ?? '');
+  return isOf && noun !== undefined && isCountable(noun, language) ? noun : null;
+}
+
 /** The plural that a sentence begins with, past articles and adjectives: what it is about. */
 function subjectOf(tokens: readonly Token[], limit: number, language: PreparedLanguage): Token | null {
   for (let at = 0; at < Math.min(limit, subjectReach); at += 1) {
@@ -86,7 +113,7 @@ function namedIn(tokens: readonly Token[], sense: Sense, language: PreparedLangu
   let object: Token | null = null;
   for (let at = 1; at < Math.min(tokens.length, sentenceReach); at += 1) {
     const token = tokens[at];
-    if (token === undefined || !isCountable(token, language) || !suits(token)) continue;
+    if (token === undefined || token.capital || !isCountable(token, language) || !suits(token)) continue;
     if (isNumber(tokens[at - 1], language)) continue;
     if (copulas.has(tokens[at + 1]?.text ?? '')) return token;
     const next = tokens[at + 1];
@@ -153,9 +180,15 @@ export function existing(place: NounPlace, at: number): CountedNoun | null {
     own ??
     (antecedents.here.length > 0 || antecedents.earlierAge === 1
       ? null
-      : subjectOf(antecedents.heard.last, subjectReach, language));
+      : (subjectOf(antecedents.heard.last, subjectReach, language) ??
+        (isWhole(tokens, at) ? namedIn(antecedents.heard.last, null, language) : null)));
   if (named === null) return null;
   return { unit: text.slice(named.start, named.end).toLowerCase(), from: at, to: at, kind: 'elliptical' };
+}
+
+/** "There were 58.": a sentence that says nothing else. */
+function isWhole(tokens: readonly Token[], at: number): boolean {
+  return at >= tokens.length - 1 && tokens[0]?.text === 'there';
 }
 
 function isExistential(tokens: readonly Token[], from: number): boolean {

@@ -26,6 +26,7 @@ import {
   type CountedNoun,
   type NounPlace,
 } from './quantity-phrase.ts';
+import { romanceUnit } from './quantity-romance.ts';
 import { isTightHyphen, type Token } from './quantity-tokens.ts';
 
 /** The noun counted by an expression; null when the text gives none. */
@@ -50,6 +51,7 @@ export function countedNoun(place: NounPlace): CountedNoun | null {
     ourselves(place, at) ??
     nounOfThem(place, at) ??
     inheritedUnit(place, at) ??
+    romanceUnit(place, at) ??
     nounBefore(place) ??
     elliptical(place, at)
   );

@@ -2,12 +2,13 @@
  * Parts of a whole named before the number or beside it: "Of the weavers asked, 21 …; nine …", "five of those cases",
  * "thirty of us", "four of the port's nine cranes", "a hall for twelve", "letters, dozens of them". English only; every look-around is bounded.
  */
+import { countedBefore } from './quantity-anaphora.ts';
 import { personsAntecedent } from './quantity-antecedents.ts';
 import { isPlural, type CountedNoun, type NounPlace } from './quantity-phrase.ts';
 import type { Token } from './quantity-tokens.ts';
 
 /** How far before its number the opening "Of" may stand, in tokens. */
-const ofReach = 14;
+const ofReach = 24;
 /** How far behind "of the" the noun may stand. */
 const nounReach = 5;
 /** Words that may stand between the comma and the number. */
@@ -29,7 +30,7 @@ export function wholeBefore(place: NounPlace): CountedNoun | null {
   const first = tokens[open + 1]?.text ?? '';
   const isBare = first === 'those' || first === 'these';
   if (isBare && (open + 2 >= comma || !isNounNear(place, open + 2, comma)))
-    return counted(personsAntecedent(antecedents, language), place);
+    return counted(countedBefore(place) ?? personsAntecedent(antecedents, language), place);
   if (first !== 'the' && !isBare && first !== 'all') return null;
   for (let at = open + 2; at < comma && at < open + 2 + nounReach; at += 1) {
     const token = tokens[at];

@@ -33,7 +33,9 @@ export function isSumOf(tokens: readonly Token[], from: number): boolean {
   let at = from - 1;
   while (at > from - 1 - longestHedge && hedges.has(tokens[at]?.text ?? '')) at -= 1;
   const noun = tokens[at - 1]?.text ?? '';
-  return tokens[at]?.text === 'of' && (sums.has(noun) || grants.has(noun));
+  const link = tokens[at]?.text;
+  if (link === ':') return sums.has(noun);
+  return link === 'of' && (sums.has(noun) || grants.has(noun));
 }
 
 /** Words between the verb and the amount. */

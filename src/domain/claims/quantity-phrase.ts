@@ -5,6 +5,7 @@
 import type { Antecedents } from './quantity-antecedents.ts';
 import type { Expression } from './quantity-expression.ts';
 import { phraseAt, phraseBefore, type PreparedLanguage } from './quantity-lexicon.ts';
+import { isPaidThai } from './quantity-thai.ts';
 import type { Token } from './quantity-tokens.ts';
 
 export interface CountedNoun {
@@ -172,16 +173,30 @@ function firstNoun({ text, tokens, language }: NounPlace, at: number): CountedNo
   const limit = at + longestPhrase;
   while (
     start < limit &&
-    (language.data.ofWords.includes(tokens[start]?.text ?? '') || isDeterminer(tokens[start], language))
+    (language.data.ofWords.includes(tokens[start]?.text ?? '') ||
+      isDeterminer(tokens[start], language) ||
+      (foremost.has(tokens[start]?.text ?? '') && isNounWord(tokens[start + 1], language)))
   )
     start += 1;
   // "a 11 el juez los multó": an article right behind the number opens another phrase.
   if (start > at && romanceArticles.has(tokens[at]?.text ?? '')) return null;
-  if (!isNounWord(tokens[start], language)) return null;
+  if (!isNounWord(tokens[start], language) || isSpanishVerb(tokens[start], language)) return null;
   const second = tokens[start + 1];
   const isSingle = language.data.nounWords === 1 || language.classifiers.has(tokens[start]?.text ?? '');
   const end = !isSingle && isNounWord(second, language) && second?.spaced === true ? start + 2 : start + 1;
   return { unit: text.slice(tokens[start]?.start, tokens[end - 1]?.end), from: start, to: end, kind: 'noun' };
+}
+
+/** Adjectives that stand before their noun in Spanish and French. */
+const foremost = new Set(
+  'mayores principales primeros primeras grandes nuevos nuevas últimos últimas presuntos presuntas supuestos premiers premières grands grandes nouveaux nouvelles principaux principales derniers dernières petits petites'.split(
+    ' ',
+  ),
+);
+
+/** "71 llevaban la firma": the predicate stands right behind the number. */
+function isSpanishVerb(token: Token | undefined, { data }: PreparedLanguage): boolean {
+  return data.code === 'es' && /.(?:aban|ían|aron|ieron|eron|arán|erán|irán)$/u.test(token?.text ?? '');
 }
 
 const romanceArticles = new Set(['el', 'la', 'los', 'las', 'le', 'les', "l'"]);
@@ -203,6 +218,8 @@ function classified(place: NounPlace, at: number): CountedNoun | null {
   if (isClass && language.data.nounFirst)
     return { unit: text.slice(tokens[at]?.start, tokens[at]?.end), from: at, to: at + 1, kind: 'noun' };
   if (language.data.nounFirst) {
+    const coin = language.data.code === 'th' ? thaiCoin(place, at) : null;
+    if (coin !== null) return coin;
     const before = nounBeforeNumber(place, at);
     if (before !== null) return before;
   }
@@ -226,6 +243,18 @@ function classified(place: NounPlace, at: number): CountedNoun | null {
   while (isKnownNoun(tokens[end + 1], language)) end += 1;
   return { unit: text.slice(token.start, tokens[end]?.end), from: at, to: end + 1, kind: 'noun' };
 }
+
+/** "จ่ายเงิน 18.6 ล้านโดริน": the unknown word behind a large number that is paid. */
+function thaiCoin({ text, tokens, expression, language }: NounPlace, at: number): CountedNoun | null {
+  const coin = tokens[at];
+  const isWord = coin !== undefined && isNounWord(coin, language) && !isOwnWord(coin, language);
+  if (!isWord || (expression.high ?? 0) < leastPaid || expression.isPercent) return null;
+  if (!isPaidThai(text, tokens[expression.from]?.start ?? 0)) return null;
+  return { unit: text.slice(coin.start, coin.end), from: at, to: at + 1, kind: 'noun' };
+}
+
+/** Smaller numbers behind a word of paying may as well count. */
+const leastPaid = 100;
 
 /** "11所学校中有七所停用": the second number counts what the first did. */
 function chineseWhole({ tokens, expression, language, antecedents }: NounPlace): string | null {

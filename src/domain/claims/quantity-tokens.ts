@@ -241,11 +241,12 @@ function knownLength(text: string, at: number, limit: number, lexicon: Lexicon |
   return 0;
 }
 
-/** One letter of an alphabet is a word only at the end of a run ("18.30 น."); one Chinese character always may be. */
+/** One letter of an alphabet is a word only by itself ("18.30 น."); one Chinese character always may be. */
 function standsAlone(text: string, at: number, limit: number): boolean {
   const unit = text.charCodeAt(at);
-  if (unit < 0x0e00 || unit > 0x17ff || at + 1 >= limit) return true;
-  return classOf(text.charCodeAt(at + 1)) !== charClass.spaceless;
+  if (unit < 0x0e00 || unit > 0x17ff) return true;
+  if (at > 0 && classOf(text.charCodeAt(at - 1)) === charClass.spaceless) return false;
+  return at + 1 >= limit || classOf(text.charCodeAt(at + 1)) !== charClass.spaceless;
 }
 
 /** Zero of every decimal digit script used by the languages of this room. */

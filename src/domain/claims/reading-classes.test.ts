@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readDocument, type Document } from '../reading/index.ts';
 import { antecedentClasses } from './antecedent-classes.cases.ts';
 import type { Claim } from './claim.ts';
+import { discourseClasses } from './discourse-classes.cases.ts';
 import { extractClaims } from './extract.ts';
 import { languageClasses } from './language-classes.cases.ts';
 import { laterClasses } from './later-classes.cases.ts';
@@ -100,6 +101,7 @@ const classes = {
   ...sceneClasses,
   ...laterClasses,
   ...languageClasses,
+  ...discourseClasses,
 };
 
 describe.each(Object.entries(classes))('%s', (name, examples) => {
