@@ -71,7 +71,12 @@ export async function decideClaims(casebook: Casebook, request: DecideRequest): 
 export async function undoDecisions(casebook: Casebook, seqs: readonly number[]): Promise<LogEntry> {
   if (seqs.length === 0) throw nothing();
   for (const seq of seqs) {
-    const rows = [...casebook.index.decisions({ seq }), ...casebook.index.names.decisions({ seq })];
+    const { index } = casebook;
+    const rows = [
+      ...index.decisions({ seq }),
+      ...index.names.decisions({ seq }),
+      ...index.register.changes({ seq }),
+    ];
     if (rows.length === 0) throw noDecision(seq);
     if (rows.some(({ undoneBy }) => undoneBy !== null)) throw undoneAlready(seq);
   }

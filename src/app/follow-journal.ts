@@ -11,6 +11,7 @@ import type { CasebookIndex, IndexState } from '../ports/casebook-index.ts';
 import { applyCustody } from './custody-facts.ts';
 import { deriveAgain } from './derive-claims.ts';
 import { readCaptures } from './read-captures.ts';
+import { applyRegister, foldRecords } from './register-follow.ts';
 import { applyAliases } from './settle-aliases.ts';
 import { applyDecision, settleCapture } from './settle-claims.ts';
 
@@ -30,7 +31,7 @@ export async function followJournal(casebook: Casebook, onProgress: OnProgress):
   const head = await casebook.journal.head();
   // An index that knows more than the log belongs to another state of the folder (a log restored from a copy).
   const usable = state?.engine === indexEngine && state.seq <= (head?.seq ?? -1);
-  if (!usable) index.clear();
+  if (!usable) clearKeepingReader(index, state);
   const seen = usable ? state.seq : -1;
   let heading: CasebookHeading | null = null;
   const pending: LogEntry[] = [];
@@ -44,17 +45,30 @@ export async function followJournal(casebook: Casebook, onProgress: OnProgress):
   return heading;
 }
 
-/** Puts recorded entries into the index, in one transaction: captures to be read, and decisions settled. */
+/** Empties the index. By which engine the sources were read before is kept for the record. */
+function clearKeepingReader(index: CasebookIndex, state: IndexState | null): void {
+  const reader = index.stage('reading') ?? state?.engine;
+  index.transaction(() => {
+    index.clear();
+    if (reader !== undefined && reader !== indexEngine) index.setStage('reading', reader);
+  });
+}
+
+/** Puts recorded entries into the index, in one transaction: captures to be read, decisions settled, records folded. */
 export function followEntries(index: CasebookIndex, entries: readonly LogEntry[]): void {
   index.transaction(() => {
     const touched = new Set<string>();
+    const records = new Set<string>();
     let state = index.state() ?? nothingSeen;
     for (const entry of entries) {
       for (const sha256 of applyEntry(index, entry)) touched.add(sha256);
+      for (const id of applyRegister(index, entry)) records.add(id);
       applyCustody(index, entry);
+      if (entry.type === 'sources-reread') index.setStage('reading', entry.obj.engine);
       state = stateAfter(state, entry);
     }
     for (const sha256 of touched) settleCapture(index, sha256);
+    foldRecords(index, records);
     index.setState({ ...state, engine: indexEngine });
   });
 }

@@ -163,6 +163,15 @@ export const recordMarkSchema = z.strictObject({
 });
 export type RecordMarkLine = z.infer<typeof recordMarkSchema>;
 
+/** One rule of the state's response: the first that fits a site's steps gives its class. */
+export const responseRuleSchema = z.strictObject({
+  label: z.string().min(1).max(120),
+  all: z.array(z.string().max(40)).max(40),
+  any: z.array(z.string().max(40)).max(40),
+  none: z.array(z.string().max(40)).max(40),
+  last: z.enum(['closed', 'reopened']).nullable(),
+});
+
 /** The state's response over all sites of one status. */
 export const responseReportSchema = z.strictObject({
   status: z.string().nullable(),
@@ -177,15 +186,7 @@ export const responseReportSchema = z.strictObject({
       sites: z.array(z.strictObject({ id: z.string(), title: z.string() })),
     }),
   ),
-  rules: z.array(
-    z.strictObject({
-      label: z.string(),
-      all: z.array(z.string()),
-      any: z.array(z.string()),
-      none: z.array(z.string()),
-      last: z.enum(['closed', 'reopened']).nullable(),
-    }),
-  ),
+  rules: z.array(responseRuleSchema),
   /** The entry that set the rules; null for those that come with the program. */
   rulesEntry: z.number().int().nullable(),
 });
@@ -266,6 +267,8 @@ export const registerActSchema = z.discriminatedUnion('do', [
     record: z.string().max(60),
     state: z.enum(['asked', 'passed', 'returned']),
   }),
+  /** These rules of the state's response hold from here on. */
+  z.strictObject({ do: z.literal('rules'), rules: z.array(responseRuleSchema).min(1).max(40) }),
 ]);
 export type RegisterAct = z.infer<typeof registerActSchema>;
 

@@ -12,6 +12,7 @@ import type { Account, Figure } from '../domain/weighing/index.ts';
 import { eventKinds, type CustodyRecord } from './custody-record.ts';
 import type { LineageRecord } from './lineage-record.ts';
 import type { NamesRecord } from './names-record.ts';
+import type { RegisterStore } from './register-record.ts';
 
 export interface CaptureRow {
   /** SHA-256, 64 hex digits: the key. */
@@ -92,10 +93,11 @@ export interface IndexCounts {
   readonly accounts: number;
 }
 
-export type DerivedStage = 'lineage' | 'names' | 'figures';
+/** `reading` is the engine that read the sources when the record last told of it; where it never did, the one before this. */
+export type DerivedStage = 'reading' | 'lineage' | 'names' | 'figures';
 
 export interface CasebookIndex {
-  /** Null when the index is empty, or was made by another schema version: rebuild from the log. */
+  /** Null when the index is empty, or was made by another schema version (then only the stage `reading` is kept): rebuild from the log. */
   state(): IndexState | null;
   setState(state: IndexState): void;
 
@@ -166,6 +168,9 @@ export interface CasebookIndex {
   /** Decisions about names, and the pairs of names. */
   readonly names: NamesRecord;
 
+  /** Recorded changes of the register, and the records that they make. */
+  readonly register: RegisterStore;
+
   /** What happened to the sources, as the log tells it. */
   readonly custody: CustodyRecord;
 
@@ -206,6 +211,7 @@ export function searchedText(claim: Pick<Claim, 'quote' | 'subject'>): string {
 export function dumpIndex(index: Omit<CasebookIndex, 'dump'>): string {
   const parts: (readonly [string, readonly unknown[]])[] = [
     ['state', [index.state(), index.stage('lineage'), index.stage('names'), index.stage('figures')]],
+    ['read by', [index.stage('reading')]],
     ['capture', index.captures()],
     ['document', [...index.documents()]],
     ['claim', index.claims()],
@@ -221,6 +227,9 @@ export function dumpIndex(index: Omit<CasebookIndex, 'dump'>): string {
     ['untraced', index.untraced(Infinity)],
     ['name decision', index.names.decisions()],
     ['names', index.names.pairs()],
+    ['register change', index.register.changes()],
+    ['record', recordsOf(index.register)],
+    ['record mark', index.register.marks({}, Infinity)],
     ['custody', index.captures().flatMap(({ sha256 }) => index.custody.rows(sha256))],
     ['custody event', eventKinds.flatMap((what) => index.custody.latest(what, Infinity))],
     ['figure', index.figures()],
@@ -229,6 +238,11 @@ export function dumpIndex(index: Omit<CasebookIndex, 'dump'>): string {
   return parts
     .flatMap(([table, rows]) => rows.map((row) => `${table} ${JSON.stringify(row, sortedKeys)}\n`))
     .join('');
+}
+
+function recordsOf(register: RegisterStore): unknown[] {
+  const all = { limit: Infinity, offset: 0 };
+  return [...register.records({}, all), ...register.records({ trashed: true }, all)];
 }
 
 function sortedKeys(_key: string, value: unknown): unknown {

@@ -7,8 +7,10 @@ import type { RegisterChangeRow, RegisterRecord } from '../domain/register/index
 /** A record with what lists, maps and timelines ask for, so that a million rows need not be parsed. */
 export interface RecordRow {
   readonly record: RegisterRecord;
-  /** Folded text of all names and texts: what `text` of a filter looks through. */
+  /** Folded text of id, names, texts and addresses: what `text` of a filter looks through. */
   readonly search: string;
+  /** Its names as they are compared (`foldForSearch`), sorted, without repetition. */
+  readonly names: readonly string[];
   /** The status or kind shown beside the title; null when it has none. */
   readonly state: string | null;
   readonly latitude: number | null;
@@ -24,13 +26,14 @@ export interface RecordRow {
 /** Every part that is given must hold. */
 export interface RecordFilter {
   readonly kind?: string;
+  /** Every word of it stands in `search`; folded by the caller. */
   readonly text?: string;
   readonly state?: string;
   /** Only records that name this one. */
   readonly refersTo?: string;
-  /** South, west, north, east in degrees: the point lies inside. */
+  /** South, west, north, east in degrees: the point lies inside; west above east crosses the 180th meridian. */
   readonly box?: readonly [number, number, number, number];
-  /** ISO days: the record's span meets them. */
+  /** ISO days: the record's span meets them. Undated records never do. */
   readonly from?: string;
   readonly to?: string;
   readonly review?: RegisterRecord['review'];
@@ -39,6 +42,7 @@ export interface RecordFilter {
 }
 
 export interface RecordPage {
+  /** May be `Infinity`. */
   readonly limit: number;
   readonly offset: number;
 }
@@ -65,10 +69,12 @@ export interface RegisterStore {
   changes(filter?: { readonly record?: string; readonly seq?: number }): RegisterChangeRow[];
   /** The last change of one kind in force, over all records; null when there is none. */
   lastChange(what: 'rules'): RegisterChangeRow | null;
-  /** Judgements in force, in the order of the log. */
-  judgements(): RegisterChangeRow[];
+  /** Judgements in force, in the order of the log; with `record`, those it is one side of. */
+  judgements(record?: string): RegisterChangeRow[];
 
+  /** Adds or replaces the record. */
   putRecord(row: RecordRow): void;
+  /** Does nothing when it is not there. */
   removeRecord(id: string): void;
   record(id: string): RegisterRecord | null;
   /** By title (folded), then id. */
@@ -76,8 +82,12 @@ export interface RegisterStore {
   count(filter: RecordFilter): number;
   /** Counts by `state` under the filter without its state; most frequent first, then by name. */
   states(filter: RecordFilter): readonly { readonly state: string; readonly count: number }[];
-  /** By id. */
-  marks(filter: RecordFilter): RecordMark[];
+  /** Counts by kind of the records that are not in the trash; by name of the kind. */
+  kinds(): readonly { readonly kind: string; readonly count: number }[];
+  /** By id; at most `most`. */
+  marks(filter: RecordFilter, most: number): RecordMark[];
+  /** Ids of the records of this kind that bear the name (`foldForSearch`), those in the trash left out; by id. */
+  named(kind: string, name: string): string[];
   /** Ids, kinds and titles of the records named, where they are; for showing references. */
   titles(ids: readonly string[]): ReadonlyMap<string, { readonly kind: string; readonly title: string }>;
 }

@@ -9,6 +9,7 @@ import type { NamesRecord } from '../../ports/names-record.ts';
 import { MemoryCustody } from './memory-custody.ts';
 import { MemoryLineage } from './memory-lineage.ts';
 import { MemoryNames } from './memory-names.ts';
+import { MemoryRegister } from './memory-register.ts';
 import {
   dumpIndex,
   foldForSearch,
@@ -65,6 +66,7 @@ export class MemoryIndex implements CasebookIndex {
   readonly lineage: LineageRecord = this.#lineage;
   readonly #names = new MemoryNames();
   readonly names: NamesRecord = this.#names;
+  readonly register: MemoryRegister = new MemoryRegister();
   readonly #custody = new MemoryCustody();
   readonly custody: CustodyRecord = this.#custody;
   #inTransaction = false;
@@ -81,6 +83,7 @@ export class MemoryIndex implements CasebookIndex {
     this.#content = empty();
     this.#lineage.clearLineage();
     this.#names.clearNames();
+    this.register.clearRegister();
     this.#custody.clearCustody();
   }
 
@@ -89,6 +92,7 @@ export class MemoryIndex implements CasebookIndex {
     const before = snapshot(this.#content);
     const restoreLineage = this.#lineage.snapshot();
     const restoreNames = this.#names.snapshot();
+    const restoreRegister = this.register.snapshot();
     const restoreCustody = this.#custody.snapshot();
     this.#inTransaction = true;
     try {
@@ -97,6 +101,7 @@ export class MemoryIndex implements CasebookIndex {
       this.#content = before;
       restoreLineage();
       restoreNames();
+      restoreRegister();
       restoreCustody();
       throw error;
     } finally {

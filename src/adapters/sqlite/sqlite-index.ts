@@ -26,6 +26,7 @@ import { SqliteCustody } from './sqlite-custody.ts';
 import { SqliteDatabase, type SqlValue } from './sqlite-database.ts';
 import { SqliteLineage } from './sqlite-lineage.ts';
 import { SqliteNames } from './sqlite-names.ts';
+import { SqliteRegister } from './sqlite-register.ts';
 import { tables } from './sqlite-schema.ts';
 
 /**
@@ -44,12 +45,14 @@ class SqliteIndex implements CasebookIndex {
   readonly #db: SqliteDatabase;
   readonly lineage: LineageRecord;
   readonly names: NamesRecord;
+  readonly register: SqliteRegister;
   readonly custody: CustodyRecord;
 
   constructor(db: SqliteDatabase) {
     this.#db = db;
     this.lineage = new SqliteLineage(db);
     this.names = new SqliteNames(db);
+    this.register = new SqliteRegister(db);
     this.custody = new SqliteCustody(db);
   }
 

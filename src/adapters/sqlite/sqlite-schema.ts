@@ -3,7 +3,7 @@
  * an index of another version is emptied and rebuilt from log and vault, so raise `schemaVersion` with every change.
  * The file is one casebook's alone, so keys do not repeat the casebook id here (a shared database would).
  */
-export const schemaVersion = 11;
+export const schemaVersion = 12;
 
 /** Everything, in an order in which it can be dropped as well. */
 export const tables: readonly string[] = [
@@ -23,6 +23,11 @@ export const tables: readonly string[] = [
   'counterparts',
   'name_decisions',
   'name_pairs',
+  'register_changes',
+  'register_rows',
+  'register_bodies',
+  'register_names',
+  'register_refers',
   'custody',
   'custody_events',
   'figures',
@@ -167,6 +172,59 @@ CREATE TABLE name_decisions (
 ) WITHOUT ROWID;
 
 CREATE TABLE name_pairs (position INTEGER PRIMARY KEY, json TEXT NOT NULL);
+
+CREATE TABLE register_changes (
+  seq INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  record TEXT NOT NULL,
+  other TEXT,
+  what TEXT NOT NULL,
+  undone_by INTEGER,
+  json TEXT NOT NULL,
+  PRIMARY KEY (seq, position)
+);
+CREATE INDEX register_changes_by_record ON register_changes (record, seq, position);
+CREATE INDEX register_changes_by_kind ON register_changes (what, seq, position) WHERE what IN ('judge', 'rules');
+CREATE INDEX register_changes_by_other ON register_changes (other) WHERE other IS NOT NULL;
+
+CREATE TABLE register_rows (
+  row_id INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL,
+  title TEXT NOT NULL,
+  title_key TEXT NOT NULL,
+  state TEXT,
+  review TEXT NOT NULL,
+  trashed INTEGER NOT NULL,
+  latitude REAL,
+  longitude REAL,
+  precision_metres REAL,
+  from_day TEXT,
+  to_day TEXT
+);
+CREATE INDEX register_by_title ON register_rows (trashed, title_key, id);
+CREATE INDEX register_by_kind ON register_rows (trashed, kind, title_key, id);
+CREATE INDEX register_by_state ON register_rows (trashed, kind, state, title_key, id);
+CREATE INDEX register_by_day ON register_rows (trashed, kind, from_day, to_day) WHERE from_day IS NOT NULL;
+CREATE INDEX register_by_place ON register_rows (latitude, longitude) WHERE latitude IS NOT NULL;
+
+CREATE TABLE register_bodies (row_id INTEGER PRIMARY KEY, search TEXT NOT NULL, json TEXT NOT NULL);
+
+CREATE TABLE register_names (
+  kind TEXT NOT NULL,
+  name TEXT NOT NULL,
+  id TEXT NOT NULL,
+  row_id INTEGER NOT NULL,
+  PRIMARY KEY (kind, name, id)
+) WITHOUT ROWID;
+CREATE INDEX register_names_by_row ON register_names (row_id);
+
+CREATE TABLE register_refers (
+  target TEXT NOT NULL,
+  row_id INTEGER NOT NULL,
+  PRIMARY KEY (target, row_id)
+) WITHOUT ROWID;
+CREATE INDEX register_refers_by_row ON register_refers (row_id);
 
 CREATE TABLE custody (
   sha256 TEXT NOT NULL,

@@ -25,6 +25,7 @@ export {
   responseClass,
   responseShares,
   responseSteps,
+  shownRules,
   unknownResponse,
   type DatedStep,
   type ResponseRule,

@@ -62,6 +62,31 @@ export const defaultResponseRules: readonly ResponseRule[] = [
   { label: 'Visited, nothing further known', all: ['visited'], any: [], none: [], last: null },
 ];
 
+/** Rules from their recorded text; null when the text is none, names an unknown step or no label. */
+export function shownRules(text: string): readonly ResponseRule[] | null {
+  const known = new Set(responseSteps.map(({ id }) => id));
+  const isSteps = (value: unknown): value is readonly string[] =>
+    Array.isArray(value) && value.every((step) => typeof step === 'string' && known.has(step));
+  const isRule = (value: unknown): value is ResponseRule => {
+    if (typeof value !== 'object' || value === null) return false;
+    const { label, all, any, none, last } = value as Readonly<Record<string, unknown>>;
+    const isLabel = typeof label === 'string' && label.trim() !== '' && label !== unknownResponse;
+    const isLast = last === null || last === 'closed' || last === 'reopened';
+    return isLabel && isSteps(all) && isSteps(any) && isSteps(none) && isLast;
+  };
+  const rules = parsed(text);
+  return Array.isArray(rules) && rules.length > 0 && rules.every(isRule) ? rules : null;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Text that is no JSON is no rule; whoever asked is told so by the null.
+    return null;
+  }
+}
+
 /** The class of a site whose steps fit no rule. */
 export const unknownResponse = 'We cannot tell';
 

@@ -1,0 +1,32 @@
+/**
+ * The register in the index: recorded changes become rows, and every record that they touch is folded anew. What was taken
+ * back is folded as if it had never been.
+ */
+import type { LogEntry } from '../domain/evidence/index.ts';
+import { recordOf, type RegisterChangeRow } from '../domain/register/index.ts';
+import type { CasebookIndex } from '../ports/casebook-index.ts';
+import { recordRow } from './register-row.ts';
+
+/** Puts the changes of an entry, or the taking back of some, into the index. Returns the records to fold anew. */
+export function applyRegister(index: CasebookIndex, entry: LogEntry): readonly string[] {
+  if (entry.type === 'decisions-undone') return index.register.undoChanges(entry.obj.seqs, entry.seq);
+  if (entry.type !== 'register-changed') return [];
+  const { seq, time, actor, obj } = entry;
+  const { rule, note } = obj;
+  index.register.putChanges(
+    obj.changes.map((change, position): RegisterChangeRow => ({
+      ...{ seq, position, time, actor, rule, note, change },
+      undoneBy: null,
+    })),
+  );
+  return obj.changes.map(({ record }) => record);
+}
+
+/** Makes these records of their changes. */
+export function foldRecords(index: CasebookIndex, ids: Iterable<string>): void {
+  for (const id of ids) {
+    const record = recordOf(id, index.register.changes({ record: id }));
+    if (record === null) index.register.removeRecord(id);
+    else index.register.putRecord(recordRow(record));
+  }
+}
