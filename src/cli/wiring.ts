@@ -11,6 +11,7 @@ import { openStoryThread } from '../adapters/threads/index.ts';
 import type { Casebook } from '../app/casebook.ts';
 import { Fault } from '../base/index.ts';
 import { followJournal, type CasebookHeading } from '../app/follow-journal.ts';
+import { recordRereading } from '../app/record-rereading.ts';
 import type { StoryKeys } from '../ports/story-keys.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -22,7 +23,8 @@ export interface OpenCasebook {
 }
 
 /**
- * Opens a casebook and brings its index up to its log. `write` takes the writer's lock.
+ * Opens a casebook and brings its index up to its log. `write` takes the writer's lock, and records that sources were
+ * read anew by another engine where the log does not tell of it.
  * Throws `casebook/absent`, `casebook/locked`, `journal/damaged`, `files/…`.
  */
 export async function openCasebook(
@@ -51,7 +53,9 @@ export async function openCasebook(
     await record.close();
   };
   try {
-    return { folder, casebook, heading: await followJournal(casebook, terminal.onProgress), close };
+    const heading = await followJournal(casebook, terminal.onProgress);
+    if (access === 'write') await recordRereading(casebook);
+    return { folder, casebook, heading, close };
   } catch (error) {
     await close();
     throw error;
@@ -90,6 +94,7 @@ export async function withWriter<T>(open: OpenCasebook, act: (casebook: Casebook
     const casebook: Casebook = { ...open.casebook, vault: record.vault, journal: record.journal };
     const head = await record.journal.head();
     if (head?.seq !== casebook.index.state()?.seq) await followJournal(casebook, () => undefined);
+    await recordRereading(casebook);
     return await act(casebook);
   } finally {
     await record.close();

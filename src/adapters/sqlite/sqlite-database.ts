@@ -75,12 +75,23 @@ export class SqliteDatabase {
     this.transaction(() => {
       const version = this.get('PRAGMA user_version')?.['user_version'];
       if (version === schemaVersion) return;
+      const reader = this.#readerBefore();
       this.#guard(() => {
         for (const table of tables) this.#db.exec(`DROP TABLE IF EXISTS ${table}`);
         this.#db.exec(createTables);
         this.#db.exec(`PRAGMA user_version = ${schemaVersion}`);
       });
+      if (reader !== null) this.run("INSERT INTO meta (key, value) VALUES ('stage:reading', ?)", reader);
     });
+  }
+
+  /** The engine that read the sources for an index of another version, so that the record can tell of the re-reading; null when it says none. */
+  #readerBefore(): string | null {
+    if (this.get("SELECT name FROM sqlite_master WHERE name = 'meta'") === null) return null;
+    const sql = `SELECT value FROM meta WHERE key = 'stage:reading' UNION ALL
+      SELECT value ->> 'engine' FROM meta WHERE key = 'state' AND json_valid(value)`;
+    const value = this.get(sql)?.['value'];
+    return typeof value === 'string' ? value : null;
   }
 
   run(sql: string, ...values: readonly SqlValue[]): number | bigint {

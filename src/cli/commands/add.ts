@@ -26,9 +26,10 @@ export const addCommand: Command = {
   examples: ['sakkhi add ~/Downloads/articles', 'sakkhi add letter.docx statement.pdf --json'],
   async run(input, terminal) {
     checkPaths(input.positionals);
-    const open = await openCasebook(casebookFolder(input), 'write', terminal);
+    const dryRun = input.flags.has('dry-run');
+    const open = await openCasebook(casebookFolder(input), dryRun ? 'read' : 'write', terminal);
     try {
-      const counts = await addPaths(open, input.positionals, terminal, input.flags.has('dry-run'));
+      const counts = await addPaths(open, input.positionals, terminal, dryRun);
       terminal.note(countsText(counts));
       return counts.refused > 0 ? 1 : 0;
     } finally {
