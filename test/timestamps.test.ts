@@ -123,7 +123,10 @@ test('a witness signs, refuses a step back, and the documented openssl command c
   expect(signed.code, signed.err).toBe(0);
   expect(run(['witness', 'keep', at('cosigned.txt'), '--witness-key', witnessKey, ...here]).code).toBe(0);
   expect(run(['witness', 'list', ...here]).out).toContain('Seen by a witness');
-  expect(run(['witness', 'list', ...there]).out).toContain('Signed here');
+  const listed = run(['witness', 'list', ...there]).out;
+  expect(listed).toContain('Signed here');
+  const copy = /Its checkpoint: (.+)/.exec(listed)?.[1] ?? '';
+  expect(readFileSync(copy, 'utf8')).toBe(readFileSync(at('request.txt'), 'utf8').replace(/^[^]*?\n\n/, ''));
   expect(run(['verify', ...here]).out).toContain('1 cosignature(s) hold');
   if (hasOpenssl) {
     expect(documented(1, at('cosigned.txt'), witnessKey)).toMatchObject({ code: 0 });

@@ -58,6 +58,8 @@ export const witnessLineSchema = z.strictObject({
   origin: z.string().optional(),
   key: z.string().optional(),
   witness: z.string().optional(),
+  /** Where the checkpoint that was signed here lies in the casebook folder; null when no copy of it is there. */
+  copy: z.string().nullable().optional(),
   size: count,
   time,
   entry: count,

@@ -6,6 +6,7 @@
 import { resolve } from 'node:path';
 import { Fault } from '../../base/index.ts';
 import { recordedObjects, type Finding, type RecordedObject } from '../../domain/evidence/index.ts';
+import { copyBeside } from './backup-beside.ts';
 import { copyKeys } from './backup-keys.ts';
 import { copyLog } from './backup-log.ts';
 import { copyObjects, objectsNotIn, type CopiedObjects } from './backup-objects.ts';
@@ -94,6 +95,9 @@ export async function copyRecord(
   const step = { objects, onFinding, onProgress: options.onProgress };
   const copy = await copyAbsent(record, to, { ...step, source: options.source });
   const keys = await copyKeys(record.layout, to, options.withKeys);
+  await copyBeside(record.layout, to, (finding) =>
+    onFinding({ ...finding, item: `${options.source}: ${finding.item}` }),
+  );
   await copyLog({ ...record, to, trust: options.quick });
   const check = { ...step, record, to, copied: copy.copied };
   const mended = options.quick ? await checkCopied(check) : await checkWhole(check);

@@ -105,6 +105,40 @@ describe('a backup', { timeout: 240_000 }, () => {
     expect(await problems(target)).toEqual([]);
   });
 
+  test('has the authorities, the requests that wait and the checkpoints signed as a witness, and so has what is restored', async () => {
+    const request = `timestamps/queue/${'a'.repeat(32)}.json`;
+    const sent = `timestamps/queue/${'b'.repeat(32)}.json`;
+    const signed = `witnessed/${'c'.repeat(16)}-5.checkpoint`;
+    for (const path of ['timestamps/queue', 'witnessed']) mkdirSync(join(folder, path), { recursive: true });
+    for (const path of ['authorities.txt', request, sent, signed, 'witnessed/notes.txt'])
+      writeFileSync(join(folder, path), `of ${path}\n`);
+    await run();
+    rmSync(join(folder, sent));
+    writeFileSync(join(folder, 'authorities.txt'), 'another\n');
+    expect((await run({ quick: true })).findings).toEqual([]);
+    await back(join(home, 'again'));
+    for (const place of [target, join(home, 'again')]) {
+      expect(readFileSync(join(place, 'authorities.txt'), 'utf8')).toBe('another\n');
+      for (const path of [request, signed])
+        expect(readFileSync(join(place, path), 'utf8')).toBe(`of ${path}\n`);
+      for (const path of [sent, 'witnessed/notes.txt']) expect(existsSync(join(place, path))).toBe(false);
+    }
+    // What was lost is still in the copy.
+    rmSync(join(folder, 'authorities.txt'));
+    rmSync(join(folder, signed));
+    await run();
+    expect(existsSync(join(target, 'authorities.txt'))).toBe(true);
+    expect(existsSync(join(target, signed))).toBe(true);
+  });
+
+  test('follows no link beside the record', async () => {
+    writeFileSync(join(home, 'secret.txt'), 'of somebody else');
+    symlinkSync(join(home, 'secret.txt'), join(folder, 'authorities.txt'));
+    const { findings } = await run();
+    expect(findings).toMatchObject([{ item: 'casebook: authorities.txt', code: 'backup/not-a-file' }]);
+    expect(existsSync(join(target, 'authorities.txt'))).toBe(false);
+  });
+
   test('has the keys only when asked, and keeps them', async () => {
     mkdirSync(join(folder, 'keys', 'protected'));
     writeFileSync(join(folder, 'keys', 'protected', 'one.age'), 'sealed');

@@ -1,10 +1,16 @@
-/** What a casebook saw of other logs, and who saw its own, as its log tells; nothing is checked here. */
+/** What a casebook saw of other logs, and who saw its own, as its log tells; of this, only the kept copies are checked here. */
 import type { LogEntry } from '../../domain/evidence/index.ts';
+import { keptCopyOf } from './kept-checkpoints.ts';
 import { checkpointEntries, openHistory } from './log-history.ts';
+
+export type WitnessedEntry = Extract<LogEntry, { readonly type: 'checkpoint-witnessed' }> & {
+  /** Path inside the casebook folder of the checkpoint as its log signed it; null when it is missing or is another. */
+  readonly copy: string | null;
+};
 
 export interface WitnessingList {
   /** Checkpoints of other logs that this casebook signed. */
-  readonly witnessed: readonly Extract<LogEntry, { readonly type: 'checkpoint-witnessed' }>[];
+  readonly witnessed: readonly WitnessedEntry[];
   /** Cosignatures under checkpoints of its own log. */
   readonly cosigned: readonly Extract<LogEntry, { readonly type: 'checkpoint-cosigned' }>[];
   /** Entries that the log has now. */
@@ -17,7 +23,8 @@ export async function listWitnessing(folder: string): Promise<WitnessingList> {
   const witnessed: WitnessingList['witnessed'][number][] = [];
   const cosigned: WitnessingList['cosigned'][number][] = [];
   for await (const entry of checkpointEntries(history)) {
-    if (entry.type === 'checkpoint-witnessed') witnessed.push(entry);
+    if (entry.type === 'checkpoint-witnessed')
+      witnessed.push({ ...entry, copy: await keptCopyOf(folder, entry.obj) });
     else if (entry.type === 'checkpoint-cosigned') cosigned.push(entry);
   }
   return { witnessed, cosigned, size: Number(history.known.checkpoint.size) };

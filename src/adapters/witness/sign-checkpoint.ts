@@ -1,6 +1,6 @@
 /**
  * Witnessing another log: its checkpoint is held against what this casebook saw of it before, recorded here, and only
- * then signed. The record comes first, so that an interrupted command can never have signed what it forgot.
+ * then signed. A copy of it and the record come first, so that an interrupted command can never have signed what it forgot.
  */
 import { Fault } from '../../base/index.ts';
 import {
@@ -11,11 +11,13 @@ import {
   parseWitnessRequest,
   verifierKeyText,
   type Checkpoint,
+  type CheckpointWitnessed,
   type NoteKey,
   type SeenCheckpoint,
 } from '../../domain/evidence/index.ts';
 import { layoutOf, sha256 } from '../folder/folder-layout.ts';
 import { readLogSigner, readVerifierKey, verifyEd25519, type LogSigner } from '../folder/log-key.ts';
+import { keepWitnessed, keptCopyOf } from './kept-checkpoints.ts';
 import type { RecordKeeper } from './record-keeper.ts';
 import { asCosigner, logKeyOf } from './witness-keys.ts';
 
@@ -36,6 +38,8 @@ export interface WitnessedCheckpoint {
   readonly isNew: boolean;
   /** The key to check the cosignature with. */
   readonly witnessKey: string;
+  /** Path inside the casebook folder of the copy that is kept: the checkpoint as its log signed it. */
+  readonly copy: string;
 }
 
 /**
@@ -53,11 +57,16 @@ export async function signAsWitness(
   const signer = await signerOf(folder);
   if (signer.key.name === logKey.name) throw ownLog();
   const read = parseWitnessRequest(given.request);
-  if (!read.ok) throw refusal('invalid', read, null);
-  const seen = await lastSeen(keeper, logKey);
+  if (!read.ok) throw refusal('invalid', read, nothingSeen);
+  const last = await lastSeen(keeper, logKey);
+  const seen = seenCheckpoint(last);
   const judged = judgeWitnessing(read.value, { logKey, seen }, { sha256, verify: verifyEd25519 });
-  if (!judged.ok) throw refusal(judged.code === 'witness/start' ? 'conflict' : 'integrity', judged, seen);
+  if (!judged.ok) {
+    const copy = last === null ? null : await keptCopyOf(folder, last);
+    throw refusal(judged.code === 'witness/start' ? 'conflict' : 'integrity', judged, { seen, copy });
+  }
   const { checkpoint, note } = read.value.signed;
+  const copy = await keepWitnessed(folder, read.value.signed, logKey);
   if (judged.value === 'new') await record(keeper, logKey, checkpoint);
   const key = asCosigner(signer.key);
   const time = BigInt(Math.floor(Date.parse(keeper.now()) / 1000));
@@ -68,6 +77,7 @@ export async function signAsWitness(
     cosigned: noteBytes({ text: note.text, signatures }),
     isNew: judged.value === 'new',
     witnessKey: verifierKeyText(key),
+    copy,
   };
 }
 
@@ -84,21 +94,30 @@ async function signerOf(folder: string): Promise<LogSigner> {
 }
 
 /** What this casebook saw last of the log. Throws `witness/other-key` when it knew the log under another key. */
-async function lastSeen({ journal }: RecordKeeper, logKey: NoteKey): Promise<SeenCheckpoint | null> {
+async function lastSeen({ journal }: RecordKeeper, logKey: NoteKey): Promise<CheckpointWitnessed | null> {
   const text = verifierKeyText(logKey);
-  let seen: SeenCheckpoint | null = null;
+  let seen: CheckpointWitnessed | null = null;
   for await (const { type, obj } of journal.entries()) {
     if (type !== 'checkpoint-witnessed' || obj.origin !== logKey.name) continue;
     if (obj.key !== text) throw otherKey(logKey.name);
     // Each was proven to begin with the one before, so the last is the longest.
-    seen = { size: BigInt(obj.size), root: Uint8Array.from(Buffer.from(obj.root, 'hex')) };
+    seen = obj;
   }
   return seen;
 }
 
+function seenCheckpoint(last: CheckpointWitnessed | null): SeenCheckpoint | null {
+  if (last === null) return null;
+  return { size: BigInt(last.size), root: Uint8Array.from(Buffer.from(last.root, 'hex')) };
+}
+
 async function record(keeper: RecordKeeper, key: NoteKey, { origin, size, root }: Checkpoint): Promise<void> {
   if (size > BigInt(Number.MAX_SAFE_INTEGER)) {
-    throw refusal('invalid', { code: 'witness/size', reason: 'Its size is beyond what can be.' }, null);
+    throw refusal(
+      'invalid',
+      { code: 'witness/size', reason: 'Its size is beyond what can be.' },
+      nothingSeen,
+    );
   }
   const obj = {
     origin,
@@ -110,32 +129,45 @@ async function record(keeper: RecordKeeper, key: NoteKey, { origin, size, root }
   await keeper.journal.append([entry]);
 }
 
+interface SeenBefore {
+  readonly seen: SeenCheckpoint | null;
+  /** Path inside the casebook folder of the checkpoint that was signed last; null when it is not kept. */
+  readonly copy: string | null;
+}
+
+const nothingSeen: SeenBefore = { seen: null, copy: null };
+
 function refusal(
   kind: 'invalid' | 'conflict' | 'integrity',
   { code, reason }: { readonly code: string; readonly reason: string },
-  seen: SeenCheckpoint | null,
+  { seen, copy }: SeenBefore,
 ): Fault {
   return new Fault({
     code,
     kind,
     message: `The checkpoint was not signed. ${reason}`,
-    advice: adviceFor(code, seen),
-    data: seen === null ? {} : { seenSize: String(seen.size), seenRoot: encodeBase64(seen.root) },
+    advice: adviceFor(code, { seen, copy }),
+    data: {
+      ...(seen === null ? {} : { seenSize: String(seen.size), seenRoot: encodeBase64(seen.root) }),
+      ...(copy === null ? {} : { seenCopy: copy }),
+    },
   });
 }
 
 const forkAdvice =
   'Keep this file: the signature of the log stands under it. Sign nothing more of this log until its holder has explained it; tell others who rely on the log, and compare with the checkpoints that they kept.';
 
-function adviceFor(code: string, seen: SeenCheckpoint | null): string {
+function adviceFor(code: string, { seen, copy }: SeenBefore): string {
   const since = seen === null ? '0' : String(seen.size);
+  const forked =
+    copy === null ? forkAdvice : `${forkAdvice} What was signed before lies in ${copy} of this casebook.`;
   switch (code) {
     case 'witness/fork':
-      return forkAdvice;
+      return forked;
     case 'witness/step-back':
-      return `It may be an old file: ask for a new one, made with \`sakkhi witness ask --since ${since}\`. If the log itself is that short, it was cut or forked. ${forkAdvice}`;
+      return `It may be an old file: ask for a new one, made with \`sakkhi witness ask --since ${since}\`. If the log itself is that short, it was cut or forked. ${forked}`;
     case 'witness/not-consistent':
-      return `Ask once more for a request, made with \`sakkhi witness ask --since ${since}\`. If it fails again, the log was rewritten (a fork). ${forkAdvice}`;
+      return `Ask once more for a request, made with \`sakkhi witness ask --since ${since}\`. If it fails again, the log was rewritten (a fork). ${forked}`;
     case 'witness/start':
       return `Ask the holder of the log for a request made with \`sakkhi witness ask --since ${since}\`.`;
     default:

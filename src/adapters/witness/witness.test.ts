@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createPublicKey } from 'node:crypto';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -87,6 +87,39 @@ describe('a witness', () => {
     expect(cosigned[0]?.obj.witness).toBe(first.witnessKey);
     const report = await verifyCosignatures(log.folder, () => undefined);
     expect(report).toEqual({ cosignatures: 2, problems: 0 });
+  });
+
+  test('keeps the checkpoint as its log signed it, and shows it beside a fork', async () => {
+    const fork = forked();
+    await log.add(1, 'one way');
+    await fork.add(1, 'another way');
+    const { copy } = await sign((await askWitness(log.folder, 0n)).request);
+    const kept = readFileSync(join(witness.folder, copy));
+    expect(kept).toEqual(Buffer.from((await log.known()).bytes));
+    const fault = await faultOf(sign((await askWitness(fork.folder, 0n)).request));
+    expect(fault.advice).toContain(`lies in ${copy} of this casebook`);
+    expect((await listWitnessing(witness.folder)).witnessed.map((one) => one.copy)).toEqual([copy]);
+  });
+
+  test.each([
+    ['gone', (path: string) => rmSync(path)],
+    [
+      'of another text',
+      (path: string) => writeFileSync(path, readFileSync(path, 'utf8').replace('\n5\n', '\n6\n')),
+    ],
+    [
+      'without the signature',
+      (path: string) => writeFileSync(path, readFileSync(path, 'utf8').replace(/\n— .*/, '\n')),
+    ],
+  ])('does not call a copy kept that is %s; signing again puts it back', async (_how, harm) => {
+    const { request } = await askWitness(log.folder, 0n);
+    const { copy } = await sign(request);
+    harm(join(witness.folder, copy));
+    const copies = async (): Promise<(string | null)[]> =>
+      (await listWitnessing(witness.folder)).witnessed.map((one) => one.copy);
+    expect(await copies()).toEqual([null]);
+    expect(await sign(request)).toMatchObject({ isNew: false, copy });
+    expect(await copies()).toEqual([copy]);
   });
 
   test('needs no proof the first time, a checkpoint is enough', async () => {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { askWitness, keepCosignature, listWitnessing, signAsWitness } from '../../adapters/witness/index.ts';
 import { Fault } from '../../base/index.ts';
 import type { WitnessLine } from '../../contract/index.ts';
@@ -110,8 +110,15 @@ async function sign(folder: string, file: string, { input, terminal }: Given): P
   const { origin, size } = signed.checkpoint;
   const told = signed.isNew ? 'Signed and recorded' : 'Seen before, so signed again and nothing new recorded';
   terminal.line(
-    { origin, size: Number(size), isNew: signed.isNew, cosigned: path, witnessKey: signed.witnessKey },
-    `${told}: ${size} entries of the log ${origin}. Give ${path} back to its holder, with your own log/log.vkey if they have it not yet.`,
+    {
+      origin,
+      size: Number(size),
+      isNew: signed.isNew,
+      cosigned: path,
+      witnessKey: signed.witnessKey,
+      copy: signed.copy,
+    },
+    `${told}: ${size} entries of the log ${origin}. Give ${path} back to its holder, with your own log/log.vkey if they have it not yet. A copy of what was signed stays in ${join(folder, signed.copy)}.`,
   );
   return 0;
 }
@@ -148,7 +155,7 @@ async function keep(folder: string, file: string, { input, terminal }: Given): P
 
 async function list(folder: string, terminal: Terminal): Promise<number> {
   const { witnessed, cosigned, size } = await listWitnessing(folder);
-  for (const { seq, time, obj } of witnessed) {
+  for (const { seq, time, obj, copy } of witnessed) {
     terminal.line(
       {
         role: 'witness',
@@ -157,8 +164,9 @@ async function list(folder: string, terminal: Terminal): Promise<number> {
         size: obj.size,
         time,
         entry: seq,
+        copy,
       } satisfies WitnessLine,
-      `Signed here: ${obj.size} entries of the log ${obj.origin}, on ${time} (log entry ${seq}).`,
+      `Signed here: ${obj.size} entries of the log ${obj.origin}, on ${time} (log entry ${seq}). ${copy === null ? 'No copy of that checkpoint is here.' : `Its checkpoint: ${join(folder, copy)}`}`,
     );
   }
   for (const { seq, time, obj } of cosigned) {
