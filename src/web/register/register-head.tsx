@@ -43,6 +43,7 @@ export function RegisterHead({ view, address, children }: RegisterHeadProps): Re
             key={to}
             to={to}
             search={address}
+            activeOptions={{ exact: true }}
             activeProps={{}}
             aria-current={to === view ? 'page' : undefined}
           >
@@ -78,6 +79,7 @@ export function KindTabs({ view, address, page }: FacetsProps): ReactElement {
           key={kind}
           to={view}
           search={{ ...address, kind, state: undefined, at: undefined }}
+          activeOptions={{ exact: true }}
           activeProps={{}}
           replace
           aria-current={shown === kind ? 'true' : undefined}
@@ -101,6 +103,7 @@ export function StateFacet({ view, address, page }: FacetsProps): ReactElement |
           key={state}
           to={view}
           search={{ ...address, state: address.state === state ? undefined : state, at: undefined }}
+          activeOptions={{ exact: true }}
           activeProps={{}}
           replace
           resetScroll={false}
@@ -159,6 +162,7 @@ export function Narrowed({
           replace
           resetScroll={false}
           className="quiet-button"
+          activeOptions={{ exact: true }}
           activeProps={{}}
           aria-label={t('register.without', { what: words })}
         >

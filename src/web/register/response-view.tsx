@@ -33,6 +33,7 @@ export function ResponseView(): ReactElement {
             key={one ?? ''}
             to="/register/response"
             search={{ status: one }}
+            activeOptions={{ exact: true }}
             activeProps={{}}
             replace
             aria-current={status === one ? 'true' : undefined}

@@ -1,0 +1,150 @@
+/**
+ * OpenLayers behind four calls: what to show, how it looks, where to look, and what the person did. It draws only records
+ * near the window, grouped for the scale, so that a hundred thousand stay quick. Knows no network: the base map is given.
+ */
+import Feature from 'ol/Feature.js';
+import GeoJSON from 'ol/format/GeoJSON.js';
+import Point from 'ol/geom/Point.js';
+import { defaults } from 'ol/interaction/defaults.js';
+import DragBox from 'ol/interaction/DragBox.js';
+import { shiftKeyOnly } from 'ol/events/condition.js';
+import VectorLayer from 'ol/layer/Vector.js';
+import OlMap from 'ol/Map.js';
+import type MapBrowserEvent from 'ol/MapBrowserEvent.js';
+import VectorSource from 'ol/source/Vector.js';
+import View from 'ol/View.js';
+import { mapLayers, type BaseMap, type MapLayer } from './base-map.ts';
+import { clusters, isInside, type Cluster, type Extent, type PlacedMark } from './map-clusters.ts';
+import { baseStyle, clusterStyle, type MapColours } from './map-style.ts';
+
+/** Cambodia and around, when there is nothing to look at. */
+const homeCentre = [11_687_000, 1_400_000];
+const homeZoom = 6.5;
+
+export interface MapEvents {
+  /** After every move: what the window shows. */
+  readonly onView: (extent: Extent) => void;
+  readonly onChoose: (members: readonly PlacedMark[]) => void;
+  readonly onBox: (extent: Extent) => void;
+}
+
+export class MapEngine {
+  readonly #map: OlMap;
+  readonly #source = new VectorSource<Feature<Point>>();
+  readonly #marks: VectorLayer;
+  readonly #base: ReadonlyMap<MapLayer, VectorLayer>;
+  readonly #events: MapEvents;
+  #placed: readonly PlacedMark[] = [];
+  /** Groups of the scale that was drawn last. */
+  #grouped: { readonly resolution: number; readonly clusters: readonly Cluster[] } | null = null;
+  #boxMode = false;
+
+  constructor(target: HTMLElement, base: BaseMap, events: MapEvents) {
+    this.#events = events;
+    const format = new GeoJSON({ featureProjection: 'EPSG:3857' });
+    this.#base = new Map(
+      mapLayers.map((layer) => [
+        layer,
+        new VectorLayer({ source: new VectorSource({ features: format.readFeatures(base[layer]) }) }),
+      ]),
+    );
+    this.#marks = new VectorLayer({ source: this.#source, updateWhileInteracting: false, renderBuffer: 200 });
+    this.#map = new OlMap({
+      target,
+      controls: [],
+      interactions: defaults({ shiftDragZoom: false, altShiftDragRotate: false, pinchRotate: false }),
+      layers: [...this.#base.values(), this.#marks],
+      view: new View({ center: homeCentre, zoom: homeZoom, minZoom: 3, maxZoom: 18, enableRotation: false }),
+    });
+    this.#listen();
+  }
+
+  #listen(): void {
+    const box = new DragBox({ condition: (event) => this.#boxMode || shiftKeyOnly(event) });
+    box.on('boxend', () => this.#events.onBox(box.getGeometry().getExtent() as unknown as Extent));
+    this.#map.addInteraction(box);
+    this.#map.on('moveend', () => {
+      this.#draw();
+      this.#events.onView(this.extent());
+    });
+    this.#map.on('singleclick', (event) => this.#click(event));
+  }
+
+  #click(event: MapBrowserEvent): void {
+    const found = this.#map.forEachFeatureAtPixel(
+      event.pixel,
+      (feature) => feature.get('cluster') as Cluster | undefined,
+      { layerFilter: (layer) => layer === this.#marks, hitTolerance: 4 },
+    );
+    if (found !== undefined) this.#events.onChoose(found.members);
+  }
+
+  /** The extent of the window. */
+  extent(): Extent {
+    return this.#map.getView().calculateExtent(this.#map.getSize()) as unknown as Extent;
+  }
+
+  show(marks: readonly PlacedMark[]): void {
+    this.#placed = marks;
+    this.#grouped = null;
+    this.#draw();
+  }
+
+  look(colours: MapColours, chosen: string | undefined): void {
+    for (const [layer, drawn] of this.#base) drawn.setStyle(baseStyle(layer, colours));
+    this.#marks.setStyle(clusterStyle(colours, chosen));
+  }
+
+  /** Moves the window over an extent; a single place is shown with what lies around it. */
+  goTo(extent: Extent, isCalm: boolean): void {
+    this.#map.getView().fit([...extent], {
+      padding: [40, 40, 40, 40],
+      maxZoom: 12,
+      duration: isCalm ? 0 : 250,
+    });
+  }
+
+  zoom(by: number): void {
+    const view = this.#map.getView();
+    view.animate({ zoom: (view.getZoom() ?? homeZoom) + by, duration: 150 });
+  }
+
+  drawBoxes(on: boolean): void {
+    this.#boxMode = on;
+  }
+
+  dispose(): void {
+    this.#map.setTarget();
+    this.#map.dispose();
+  }
+
+  /** Puts the groups in and around the window into the layer. */
+  #draw(): void {
+    const resolution = this.#steppedResolution();
+    if (this.#grouped?.resolution !== resolution)
+      this.#grouped = { resolution, clusters: clusters(this.#placed, resolution) };
+    const [west, south, east, north] = this.extent();
+    const [wide, high] = [east - west, north - south];
+    const near: Extent = [west - wide / 2, south - high / 2, east + wide / 2, north + high / 2];
+    this.#source.clear(true);
+    this.#source.addFeatures(
+      this.#grouped.clusters
+        .filter((one) => isInside(one, near) || reaches(one, near))
+        .map((cluster) => new Feature({ geometry: new Point([cluster.x, cluster.y]), cluster })),
+    );
+  }
+
+  /** Half steps of zoom: groups do not change under the hand with every pixel of a wheel. */
+  #steppedResolution(): number {
+    const resolution = this.#map.getView().getResolution() ?? 1;
+    return 2 ** (Math.round(Math.log2(resolution) * 2) / 2);
+  }
+}
+
+/** True when the circle of a place outside the extent reaches into it. */
+function reaches({ members }: Cluster, [west, south, east, north]: Extent): boolean {
+  const [only] = members;
+  const radius = only?.radius ?? 0;
+  if (only === undefined || members.length > 1) return false;
+  return isInside(only, [west - radius, south - radius, east + radius, north + radius]);
+}
