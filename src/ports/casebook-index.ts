@@ -211,7 +211,6 @@ export function searchedText(claim: Pick<Claim, 'quote' | 'subject'>): string {
 export function dumpIndex(index: Omit<CasebookIndex, 'dump'>): string {
   const parts: (readonly [string, readonly unknown[]])[] = [
     ['state', [index.state(), index.stage('lineage'), index.stage('names'), index.stage('figures')]],
-    ['read by', [index.stage('reading')]],
     ['capture', index.captures()],
     ['document', [...index.documents()]],
     ['claim', index.claims()],
