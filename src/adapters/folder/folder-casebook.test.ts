@@ -154,11 +154,11 @@ describe('opening', () => {
     await mkdir(log());
     await writeFile(log('000000000000.jsonl'), '{}\n');
     for (const attempt of [
-      openFolderCasebook(folder, 'read'),
-      openFolderCasebook(folder, 'write'),
-      verifyCasebook({ folder, onFinding: () => undefined }),
+      () => openFolderCasebook(folder, 'read'),
+      () => openFolderCasebook(folder, 'write'),
+      () => verifyCasebook({ folder, onFinding: () => undefined }),
     ])
-      await expect(attempt).rejects.toMatchObject({ code: 'casebook/older-format', kind: 'conflict' });
+      await expect(attempt()).rejects.toMatchObject({ code: 'casebook/older-format', kind: 'conflict' });
     expect(await readdir(log())).toEqual(['000000000000.jsonl']);
   });
 
