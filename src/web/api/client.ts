@@ -30,6 +30,14 @@ export async function postJson<T>(path: string, body: unknown): Promise<T> {
   return (await response.json()) as T;
 }
 
+/** Sends the bytes of a file and reads the answer, of the contract's shape `T`. Throws ApiProblem: then nothing was recorded. */
+export async function postBytes<T>(path: string, body: Blob): Promise<T> {
+  const headers = { 'content-type': 'application/octet-stream' };
+  const response = await answer(path, { method: 'POST', headers, body });
+  if (!response.ok) throw await problemOf(response);
+  return (await response.json()) as T;
+}
+
 /** Fetches an export and hands it to the browser as a file. Throws ApiProblem. */
 export async function download(path: string, fileName: string): Promise<void> {
   await save(await get(path), fileName);
@@ -74,7 +82,7 @@ async function get(path: string): Promise<Response> {
 interface Posted {
   readonly method: 'POST';
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: string | Blob;
 }
 
 function posting(body: unknown): Posted {

@@ -18,7 +18,8 @@ import type {
   RegisterSchemas,
   ResponseReport,
 } from '../../contract/register.ts';
-import { getJson, postJson, withQuery } from './client.ts';
+import type { ImportChoices, ImportPlan, ImportReport } from '../../contract/register-import.ts';
+import { getJson, postBytes, postJson, withQuery } from './client.ts';
 
 /** What list, map and timeline ask for; all of it stands in the address. */
 export interface RegisterFilter {
@@ -34,6 +35,9 @@ export interface RegisterFilter {
   /** "yes": what lies in the trash. */
   readonly trashed?: string | undefined;
 }
+
+/** Marks of events asked for where only their spread over time counts; ids are random, so a part stands for the whole. */
+const eventsForBars = '20000';
 
 export const registerPath = '/api/register';
 const rowsAtOnce = 500;
@@ -64,6 +68,13 @@ export function useMarks(filter: RegisterFilter): UseQueryResult<RecordMarkLine[
   return useJson(withQuery(`${registerPath}/marks.json`, { ...filter }), { isTable: true });
 }
 
+/** Events over time, at most `eventsForBars`. */
+export function useEventMarks(): UseQueryResult<RecordMarkLine[]> {
+  return useJson(withQuery(`${registerPath}/marks.json`, { kind: 'event', limit: eventsForBars }), {
+    isTable: true,
+  });
+}
+
 export function useResponseReport(status: string | undefined): UseQueryResult<ResponseReport> {
   return useJson(withQuery(`${registerPath}/response.json`, { status }), { isTable: true });
 }
@@ -75,6 +86,23 @@ export function useRegisterSchemas(): UseQueryResult<RegisterSchemas> {
 /** What an accepted claim could say in the register. */
 export function useOffers(claim: string, enabled: boolean): UseQueryResult<RegisterOffer> {
   return useJson(`${registerPath}/offers/${encodeURIComponent(claim)}.json`, { enabled });
+}
+
+/** What to do with a file that is to become records; see the contract for what each answers. */
+export function planImport(file: File, choices: Partial<ImportChoices>): Promise<ImportPlan> {
+  return postBytes(importPath('/plan', file, choices), file);
+}
+
+export function checkImport(file: File, choices: Partial<ImportChoices>): Promise<ImportReport> {
+  return postBytes(importPath('/check', file, choices), file);
+}
+
+export function importFile(file: File, choices: Partial<ImportChoices>): Promise<ImportReport> {
+  return postBytes(importPath('', file, choices), file);
+}
+
+function importPath(step: string, file: File, choices: Partial<ImportChoices>): string {
+  return withQuery(`${registerPath}/import${step}`, { name: file.name, choices: JSON.stringify(choices) });
 }
 
 export function changeRegister(body: RegisterBody): Promise<Registered> {

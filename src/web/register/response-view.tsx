@@ -81,7 +81,7 @@ function Share({ share }: { readonly share: ResponseReport['shares'][number] }):
       <h2>{label}</h2>
       <p className="share-number">
         {number(numerator)} <span className="share-of">{t('register.of', { n: number(denominator) })}</span>
-        <span className="share-words">{words}</span>
+        {words.endsWith(`of ${denominator}`) ? null : <span className="share-words">{words}</span>}
       </p>
       <svg viewBox="0 0 100 3" preserveAspectRatio="none" className="share-bar" aria-hidden="true">
         <rect width="100" height="3" className="share-all" />

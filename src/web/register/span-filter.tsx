@@ -1,7 +1,7 @@
 /** Only some days: a drag over the bars of all events, or two dates. Map, list and timeline follow through the address. */
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useRef, useState, type PointerEvent, type ReactElement } from 'react';
-import { useMarks } from '../api/register.ts';
+import { useEventMarks } from '../api/register.ts';
 import { dateOfDay, dayNumber } from '../words/dates.ts';
 import { useWords } from '../words/use-words.ts';
 import type { RegisterAddress } from './filter.ts';
@@ -22,7 +22,7 @@ export interface SpanFilterProps {
 export function SpanFilter({ view, address }: SpanFilterProps): ReactElement | null {
   const { t } = useWords();
   const navigate = useNavigate();
-  const events = useMarks({ kind: 'event' }).data;
+  const events = useEventMarks().data;
   const all = useMemo(() => (events === undefined ? null : spanOfMarks(events)), [events]);
   const counts = useMemo(
     () => (events === undefined || all === null ? [] : countBars(events, all, bars)),

@@ -3,7 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import type { RecordLine } from '../../contract/register.ts';
-import { useMarks, useRegisterPages } from '../api/register.ts';
+import { useEventMarks, useRegisterPages } from '../api/register.ts';
 import { heightOf } from '../parts/measure.ts';
 import { Await, NothingFound } from '../parts/states.tsx';
 import { useTitle } from '../parts/use-title.ts';
@@ -64,7 +64,7 @@ export function TimelineView(): ReactElement {
 
 /** The chosen days, else those of all events, else the last years. */
 function useShownSpan({ from, to }: RegisterAddress): DaySpan {
-  const events = useMarks({ kind: 'event' }).data;
+  const events = useEventMarks().data;
   return useMemo(() => {
     const all = spanOfMarks(events ?? []) ?? { from: dayNumber('2019') ?? 0, to: dayNumber('2027') ?? 0 };
     // Room for the last bar, which is drawn wider than a day.

@@ -5,6 +5,7 @@ import { useEffect, useState, type ReactElement } from 'react';
 import type { ReviewRow } from '../../contract/http.ts';
 import { ApiProblem } from '../api/client.ts';
 import { contextQuery } from '../api/review.ts';
+import { Offers } from '../register/offers.tsx';
 import { useReviewKeys } from '../shell/key-map.ts';
 import { useKeys } from '../shell/keys.ts';
 import { useWords } from '../words/use-words.ts';
@@ -66,6 +67,9 @@ export function ReviewDesk({ rows, acts, isPaused }: ReviewDeskProps): ReactElem
       <ReviewList rows={rows} chosen={chosen.id} onChoose={choose} />
       <div className="review-main">
         <StatusLine acts={acts} onUndo={takeBack} />
+        {acts.last?.what === 'accepted' && acts.last.row !== null ? (
+          <Offers key={acts.last.row.id} claim={acts.last.row.id} />
+        ) : null}
         <ProposalCard
           row={chosen}
           index={index}
