@@ -45,7 +45,10 @@ export function changesOfActs(
         return { ...act, value: act.value === null ? null : tidy(act.value) };
       case 'rules':
         return { do: 'rules', record: rulesRecord, rules: canonicalJson(act.rules) };
-      default:
+      case 'judge':
+      case 'trash':
+      case 'untrash':
+      case 'review':
         return act;
     }
   });

@@ -91,3 +91,8 @@ export interface RegisterStore {
   /** Ids, kinds and titles of the records named, where they are; for showing references. */
   titles(ids: readonly string[]): ReadonlyMap<string, { readonly kind: string; readonly title: string }>;
 }
+
+/** The filter less its state: what counts by state are made under. */
+export function withoutState(filter: RecordFilter): RecordFilter {
+  return Object.fromEntries(Object.entries(filter).filter(([part]) => part !== 'state'));
+}

@@ -6,18 +6,21 @@ import type { z } from 'zod';
 import type { Casebook } from '../app/casebook.ts';
 import { decideNames } from '../app/decide-aliases.ts';
 import { decideClaims, undoDecisions, type DecideRequest } from '../app/decide-claims.ts';
+import { changeRegister } from '../app/register-change.ts';
 import { Fault } from '../base/index.ts';
 import {
   decideBodySchema,
   decideNamesBodySchema,
+  registerBodySchema,
   undoBodySchema,
   type DecideBody,
   type DecidedBody,
+  type Registered,
 } from '../contract/index.ts';
 
 type Write = <T>(act: (casebook: Casebook) => Promise<T>) => Promise<T>;
 
-type Act = (write: Write, body: unknown) => Promise<DecidedBody>;
+type Act = (write: Write, body: unknown) => Promise<DecidedBody | Registered>;
 
 /** Every act by its path below `/api/`. */
 export const acts: ReadonlyMap<string, Act> = new Map<string, Act>([
@@ -43,6 +46,13 @@ export const acts: ReadonlyMap<string, Act> = new Map<string, Act>([
     },
   ],
   [
+    'register',
+    (write, body) => {
+      const request = checked(registerBodySchema, body);
+      return write((casebook) => changeRegister(casebook, request));
+    },
+  ],
+  [
     'decisions/undo',
     (write, body) => {
       const { entries } = checked(undoBodySchema, body);
@@ -55,14 +65,18 @@ export const acts: ReadonlyMap<string, Act> = new Map<string, Act>([
 ]);
 
 /** Performs the act at `path` (below `/api/`). Throws `http/no-act`, `http/bad-body` and what the act throws. */
-export async function performAct(write: Write, path: string, body: unknown): Promise<DecidedBody> {
+export async function performAct(
+  write: Write,
+  path: string,
+  body: unknown,
+): Promise<DecidedBody | Registered> {
   const act = acts.get(path);
   if (act === undefined) {
     throw new Fault({
       code: 'http/no-act',
       kind: 'absent',
       message: `Nothing can be recorded at /api/${path}.`,
-      advice: 'Acts are sent to /api/decisions, /api/names and /api/decisions/undo.',
+      advice: 'Acts are sent to /api/decisions, /api/names, /api/register and /api/decisions/undo.',
     });
   }
   return act(write, body);

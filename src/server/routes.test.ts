@@ -37,6 +37,24 @@ const declared: readonly Declared[] = [
   { path: 'review/aaaaaaaaaaaa-1-2', filters: {} },
   { path: 'decisions', filters: { source: sha } },
   { path: 'names', filters: { q: 'x' } },
+  {
+    path: 'register',
+    filters: {
+      ...{
+        kind: 'site',
+        q: 'x',
+        state: 'confirmed',
+        refersTo: 'org-1a2b',
+        box: '11,104,12,105',
+        trashed: 'yes',
+      },
+      ...{ from: '2025-01-01', to: '2025-12-31', review: 'asked', limit: '5', offset: '0' },
+    },
+  },
+  { path: 'register/marks', filters: { kind: 'site', q: 'x', box: '11,104,12,105', limit: '5' } },
+  { path: 'register/response', filters: { status: 'confirmed' } },
+  { path: 'register/schemas', filters: {} },
+  { path: 'register/site-1a2b', filters: {} },
   { path: 'quotations', filters: { source: sha } },
   { path: 'lineage', filters: { source: sha } },
   { path: 'lineage', filters: { story } },
@@ -52,7 +70,7 @@ const declared: readonly Declared[] = [
 ];
 
 /** Everything that records, or lets sources out: POST only, closed body, under the writer's lock. */
-const declaredActs: readonly string[] = ['decisions', 'decisions/undo', 'names'];
+const declaredActs: readonly string[] = ['decisions', 'decisions/undo', 'names', 'register'];
 
 class Touched extends Error {}
 

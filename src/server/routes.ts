@@ -47,6 +47,7 @@ import {
   type LineageLine,
 } from '../contract/index.ts';
 import { evidenceRoutes } from './evidence-routes.ts';
+import { registerRoutes } from './register-routes.ts';
 import {
   defined,
   noFilter,
@@ -98,6 +99,7 @@ const figureFilter = z.strictObject({ q: text.optional(), verdict: verdictSchema
 /** Every address that is read with GET. */
 export const routes: readonly Route[] = [
   ...evidenceRoutes,
+  ...registerRoutes,
   {
     path: /^casebook$/,
     answer: ({ casebook, heading }, _id, query) => {

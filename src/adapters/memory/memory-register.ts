@@ -1,12 +1,13 @@
 /** The register in memory: the plain twin of the tables. */
 import type { RegisterChangeRow, RegisterRecord } from '../../domain/register/index.ts';
 import { foldForSearch } from '../../ports/casebook-index.ts';
-import type {
-  RecordFilter,
-  RecordMark,
-  RecordPage,
-  RecordRow,
-  RegisterStore,
+import {
+  withoutState,
+  type RecordFilter,
+  type RecordMark,
+  type RecordPage,
+  type RecordRow,
+  type RegisterStore,
 } from '../../ports/register-record.ts';
 
 /** See the port. Values are never changed in place. */
@@ -92,8 +93,7 @@ export class MemoryRegister implements RegisterStore {
   }
 
   states(filter: RecordFilter): readonly { readonly state: string; readonly count: number }[] {
-    const { state: _, ...rest } = filter;
-    const states = this.#found(rest).flatMap(({ state }) => state ?? []);
+    const states = this.#found(withoutState(filter)).flatMap(({ state }) => state ?? []);
     return [...counted(states)]
       .map(([state, count]) => ({ state, count }))
       .sort((a, b) => b.count - a.count || byCodePoint(a.state, b.state));

@@ -4,12 +4,13 @@
  */
 import type { RegisterChangeRow, RegisterRecord } from '../../domain/register/index.ts';
 import { foldForSearch } from '../../ports/casebook-index.ts';
-import type {
-  RecordFilter,
-  RecordMark,
-  RecordPage,
-  RecordRow,
-  RegisterStore,
+import {
+  withoutState,
+  type RecordFilter,
+  type RecordMark,
+  type RecordPage,
+  type RecordRow,
+  type RegisterStore,
 } from '../../ports/register-record.ts';
 import { narrowed } from './register-query.ts';
 import { fromJson, numberOf, textOf, toJson } from './row-text.ts';
@@ -138,8 +139,7 @@ export class SqliteRegister implements RegisterStore {
   }
 
   states(filter: RecordFilter): readonly { readonly state: string; readonly count: number }[] {
-    const { state: _, ...rest } = filter;
-    const { sql, values } = narrowed(rest);
+    const { sql, values } = narrowed(withoutState(filter));
     const counts = `SELECT r.state AS state, count(*) AS n ${sql} AND r.state IS NOT NULL GROUP BY r.state`;
     return this.#db
       .all(`${counts} ORDER BY n DESC, state`, ...values)

@@ -44,3 +44,7 @@ export {
 } from './record.ts';
 export { changeProblems, missingFields, type ChangeProblem } from './change-problem.ts';
 export { letterClock, type LetterClock } from './letter-clock.ts';
+export { shareWords } from './share-words.ts';
+export * from './exchange/index.ts';
+export { folded } from './reading-choice.ts';
+export { readDate } from './reading-date.ts';
