@@ -84,8 +84,8 @@ function pack(anchors: readonly Anchor[]): AnchorChain {
   };
 }
 
-/** Whether so many stories hold an anchor that sharing it says nothing about the matter. */
-export type IsEveryday = (anchor: number) => boolean;
+/** How many stories hold an anchor: `everyday`: so many that sharing it says nothing; `rare`: hardly any. */
+export type HowCommon = (anchor: number) => 'rare' | 'known' | 'everyday';
 
 /** What two chains share. Weights are sums over shared distinct anchors. */
 export interface ChainMatch {
@@ -95,8 +95,9 @@ export interface ChainMatch {
   readonly sharedStrong: number;
   /** How many such numbers. */
   readonly strongNumbers: number;
-  /** Weight of shared names that few stories hold. */
+  /** Weight of shared names that are not in everyday use, and of those that hardly any story holds. */
   readonly sharedNames: number;
+  readonly rareNames: number;
   /** Weight of the heaviest subset that stands in the same order in both. */
   readonly orderedWeight: number;
   /** The same for numbers alone. */
@@ -110,13 +111,11 @@ export interface ChainMatch {
 /**
  * Compares two chains: shared anchors and the heaviest common order. O(n log n).
  */
-export function matchChains(
-  a: AnchorChain,
-  b: AnchorChain,
-  isEveryday: IsEveryday = () => false,
-): ChainMatch {
+export function matchChains(a: AnchorChain, b: AnchorChain, howCommon: HowCommon = () => 'rare'): ChainMatch {
   const steps = sharedSteps(a, b);
-  const names = steps.filter(({ i, isNumber }) => !isNumber && !isEveryday(a.ids[i] ?? 0));
+  const named = steps.filter(({ isNumber }) => !isNumber);
+  const commonness = new Map(named.map((step) => [step, howCommon(a.ids[step.i] ?? 0)] as const));
+  const names = named.filter((step) => commonness.get(step) !== 'everyday');
   const numbers = steps.filter(({ isNumber }) => isNumber);
   const strong = numbers.filter(({ weight }) => weight >= 0.5);
   const chain = heaviestIncreasing(steps, b.ids.length);
@@ -126,6 +125,7 @@ export function matchChains(
     sharedStrong: Math.max(0, sumOf(strong) - byChance(a, b, strong)),
     strongNumbers: strong.length,
     sharedNames: sumOf(names),
+    rareNames: sumOf(names.filter((step) => commonness.get(step) === 'rare')),
     orderedWeight: sumOf(chain),
     orderedNumbers: sumOf(heaviestIncreasing(numbers, b.ids.length)),
     weightA: a.totalWeight,

@@ -38,13 +38,15 @@ function writtenByTwin(stories: Collection): Written {
       first: holders(key, before).slice(0, most),
       count: holders(key, before).length,
     }));
-    const isEveryday = (anchor: number): boolean =>
-      (keys[slot]?.has(anchorKey(anchor)) ?? false) &&
-      holders(anchorKey(anchor), slot).length > Math.max(20, slot / 50);
+    const howCommon = (anchor: number): 'rare' | 'known' | 'everyday' => {
+      const isKey = keys[slot]?.has(anchorKey(anchor)) ?? false;
+      const count = isKey ? holders(anchorKey(anchor), slot).length : 0;
+      return count > Math.max(20, slot / 50) ? 'everyday' : count > 40 ? 'known' : 'rare';
+    };
     return found.flatMap((other) => {
       const earlier = stories[other];
       if (!earlier) return [];
-      return judgeStories({ slot: other, features: earlier }, { slot, features: story }, isEveryday) ?? [];
+      return judgeStories({ slot: other, features: earlier }, { slot, features: story }, howCommon) ?? [];
     });
   });
   return { nodes: placedByTwin(stories, edges), edges: edges.sort(byComing) };

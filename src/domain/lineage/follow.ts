@@ -3,6 +3,7 @@
  * only the cluster that it joins; nothing else is read again. Taking a story out, or reading it anew, compares again
  * just the later stories that share a key with it: the ledger is then the same as if it had been written afresh.
  */
+import type { HowCommon } from './anchors.ts';
 import { candidatesOf } from './candidates.ts';
 import { byComing, laterEnd, otherEnd, type JudgedEdge, type LineageEdge, type StoryNode } from './edges.ts';
 import { growForest, parentsOf, rankParents, rootOf } from './forest.ts';
@@ -79,23 +80,29 @@ function compareAgain(ledger: LineageLedger, slot: number, touched: Set<number>)
 
 function edgesToEarlier(ledger: LineageLedger, story: PlacedStory, keys: Uint32Array): JudgedEdge[] {
   const { slot } = story;
-  const isEveryday = everydayBefore(ledger, slot, keys);
+  const howCommon = commonBefore(ledger, slot, keys);
   return candidatesOf(keys, slot, (key, before, most) => ledger.holders(key, before, most)).flatMap(
-    (other) => judgeStories({ slot: other, features: ledger.features(other) }, story, isEveryday) ?? [],
+    (other) => judgeStories({ slot: other, features: ledger.features(other) }, story, howCommon) ?? [],
   );
 }
 
+/** However many stories there are, a name that more of them hold points at no single matter. */
+const mostForRare = 40;
+
 /**
- * Anchors that more than twenty earlier stories hold, and more than one in fifty: the country, the agency, the campaign.
- * Only anchors among the keys of the story are counted: whatever changes a count then shares a key with it.
+ * Everyday anchors are those that more than twenty earlier stories hold, and more than one in fifty: the country, the agency, the
+ * campaign. Only anchors among the keys of the story are counted: whatever changes a count then shares a key with it.
  */
-function everydayBefore(ledger: LineageLedger, slot: number, keys: Uint32Array): (anchor: number) => boolean {
+function commonBefore(ledger: LineageLedger, slot: number, keys: Uint32Array): HowCommon {
   const own = new Set(keys);
-  const known = new Map<number, boolean>();
+  const known = new Map<number, ReturnType<HowCommon>>();
   const most = Math.max(20, slot / 50);
   return (anchor) => {
     const key = anchorKey(anchor);
-    const answer = known.get(anchor) ?? (own.has(key) && ledger.holders(key, slot, 0).count > most);
+    const before = known.get(anchor);
+    if (before !== undefined) return before;
+    const count = own.has(key) ? ledger.holders(key, slot, 0).count : 0;
+    const answer = count > most ? 'everyday' : count > mostForRare ? 'known' : 'rare';
     known.set(anchor, answer);
     return answer;
   };

@@ -1,5 +1,5 @@
 /** Two stories compared: the relation, its direction and the passages that show it, or nothing when they are unrelated. */
-import type { IsEveryday } from './anchors.ts';
+import type { HowCommon } from './anchors.ts';
 import { hardDirection, sourceDirection } from './direction.ts';
 import type { JudgedEdge } from './edges.ts';
 import { evidenceFor } from './evidence.ts';
@@ -16,10 +16,10 @@ export interface PlacedStory {
 }
 
 /** Judges two stories; null when nothing links them. The order of the two does not matter. */
-export function judgeStories(x: PlacedStory, y: PlacedStory, isEveryday: IsEveryday): JudgedEdge | null {
+export function judgeStories(x: PlacedStory, y: PlacedStory, howCommon: HowCommon): JudgedEdge | null {
   const [first, second] = x.features.id < y.features.id ? [x, y] : [y, x];
   const [a, b] = [first.features, second.features];
-  const judgement = judgePair(a, b, isEveryday);
+  const judgement = judgePair(a, b, howCommon);
   if (judgement.relation === 'different-story') return null;
   const hard = hardRelations.has(judgement.relation);
   const found = hard ? hardDirection(a, b, judgement) : { direction: 'none' as const, reasons: [] };

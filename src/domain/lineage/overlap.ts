@@ -1,5 +1,5 @@
 /** What two stories have in common, measured; the judgement over it is made in `relation-rules.ts`. */
-import { matchChains, type ChainMatch, type IsEveryday } from './anchors.ts';
+import { matchChains, type ChainMatch, type HowCommon } from './anchors.ts';
 import { matchFigures, type FigureMatch } from './figures.ts';
 import type { QuoteFeature, StoryFeatures } from './features.ts';
 import { sharedCount } from './words.ts';
@@ -51,10 +51,10 @@ const fewestShared = 4;
 const mostQuotes = 40;
 
 /** Measures the overlap of two stories; linear in their features, except for at most 40 × 40 quotations. */
-export function overlapOf(a: StoryFeatures, b: StoryFeatures, isEveryday?: IsEveryday): Overlap {
+export function overlapOf(a: StoryFeatures, b: StoryFeatures, howCommon?: HowCommon): Overlap {
   const grams = sharedCount(a.grams, b.grams);
   const stems = sharedCount(a.stems, b.stems);
-  const chain = matchChains(a.chain, b.chain, isEveryday);
+  const chain = matchChains(a.chain, b.chain, howCommon);
   return {
     gramsAInB: share(grams, a.grams.length),
     gramsBInA: share(grams, b.grams.length),

@@ -3,7 +3,7 @@
  * both sides: on the labelled families true derivations keep more than .70 where independent reports of one
  * statement keep less than .55. Everything between is "undetermined".
  */
-import type { IsEveryday } from './anchors.ts';
+import type { HowCommon } from './anchors.ts';
 import type { StoryFeatures } from './features.ts';
 import { overlapOf, type Kept, type Overlap } from './overlap.ts';
 import type { Relation } from './relation.ts';
@@ -63,9 +63,9 @@ export const hardRelations: ReadonlySet<Relation> = new Set<Relation>([
   'summary',
 ]);
 
-/** Judges two stories by content alone; dates and credits come later. `isEveryday`: see `matchChains`. */
-export function judgePair(a: StoryFeatures, b: StoryFeatures, isEveryday?: IsEveryday): PairJudgement {
-  const overlap = overlapOf(a, b, isEveryday);
+/** Judges two stories by content alone; dates and credits come later. `howCommon`: see `matchChains`. */
+export function judgePair(a: StoryFeatures, b: StoryFeatures, howCommon?: HowCommon): PairJudgement {
+  const overlap = overlapOf(a, b, howCommon);
   const sameLanguage = a.language === null || b.language === null || a.language === b.language;
   const keptA = keptOf(overlap, 'a', sameLanguage);
   const keptB = keptOf(overlap, 'b', sameLanguage);

@@ -71,15 +71,15 @@ function isFormulaic({ overlap: { chain, figures } }: SoftBase, grams: number): 
 
 /** Whether two texts speak of one matter: by names, numbers and topic, by their figures, or by a headline quoted. */
 function isSameMatter({ overlap }: SoftBase, a: StoryFeatures, b: StoryFeatures): boolean {
-  const { sharedStrong, sharedNames: names } = overlap.chain;
+  const { sharedStrong, sharedNames: names, rareNames } = overlap.chain;
   const topic = sharedCount(a.topic, b.topic);
   if (sharedStrong >= 1 && names >= 1.2) return true;
   if (topic >= 2 && isSameSeason(a, b) && (names >= 1.2 || (sharedStrong >= 1 && names >= 0.4))) return true;
   if (topic >= 1 && names >= 1.6) return true;
   if (topic >= 3 && sharedStrong >= 0.5) return true;
   if (sharedStrong >= 2.5) return true;
-  if (names >= twoNames && isSameSeason(a, b)) return true;
-  if (sharesWords(a, b, { names, topic })) return true;
+  if (rareNames >= twoNames && isSameSeason(a, b)) return true;
+  if (sharesWords(a, b, { rareNames, topic })) return true;
   return citesTitle(a, b) || citesTitle(b, a) || sharesFigures(overlap, a, b);
 }
 
@@ -91,9 +91,9 @@ const oneName = 0.4;
 function sharesWords(
   a: StoryFeatures,
   b: StoryFeatures,
-  { names, topic }: { readonly names: number; readonly topic: number },
+  { rareNames, topic }: { readonly rareNames: number; readonly topic: number },
 ): boolean {
-  if (names < oneName || daysBetween(a.published, b.published) > nearDays) return false;
+  if (rareNames < oneName || daysBetween(a.published, b.published) > nearDays) return false;
   const rare = sharedCount(a.rareStems, b.rareStems);
   return rare >= 3 || (rare >= 2 && topic >= 1);
 }
