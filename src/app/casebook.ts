@@ -34,7 +34,8 @@ export interface Progress {
     | 'weighing figures'
     | 'verifying'
     | 'copying'
-    | 'exporting';
+    | 'exporting'
+    | 'importing';
   readonly done: number;
   readonly total: number | null;
 }

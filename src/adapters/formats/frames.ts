@@ -13,6 +13,7 @@ export const wireKinds = {
   xlsx: 6,
   warc: 7,
   wacz: 8,
+  'xlsx-rows': 9,
   png: 20,
   jpeg: 21,
   webp: 22,
@@ -38,7 +39,13 @@ export const wireNames: Readonly<Record<WireKind, string>> = {
   xlsx: 'workbook',
   warc: 'web archive',
   wacz: 'web archive',
+  'xlsx-rows': 'workbook',
 };
+
+/** What parts sheets, rows and cells in the answer about a workbook's rows: the signs that ASCII has for it. */
+export const sheetSign = '\u001d';
+export const rowSign = '\u001e';
+export const cellSign = '\u001f';
 
 /** Header of a request; the body follows unchanged. */
 export function requestHeader(kind: WireKind, sizeBytes: number): Uint8Array {

@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Fault } from '../../base/index.ts';
 import type { CaptureParser, ParseOutcome } from '../../ports/capture-parser.ts';
+import type { TableReader } from '../../ports/table-reader.ts';
 import type { WireOutcome } from './answer.ts';
 import type { WireKind } from './frames.ts';
 import { defaultLimits, type ParserLimits } from './limits.ts';
@@ -14,6 +15,7 @@ import { ocrLimits, ocrProgram } from './ocr-process.ts';
 import { sizeInWords, unreadable } from './outcome.ts';
 import { ParserPool } from './parser-pool.ts';
 import { sniff, type Sniffed } from './sniff.ts';
+import { tableReader } from './tables.ts';
 import { parseText } from './text.ts';
 import { officeKind } from './zip-guard.ts';
 
@@ -38,6 +40,14 @@ export function createCaptureParser(options: CaptureParserOptions = {}): Capture
       await Promise.all([pool.close(), ocr.close()]);
     },
   };
+}
+
+/** A reader of tables for the register, with parser processes of its own. Call `close()` when done. */
+export function createTableReader(options: CaptureParserOptions = {}): TableReader {
+  const limits: ParserLimits = { ...defaultLimits, ...options.limits };
+  const entry = fileURLToPath(options.childEntry ?? builtChild());
+  const pool = new ParserPool(entry, limits);
+  return tableReader({ pool, limits, entry, notBuilt: () => notBuilt(entry) });
 }
 
 interface Job {

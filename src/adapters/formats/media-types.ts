@@ -9,6 +9,8 @@ export const mediaTypes = {
   mhtml: 'multipart/related',
   csv: 'text/csv',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  /** A workbook whose rows alone are asked for. */
+  'xlsx-rows': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   warc: 'application/warc',
   wacz: 'application/wacz',
   png: 'image/png',

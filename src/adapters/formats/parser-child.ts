@@ -89,6 +89,8 @@ async function loaded(kind: WireKind): Promise<Parser> {
         return (await import('./csv.ts')).parseCsv;
       case 'xlsx':
         return (await import('./xlsx.ts')).parseXlsx;
+      case 'xlsx-rows':
+        return (await import('./xlsx-rows.ts')).parseXlsxRows;
       case 'warc':
         return (await import('./warc.ts')).parseWarc;
       case 'wacz':

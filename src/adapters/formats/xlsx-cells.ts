@@ -11,10 +11,14 @@ export interface WorkbookParts {
   /** Format of each cell style, by index. */
   readonly formats: readonly NumberFormat[];
   readonly since1904: boolean;
+  /** True: a formula without a stored result is a cell "=", so that whoever takes rows one by one can name it. */
+  readonly showsFormulas?: true;
 }
 
 export interface SheetCells {
   readonly rows: readonly (readonly string[])[];
+  /** Number of each row in the sheet, from 1. */
+  readonly numbers: readonly number[];
   readonly formulasWithoutResult: number;
   readonly errors: number;
   readonly hiddenRows: number;
@@ -114,8 +118,10 @@ class SheetReader {
 
   #closeCell(): void {
     const cells = this.#rows.at(-1)?.cells;
-    const stored = this.#value.join('');
-    if (stored === '' && this.#hasFormula) this.#formulasWithoutResult += 1;
+    const result = this.#value.join('');
+    const isOpen = this.#hasFormula && result === '';
+    if (isOpen) this.#formulasWithoutResult += 1;
+    const stored = isOpen && this.#parts.showsFormulas === true ? '=' : result;
     if (cells === undefined || stored === '' || this.#column >= mostColumns) return;
     this.#cells += 1;
     if (this.#cells > mostCells) return;
@@ -155,6 +161,7 @@ class SheetReader {
     this.#fillMerged();
     return {
       rows: this.#rows.map(({ cells }) => cells),
+      numbers: this.#rows.map(({ number }) => number),
       formulasWithoutResult: this.#formulasWithoutResult,
       errors: this.#errors,
       hiddenRows: this.#hiddenRows,

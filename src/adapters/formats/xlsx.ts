@@ -4,23 +4,58 @@
  * part is looked for outside the archive. Runs in the parser process.
  */
 import type { CaptureMetadata } from '../../domain/reading/index.ts';
-import type { ParseOutcome } from '../../ports/capture-parser.ts';
+import type { ParseOutcome, UnreadableCapture } from '../../ports/capture-parser.ts';
 import { CanonicalText, collapse } from './canonical-text.ts';
 import { addTable } from './csv-table.ts';
 import { decode } from './encoding.ts';
 import { mediaTypes } from './media-types.ts';
 import { grouped, noMetadata, read, unreadable } from './outcome.ts';
-import { sheetCells, type WorkbookParts } from './xlsx-cells.ts';
+import { sheetCells, type SheetCells, type WorkbookParts } from './xlsx-cells.ts';
 import { builtInFormat, formatOf, type NumberFormat } from './xlsx-values.ts';
 import { attributeOf, scanXml, XmlRefusal } from './xlsx-xml.ts';
 import { checkZip, inflateEntry, type ZipEntry } from './zip-guard.ts';
 
 /** Reads one workbook. Throws only what parser-child.ts turns into a reason. */
 export function parseXlsx(bytes: Uint8Array): ParseOutcome {
+  return opened(bytes, readWorkbook);
+}
+
+/** The visible sheets of a workbook as cells, for whoever wants its rows; or why it cannot be read. */
+export interface WorkbookSheets {
+  readonly sheets: readonly { readonly name: string; readonly cells: SheetCells }[];
+  readonly notes: readonly string[];
+}
+
+/** Reads the sheets of one workbook. Throws as `parseXlsx`. */
+export function readSheets(bytes: Uint8Array): WorkbookSheets | UnreadableCapture {
+  return opened(bytes, (archive): WorkbookSheets => {
+    const { sheets, since1904 } = workbookOf(archive);
+    const parts: WorkbookParts = {
+      strings: stringsOf(archive),
+      formats: formatsOf(archive),
+      since1904,
+      showsFormulas: true,
+    };
+    const shown = sheets.filter(({ isHidden }) => !isHidden).slice(0, mostSheets);
+    const notes = workbookNotes(archive, sheets);
+    const read = shown.flatMap(({ name, part }) => {
+      const xml = part === null ? null : archive.text(part);
+      if (xml === null) return [];
+      const cells = sheetCells(xml, parts);
+      if (cells.isCut)
+        notes.push(`Sheet ${quoted(name)} has more than 2,000,000 cells; the rest was not read.`);
+      return [{ name: collapse(name).slice(0, 80), cells }];
+    });
+    return { sheets: read, notes };
+  });
+}
+
+/** What `read` makes of the archive, or why it cannot be read. */
+function opened<T>(bytes: Uint8Array, read: (archive: Archive) => T): T | UnreadableCapture {
   const check = checkZip(bytes);
   if ('code' in check) return unreadable(mediaTypes.xlsx, check.code, check.reason);
   try {
-    return readWorkbook(new Archive(bytes, check.entries));
+    return read(new Archive(bytes, check.entries));
   } catch (error) {
     if (error instanceof XmlRefusal && error.code === 'entities') {
       return unreadable(
