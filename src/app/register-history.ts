@@ -33,11 +33,19 @@ function allRows(index: CasebookIndex, id: string): RegisterChangeRow[] {
 }
 
 function namedIn(rows: readonly RegisterChangeRow[]): string[] {
-  return rows.flatMap(({ change }) => {
-    if (change.do === 'state') return change.values.map(({ value }) => value);
-    if (change.do === 'judge') return [change.record, change.other];
-    return 'value' in change && change.value !== null ? [change.value] : [];
-  });
+  return rows.flatMap(({ change }) => namedInChange(change));
+}
+
+function namedInChange(change: RegisterChange): string[] {
+  if (change.do === 'state') return change.values.map(({ value }) => value);
+  if (change.do === 'judge') return [change.record, change.other];
+  return 'value' in change && change.value !== null ? [change.value] : [];
+}
+
+/** What a change says, before or after it is recorded. */
+export function toldChange(index: CasebookIndex, change: RegisterChange): string[] {
+  const titles = index.register.titles(namedInChange(change));
+  return sentences({ id: change.record, index, titles }, change);
 }
 
 interface Teller {

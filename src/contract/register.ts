@@ -306,3 +306,16 @@ export const registerOfferSchema = z.strictObject({
   ),
 });
 export type RegisterOffer = z.infer<typeof registerOfferSchema>;
+
+/** One line of `sakkhi register letters --json`: a letter and its clock. */
+export const letterLineSchema = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  /** Canonical dates; null when not said. */
+  sent: z.string().nullable(),
+  due: z.string().nullable(),
+  state: z.enum(['draft', 'waiting', 'silent', 'reply', 'partial admission', 'denial']),
+  /** Negative: overdue; null when no day was asked for, or it was answered. */
+  daysLeft: z.number().int().nullable(),
+});
+export type LetterLine = z.infer<typeof letterLineSchema>;

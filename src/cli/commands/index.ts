@@ -16,6 +16,7 @@ import { proposeCommand } from './propose.ts';
 import { protectCommand } from './protect.ts';
 import { proveCommand } from './prove.ts';
 import { rebuildCommand } from './rebuild.ts';
+import { registerCommand } from './register.ts';
 import { revealCommand } from './reveal.ts';
 import { restoreCommand } from './restore.ts';
 import { scrubCommand } from './scrub.ts';
@@ -37,6 +38,7 @@ export const commands: readonly Command[] = [
   accountsCommand,
   namesCommand,
   decideNameCommand,
+  registerCommand,
   verifyCommand,
   scrubCommand,
   backupCommand,
