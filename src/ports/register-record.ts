@@ -84,8 +84,8 @@ export interface RegisterStore {
   states(filter: RecordFilter): readonly { readonly state: string; readonly count: number }[];
   /** Counts by kind of the records that are not in the trash; by name of the kind. */
   kinds(): readonly { readonly kind: string; readonly count: number }[];
-  /** By id; at most `most`. */
-  marks(filter: RecordFilter, most: number): RecordMark[];
+  /** By id; at most `most` (default: all). */
+  marks(filter: RecordFilter, most?: number): RecordMark[];
   /** Ids of the records of this kind that bear the name (`foldForSearch`), those in the trash left out; by id. */
   named(kind: string, name: string): string[];
   /** Ids, kinds and titles of the records named, where they are; for showing references. */

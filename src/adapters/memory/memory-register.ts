@@ -105,7 +105,7 @@ export class MemoryRegister implements RegisterStore {
       .sort((a, b) => byCodePoint(a.kind, b.kind));
   }
 
-  marks(filter: RecordFilter, most: number): RecordMark[] {
+  marks(filter: RecordFilter, most = Infinity): RecordMark[] {
     return this.#found(filter)
       .map(markOf)
       .sort((a, b) => byCodePoint(a.id, b.id))

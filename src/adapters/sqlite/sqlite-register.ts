@@ -151,7 +151,7 @@ export class SqliteRegister implements RegisterStore {
     return this.#db.all(sql).map((row) => ({ kind: textOf(row, 'kind'), count: numberOf(row, 'n') }));
   }
 
-  marks(filter: RecordFilter, most: number): RecordMark[] {
+  marks(filter: RecordFilter, most = Infinity): RecordMark[] {
     const { sql, values } = narrowed(filter);
     const columns =
       'r.id, r.kind, r.title, r.state, r.latitude, r.longitude, r.precision_metres, r.from_day, r.to_day';
