@@ -5,6 +5,7 @@
 import type { LogEntry } from '../domain/evidence/index.ts';
 import { recordOf, type RegisterChangeRow } from '../domain/register/index.ts';
 import type { CasebookIndex } from '../ports/casebook-index.ts';
+import { entriesOfRecord, searchOwner } from '../ports/search-record.ts';
 import { recordRow } from './register-row.ts';
 
 /** Puts the changes of an entry, or the taking back of some, into the index. Returns the records to fold anew. */
@@ -26,7 +27,12 @@ export function applyRegister(index: CasebookIndex, entry: LogEntry): readonly s
 export function foldRecords(index: CasebookIndex, ids: Iterable<string>): void {
   for (const id of ids) {
     const record = recordOf(id, index.register.changes({ record: id }));
-    if (record === null) index.register.removeRecord(id);
-    else index.register.putRecord(recordRow(record));
+    const row = record === null ? null : recordRow(record);
+    if (row === null) index.register.removeRecord(id);
+    else index.register.putRecord(row);
+    index.search.replace(
+      searchOwner.record(id),
+      row === null ? [] : entriesOfRecord(row.record, row.fromDay),
+    );
   }
 }

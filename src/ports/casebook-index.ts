@@ -13,6 +13,7 @@ import { eventKinds, type CustodyRecord } from './custody-record.ts';
 import type { LineageRecord } from './lineage-record.ts';
 import type { NamesRecord } from './names-record.ts';
 import type { RegisterStore } from './register-record.ts';
+import type { SearchRecord } from './search-record.ts';
 
 export interface CaptureRow {
   /** SHA-256, 64 hex digits: the key. */
@@ -171,6 +172,9 @@ export interface CasebookIndex {
   /** Recorded changes of the register, and the records that they make. */
   readonly register: RegisterStore;
 
+  /** All texts in words: sources and readings put their own; records are put by whoever makes them. */
+  readonly search: SearchRecord;
+
   /** What happened to the sources, as the log tells it. */
   readonly custody: CustodyRecord;
 
@@ -229,6 +233,7 @@ export function dumpIndex(index: Omit<CasebookIndex, 'dump'>): string {
     ['register change', index.register.changes()],
     ['record', recordsOf(index.register)],
     ['record mark', index.register.marks({}, Infinity)],
+    ['search', [...index.search.entries()]],
     ['custody', index.captures().flatMap(({ sha256 }) => index.custody.rows(sha256))],
     ['custody event', eventKinds.flatMap((what) => index.custody.latest(what, Infinity))],
     ['figure', index.figures()],

@@ -6,10 +6,12 @@ import type { Account, Figure } from '../../domain/weighing/index.ts';
 import type { CustodyRecord } from '../../ports/custody-record.ts';
 import type { LineageRecord } from '../../ports/lineage-record.ts';
 import type { NamesRecord } from '../../ports/names-record.ts';
+import { entriesOfReading, entriesOfSource, searchOwner } from '../../ports/search-record.ts';
 import { MemoryCustody } from './memory-custody.ts';
 import { MemoryLineage } from './memory-lineage.ts';
 import { MemoryNames } from './memory-names.ts';
 import { MemoryRegister } from './memory-register.ts';
+import { MemorySearch } from './memory-search.ts';
 import {
   dumpIndex,
   foldForSearch,
@@ -67,6 +69,7 @@ export class MemoryIndex implements CasebookIndex {
   readonly #names = new MemoryNames();
   readonly names: NamesRecord = this.#names;
   readonly register: MemoryRegister = new MemoryRegister();
+  readonly search: MemorySearch = new MemorySearch();
   readonly #custody = new MemoryCustody();
   readonly custody: CustodyRecord = this.#custody;
   #inTransaction = false;
@@ -84,6 +87,7 @@ export class MemoryIndex implements CasebookIndex {
     this.#lineage.clearLineage();
     this.#names.clearNames();
     this.register.clearRegister();
+    this.search.clearSearch();
     this.#custody.clearCustody();
   }
 
@@ -93,6 +97,7 @@ export class MemoryIndex implements CasebookIndex {
     const restoreLineage = this.#lineage.snapshot();
     const restoreNames = this.#names.snapshot();
     const restoreRegister = this.register.snapshot();
+    const restoreSearch = this.search.snapshot();
     const restoreCustody = this.#custody.snapshot();
     this.#inTransaction = true;
     try {
@@ -102,6 +107,7 @@ export class MemoryIndex implements CasebookIndex {
       restoreLineage();
       restoreNames();
       restoreRegister();
+      restoreSearch();
       restoreCustody();
       throw error;
     } finally {
@@ -111,6 +117,7 @@ export class MemoryIndex implements CasebookIndex {
 
   putCapture(row: CaptureRow): void {
     this.#content.captures.set(row.sha256, { ...row });
+    this.search.replace(searchOwner.source(row.sha256), entriesOfSource(row));
   }
 
   putReading({ document, claims, events, quotations }: Reading): void {
@@ -124,6 +131,10 @@ export class MemoryIndex implements CasebookIndex {
     this.#content.claims.set(sha256, copy([...claims]).sort(byPlace));
     this.#content.events.set(sha256, copy([...events]).sort(byPlace));
     this.#content.quotations.set(sha256, copy(quotations));
+    this.search.replace(
+      searchOwner.reading(sha256),
+      entriesOfReading({ document, claims, events, quotations }),
+    );
   }
 
   captures({ status }: { readonly status?: CaptureRow['status'] } = {}): CaptureRow[] {

@@ -20,6 +20,7 @@ import {
 import type { CustodyRecord } from '../../ports/custody-record.ts';
 import type { LineageRecord } from '../../ports/lineage-record.ts';
 import type { NamesRecord } from '../../ports/names-record.ts';
+import { entriesOfReading, entriesOfSource, searchOwner } from '../../ports/search-record.ts';
 import { claimsQuery } from './claims-query.ts';
 import { fromJson, fromStoredText, numberOf, textOf, toJson, toStoredText } from './row-text.ts';
 import { SqliteCustody } from './sqlite-custody.ts';
@@ -27,7 +28,8 @@ import { SqliteDatabase, type SqlValue } from './sqlite-database.ts';
 import { SqliteLineage } from './sqlite-lineage.ts';
 import { SqliteNames } from './sqlite-names.ts';
 import { SqliteRegister } from './sqlite-register.ts';
-import { tables } from './sqlite-schema.ts';
+import { SqliteSearch } from './sqlite-search.ts';
+import { emptying, tables } from './sqlite-schema.ts';
 
 /**
  * Opens the index in `file`; the folder must exist. A damaged file, or one of another schema version, begins
@@ -46,6 +48,7 @@ class SqliteIndex implements CasebookIndex {
   readonly lineage: LineageRecord;
   readonly names: NamesRecord;
   readonly register: SqliteRegister;
+  readonly search: SqliteSearch;
   readonly custody: CustodyRecord;
 
   constructor(db: SqliteDatabase) {
@@ -53,6 +56,7 @@ class SqliteIndex implements CasebookIndex {
     this.lineage = new SqliteLineage(db);
     this.names = new SqliteNames(db);
     this.register = new SqliteRegister(db);
+    this.search = new SqliteSearch(db);
     this.custody = new SqliteCustody(db);
   }
 
@@ -67,7 +71,7 @@ class SqliteIndex implements CasebookIndex {
 
   clear(): void {
     this.transaction(() => {
-      for (const table of tables) this.#db.run(`DELETE FROM ${table}`);
+      for (const table of tables) this.#db.run(emptying(table));
     });
   }
 
@@ -76,17 +80,14 @@ class SqliteIndex implements CasebookIndex {
   }
 
   putCapture(row: CaptureRow): void {
-    this.#db.run(
-      'INSERT OR REPLACE INTO captures (sha256, seq, status, json) VALUES (?, ?, ?, ?)',
-      row.sha256,
-      row.seq,
-      row.status,
-      toJson(row),
-    );
+    const sql = 'INSERT OR REPLACE INTO captures (sha256, seq, status, json) VALUES (?, ?, ?, ?)';
+    this.#db.run(sql, row.sha256, row.seq, row.status, toJson(row));
+    this.search.replace(searchOwner.source(row.sha256), entriesOfSource(row));
   }
 
-  putReading({ document, claims, events, quotations }: Reading): void {
+  putReading(reading: Reading): void {
     this.transaction(() => {
+      const { document, claims, events, quotations } = reading;
       const { sha256 } = document;
       const capture = this.capture(sha256);
       if (capture === null) throw unknownCapture(sha256);
@@ -96,6 +97,7 @@ class SqliteIndex implements CasebookIndex {
       for (const claim of claims) this.#insertClaim('claims', sha256, claim);
       for (const event of events) this.#insertClaim('events', sha256, event);
       quotations.forEach((quotation, position) => this.#insertQuotation(sha256, position, quotation));
+      this.search.replace(searchOwner.reading(sha256), entriesOfReading(reading));
     });
   }
 
@@ -107,14 +109,9 @@ class SqliteIndex implements CasebookIndex {
         'INSERT OR IGNORE INTO untraced (seq, sha256) SELECT seq, sha256 FROM captures WHERE sha256 = ?',
         document.sha256,
       );
-    this.#db.run(
-      'INSERT OR REPLACE INTO documents (sha256, stories, text, text_form, json) VALUES (?, ?, ?, ?, ?)',
-      document.sha256,
-      document.stories.length,
-      stored.text,
-      stored.form,
-      toJson(rest),
-    );
+    const sql =
+      'INSERT OR REPLACE INTO documents (sha256, stories, text, text_form, json) VALUES (?, ?, ?, ?, ?)';
+    this.#db.run(sql, document.sha256, document.stories.length, stored.text, stored.form, toJson(rest));
   }
 
   /** Whether a document stands in the index as it is. */

@@ -3,7 +3,7 @@
  * an index of another version is emptied and rebuilt from log and vault, so raise `schemaVersion` with every change.
  * The file is one casebook's alone, so keys do not repeat the casebook id here (a shared database would).
  */
-export const schemaVersion = 12;
+export const schemaVersion = 13;
 
 /** Everything, in an order in which it can be dropped as well. */
 export const tables: readonly string[] = [
@@ -28,11 +28,20 @@ export const tables: readonly string[] = [
   'register_bodies',
   'register_names',
   'register_refers',
+  'search_entries',
+  'search_words',
   'custody',
   'custody_events',
   'figures',
   'accounts',
 ];
+
+/** Empties a table; words are emptied at once rather than row by row. */
+export function emptying(table: string): string {
+  return table === 'search_words'
+    ? "INSERT INTO search_words (search_words) VALUES ('delete-all')"
+    : `DELETE FROM ${table}`;
+}
 
 /** Creates all tables. `search` of claims and events is the folded text that a text filter looks through. */
 export const createTables = `
@@ -225,6 +234,23 @@ CREATE TABLE register_refers (
   PRIMARY KEY (target, row_id)
 ) WITHOUT ROWID;
 CREATE INDEX register_refers_by_row ON register_refers (row_id);
+
+CREATE TABLE search_entries (
+  row_id INTEGER PRIMARY KEY,
+  owner TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  source TEXT NOT NULL,
+  language TEXT NOT NULL,
+  publisher TEXT NOT NULL,
+  year TEXT NOT NULL,
+  date TEXT NOT NULL,
+  json TEXT NOT NULL
+);
+CREATE INDEX search_by_owner ON search_entries (owner);
+
+CREATE VIRTUAL TABLE search_words USING fts5(
+  title, body, letters, facets, content = '', contentless_delete = 1, tokenize = 'ascii'
+);
 
 CREATE TABLE custody (
   sha256 TEXT NOT NULL,

@@ -5,3 +5,6 @@ export { paragraphsOf } from './paragraph.ts';
 export { readDocument } from './read-document.ts';
 export { sentencesOf } from './sentence.ts';
 export { readingEngine } from './engine.ts';
+export { asksForSomething, parseSearch, type SearchClause, type SearchQuery } from './search-words-query.ts';
+export { searchMatches, searchSnippet, type SearchSnippet } from './search-words-matches.ts';
+export { searchWords, type SearchWord } from './search-words.ts';
