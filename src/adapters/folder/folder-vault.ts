@@ -1,7 +1,7 @@
 /**
- * The vault as files. The life of an object: its bytes are written under a random name in `vault/tmp`, fsynced,
- * renamed to `vault/ab/cdef…`, and the folder is fsynced; only then is it acknowledged. So a name that exists
- * has all its bytes, and a crash leaves at most a file in `vault/tmp`.
+ * The vault as files. The life of a batch: the bytes of each object are written under a random name in `vault/tmp`, all
+ * are fsynced, each is renamed to `vault/ab/cdef…`, and the folders are fsynced; only then is it acknowledged. So a name
+ * that exists has all its bytes, and a crash leaves at most files in `vault/tmp`.
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ import {
   readWhole,
   removeFile,
   syncFolder,
-  writeNewFile,
+  writeNewFiles,
 } from './durable-files.ts';
 import { objectPath, sha256Hex, type FolderLayout } from './folder-layout.ts';
 import { inLanes } from './lanes.ts';
@@ -47,10 +47,7 @@ export class FolderVault implements Vault {
     const unique = new Map(named.map((object) => [object.sha256, object]));
     try {
       await this.#makeStarts([...unique.keys()]);
-      const kept = new Map<string, boolean>();
-      await inLanes([...unique.values()], async ({ bytes, sha256 }) => {
-        kept.set(sha256, await this.#keep(bytes, sha256));
-      });
+      const kept = await this.#keep([...unique.values()]);
       await this.#syncFoldersOf([...unique.keys()]);
       return named.map(({ bytes, sha256 }) => {
         const existed = kept.get(sha256) ?? true;
@@ -115,24 +112,35 @@ export class FolderVault implements Vault {
     return names.length;
   }
 
-  /** True when the object was there, whole and intact. */
-  async #keep(bytes: Uint8Array, sha256: string): Promise<boolean> {
-    const path = objectPath(this.#layout, sha256);
-    const found = await lookAt(path);
-    if (found?.kind === 'file' && found.sizeBytes === bytes.length) {
-      const there = await readWhole(path);
-      if (there !== null && sha256Hex(there) === sha256) return true;
-    }
-    const temporary = join(this.#layout.vaultTemporary, randomBytes(16).toString('hex'));
+  /** Keeps the objects; true for each that was there, whole and intact. */
+  async #keep(objects: readonly NamedBytes[]): Promise<Map<string, boolean>> {
+    const kept = new Map<string, boolean>();
+    await inLanes(objects, async (object) => {
+      kept.set(object.sha256, await this.#isWhole(object));
+    });
+    const lacking = objects
+      .filter(({ sha256 }) => kept.get(sha256) === false)
+      .map((object) => ({
+        ...object,
+        path: join(this.#layout.vaultTemporary, randomBytes(16).toString('hex')),
+      }));
     try {
-      await writeNewFile(temporary, bytes);
-      await moveFile(temporary, path);
-      return false;
+      await writeNewFiles(lacking);
+      await inLanes(lacking, ({ path, sha256 }) => moveFile(path, objectPath(this.#layout, sha256)));
+      return kept;
     } catch (error) {
       // Best effort: the next writer empties the folder anyway, and the first error is the one to tell.
-      await removeFile(temporary).catch(() => false);
+      for (const { path } of lacking) await removeFile(path).catch(() => false);
       throw error;
     }
+  }
+
+  async #isWhole({ bytes, sha256 }: NamedBytes): Promise<boolean> {
+    const path = objectPath(this.#layout, sha256);
+    const found = await lookAt(path);
+    if (found?.kind !== 'file' || found.sizeBytes !== bytes.length) return false;
+    const there = await readWhole(path);
+    return there !== null && sha256Hex(there) === sha256;
   }
 
   async #makeStarts(hashes: readonly string[]): Promise<void> {
@@ -166,6 +174,11 @@ export class FolderVault implements Vault {
       message: `The casebook ${this.#layout.folder} was opened for reading only.`,
     });
   }
+}
+
+interface NamedBytes {
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
 }
 
 function startsOf(hashes: readonly string[]): string[] {
