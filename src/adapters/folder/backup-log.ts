@@ -9,11 +9,9 @@ import {
   emptyRoot,
   encodeBundle,
   encodeTile,
-  nodeInTile,
   rangeHash,
   sameBytes,
   subtreesOf,
-  tileOf,
   tileWidth,
   widthInTree,
 } from '../../domain/evidence/index.ts';
@@ -34,10 +32,7 @@ export async function rootAt(tree: LogTree, size: bigint): Promise<Uint8Array> {
   if (size === 0n) return emptyRoot(sha256);
   if (size === tree.edge.size) return edgeRoot(tree.edge, sha256);
   const subtrees: Uint8Array[] = [];
-  for (const node of subtreesOf({ start: 0n, end: size })) {
-    const place = tileOf(node, tree.edge.size);
-    subtrees.push(nodeInTile(await tree.tile(place.tile.level, place.tile.index), place, sha256));
-  }
+  for (const node of subtreesOf({ start: 0n, end: size })) subtrees.push(await tree.node(node));
   return rangeHash(subtrees, sha256);
 }
 

@@ -1,7 +1,7 @@
 /** A proof file for one entry of a casebook's log. Reads a handful of tiles, whatever the size of the log. */
 import { resolve } from 'node:path';
 import { Fault } from '../../base/index.ts';
-import { tileWidth, tlogProofBytes, verifierKeyText } from '../../domain/evidence/index.ts';
+import { tlogProofBytes, verifierKeyText } from '../../domain/evidence/index.ts';
 import { refuseOlderFormat } from './folder-casebook.ts';
 import { layoutOf } from './folder-layout.ts';
 import { readCheckpoint, type KnownCheckpoint } from './log-files.ts';
@@ -39,8 +39,7 @@ export async function proveEntry(options: {
     });
   }
   const tree = await LogTree.open(layout, known);
-  const bundle = await tree.bundle(BigInt(Math.floor(seq / tileWidth)));
-  const entry = bundle[seq % tileWidth] ?? new Uint8Array(0);
+  const entry = await tree.entryBytes(seq);
   const file = await proofFile(tree, known, { seq, entry });
   return { entry, file, verifierKey: verifierKeyText(known.key), size };
 }

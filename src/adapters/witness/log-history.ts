@@ -6,14 +6,12 @@ import { resolve } from 'node:path';
 import { Fault } from '../../base/index.ts';
 import {
   consistencyRanges,
-  nodeInTile,
   parseCheckpoint,
   parseEntryAt,
   rangeHash,
   refused,
   sameBytes,
   subtreesOf,
-  tileOf,
   tileWidth,
   verifyCheckpoint,
   type Checkpoint,
@@ -86,10 +84,7 @@ export async function consistencyProof(
 
 async function hashOf(tree: LogTree, range: EntryRange): Promise<Uint8Array> {
   const subtrees: Uint8Array[] = [];
-  for (const node of subtreesOf(range)) {
-    const place = tileOf(node, tree.edge.size);
-    subtrees.push(nodeInTile(await tree.tile(place.tile.level, place.tile.index), place, sha256));
-  }
+  for (const node of subtreesOf(range)) subtrees.push(await tree.node(node));
   return rangeHash(subtrees, sha256);
 }
 

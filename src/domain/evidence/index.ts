@@ -51,12 +51,12 @@ export {
 export { recordedObjects, type RecordedObject } from './recorded-objects.ts';
 export type { Finding, VerifyReport } from './finding.ts';
 export { decodeUtf8, encodeUtf8 } from './utf8.ts';
-export { leafHash, rootOf, emptyRoot, sameBytes, type Sha256 } from './merkle.ts';
+export { leafHash, rootOf, rowsOf, emptyRoot, sameBytes, type Sha256 } from './merkle.ts';
 export {
   bundlePath,
   encodeBundle,
   encodeTile,
-  nodeInTile,
+  nodeInRows,
   parseBundle,
   parseTile,
   parseTilePath,
@@ -106,6 +106,7 @@ export {
   rangeHash,
   subtreesOf,
   type EntryRange,
+  type SubtreeNode,
 } from './merkle-proof.ts';
 export {
   parseSshAllowedSigner,

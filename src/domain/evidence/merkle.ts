@@ -32,6 +32,12 @@ export function emptyRoot(sha256: Sha256): Uint8Array {
 
 /** Root of a tree whose nodes at one height are `hashes`, left to right. At least one. Linear. */
 export function rootOf(hashes: readonly Uint8Array[], sha256: Sha256): Uint8Array {
+  return rowsOf(hashes, sha256).at(-1)?.[0] ?? empty;
+}
+
+/** All rows of that tree: `hashes` first, then each row above, the root last. */
+export function rowsOf(hashes: readonly Uint8Array[], sha256: Sha256): readonly (readonly Uint8Array[])[] {
+  const rows = [hashes];
   let row = hashes;
   while (row.length > 1) {
     const above: Uint8Array[] = [];
@@ -41,8 +47,9 @@ export function rootOf(hashes: readonly Uint8Array[], sha256: Sha256): Uint8Arra
     // A node without a sibling rises unchanged: with it, this is the split at the largest power of two.
     if (row.length % 2 === 1) above.push(row[row.length - 1] ?? empty);
     row = above;
+    rows.push(row);
   }
-  return row[0] ?? empty;
+  return rows;
 }
 
 const empty = new Uint8Array(0);

@@ -90,6 +90,11 @@ export function nodeInTile(hashes: readonly Uint8Array[], place: TilePlace, sha2
   return rootOf(hashes.slice(place.from, place.from + place.count), sha256);
 }
 
+/** The same from all rows of the tile (`rowsOf`), without hashing again. */
+export function nodeInRows(rows: readonly (readonly Uint8Array[])[], { from, count }: TilePlace): Uint8Array {
+  return rows[Math.log2(count)]?.[from / count] ?? new Uint8Array(0);
+}
+
 /** The bytes of a tile: its hashes one after another. */
 export function encodeTile(hashes: readonly Uint8Array[]): Uint8Array {
   const bytes = new Uint8Array(hashes.length * hashBytes);
