@@ -3,7 +3,7 @@ import { accessSync, constants, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createFolderCasebook, openFolderCasebook } from '../adapters/folder/index.ts';
-import { createCaptureParser } from '../adapters/formats/index.ts';
+import { createCaptureParser, createTableReader } from '../adapters/formats/index.ts';
 import { MemoryIndex, MemoryStoryKeys } from '../adapters/memory/index.ts';
 import { openSegmentKeys } from '../adapters/segments/index.ts';
 import { openSqliteIndex, removeIndexFiles } from '../adapters/sqlite/index.ts';
@@ -13,6 +13,7 @@ import { Fault } from '../base/index.ts';
 import { followJournal, type CasebookHeading } from '../app/follow-journal.ts';
 import { recordRereading } from '../app/record-rereading.ts';
 import type { StoryKeys } from '../ports/story-keys.ts';
+import type { TableReader } from '../ports/table-reader.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface OpenCasebook {
@@ -117,6 +118,11 @@ export async function withRecord<T>(
   } finally {
     await record.close();
   }
+}
+
+/** A reader of tables for the register; whoever opens it closes it. */
+export function openTables(): TableReader {
+  return createTableReader();
 }
 
 /** Deletes the derived index; the next opening makes it again. */

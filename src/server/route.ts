@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Casebook } from '../app/casebook.ts';
 import type { CasebookHeading } from '../app/follow-journal.ts';
 import type { ProofSource } from '../ports/proof-source.ts';
+import type { TableReader } from '../ports/table-reader.ts';
 import { Fault } from '../base/index.ts';
 
 export interface RouteContext {
@@ -14,6 +15,8 @@ export interface RouteContext {
   readonly write: <T>(act: (casebook: Casebook) => Promise<T>) => Promise<T>;
   /** What the record proves, and what may leave it. */
   readonly proofs: ProofSource;
+  /** Reads tables that are brought into the register. */
+  readonly tables: TableReader;
 }
 
 /** What a route answers: an object as JSON, and the same rows as CSV where it is a table. */

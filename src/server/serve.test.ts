@@ -25,6 +25,7 @@ beforeAll(async () => {
     casebook,
     heading: part as RouteContext['heading'],
     proofs: part as RouteContext['proofs'],
+    tables: part as RouteContext['tables'],
     refresh: () => undefined,
     write: refuse,
   };

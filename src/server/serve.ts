@@ -8,6 +8,7 @@ import { Fault, faultTable, hasRepeatedKeys } from '../base/index.ts';
 import type { ErrorBody } from '../contract/index.ts';
 import { performAct } from './acts.ts';
 import { isLeaving, leaving, proofDownload, sendDownload } from './downloads.ts';
+import { answerImport, isImport, registerDownload } from './register-exchange-routes.ts';
 import { answerRoute } from './routes.ts';
 import { noFilter, parsed, type RouteContext } from './route.ts';
 import { loadStaticFiles, type StaticFile } from './static-files.ts';
@@ -149,6 +150,13 @@ const mostDroppedBytes = 50_000_000;
 async function answerAct(exchange: Exchange, url: URL): Promise<void> {
   const { request, response, options, token } = exchange;
   checkToken(request.headers['x-sakkhi-token'], token);
+  const path = url.pathname.slice('/api/'.length);
+  if (isImport(path)) {
+    const report = await answerImport(options, path, request, queryOf(url));
+    response.setHeader('cache-control', 'no-store');
+    send(request, response, 'application/json; charset=utf-8', JSON.stringify(report));
+    return;
+  }
   if (!/^application\/json\b/.test(request.headers['content-type'] ?? '')) {
     throw new Fault({
       code: 'http/bad-body',
@@ -158,7 +166,6 @@ async function answerAct(exchange: Exchange, url: URL): Promise<void> {
   }
   parsed(noFilter, queryOf(url));
   const body = await jsonBody(request);
-  const path = url.pathname.slice('/api/'.length);
   if (isLeaving(path)) {
     await sendDownload(request, response, await leaving(options, path, body));
     return;
@@ -214,7 +221,9 @@ async function answerApi(exchange: Exchange, url: URL): Promise<void> {
   checkToken(request.headers['x-sakkhi-token'], token);
   const match = /^\/api\/(.+)\.(json|csv)$/.exec(url.pathname);
   const path = match?.[1] ?? url.pathname.slice('/api/'.length);
-  const file = await proofDownload(options, path, queryOf(url));
+  const file =
+    registerDownload(options, url.pathname.slice('/api/'.length), queryOf(url)) ??
+    (await proofDownload(options, path, queryOf(url)));
   if (file !== null) {
     await sendDownload(request, response, file);
     return;

@@ -19,7 +19,12 @@ export async function emptyCasebook(actor = 'mara'): Promise<Casebook> {
     ...{ openKeys: () => keys, storyReader: null, now: () => '2026-03-02T08:00:00.000Z' },
   };
   await journal.append([
-    { time: '2026-03-01T08:00:00.000Z', actor, type: 'casebook-created', obj: { title: 'Mills', notice: null } },
+    {
+      time: '2026-03-01T08:00:00.000Z',
+      actor,
+      type: 'casebook-created',
+      obj: { title: 'Mills', notice: null },
+    },
   ]);
   await followJournal(casebook, nothing);
   return casebook;

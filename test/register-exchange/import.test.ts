@@ -12,7 +12,18 @@ import { casebookRecords, choices, csvOf, emptyCasebook, fileOf, tables } from '
 
 const sites = csvOf([
   ['Site name', 'Lat', 'Long', 'Status', 'Status date', 'Buildings', 'Owner', 'Province', 'Notes', 'Colour'],
-  ['Tall Mill', '8.548', '101.5841', 'Confirmed', '25/03/2024', 'about 20', 'Osk Timber', 'Amary', 'Walls on all sides', 'red'],
+  [
+    'Tall Mill',
+    '8.548',
+    '101.5841',
+    'Confirmed',
+    '25/03/2024',
+    'about 20',
+    'Osk Timber',
+    'Amary',
+    'Walls on all sides',
+    'red',
+  ],
   ['Low Mill', '8.61', '101.62', 'suspected', '03/04/2024', '1,200', 'Osk Timber', 'Amary', '', 'blue'],
   ['Far Mill', '', '', 'suspicious', '2023', '', '', 'Rassau', 'Seen once', 'red'],
 ]);
@@ -29,15 +40,26 @@ async function importOf(
 test('1 a table of sites becomes records', async () => {
   const casebook = await emptyCasebook();
   const plan = await planImport(casebook, tables(), { file: fileOf('sites.csv', sites), choices: choices() });
-  expect(plan.columns.map(({ target }) => target)).toEqual(
-    ['name', 'latitude', 'longitude', 'status', 'status.date', 'buildings', 'owner:new', 'place', 'description', '-'],
-  );
+  expect(plan.columns.map(({ target }) => target)).toEqual([
+    'name',
+    'latitude',
+    'longitude',
+    'status',
+    'status.date',
+    'buildings',
+    'owner:new',
+    'place',
+    'description',
+    '-',
+  ]);
   expect(plan.questions).toEqual([]);
   const report = await importOf(casebook, sites);
   expect(report).toMatchObject({ recorded: true, refused: null, counts: { rows: 3, new: 3, bad: 0 } });
   const records = casebookRecords(casebook);
   const tall = records.find(({ title }) => title === 'Tall Mill');
-  expect(tall?.fields.map(({ field, values }) => [field, values.map(({ value, asOf }) => [value, asOf])])).toMatchObject([
+  expect(
+    tall?.fields.map(({ field, values }) => [field, values.map(({ value, asOf }) => [value, asOf])]),
+  ).toMatchObject([
     ['name', [['Tall Mill', null]]],
     ['status', [['confirmed', '2024-03-25']]],
     ['location', [['geo:8.548,101.5841;u=100', null]]],
@@ -46,7 +68,11 @@ test('1 a table of sites becomes records', async () => {
     ['owner', [[records.find(({ title }) => title === 'Osk Timber')?.id, null]]],
     ['description', [['Walls on all sides', null]]],
   ]);
-  expect(tall?.fields[0]?.values[0]?.supports[0]?.basis).toEqual({ by: 'file', sha256: report.sha256, row: 1 });
+  expect(tall?.fields[0]?.values[0]?.supports[0]?.basis).toEqual({
+    by: 'file',
+    sha256: report.sha256,
+    row: 1,
+  });
   expect(records.filter(({ title }) => title === 'Osk Timber')).toHaveLength(1);
   expect(casebook.index.capture(report.sha256)?.name).toBe('sites.csv');
 });
@@ -55,7 +81,10 @@ test('the example register of the casebook comes in whole', async () => {
   const casebook = await emptyCasebook();
   for (const name of ['organisations', 'sites', 'events', 'letters', 'designations']) {
     const text = readFileSync(new URL(`../../example/register/${name}.csv`, import.meta.url), 'utf8');
-    const check = await checkImport(casebook, tables(), { file: fileOf(`${name}.csv`, text), choices: choices() });
+    const check = await checkImport(casebook, tables(), {
+      file: fileOf(`${name}.csv`, text),
+      choices: choices(),
+    });
     expect([name, check.problems.slice(0, 5), check.questions]).toEqual([name, [], []]);
     const report = await importOf(casebook, text, {}, `${name}.csv`);
     expect([name, report.recorded, report.refused]).toEqual([name, true, null]);

@@ -8,7 +8,7 @@ import { casebookFolder } from '../casebook-folder.ts';
 import type { Command, CommandInput, OptionSpec } from '../command.ts';
 import { folderProofs } from '../proof-source.ts';
 import type { Terminal } from '../terminal.ts';
-import { openCasebook, withWriter, type OpenCasebook } from '../wiring.ts';
+import { openCasebook, openTables, withWriter, type OpenCasebook } from '../wiring.ts';
 
 /** Of `serve` and `start`. */
 export const scrubOption: OptionSpec = {
@@ -46,6 +46,7 @@ export async function serveOpen(
   terminal: Terminal,
 ): Promise<number> {
   const write = inTurn((act) => withWriter(open, act));
+  const tables = openTables();
   try {
     ensureFigures(open.casebook, terminal.onProgress);
     terminal.endProgress();
@@ -55,6 +56,7 @@ export async function serveOpen(
       refresh: () => ensureFigures(open.casebook, () => undefined),
       write,
       proofs: folderProofs(open.folder),
+      tables,
       port,
       webFolder: fileURLToPath(new URL('../../web', import.meta.url)),
     });
@@ -67,6 +69,7 @@ export async function serveOpen(
     await checking?.stop();
     return 0;
   } finally {
+    await tables.close();
     await open.close();
   }
 }

@@ -144,8 +144,8 @@ export interface StatementContext {
   /** SHA-1 of a text in hex, by which the model names statements. */
   readonly sha1: (text: string) => string;
   /** ISO 8601: when the record was first and last stated. */
-  readonly firstSeen: string;
-  readonly lastSeen: string;
+  readonly firstSeen: string | null;
+  readonly lastSeen: string | null;
 }
 
 /** An entity as statements: one for every value, and one that holds the entity together. */

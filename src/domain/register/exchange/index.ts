@@ -16,3 +16,6 @@ export { geojsonFeature, tableOfGeojson } from './geojson.ts';
 export { draftsOfFtm, isFtm } from './ftm-in.ts';
 export { ftmEntities, ftmStatements, senderEntity } from './ftm-out.ts';
 export type { FtmEntity } from './ftm-model.ts';
+export { tableHeadings, tableRow } from './table-out.ts';
+export { kmlHead, kmlPlacemark, kmlTail } from './kml.ts';
+export { uwaziHeadings, uwaziRow } from './uwazi.ts';

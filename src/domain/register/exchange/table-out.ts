@@ -1,0 +1,23 @@
+/**
+ * Records as rows of a table: one row a record, one column a field, several values joined by " | ", the date of a value behind
+ * " @ ". What stands in a value itself is written `\|` and `\@`, so that the table can be read back. Which of rival values
+ * somebody settled on, and what each stands on, stays behind.
+ */
+import type { HeldValue, RegisterRecord } from '../record.ts';
+import type { RecordSchema } from '../schema.ts';
+
+/** Headings of the table of one kind: names of fields, so that it reads back without a question. */
+export function tableHeadings(schema: RecordSchema): readonly string[] {
+  return ['id', ...schema.fields.map(({ name }) => name)];
+}
+
+/** The row of a record under these headings. */
+export function tableRow(schema: RecordSchema, record: RegisterRecord): readonly string[] {
+  const held = new Map(record.fields.map(({ field, values }) => [field, values] as const));
+  return [record.id, ...schema.fields.map(({ name }) => (held.get(name) ?? []).map(inCell).join(' | '))];
+}
+
+function inCell({ value, asOf }: HeldValue): string {
+  const escaped = value.replaceAll('|', '\\|').replaceAll('@', '\\@');
+  return asOf === null ? escaped : `${escaped} @ ${asOf}`;
+}
