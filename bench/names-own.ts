@@ -84,8 +84,11 @@ function resultOf(row: OwnPair): OwnResult {
 
 const countries = countryStems();
 
+/** The key by which two spellings in two texts are one name; a person's single name is one only inside one origin. */
 function keyOf({ type }: OwnPair, name: string): string {
-  return type === 'place' ? fold(name) : nameForm(name, countries).key;
+  if (type === 'place') return fold(name);
+  const { key, words } = nameForm(name, countries);
+  return type === 'person' && words.length === 1 ? `${key} ${fold(name)}` : key;
 }
 
 function pairsOf(row: OwnPair): AliasPair[] {

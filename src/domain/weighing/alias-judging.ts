@@ -11,7 +11,8 @@ import {
   type AliasStatus,
   type AliasVerdict,
 } from './alias.ts';
-import { bodyLikeness, personLikeness, placeLikeness, unlike, type Likeness } from './alias-likeness.ts';
+import { bodyLikeness, placeLikeness, unlike, type Likeness } from './alias-likeness.ts';
+import { personLikeness, type PersonName } from './alias-people.ts';
 import { objections, sceneOf, withScene } from './alias-scene.ts';
 import type { Links } from './links.ts';
 import type { NameEntry } from './name-entries.ts';
@@ -106,7 +107,12 @@ function judge(a: NameEntry, b: NameEntry, context: PairContext): AliasPair | nu
     return shown ? pairOf(a, b, { ...found, against }, 'apart') : null;
   }
   if (found.score < leastScore) return null;
-  return pairOf(a, b, found, context.verdict === 'unsure' ? 'unsure' : 'proposed');
+  return pairOf(
+    a,
+    b,
+    { ...found, against: found.doubts ?? [] },
+    context.verdict === 'unsure' ? 'unsure' : 'proposed',
+  );
 }
 
 function mayBeOneKind(a: NameEntry, b: NameEntry): boolean {
@@ -118,8 +124,13 @@ function mayBeOneKind(a: NameEntry, b: NameEntry): boolean {
 function likenessOf(a: NameEntry, b: NameEntry, places: ReadonlySet<string>): Likeness {
   if (a.kind === 'place') return placeLikeness(a.plain.join(' '), b.plain.join(' '));
   const asBodies = a.kind === 'person' || b.kind === 'person' ? unlike : bodyLikeness(a.form, b.form, places);
-  const asPersons = a.kind === 'body' || b.kind === 'body' ? unlike : personLikeness(a.plain, b.plain);
+  const asPersons =
+    a.kind === 'body' || b.kind === 'body' ? unlike : personLikeness(personOf(a), personOf(b));
   return asPersons.score > asBodies.score ? asPersons : asBodies;
+}
+
+function personOf({ name, plain }: NameEntry): PersonName {
+  return { name, words: plain };
 }
 
 function pairOf(one: NameEntry, other: NameEntry, found: Likeness, status: AliasStatus): AliasPair {

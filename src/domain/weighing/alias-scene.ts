@@ -101,7 +101,7 @@ export function withScene(alike: Likeness, scene: Scene, a: NameEntry): Likeness
   } else if (score > 0 && scene.link === 'none') {
     score -= 0.1;
   }
-  return { score, signals: [...signals], reasons, against: alike.against };
+  return { ...alike, score, signals: [...signals], reasons };
 }
 
 /** What speaks against one name behind both. `score` is their likeness: next to certainty outweighs a lesser doubt. */

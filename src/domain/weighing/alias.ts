@@ -72,7 +72,7 @@ export interface AliasPair {
   readonly signals: readonly AliasSignal[];
   /** Plain sentences that speak for one name. */
   readonly reasons: readonly string[];
-  /** Plain sentences that speak against it; not empty for status `apart`. */
+  /** Plain sentences that speak against it: not empty for status `apart`, and doubts beside a proposal. */
   readonly against: readonly string[];
 }
 

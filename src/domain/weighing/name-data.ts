@@ -60,6 +60,44 @@ export const interchangeable: readonly (readonly string[])[] = [
   ['woman', 'women', 'female', 'mujeres', 'femmes', 'frauen'],
 ];
 
+/**
+ * Words that rewriters put for one another without regard to sense: each row one meaning, and a word may stand in
+ * several. Weaker than `interchangeable`: the names must agree in all other words.
+ */
+export const loose: readonly (readonly string[])[] = [
+  ['committee', 'commission', 'council', 'panel', 'body', 'taskforce'],
+  ['international', 'globally', 'world', 'internationally', 'transnational'],
+  ['national', 'countrywide', 'nationally', 'country'],
+  ['combat', 'tackle', 'struggle', 'stop', 'suppression', 'prevention', 'oppose'],
+  ['watch', 'lookout', 'observer', 'guard', 'sentinel', 'observatory', 'monitoring', 'surveillance'],
+  ['research', 'analysis', 'study', 'investigation', 'inquiry'],
+  ['institute', 'establishment', 'academy', 'college', 'centre'],
+  ['missing', 'lacking', 'lost', 'absent', 'disappeared', 'vanished'],
+  ['worker', 'employee', 'staff', 'labourer', 'laborer', 'toiler', 'personnel'],
+  ['relief', 'aid', 'assistance', 'support', 'help', 'reduction'],
+  ['harbour', 'harbor', 'port', 'haven', 'dock'],
+  ['sea', 'ocean', 'marine', 'maritime'],
+  ['agency', 'company', 'bureau', 'organisation', 'organization', 'office', 'authority'],
+  ['network', 'community', 'web', 'grid'],
+  ['project', 'mission', 'undertaking', 'venture', 'programme'],
+  ['protection', 'safety', 'security', 'safeguarding'],
+  ['freedom', 'liberty', 'independence'],
+  ['slavery', 'servitude', 'bondage'],
+  ['bonded', 'forced', 'coercive', 'compelled', 'indentured'],
+  ['migrant', 'immigrant', 'migration', 'immigration'],
+  ['trade', 'commerce', 'business', 'trading'],
+  ['house', 'home', 'residence'],
+  ['law', 'legal', 'legislation', 'regulation'],
+  ['press', 'media', 'news'],
+  ['alliance', 'coalition', 'partnership', 'union'],
+  ['victim', 'sufferer', 'survivor'],
+  ['peace', 'calm', 'concord'],
+  ['fisher', 'fisherman', 'fishermen', 'angler'],
+  ['sailor', 'seafarer', 'seaman', 'mariner'],
+  ['welfare', 'wellbeing', 'welfares', 'wellness'],
+  ['initiative', 'scheme', 'plan', 'drive'],
+];
+
 /** Words that names may have or lack without meaning another body. */
 export const fillers: ReadonlySet<string> = new Set(
   (

@@ -4,8 +4,9 @@ import type { AliasKind } from './alias.ts';
 import { generalWords, titles } from './name-data.ts';
 import type { RoleAt } from './name-roles.ts';
 import type { NameSite } from './name-sites.ts';
+import { isFullHanName, mandarinOf, readingKeys } from './name-readings.ts';
 import { soundBlock, soundsOf } from './name-sounds.ts';
-import { fold, nameForm, wordsOf, type NameForm } from './names.ts';
+import { fold, nameForm, opensWithHead, wordsOf, type NameForm } from './names.ts';
 
 /** A name under its certain spellings. */
 export interface NameEntry {
@@ -51,7 +52,9 @@ export function entriesOf(keyed: readonly KeyedSite[], countries: ReadonlySet<st
   return [...groups]
     .sort((a, b) => byCodeUnit(a[0], b[0]))
     .map(([id, list]) => entryOf({ id, sites: list.sort(bySite), countries, veiled }))
-    .filter(({ form, name }) => form.key !== '' && !form.generic && !/^\p{Ll}/u.test(name));
+    .filter(
+      ({ form, name }) => form.key !== '' && !form.generic && (!/^\p{Ll}/u.test(name) || opensWithHead(name)),
+    );
 }
 
 interface EntryDraft {
@@ -93,7 +96,7 @@ function entryOf({ id, sites, countries, veiled }: EntryDraft): NameEntry {
     stories: [...new Set(few.map(({ story }) => story))].slice(0, mostStories),
     facts: new Set(few.flatMap(({ facts }) => facts)),
     roles: distinctRoles(few),
-    veiled: sites.some((site) => site.veiled || veiled.has(fold(site.name))),
+    veiled: own.some((site) => site.veiled || veiled.has(fold(site.name))),
     blocks: blocksOf(kind, form, plain),
   };
 }
@@ -117,6 +120,7 @@ function kindOf(sites: readonly NameSite[], form: NameForm): NameEntry['kind'] {
 function personWords(name: string): string[] {
   const written = wordsOf(name).flatMap((word) => word.split('-'));
   while (written.length > 1 && titles.has(written[0] ?? '')) written.shift();
+  if (isFullHanName(name)) return mandarinOf(name) ?? [name.slice(0, 1), name.slice(1)];
   return written.slice(0, 5);
 }
 
@@ -145,6 +149,7 @@ function blocksOf(kind: NameEntry['kind'], form: NameForm, plain: readonly strin
   if (kind !== 'body') {
     for (const word of plain) if (word.length > 1) blocks.add(`sound ${soundBlock(soundsOf(word))}`);
     blocks.add(`sound ${soundBlock(soundsOf(plain.join('')))}`);
+    for (const key of readingKeys(plain)) blocks.add(`reading ${key}`);
   }
   for (const word of form.words) {
     if (heads.has(word) || word.length < 2) continue;

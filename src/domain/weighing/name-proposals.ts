@@ -15,6 +15,7 @@ import { judgedPairs, sideOf } from './alias-judging.ts';
 import { linksOf, type Links } from './links.ts';
 import { entriesOf, type KeyedSite, type NameEntry } from './name-entries.ts';
 import { sceneSites, SiteFinder, type NameSite } from './name-sites.ts';
+import { fullNames, shortForms } from './name-standing.ts';
 import { fold, nameForm } from './names.ts';
 import { certainNames, type CertainNames, type NameMention } from './roots.ts';
 import { kindOfSpeaker, placeWords, shelfOf, speakerMentions, type Shelf } from './speakers.ts';
@@ -92,7 +93,25 @@ function sitesOf(input: NamesInput, shelf: Shelf, links: Links, places: Readonly
     ...finder.actors(event),
     ...finder.places(event),
   ]);
-  return [...stated, ...acts, ...input.documents.flatMap((document) => sceneSites(document, finder))];
+  const sites = [...stated, ...acts, ...input.documents.flatMap((document) => sceneSites(document, finder))];
+  return [...sites, ...shortSites(sites, input.documents, finder)];
+}
+
+/** Surnames, and first names in Asia, that go on for full names of their own story. */
+function shortSites(
+  sites: readonly NameSite[],
+  documents: readonly Document[],
+  finder: SiteFinder,
+): NameSite[] {
+  const full = fullNames(sites);
+  return documents.flatMap((document) =>
+    document.stories.flatMap((story) =>
+      [...(full.get(`${document.sha256}.${story.index}`) ?? [])].sort(byCodeUnit).flatMap((name) => {
+        const found = shortForms(name).map((word) => finder.shortened(document, story, word));
+        return found.find((site) => site !== null) ?? [];
+      }),
+    ),
+  );
 }
 
 /** Spellings that are one name by certainty or by decision: each beside the one that is shown. */
@@ -113,13 +132,18 @@ function certainPairs(
     }
     const reasons = reasonsOf(certain, entry.id);
     for (const other of entry.spellings) {
-      if (fold(other) === fold(entry.name)) continue;
+      if (fold(other) === fold(entry.name) || isVeiledIn(entry, other)) continue;
       const decided = accepted.some(({ a, b }) => [keyOf(a), keyOf(b)].includes(keyOf(other)));
       if (!decided || keyOf(other) === entry.form.key)
         pairs.push(oneName(entry, entry.name, other, 'certain', reasons));
     }
   }
   return pairs;
+}
+
+/** True when a spelling may protect a person in some story of the entry: then nothing is said of it. */
+function isVeiledIn({ sites }: NameEntry, spelling: string): boolean {
+  return sites.some((site) => site.veiled && site.name === spelling);
 }
 
 function spelledAs(entry: NameEntry, key: string, places: ReadonlySet<string>): string | null {

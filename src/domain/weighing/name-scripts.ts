@@ -13,13 +13,18 @@ const alphabets: ReadonlyMap<string, string> = new Map(
       // Thai
       'ก k ข kh ค kh ฆ kh ง ng จ ch ฉ ch ช ch ซ s ฌ ch ญ y ฎ d ฏ t ฐ th ฑ th ฒ th ณ n ด d ต t ถ th ท th ธ th น n ' +
       'บ b ป p ผ ph ฝ f พ ph ฟ f ภ ph ม m ย y ร r ล l ว w ศ s ษ s ส s ห h ฬ l ฮ h า a ะ a เ e แ ae โ o ไ ai ใ ai ' +
-      'ฤ r ำ am อ o ' +
+      'ฤ rue ั a ิ i ี i ึ ue ื ue ุ u ู u ํ am อ o ' +
+      // Arabic and Persian
+      'ا a ب b ت t ث th ج j ح h خ kh د d ذ dh ر r ز z س s ش sh ص s ض d ط t ظ z غ gh ف f ق q ك k ک k ل l م m ن n ه h ة a ' +
+      'ى a پ p چ ch ژ zh گ g ی i ' +
+      // Hebrew
+      'א a ב b ג g ד d ה h ו v ז z ח kh ט t י i כ k ך k ל l מ m ם m נ n ן n ס s פ p ף f צ ts ץ ts ק k ר r ש sh ת t ' +
       // Lao
       'ກ k ຂ kh ຄ kh ງ ng ຈ ch ສ s ຊ s ຍ ny ດ d ຕ t ຖ th ທ th ນ n ບ b ປ p ຜ ph ຝ f ພ ph ຟ f ມ m ຢ y ຣ r ລ l ວ w ' +
       'ຫ h ຮ h ໂ o ໄ ai ໃ ai ເ e ແ ae ະ a າ a ' +
       // Khmer
       'ក k ខ kh គ k ឃ kh ង ng ច ch ឆ ch ជ ch ឈ ch ញ nh ដ d ឋ th ឌ d ឍ th ណ n ត t ថ th ទ t ធ th ន n ប b ផ ph ព p ' +
-      'ភ ph ម m យ y រ r ល l វ v ស s ហ h ឡ l ' +
+      'ភ ph ម m យ y រ r ល l វ v ស s ហ h ឡ l អ a ឥ e ឧ u ឯ ae ៈ ak ះ ah ' +
       // Burmese
       'က k ခ kh ဂ g ဃ g င ng စ s ဆ s ဇ z ည ny တ t ထ th ဒ d ဓ d န n ပ p ဖ ph ဗ b ဘ b မ m ယ y ရ y လ l ဝ w သ th ဟ h',
   ),
@@ -37,7 +42,9 @@ const characters: ReadonlyMap<string, string> = new Map(
     'chi 齐 cha 恰 cho 乔 sa 萨 sai 赛 san 桑 sen 森 sha 沙莎 shan 尚 shao 肖 she 舍 shen 申 sh 什 shi 希施 shu 舒 s 斯丝 ' +
     'song 松 su 苏 so 索 ta 塔 tai 泰 tan 坦 tang 唐 t 特 teng 滕 ti 提 ting 廷 tong 通 tu 图 to 托 va 瓦 vai 怀 van 万 ' +
     'vang 旺 ve 韦维 vi 威 ven 文温 vo 沃 u 乌 si 西 sha 夏 she 谢 sin 辛欣 shu 休 ya 亚雅 yan 扬 ye 耶叶 i 伊 in 因 ying 英 ' +
-    'yo 约 yu 尤于 za 扎 zai 宰 zan 赞 jan 詹 zhe 哲 zhi 治 ju 朱 zho 卓 zo 佐 deng 邓'
+    'yo 约 yu 尤于 za 扎 zai 宰 zan 赞 jan 詹 zhe 哲 zhi 治 ju 朱 zho 卓 zo 佐 deng 邓 Li 丽 ya 娅 lin 琳 di 黛 vi 薇 f 芙 ' +
+    'ts 茨策 ze 泽 kui 奎 ga 瓜 gi 圭 min 敏 ne 聂涅 pang 庞 pon 蓬 chu 邱 jan 让 re 热 s 瑟 se 塞 sho 绍 son 逊 tom 汤 si 锡 ' +
+    'mo 默 pe 珀'
   )
     .split(' ')
     .flatMap((sound, at, all) =>
@@ -51,14 +58,87 @@ function pairsIn(table: string): (readonly [string, string])[] {
 }
 
 const otherScripts: RegExp = /[^\p{Script=Latin}]/u;
-const leadingVowel: RegExp = /([เแโไใເແໂໄໃ])(\p{Script=Thai}|\p{Script=Lao})/gu;
 
 /** The Latin letters of a folded word; letters that no table knows stay as they are. */
 export function romanised(folded: string): string {
   if (!otherScripts.test(folded)) return folded;
   let latin = '';
-  for (const letter of folded.replace(leadingVowel, '$2$1')) {
-    latin += alphabets.get(letter) ?? characters.get(letter) ?? letter;
-  }
+  for (const letter of spoken(folded)) latin += alphabets.get(letter) ?? characters.get(letter) ?? letter;
   return latin;
+}
+
+/** The word with its vowels where they are spoken, for the scripts that write them before, around or inside consonants. */
+function spoken(word: string): string {
+  if (/\p{Script=Thai}/u.test(word)) return thaiSpoken(word);
+  if (/\p{Script=Khmer}/u.test(word)) return khmerSpoken(word);
+  if (/\p{Script=Lao}/u.test(word)) return word.replace(/([ເແໂໄໃ])(\p{Script=Lao})/gu, '$2$1');
+  return /\p{Script=Arabic}/u.test(word) ? arabicSpoken(word) : word;
+}
+
+const thai = '[ก-ฮ]';
+const thaiRules: readonly (readonly [RegExp, string])[] = [
+  [/[็่้๊๋]/gu, ''],
+  // What a thanthakhat silences was a letter of the foreign word only after a vowel or r, l, n ("เกรอลต์").
+  [/([นลร])([กดตทพซส])์/gu, '$1$2'],
+  [/[ก-ฮ][ิุ]?์/gu, ''],
+  [/ทร(?=[าัุิ])/gu, 's'],
+  [/ห(?=[งญณนมยรลว])/gu, ''],
+  [/อ(?=[าะัิีึืุู])/gu, ''],
+  [new RegExp(`เ(${thai})ีย`, 'gu'), '$1ia'],
+  [new RegExp(`เ(${thai})ือ`, 'gu'), '$1uea'],
+  [new RegExp(`เ(${thai})า`, 'gu'), '$1ao'],
+  [new RegExp(`เ(${thai})[ิอ]`, 'gu'), '$1oe'],
+  [new RegExp(`(${thai})ัว`, 'gu'), '$1ua'],
+  [new RegExp(`([เแโไใ])(${thai}?)`, 'gu'), '$2$1'],
+  [/อ(?=[เแโไใ])/gu, ''],
+  [/รร/gu, 'a'],
+];
+
+function thaiSpoken(word: string): string {
+  return thaiRules.reduce((text, [pattern, spelled]) => text.replace(pattern, spelled), word);
+}
+
+/** Khmer consonants that give the vowels behind them their second sound. */
+const secondSeries: ReadonlySet<string> = new Set('គឃងជឈញឌឍទធនពភមយរលវ');
+const khmerVowels: ReadonlyMap<string, readonly [string, string]> = new Map([
+  ['ា', ['a', 'ea']],
+  ['ិ', ['e', 'i']],
+  ['ី', ['ei', 'i']],
+  ['ឹ', ['oe', 'ue']],
+  ['ឺ', ['oe', 'ue']],
+  ['ុ', ['o', 'u']],
+  ['ូ', ['o', 'u']],
+  ['ួ', ['uo', 'uo']],
+  ['ើ', ['ae', 'oe']],
+  ['ៀ', ['ie', 'ie']],
+  ['េ', ['e', 'e']],
+  ['ែ', ['e', 'e']],
+  ['ៃ', ['ai', 'ei']],
+  ['ោ', ['ao', 'o']],
+  ['ៅ', ['au', 'ov']],
+  ['ំ', ['am', 'um']],
+]);
+
+function khmerSpoken(word: string): string {
+  let out = '';
+  let second = false;
+  for (const letter of word.replace(/ប៉/gu, 'p').replace(/[\u17c9\u17ca\u17d2\u17cb-\u17d1]/gu, '')) {
+    const vowel = khmerVowels.get(letter);
+    if (vowel === undefined) {
+      out += letter;
+      second = secondSeries.has(letter);
+    } else out += vowel[second ? 1 : 0];
+  }
+  return out;
+}
+
+/** The letters waw and ya are vowels between consonants, and at the end. */
+function arabicSpoken(word: string): string {
+  return word
+    .replace(/^ال(?=.{3})/u, '')
+    .replace(/(?<=[^اوي])و(?![اوي])/gu, 'u')
+    .replace(/(?<=[^اوي])ي(?![اوي])/gu, 'i')
+    .replace(/و/gu, 'w')
+    .replace(/ي/gu, 'y')
+    .replace(/[ءعئؤ]/gu, '');
 }

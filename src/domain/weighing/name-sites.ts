@@ -3,11 +3,12 @@
  * may protect a person (one word without a title; called a pseudonym; marked by the casebook) is marked here, and
  * nothing is ever proposed about it.
  */
-import { byCodeUnit } from '../../base/index.ts';
+import { byCodeUnit, type TextRange } from '../../base/index.ts';
 import type { AttributionNode, Claim, EventClaim } from '../claims/index.ts';
 import type { Document, Story } from '../reading/index.ts';
 import type { NamePassage } from './alias.ts';
 import { generalWords, outletWords } from './name-data.ts';
+import { isFullHanName } from './name-readings.ts';
 import { roleAt, roleWord, type RoleAt } from './name-roles.ts';
 import { fold, nameForm, wordsOf } from './names.ts';
 
@@ -102,6 +103,23 @@ export class SiteFinder {
     return head !== null && bodyOrUnknown(head, this.#countries) === 'unknown' ? head : null;
   }
 
+  /** The short form of a full name that a story gave before ("Orten" of "Jonas Orten"); null when it may hide somebody. */
+  shortened(document: Document, story: Story, word: string): NameSite | null {
+    const at = isShortened(document.text, story, word);
+    if (at === null || this.#protected.has(fold(word))) return null;
+    const passage = { sha256: document.sha256, story: story.index, start: at, end: at + word.length };
+    return {
+      name: word,
+      kind: 'person',
+      story: `${document.sha256}.${story.index}`,
+      passage,
+      role: null,
+      facts: [],
+      within: [],
+      veiled: false,
+    };
+  }
+
   /** A name at a known place of a story's text. */
   at(document: Document, story: Story, name: string, start: number): NameSite | null {
     const role = roleAt(document.text, start, start + name.length);
@@ -163,6 +181,11 @@ export class SiteFinder {
     return passage;
   }
 
+  #rangeOf({ sha256, story }: NamePassage): TextRange {
+    const { text, stories } = this.#document(sha256);
+    return stories.find(({ index }) => index === story) ?? { start: 0, end: text.length };
+  }
+
   #isVeiled(
     name: string,
     kind: SiteKind,
@@ -172,14 +195,50 @@ export class SiteFinder {
   ): boolean {
     if (kind === 'body' || kind === 'place') return this.#protected.has(fold(name));
     if (this.#protected.has(fold(name))) return true;
-    if (wordsOf(name).length < 2 && role === null) return true;
-    if (passage === null) return false;
-    return pseudonymWords.test(text.slice(Math.max(0, passage.start - 90), passage.end + 120));
+    if (passage !== null && isPseudonymAt(text, passage)) return true;
+    if (wordsOf(name).length > 1 || role !== null || isFullHanName(name)) return false;
+    return passage === null || isShortened(text, this.#rangeOf(passage), name) === null;
   }
 }
 
+function isPseudonymAt(text: string, { start, end }: TextRange): boolean {
+  return pseudonymWords.test(text.slice(Math.max(0, start - 90), end + 120));
+}
+
+/** Uses of a single name that are looked at. */
+const mostUses = 24;
+
+/**
+ * Where a single name first stands alone when it only shortens a full name that its story gave before ("Jonas Orten …
+ * Orten"): then it hides nobody. Null otherwise: one use with an age behind it, or called a pseudonym, and it may.
+ */
+function isShortened(text: string, { start, end }: TextRange, name: string): number | null {
+  let full = false;
+  let alone: number | null = null;
+  let at = text.indexOf(name, start);
+  for (let uses = 0; at >= 0 && at < end && uses < mostUses; uses += 1) {
+    const behind = text.slice(at + name.length, at + name.length + 40);
+    const head = text.slice(Math.max(start, at - 40), at);
+    const whole = !/[\p{L}\p{N}]$/u.test(head) && !/^[\p{L}\p{N}]/u.test(behind);
+    if (whole) {
+      const inFull = wordBefore.test(head) || wordBehind.test(behind);
+      full ||= inFull;
+      if (!full || aged.test(behind) || isPseudonymAt(text, { start: at, end: at + name.length }))
+        return null;
+      if (!inFull) alone ??= at;
+    }
+    at = text.indexOf(name, at + name.length);
+  }
+  return alone;
+}
+
+const wordBefore: RegExp =
+  /(?<![.!?“"] ?)(?<!\p{L})(?!(?:The|And|But|When|While|As|For|In|At|On|If|He|She|It|That|This|Then|After|Before|Said)\s)\p{Lu}[\p{Ll}’'-]{1,30} $/u;
+const wordBehind: RegExp = /^ \p{Lu}[\p{Ll}’'-]{1,30}(?![\p{L}])/u;
+const aged: RegExp = /^(?:,| \(|, aged?,?) ?\d{1,2}(?!\d)|^[’']s (?:real )?name/u;
+
 const pseudonymWords: RegExp =
-  /not (?:his|her|their) real name|names? (?:has|have|was|were) (?:been )?changed|real name withheld|pseudonym|assumed name|asked not to be (?:named|identified)|(?:referred to|identified|known) (?:here )?only as|whom? we (?:will )?call|nombre (?:ficticio|supuesto|cambiado)|seudónimo|nom d['’]emprunt|prénom (?:a été )?(?:modifié|changé)/iu;
+  /not (?:his|her|their) real name|names? (?:has|have|was|were) (?:been )?changed|real name withheld|pseudonym|assumed name|asked not to be (?:named|identified)|(?:referred to|identified|known) (?:here )?only as|whom? we (?:will )?call|nombre (?:ficticio|supuesto|cambiado)|seudónimo|nom d['’]emprunt|prénom (?:a été )?(?:modifié|changé)|化名|假名|นามสมมติ|ឈ្មោះក្លែងក្លាយ|tên (?:nhân vật )?đã (?:được )?thay đổi|имя изменено|вымышленное имя|اسم مستعار/iu;
 
 function factsOf({ kind, quantity }: Claim): string[] {
   const value = quantity.low ?? quantity.high;

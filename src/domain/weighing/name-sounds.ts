@@ -3,7 +3,7 @@
  * v/w, doubled letters, long vowels). Likeness of sound is a reason to propose an alias, never to join one.
  */
 import { romanised } from './name-scripts.ts';
-import { fold } from './names.ts';
+import { fold } from './name-folding.ts';
 
 const unfolded: Readonly<Record<string, string>> = {
   đ: 'd',
@@ -21,6 +21,7 @@ const unfolded: Readonly<Record<string, string>> = {
 /** Two letters that stand for one sound, longest first; capitals are sounds of their own (S = sh, Z = zh, C = ch). */
 const digraphs: readonly (readonly [string, string])[] = [
   ['tsch', 'C'],
+  ['chh', 'C'],
   ['tch', 'C'],
   ['sch', 'S'],
   ['dzh', 'Z'],
@@ -146,6 +147,10 @@ function gap(sounds: string, at: number): number {
   if (sound === 'h') return 0.25;
   if (at === sounds.length - 1 && vowels.includes(sound)) return 0.9;
   if (vowels.includes(sound)) return 0.45;
+  const next = sounds.charAt(at + 1);
+  // Thai, Burmese, Chinese and half of the English leave out an r before a consonant, and a stop after l, n or r.
+  if (sound === 'r' && next !== '' && !vowels.includes(next)) return 0.5;
+  if (next === '' && /[dtk]/u.test(sound) && /[lnrL]/u.test(sounds.charAt(at - 1))) return 0.5;
   const inCluster =
     at > 0 && !vowels.includes(sounds.charAt(at - 1)) && !vowels.includes(sounds.charAt(at + 1));
   return inCluster && at < sounds.length - 1 ? 0.5 : 1;

@@ -11,14 +11,14 @@ if (!present)
 describe.skipIf(!present)('names against gold', () => {
   it('ties the spellings of one name in the seeds', () => {
     const found = measureSeedNames(shared);
-    expect(found.tied, found.mistakes.join('\n')).toBeGreaterThanOrEqual(14);
+    expect(found.tied, found.mistakes.join('\n')).toBeGreaterThanOrEqual(16);
     expect(found.right).toBe(found.judged);
     expect(found.pseudonymsNamed).toBe(0);
   });
 
   it('ties the spellings of one name in the families, and joins no near miss', () => {
     const found = measureClusterNames(shared);
-    expect(found.tied, found.mistakes.join('\n')).toBeGreaterThanOrEqual(24);
+    expect(found.tied, found.mistakes.join('\n')).toBeGreaterThanOrEqual(26);
     expect(found.right).toBe(found.judged);
     expect([found.nearMissesJoined, found.pseudonymsNamed]).toEqual([0, 0]);
   });

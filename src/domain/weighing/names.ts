@@ -15,6 +15,10 @@ import {
   spellings,
   titles,
 } from './name-data.ts';
+import { fold, isMarked, marked } from './name-folding.ts';
+import { isSmallWord, translatedWords } from './name-lexicon.ts';
+
+export { fold } from './name-folding.ts';
 
 function firstOfRow(rows: readonly (readonly string[])[]): ReadonlyMap<string, string> {
   return new Map(rows.flatMap((row) => row.map((word) => [word, row[0] ?? word] as const)));
@@ -23,17 +27,12 @@ function firstOfRow(rows: readonly (readonly string[])[]): ReadonlyMap<string, s
 const oneSpelling: ReadonlyMap<string, string> = firstOfRow(spellings);
 const oneMeaning: ReadonlyMap<string, string> = firstOfRow(interchangeable);
 
-/** Folds a text to lower-case letters without marks: "Tràn" → "tran". Scripts without case stay as they are. */
-export function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
 /** Words of a folded text: runs of letters and digits; an inner hyphen stays, a possessive 's goes. */
 export function wordsOf(text: string): string[] {
   const plain = fold(text)
     .replace(/[’ʼ`]/gu, "'")
     .replace(/'s(?![\p{L}\p{N}])/gu, '');
-  return plain.match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? [];
+  return plain.match(/[\p{L}\p{N}\p{M}]+(?:-[\p{L}\p{N}\p{M}]+)*/gu) ?? [];
 }
 
 /** A name taken apart. */
@@ -60,21 +59,38 @@ export function nameForm(name: string, countries: ReadonlySet<string>): NameForm
   const acronym = inner?.[1] === undefined ? null : wordsOf(inner[1].replaceAll('.', '')).join('');
   const written = wordsOf(withoutParentheses(name)).filter((word) => !fillers.has(word));
   const spelled = dropTitles(abbreviated(written).map((word) => rowWord(word, oneSpelling)));
-  const words = spelled.map((word) => rowWord(word, oneMeaning));
-  const initials = written.map((word) => word[0] ?? '').join('');
+  const plain = spelled.map((word) => rowWord(word, oneMeaning));
+  const words = translated(name, written)?.map((word) => rowWord(word, oneMeaning)) ?? plain;
+  const initials = written.map((word) => (isSmallWord(word) ? '' : (word[0] ?? ''))).join('');
   const shared = { spelled, words, acronym, initials };
-  const country = governmentOf(words, countries);
+  const country = governmentOf(plain, countries);
   if (country === 'nobody') return { ...shared, key: spelled.join(' '), government: false, generic: true };
   if (country !== null) return { ...shared, key: `government:${country}`, government: true, generic: false };
   // Words of a body's name may change places ("Interior Ministry"); those of a person's name make another name.
-  const isBody = words.some((word) => generalWords.has(word));
-  const key = isBody ? [...new Set(spelled)].sort((a, b) => (a < b ? -1 : 1)).join(' ') : spelled.join(' ');
+  const isBody = plain.some((word) => generalWords.has(word));
+  const own = isMarked(name) ? dropTitles(marked(withoutParentheses(name)).split(' ')) : spelled;
+  const key = isBody ? [...new Set(own)].sort((a, b) => (a < b ? -1 : 1)).join(' ') : own.join(' ');
   return {
     ...shared,
     key,
     government: false,
-    generic: isGeneric(words) || isMembers(written, words, countries),
+    generic: isGeneric(plain) || isMembers(written, plain, countries),
   };
+}
+
+/** The words of a body named in another language, in English; null for names that need none. */
+function translated(name: string, written: readonly string[]): string[] | null {
+  if (/^[\x20-\x7e]*$/u.test(name) && !foreignHead.test(name)) return null;
+  return translatedWords(isMarked(name) ? marked(name).split(' ') : written);
+}
+
+/** Heads of bodies in languages that are written without marks. */
+const foreignHead: RegExp =
+  /\b(?:minist[eè]re|ministerio|ministerium|kementerian|oficina|bureau|kantor|comit[eé]|komite|komitee|comisi[oó]n|komisi|kommission|consejo|conseil|conselho|dewan|badan|agencia|agence|agentur|fundacion|fondation|stiftung|yayasan|sindicato|syndicat|asociacion|serikat|organizacion|instituto|institut|empresa|banco|banque|tribunal|cour|corte|policia|polizei|polisi|embajada|ambassade|botschaft|centro|zentrum|pusat|fonds|fondo|uy ban|van phong|cong an)\b/iu;
+
+/** True for a body's name that opens with its head in small letters, as French and Spanish write it ("ministère de …"). */
+export function opensWithHead(name: string): boolean {
+  return foreignHead.exec(fold(name))?.index === 0;
 }
 
 function withoutParentheses(name: string): string {
