@@ -1,5 +1,6 @@
 /**
- * One document's claims: what our own engine finds, and what recorded passages of a plugged-in model add to it. Used
+ * One document's claims: what our own engine finds, and what recorded passages of a plugged-in model add to it. None are made of a table
+ * whose rows were taken into the register, since they stand there. Used
  * when a capture is read, and again when passages were recorded about a capture that was read before.
  */
 import { byPosition } from '../base/index.ts';
@@ -10,6 +11,8 @@ import { withinLimit } from './reading-limit.ts';
 
 /** The reading of a document; its notes say so when the text is longer than what is analysed. */
 export function derivedReading(index: CasebookIndex, document: Document): Reading {
+  if (index.capture(document.sha256)?.isRegister === true)
+    return { document, claims: [], events: [], quotations: [] };
   const { read, remark } = withinLimit(document);
   const found = extractClaims(read, { stories: 'main' });
   const passages = index.proposed(document.sha256);

@@ -2,10 +2,11 @@
  * The register in the index: recorded changes become rows, and every record that they touch is folded anew. What was taken
  * back is folded as if it had never been.
  */
-import type { LogEntry } from '../domain/evidence/index.ts';
+import type { LogEntry, RegisterChange } from '../domain/evidence/index.ts';
 import { recordOf, type RegisterChangeRow } from '../domain/register/index.ts';
 import type { CasebookIndex } from '../ports/casebook-index.ts';
 import { entriesOfRecord, searchOwner } from '../ports/search-record.ts';
+import { deriveAgain } from './derive-claims.ts';
 import { recordRow } from './register-row.ts';
 
 /** Puts the changes of an entry, or the taking back of some, into the index. Returns the records to fold anew. */
@@ -13,6 +14,7 @@ export function applyRegister(index: CasebookIndex, entry: LogEntry): readonly s
   if (entry.type === 'decisions-undone') return index.register.undoChanges(entry.obj.seqs, entry.seq);
   if (entry.type !== 'register-changed') return [];
   const { seq, time, actor, obj } = entry;
+  for (const sha256 of filesOf(obj.changes)) markRegister(index, sha256);
   const { rule, note } = obj;
   index.register.putChanges(
     obj.changes.map((change, position): RegisterChangeRow => ({
@@ -21,6 +23,23 @@ export function applyRegister(index: CasebookIndex, entry: LogEntry): readonly s
     })),
   );
   return obj.changes.map(({ record }) => record);
+}
+
+/** The files whose rows these changes stand on. */
+function filesOf(changes: readonly RegisterChange[]): ReadonlySet<string> {
+  return new Set(
+    changes.flatMap((change) =>
+      change.do === 'state' && change.basis.by === 'file' ? [change.basis.sha256] : [],
+    ),
+  );
+}
+
+/** From now on the cells of this file give no claims; those that it gave are gone. */
+function markRegister(index: CasebookIndex, sha256: string): void {
+  const capture = index.capture(sha256);
+  if (capture === null || capture.isRegister === true) return;
+  index.putCapture({ ...capture, isRegister: true });
+  deriveAgain(index, sha256);
 }
 
 /** Makes these records of their changes. */

@@ -28,6 +28,8 @@ export interface CaptureRow {
   readonly status: 'read' | 'unreadable' | 'unread';
   /** Why it could not be read, or not in full; null otherwise. */
   readonly reason: string | null;
+  /** Its rows were taken into the register: what its cells say is not proposed as claims beside that. */
+  readonly isRegister?: true;
 }
 
 export interface IndexState {

@@ -1,0 +1,55 @@
+/** A table whose rows were taken into the register gives no claims beside it, before and after a rebuild. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, it } from 'vitest';
+import { createFolderCasebook } from '../adapters/folder/index.ts';
+import { createCaptureParser } from '../adapters/formats/index.ts';
+import { MemoryStoryKeys } from '../adapters/memory/index.ts';
+import { openSqliteIndex } from '../adapters/sqlite/index.ts';
+import { followEntries, followJournal } from './follow-journal.ts';
+
+const stamp = { time: '2026-03-01T08:00:00.000Z', actor: 'mara' };
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
+
+it('leaves the cells of a table to the register', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sakkhi-table-'));
+  folders.push(folder);
+  const record = await createFolderCasebook(folder);
+  const index = openSqliteIndex({ file: join(folder, 'index.sqlite') });
+  const bytes = new TextEncoder().encode('Mill,Workers held\nTall Mill,212\nLow Mill,87\n');
+  const [stored] = await record.vault.putMany([bytes]);
+  const sha256 = stored?.sha256 ?? '';
+  await record.journal.append([
+    { ...stamp, type: 'casebook-created', obj: { title: 'Mills', notice: null } },
+    { ...stamp, type: 'capture-admitted', obj: { sha256, sizeBytes: bytes.length, name: 'mills.csv' } },
+  ]);
+  const keys = new MemoryStoryKeys();
+  const casebook = {
+    ...{ vault: record.vault, journal: record.journal, index, parser: createCaptureParser(), actor: 'mara' },
+    ...{ openKeys: () => keys, storyReader: null, now: () => '2026-03-02T08:00:00.000Z' },
+  };
+  await followJournal(casebook, () => undefined);
+  expect(index.claims({ sha256 }).length).toBeGreaterThan(0);
+  const values = [{ field: 'name', value: 'Tall Mill', asOf: null }];
+  const change = { do: 'state', record: 'site-0001', kind: 'site', values } as const;
+  const entries = await record.journal.append([
+    {
+      ...stamp,
+      type: 'register-changed',
+      obj: { changes: [{ ...change, basis: { by: 'file', sha256, row: 1 } }], rule: null, note: null },
+    },
+  ]);
+  followEntries(index, entries);
+  expect(index.claims({ sha256 })).toEqual([]);
+  expect(index.document(sha256)?.text).toContain('Tall Mill');
+  const before = index.dump();
+  index.clear();
+  await followJournal(casebook, () => undefined);
+  expect(index.dump()).toBe(before);
+  index.close();
+  await record.close();
+});
