@@ -9,6 +9,7 @@ import {
   registerPage,
   registerSchemas,
 } from '../app/register-lines.ts';
+import { registerOffers } from '../app/register-offers.ts';
 import { responseCsv, responseReport } from '../app/register-response.ts';
 import { recordKindSchema, reviewStateSchema } from '../contract/index.ts';
 import type { RecordFilter } from '../ports/register-record.ts';
@@ -104,6 +105,14 @@ export const registerRoutes: readonly Route[] = [
     answer: (_context, _id, query) => {
       parsed(noFilter, query);
       return { json: registerSchemas(), csv: null };
+    },
+  },
+  {
+    path: /^register\/offers\/([0-9a-f]{12}-e?[0-9]{1,9}-[0-9]{1,9}(?:-[0-9]{1,9})?)$/,
+    early: true,
+    answer: ({ casebook }, id, query) => {
+      parsed(noFilter, query);
+      return { json: registerOffers(casebook.index, id), csv: null };
     },
   },
   {

@@ -48,3 +48,11 @@ export { shareWords } from './share-words.ts';
 export * from './exchange/index.ts';
 export { folded } from './reading-choice.ts';
 export { readDate } from './reading-date.ts';
+export {
+  criterionOf,
+  eventKindOf,
+  isDoneByAuthorities,
+  isImpersonal,
+  measureOf,
+  responseStepOf,
+} from './act-kinds.ts';
