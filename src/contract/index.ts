@@ -5,4 +5,5 @@ export * from './names.ts';
 export * from './custody.ts';
 export * from './register.ts';
 export * from './register-import.ts';
+export * from './search.ts';
 export * from './upkeep-lines.ts';

@@ -47,6 +47,7 @@ import {
   type LineageLine,
 } from '../contract/index.ts';
 import { evidenceRoutes } from './evidence-routes.ts';
+import { searchRoutes } from './search-routes.ts';
 import { registerRoutes } from './register-routes.ts';
 import {
   defined,
@@ -99,6 +100,7 @@ const figureFilter = z.strictObject({ q: text.optional(), verdict: verdictSchema
 /** Every address that is read with GET. */
 export const routes: readonly Route[] = [
   ...evidenceRoutes,
+  ...searchRoutes,
   ...registerRoutes,
   {
     path: /^casebook$/,

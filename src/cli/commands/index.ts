@@ -20,6 +20,7 @@ import { registerCommand } from './register.ts';
 import { revealCommand } from './reveal.ts';
 import { restoreCommand } from './restore.ts';
 import { scrubCommand } from './scrub.ts';
+import { searchCommand } from './search.ts';
 import { serveCommand } from './serve.ts';
 import { startCommand } from './start.ts';
 import { timestampCommand } from './timestamp.ts';
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   startCommand,
   newCommand,
   addCommand,
+  searchCommand,
   claimsCommand,
   decideCommand,
   proposeCommand,

@@ -94,10 +94,31 @@ export interface SearchSnippet {
 /** Length of a part, in UTF-16 code units, and how much of it stands before the first mark. */
 const snippetLength = 240;
 const leadLength = 60;
+/** Length of a stretch of a long text, in UTF-16 code units. */
+const stretchLength = 50_000;
 
-/** The part of the text that holds most of what is looked for; its beginning when there is nothing. */
+/**
+ * A part of the text that holds much of what is looked for; its beginning when there is nothing. Of a long text only the
+ * first stretch that holds something is looked at.
+ */
 export function searchSnippet(text: string, clauses: readonly SearchClause[]): SearchSnippet {
-  const marks = searchMatches(text, clauses);
+  for (let from = 0; from < text.length; from += stretchLength) {
+    const stretch = { start: from, end: Math.min(text.length, from + stretchLength + snippetLength) };
+    const marks = searchMatches(text.slice(stretch.start, stretch.end), clauses);
+    if (marks.length > 0)
+      return snippetAround(
+        text,
+        marks.map((mark) => moved(mark, from)),
+      );
+  }
+  return snippetAround(text, []);
+}
+
+function moved({ start, end }: TextRange, by: number): TextRange {
+  return { start: start + by, end: end + by };
+}
+
+function snippetAround(text: string, marks: readonly TextRange[]): SearchSnippet {
   const first = densest(marks);
   const from =
     first === null || text.length <= snippetLength
@@ -107,7 +128,7 @@ export function searchSnippet(text: string, clauses: readonly SearchClause[]): S
   const end = upTo >= text.length ? text.length : wordEdge(text, Math.min(upTo, from + 2 * snippetLength));
   const inside = marks
     .filter((mark) => mark.start >= from && mark.end <= end)
-    .map((mark) => ({ start: mark.start - from, end: mark.end - from }));
+    .map((mark) => moved(mark, -from));
   return { text: text.slice(from, end), start: from, end, marks: inside };
 }
 
