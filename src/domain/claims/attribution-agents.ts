@@ -244,6 +244,9 @@ function isInterruption(context: PhraseContext, site: CueSite, comma: number): b
   const opener = context.words[at + 1]?.lower ?? '';
   const mention = context.names.mentions[context.names.mentionAt[comma - 1] ?? -1];
   if (mention !== undefined && mention.titleFirst === at + 1 && mention.last === comma) return true;
+  // "Vole, a hydrologist who taught chemistry, read out his results": an apposition behind a name.
+  const isNamed = context.names.mentions[context.names.mentionAt[at - 1] ?? -1]?.last === at;
+  if (isNamed && (opener === 'a' || opener === 'an')) return true;
   return (
     opener === 'who' ||
     opener === 'which' ||

@@ -38,6 +38,7 @@ export function describedSource(context: PhraseContext, description: Description
   if (head?.kind === 'number' && head.lower.endsWith('-old'))
     return describe(context, whole(context, description), 'person');
   if (head === undefined || head.kind !== 'word') return null;
+  if (head.lower === 'one' && isShare(words[description.coreEnd]?.lower)) return null;
   if (head.lower === 'one') return describe(context, whole(context, description), 'person');
   const core: Phrase = { first: description.trimmed.first, last: description.coreEnd };
   const opener = words[core.first]?.lower ?? '';
@@ -52,6 +53,8 @@ export function describedSource(context: PhraseContext, description: Description
     return bodySource(context, { ...description, owner, core });
   }
   if (isOf(head, wordClass.role)) return roleSource(context, { ...description, owner, core });
+  const named = isAlone(description, core) ? context.memory.named(head.lower) : null;
+  if (named !== null) return { ...named, span: spanOf(words, core) };
   const isPlural =
     head.lower.endsWith('s') ||
     head.lower === 'people' ||
@@ -64,12 +67,22 @@ export function describedSource(context: PhraseContext, description: Description
   return isOne && words[description.coreEnd]?.lower === 'who' ? describe(context, core, 'person') : null;
 }
 
+/** "the inspectorate", "la inspección": an article, one noun and nothing else. */
+function isAlone({ opener, trimmed, coreEnd }: Description, core: Phrase): boolean {
+  return definite.has(opener) && core.last - core.first === 1 && coreEnd === trimmed.last;
+}
+
 /** "Meridian Rights refers": a verb after a body's name looks like a plural. */
 function followsName(context: PhraseContext, { first, last }: Phrase): boolean {
   const mention = mentionEnding(context, last - 1);
   return (
     last - 1 > first && mention !== null && context.names.entities[mention.entity]?.kind === 'organisation'
   );
+}
+
+/** "not quite one in three can say": a share speaks for nobody. */
+function isShare(link: string | undefined): boolean {
+  return link === 'in' || link === 'out';
 }
 
 interface Owned extends Description {
@@ -96,8 +109,8 @@ function ownerOf(context: PhraseContext, { trimmed, coreEnd }: Description): Sou
   const first = words[trimmed.first]?.lower;
   if (first !== undefined && itsWords.has(first)) return memory.thing();
   if (first === 'their') return memory.group();
-  if (first === 'his') return memory.person('masculine');
-  if (first === 'her') return memory.person('feminine');
+  if (first === 'his') return memory.person('masculine') ?? namedBefore(context, trimmed.first);
+  if (first === 'her') return memory.person('feminine') ?? namedBefore(context, trimmed.first);
   for (let at = coreEnd - 1; at >= trimmed.first; at -= 1) {
     const index = names.mentionAt[at] ?? -1;
     const mention = index < 0 ? undefined : names.mentions[index];
@@ -142,6 +155,23 @@ function ownerOf(context: PhraseContext, { trimmed, coreEnd }: Description): Sou
       );
     if (hasMaker && isOf(words[at], wordClass.role) && words[at + 1]?.kind !== 'word')
       return describe(context, makerPhrase(context, coreEnd, at + 1), 'person');
+  }
+  return null;
+}
+
+/** How far before "his results" the person may be named in the same sentence, in words. */
+const nearOwner = 24;
+
+/** "Matthis Vole, a hydrologist, read out his results": the person named in front of it, before anybody has spoken. */
+function namedBefore(context: PhraseContext, from: number): Source | null {
+  const { words, names } = context;
+  for (let at = from - 1; at >= 0 && at > from - nearOwner; at -= 1) {
+    if (/^[.;!?]$/.test(words[at]?.lower ?? '') && (names.mentionAt[at] ?? -1) < 0) return null;
+    const mention = names.mentions[names.mentionAt[at] ?? -1];
+    if (mention === undefined) continue;
+    const kind = names.entities[mention.entity]?.kind;
+    if (kind === 'person' || (kind === 'unknown' && mention.last - mention.first > 1))
+      return sourceOfMention(context, mention, mention);
   }
   return null;
 }

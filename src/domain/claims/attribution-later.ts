@@ -41,7 +41,10 @@ const memberships: readonly (readonly [members: ReadonlySet<string>, bodies: Rea
     new Set('committee parliament parliamentary senate assembly house congress legislature'.split(' ')),
   ],
   [new Set(['auditors']), new Set('audit auditor auditors accounts'.split(' '))],
-  [new Set(['inspectors']), new Set('inspectorate inspection inspections inspector'.split(' '))],
+  [
+    new Set('inspectors inspectores inspecteurs'.split(' ')),
+    new Set('inspectorate inspection inspections inspector inspección'.split(' ')),
+  ],
   [new Set(['prosecutors']), new Set('prosecutor prosecutors prosecution'.split(' '))],
 ];
 
@@ -49,7 +52,10 @@ const memberships: readonly (readonly [members: ReadonlySet<string>, bodies: Rea
 export function bodyOfMembers(context: PhraseContext, core: Phrase): Source | null {
   const head = context.words[core.last - 1]?.lower ?? '';
   const bodies = memberships.find(([members]) => members.has(head))?.[1];
-  if (bodies === undefined || context.memory.body() !== null) return null;
+  if (bodies === undefined) return null;
+  const known = context.memory.bodyWith(bodies);
+  if (known !== null) return { ...known, span: spanOf(context.words, core) };
+  if (context.memory.body() !== null) return null;
   const found = firstFitting(context, core.last, (name) => name.some((word) => bodies.has(word)));
   return found === null ? null : { ...found, span: spanOf(context.words, core) };
 }

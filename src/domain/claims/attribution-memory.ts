@@ -36,6 +36,8 @@ interface Trace {
 }
 
 const remembered = 24;
+/** Shorter nouns name too much. */
+const shortestNoun = 4;
 
 /** Nouns that may stand for a body of any kind; "company" is what rewriters make of "agency". */
 export const anyBody: ReadonlySet<string> = new Set(
@@ -125,6 +127,29 @@ export class Memory {
     return found;
   }
 
+  /** The last body with one of some words in its name, or null. */
+  bodyWith(words: ReadonlySet<string>): Source | null {
+    return this.#best(
+      (source) =>
+        source.kind === 'organisation' &&
+        !source.plural &&
+        source.name
+          .toLowerCase()
+          .split(' ')
+          .some((word) => words.has(word)),
+    );
+  }
+
+  /** The body whose name begins or ends with a noun: "the inspectorate" after "Inspectorate of Canals"; or null. */
+  named(noun: string): Source | null {
+    if (noun.length < shortestNoun) return null;
+    return this.#best((source) => {
+      if (source.kind !== 'organisation' || source.plural) return false;
+      const name = source.name.toLowerCase();
+      return name.startsWith(`${noun} `) || name.endsWith(` ${noun}`);
+    });
+  }
+
   /**
    * The body whose report "the report" may be: one that spoke before one that was only named, no firm where another is
    * at hand, and one that is surely a body before one that may be a place.
@@ -142,7 +167,10 @@ export class Memory {
   /** A body or a document: what "it said" stands for. */
   thing(): Source | null {
     return this.#best(
-      (source) => (source.kind === 'organisation' || source.kind === 'document') && !source.plural,
+      (source, weight) =>
+        (source.kind === 'organisation' || source.kind === 'document') &&
+        !source.plural &&
+        (source.uncertain !== true || weight >= weightOf.subject),
     );
   }
 

@@ -29,8 +29,9 @@ const leadIns: ReadonlySet<string> = new Set(
 );
 
 /** The phrase that is the verb's subject, or null when none can be told. */
-export function subjectPhrase(context: PhraseContext, site: SubjectSite): Phrase | null {
+export function subjectPhrase(context: PhraseContext, given: SubjectSite): Phrase | null {
   const { words } = context;
+  const site = { ...given, left: beforeHearers(context, beforeDay(context, given), given.sentence.first) };
   const end = site.left + 1;
   if (end <= site.sentence.first) return null;
   if (words[site.left]?.kind === 'mark') return beforeInterruption(context, site);
@@ -199,6 +200,26 @@ function beforeInterruption(context: PhraseContext, site: SubjectSite): Phrase |
     return subjectAtEnd(context, part);
   }
   return null;
+}
+
+/** "…, which had no comment, | on Sunday | rejected this": index of the comma before a day; else where the site begins. */
+function beforeDay({ words }: PhraseContext, { left, sentence }: SubjectSite): number {
+  let at = left;
+  while (at > sentence.first && isOf(words[at], wordClass.calendar)) at -= 1;
+  if (at === left) return left;
+  if (/^(?:on|last|this|late|early)$/.test(words[at]?.lower ?? '')) at -= 1;
+  return words[at]?.lower === ',' ? at : left;
+}
+
+const hearers: ReadonlySet<string> = new Set(
+  'journalisten reportern pressevertretern medienvertretern medien presse'.split(' '),
+);
+
+/** "wie Henrike Dole | vor Journalisten | sagte": whoever is spoken to is not the subject. */
+function beforeHearers({ words }: PhraseContext, left: number, first: number): number {
+  if (!hearers.has(words[left]?.lower ?? '')) return left;
+  const link = words[left - 1]?.lower === 'der' || words[left - 1]?.lower === 'den' ? left - 2 : left - 1;
+  return /^(?:vor|gegenüber)$/.test(words[link]?.lower ?? '') && link > first ? link - 1 : left;
 }
 
 function isDash(mark: string | undefined): boolean {

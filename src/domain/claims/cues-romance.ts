@@ -9,7 +9,7 @@ export const spanishCues: CueTable = cueTable([
     words:
       'dijo|dice|dijeron|afirmó|afirma|afirmaron|informó|informa|informaron|declaró|señaló|indicó|relató|contó|añadió|' +
       'agregó|explicó|aseguró|sostuvo|manifestó|expresó|reportó|precisó|advirtió|confirmó|anunció|denunció|escribió|reveló|' +
-      'muestra|muestran|revela',
+      'muestra|muestran|revela|afirman|aseguran|sostienen|dicen|señalan|indican|hablan de|hablan también de|habla de|informan de',
   },
   {
     shape: 'say',
@@ -47,6 +47,7 @@ export const frenchCues: CueTable = cueTable([
       'dit|a dit|a-t-il dit|a-t-elle dit|ont dit|affirme|a affirmé|ont affirmé|déclare|a déclaré|a annoncé|annonce|a indiqué|' +
       'indique|a précisé|a-t-elle précisé|a-t-il précisé|précise|a raconté|raconte|a-t-il raconté|a-t-elle raconté|a expliqué|' +
       'a-t-il expliqué|a-t-elle expliqué|explique|a ajouté|a-t-il ajouté|a-t-elle ajouté|ajoute|a rapporté|rapporte|a confirmé|' +
+      "font état de|font état d'|font aussi état de|font aussi état d'|fait état de|fait état d'|parlent de|parlent d'|affirment|indiquent|disent|" +
       'a écrit|a averti|révèle|a révélé|a souligné|souligne|montre|montrent',
   },
   { shape: 'say', modality: 'estimated', words: 'estime|a estimé|estiment|chiffre|évalue|a évalué|pense' },

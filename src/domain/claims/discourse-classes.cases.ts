@@ -32,6 +32,15 @@ export const discourseClasses: Readonly<Record<string, readonly ReadingCase[]>> 
       ],
     },
     {
+      text: 'They owed the planter 3,800 pesks each on average, and 21 of them were minors. The doctor examined everybody. He found that four of them were ill. A fine of 2,000 pesks was asked for.',
+      rows: [
+        ['3,800', '=3800 pesks:money'],
+        ['21', '=21 people'],
+        ['four', '=4 people'],
+      ],
+    },
+    { text: 'The mayor spent 40 days at sea and 12 nights in a tent.', rows: [['40', '=40 days:duration']] },
+    {
       text: 'The union paid 40 pickers for twelve weeks. By autumn 9 of them had left.',
       rows: [['9', '=9 pickers']],
     },
@@ -123,6 +132,105 @@ export const discourseClasses: Readonly<Record<string, readonly ReadingCase[]>> 
     { language: 'th', text: 'บริษัทจ่ายค่าจ้างให้คนงาน 240 คน', rows: [['240', '=240 คน']] },
     { language: 'th', text: 'ตำรวจยึดโคมประมาณ 17,000 ใบ', rows: [['17,000', '~17000 ใบ']] },
   ],
+  'a share and those it is of': [
+    {
+      text: 'Thirty-three infants lived in the ward. Seven in ten of the tenants have no lease, said Ottoline Ferrar. Of these, 640 have been waiting for a year.',
+      rows: [['640', '=640 tenants']],
+    },
+    {
+      text: 'The last of the 14 settlements were struck off. By March nine out of every ten entitled families had been paid. The claim that a mere 31 percent have had their money is wrong.',
+      rows: [['31 percent', 'of families']],
+    },
+    {
+      language: 'es',
+      text: 'Siete de cada diez inquilinos no tienen contrato. De ellos, 640 llevan un año esperando.',
+      rows: [['640', '=640 inquilinos']],
+    },
+    { text: 'Two in five lamps are broken. Nine of them hung in the hall.', rows: [['Nine', '=9 lamps']] },
+  ],
+  'German: months and plurals before a number': [
+    {
+      language: 'de',
+      text: 'Am 5. und 6. Oktober 273 Schüler krank.',
+      rows: [['273', '=273 Schüler']],
+    },
+    {
+      language: 'de',
+      text: 'Seit Mai haben die Eltern der sechs Schulen 58 Beschwerden eingereicht.',
+      rows: [
+        ['58', '=58 Beschwerden'],
+        ['sechs', '=6 Schulen'],
+      ],
+    },
+    {
+      language: 'de',
+      text: 'Am 6. Oktober wurden 90 Schüler aus sechs Schulen krank. Zwölf verbrachten eine Nacht im Krankenhaus.',
+      rows: [['Zwölf', '=12 Schüler']],
+    },
+    {
+      language: 'de',
+      text: 'Die Boeing 737 landete im Oktober 2030.',
+      rows: [
+        ['737', 'none'],
+        ['2030', 'none'],
+      ],
+    },
+  ],
+  'who is meant by it, the office and the group': [
+    {
+      text: 'Evrard Sool sat down and told four newspapers what his Riverside Forum had learned. Of the families whom the dam has driven out, and Mr Sool’s people have 140 on file, not quite one in three can say today that the State has paid. In no fewer than 41 dwellings the plaster has split, he told us.',
+      rows: [['41', 'by Evrard Sool']],
+    },
+    {
+      text: 'The School Service, which at first had no comment, on Sunday rejected this, saying that pupils without a desk made up 38 percent.',
+      rows: [['38 percent', 'by School Service']],
+    },
+    {
+      text: 'The hall was full on Tuesday at ten.\n\nMatthis Vole, a hydrologist who taught chemistry until he retired, read out his results like marks: two hundred and sixty mills visited, 117 failed.',
+      rows: [['117', 'by Matthis Vole']],
+    },
+    {
+      text: 'The owner, Drayle Mills, broke its silence at midday with a statement. Its office had been looking after nine ladders, it said, and the working day averaged 11 hours.',
+      rows: [
+        ['nine', 'by Drayle Mills'],
+        ['11', 'by Drayle Mills'],
+      ],
+    },
+    {
+      text: 'The owner, Marta Vell, kept the keys. She said nine rooms were empty.',
+      rows: [['nine', 'by Marta Vell']],
+    },
+    {
+      text: 'Kethera supplied 118 of the workers, drawn in by an agency named Brightwater Crewing that pitches its jobs at markets.\n\nUnion boss Orsolo Benn was far from astonished. Workers rang his organisation’s helpline 388 times, he pointed out.',
+      rows: [['388', 'by Orsolo Benn']],
+    },
+    {
+      text: 'A drawer holds the orders by which wells are closed. They concern villages of the Upper Merrow.\n\nA former gatekeeper kept his own book. In the second half of 2029, it says, 1,460 drums came in.',
+      rows: [['1,460', 'by -']],
+    },
+    {
+      text: 'The Mission for Open Roads said on Friday that 48 lorries had been stopped. Gunmen hold the pass.\n\nAccording to the mission, 29 were emptied.',
+      rows: [['29', 'by Mission for Open Roads']],
+    },
+    {
+      language: 'es',
+      text: 'Los barcos fueron detenidos en marzo, informó el martes la Inspección de Canales y Lagos.\n\nSegún la inspección, el 83 % de los remeros estaba endeudado.\n\nLos inspectores hablan también de una caja que guardaba 131 llaves.',
+      rows: [
+        ['83 %', 'by Inspección de Canales y Lagos'],
+        ['131', 'by Inspección de Canales y Lagos'],
+      ],
+    },
+    {
+      language: 'fr',
+      text: "Les inspecteurs font aussi état d'un coffre qui contenait 131 clés.",
+      rows: [['131', 'by inspecteurs']],
+    },
+    {
+      language: 'de',
+      text: 'Der Hausmeister zählte 41 Kisten, wie die Vorsitzende des Elternrats, Henrike Dole, vor Journalisten sagte.',
+      rows: [['41', 'by Henrike Dole']],
+    },
+  ],
   'of these, so many': [
     {
       text: 'We owe our 900 nurses an answer. The contract between our firm and the ministry is for 140 beds. Of these, 96 had been handed over by May, each with a label. The remaining 44 are in our hall. It is untrue that only 30 arrived.',
@@ -183,6 +291,33 @@ export const discourseClasses: Readonly<Record<string, readonly ReadingCase[]>> 
     {
       text: 'The yard has 60 sheds. I asked about the boats: about seven had burnt.',
       rows: [['seven', '~7 boats']],
+    },
+  ],
+  'names with “and” in them': [
+    {
+      text: 'The Inspectorate of Canals and Lake Traffic said on Tuesday, when 212 boats had been searched, that a shed had held 131 engines.',
+      rows: [['131', 'by Inspectorate of Canals and Lake Traffic']],
+    },
+    {
+      text: 'Nineteen mills burnt, the Wool and Dyes Council said on Friday.',
+      rows: [['Nineteen', 'by Wool and Dyes Council']],
+    },
+    {
+      text: 'The Tailors’ and Cutters’ Union said 40 sheds had burnt.',
+      rows: [['40', 'by Tailors’ and Cutters’ Union']],
+    },
+    {
+      text: 'The Ministry of Health and Coast Guard officers counted 30 boats.',
+      rows: [['30', '=30 boats']],
+    },
+    {
+      text: 'According to the Ministry of Health and Tolmin Council, 30 wells are closed.',
+      rows: [['30', '=30 wells']],
+    },
+    { text: 'Rhodes and the Roads Council said 18 bridges had been closed.', rows: [['18', '=18 bridges']] },
+    {
+      text: 'The Harbour Board and Lake Police said 18 boats had sunk.',
+      rows: [['18', '=18 boats']],
     },
   ],
   'a year before a number': [

@@ -61,6 +61,8 @@ function voteByLeft(words: readonly Word[], run: Run, { evidence, speech, senten
   const lower = before.lower;
   if (isOf(before, wordClass.placePreposition))
     evidence.place += lower === 'from' || lower === 'to' ? 0.5 : 1;
+  else if (lower === 'the' && isOf(before, wordClass.opener) && isLand(words, run.titleFirst - 2))
+    evidence.place += 2;
   else if (lower === 'the') evidence.body += isModifier(words, run) ? 0 : 1;
   else if (
     (lower === 'of' || lower === 'de' || lower === 'du') &&
@@ -73,7 +75,10 @@ function voteByLeft(words: readonly Word[], run: Run, { evidence, speech, senten
   )
     evidence.body += 3;
   else if (isOf(before, wordClass.role) && !before.capital) voteForPerson(evidence, before);
-  else if (lower === ',' && isOf(words[run.titleFirst - 2], wordClass.role)) evidence.person += 2;
+  else if (lower === ',' && isOf(words[run.titleFirst - 2], wordClass.role))
+    evidence.person += firmRoles.has(words[run.titleFirst - 2]?.lower ?? '') ? 0 : 2;
+  else if ((lower === 'named' || lower === 'called') && isBodyNoun(words[run.titleFirst - 2]))
+    evidence.body += 3;
   else if (
     lower === 'name' ||
     lower === 'named' ||
@@ -85,6 +90,29 @@ function voteByLeft(words: readonly Word[], run: Run, { evidence, speech, senten
     evidence.person += 3;
   else if (speech(lower)) evidence.person += 0.5;
   if (isOf(before, wordClass.place)) evidence.place += 2;
+}
+
+const land: ReadonlySet<string> = new Set(
+  'villages towns hamlets districts valleys valley hills shores banks parts inhabitants farms fields north south east west'.split(
+    ' ',
+  ),
+);
+
+/** "villages of the Upper Sennet": the name behind such a noun and "of the" is a place. */
+function isLand(words: readonly Word[], link: number): boolean {
+  return words[link]?.lower === 'of' && land.has(words[link - 1]?.lower ?? '');
+}
+
+/** Roles that firms have as often as persons: "the owner, Drayle Mills,". */
+const firmRoles: ReadonlySet<string> = new Set(
+  'owner owners operator employer supplier importer exporter manufacturer contractor landlord buyer seller developer'.split(
+    ' ',
+  ),
+);
+
+/** "an agency named X": a noun for a body, and none for a place. */
+function isBodyNoun(word: Word | undefined): boolean {
+  return isOf(word, wordClass.reference) || (isOf(word, wordClass.body) && !isOf(word, wordClass.place));
 }
 
 /** "the Cambodian government": one capital word in front of a small one only modifies it. */

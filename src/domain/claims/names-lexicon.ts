@@ -35,7 +35,7 @@ export const masculine: ReadonlySet<string> = set(
 export const bodyNouns: ReadonlySet<string> = set(
   'grupo organización ministerio oficina policía gobierno asociación fundación comité groupe ' +
     'ministère gouvernement fondation comité institut tribunal tribunales tribunaux oficina ong ' +
-    'association ministry committee office institute institution embassy consulate police group ' +
+    'mission forum governorate guild collective association ministry committee office institute institution embassy consulate police group ' +
     'foundation  ' +
     'department organisation organization agency authority authorities association board council ' +
     'chamber commission  ' +

@@ -208,7 +208,12 @@ function joinLength(
   if (word.lower === '&' && isCapital(at + 1)) return 1;
   if (word.lower === '.' && isTitle(words, at - 1) && isCapital(at + 1)) return 1;
   if (isPossessiveJoin(words, at) && isCapital(at + 1)) return 1;
-  if (word.lower === 'and' && state.afterConnector && isCapital(at + 1)) return isBody(words, at + 1) ? 0 : 1;
+  if (word.lower === 'and' && isCapital(at + 1)) {
+    if (state.afterConnector) return isBody(words, at + 1) && endsInBody(words, at + 1) ? 0 : 1;
+    if (isSharedBody(words, at)) return 1;
+  }
+  const owners = ownersLength(words, at);
+  if (owners > 0) return owners;
   const isNearBody = isBody(words, at - 1) || romanceBodies.has(words[at - 2]?.lower ?? '');
   if (joinsDocument(words, at) && isCapital(at + 1)) return 1;
   const joins = state.hasBody && (isNearBody || before.lower === 'commissioner');
@@ -216,6 +221,34 @@ function joinLength(
   if (word.lower === 'in' || (word.lower === 'to' && !isBody(words, at - 1))) return 0;
   if (isCapital(at + 1)) return 1;
   return articles.has(words[at + 1]?.lower ?? '') && isCapital(at + 2) ? 2 : 0;
+}
+
+/** Most capital words behind "and" that are looked through for a body. */
+const longestPart = 4;
+
+/** The capital words from `at` on end in the head noun of a body: "Coast Guard", not "Sea Labour". */
+function endsInBody(words: readonly Word[], at: number): boolean {
+  let last = at;
+  while (last < at + longestPart && words[last + 1]?.kind === 'word' && words[last + 1]?.capital === true)
+    last += 1;
+  return isOf(words[last], wordClass.body) || last === at;
+}
+
+/** "the Grain | and | Roads Mission": one article, one word of a trade on either side, and one body. */
+function isSharedBody(words: readonly Word[], at: number): boolean {
+  const first = words[at - 1];
+  const isAlone = words[at - 2]?.lower === 'the' && first?.kind === 'word' && first.capital;
+  if (!isAlone || first.text === first.text.toUpperCase() || isBody(words, at - 1)) return false;
+  const head = words[at + 2];
+  return head?.capital === true && isOf(head, wordClass.body);
+}
+
+/** "Weavers | ' and Spinners ' | Union": small and capital words between two owners and their body; 0 where none. */
+function ownersLength(words: readonly Word[], at: number): number {
+  const isMark = (index: number): boolean => /^['’]$/.test(words[index]?.lower ?? '');
+  if (!isMark(at) || words[at + 1]?.lower !== 'and' || words[at + 2]?.capital !== true) return 0;
+  const isBoth = words[at - 1]?.lower.endsWith('s') === true && isMark(at + 3);
+  return isBoth && isOf(words[at + 4], wordClass.body) ? 4 : 0;
 }
 
 /** Documents named by what they are about: "Index of Open Harbours", "Convention on Safe Labour". */

@@ -3,7 +3,7 @@
  * that fits the verb, and that stands in no prepositional phrase; where nothing was counted, a plural named in an
  * earlier clause of the sentence or in the sentence before. English only; every look-around is bounded.
  */
-import { isAgent, type Counted } from './quantity-antecedents.ts';
+import { isAgent, sharedBefore, type Counted } from './quantity-antecedents.ts';
 import { saysPeople, wordBefore } from './quantity-inheritance.ts';
 import type { PreparedLanguage } from './quantity-lexicon.ts';
 import { namedEarlier, type Sense } from './quantity-named.ts';
@@ -41,6 +41,7 @@ export function nounOfThem(place: NounPlace, at: number): CountedNoun | null {
   const unit =
     (isClause && sense === null ? antecedents.topic : null) ??
     fitting(antecedents.here, { ...wanted, isNear: !isClause }) ??
+    sharedBefore(antecedents) ??
     namedBefore(place, sense) ??
     (antecedents.earlierAge === 1 ? fitting(antecedents.earlier, { ...wanted, isNear: false }) : null) ??
     namedEarlier(place, sense) ??
@@ -89,6 +90,8 @@ export function largeEnough({ antecedents, expression, language }: NounPlace): s
 /** "a contract for 140 beds. Of these, 96 had come": what the sentence before counted and there are enough of. */
 export function countedBefore(place: NounPlace): string | null {
   const { antecedents, expression, language } = place;
+  const shared = sharedBefore(antecedents);
+  if (shared !== null && antecedents.here.length === 0) return shared;
   if (antecedents.earlierAge !== 1 || antecedents.here.length > 0) return null;
   const value = expression.form === 'fraction' ? null : expression.high;
   const sense = senseOf(place, expression.unitEnd);
@@ -146,6 +149,7 @@ export function wholeOfShare(place: NounPlace, at: number): string | null {
     return null;
   return (
     fitting(antecedents.here, { value: null, sense: senseOf(place, at), isNear: true, language }) ??
+    sharedBefore(antecedents) ??
     antecedents.before
   );
 }

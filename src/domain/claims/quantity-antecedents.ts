@@ -53,6 +53,9 @@ export interface Antecedents {
   topic: string | null;
   /** What the sentence before was about. */
   before: string | null;
+  /** Whose share was named last ("seven in ten of the inmates"), and the sentences since then. */
+  shared: string | null;
+  sharedAge: number;
   /** Last counted noun of the story. */
   last: string | null;
   /** Last counted noun for human beings. */
@@ -85,6 +88,8 @@ export function noAntecedents(): Antecedents {
     inSentence: null,
     topic: null,
     before: null,
+    shared: null,
+    sharedAge: 0,
     last: null,
     lastPersons: null,
     single: null,
@@ -108,6 +113,7 @@ export function openSentence(antecedents: Antecedents): void {
   antecedents.recentBefore = antecedents.recent;
   antecedents.recent = null;
   antecedents.personsAge += 1;
+  antecedents.sharedAge += 1;
   antecedents.amount = antecedents.amountBefore;
   antecedents.amountBefore = null;
 }
@@ -166,6 +172,17 @@ export function noteNoun(antecedents: Antecedents, counted: Mentioned, language:
     antecedents.byValue.set(counted.value, counted.unit);
 }
 
+/** Remembers whose share was named. */
+export function noteShared(antecedents: Antecedents, unit: string): void {
+  antecedents.shared = unit;
+  antecedents.sharedAge = 0;
+}
+
+/** Whose share this sentence or the one before named, or null. */
+export function sharedBefore({ shared, sharedAge }: Antecedents): string | null {
+  return sharedAge <= 1 ? shared : null;
+}
+
 /** Remembers the currency of an amount. */
 export function noteAmount(antecedents: Antecedents, unit: string | null): void {
   antecedents.amount = unit;
@@ -185,6 +202,7 @@ export function antecedentOf(
   }
   return (
     here ??
+    sharedBefore(antecedents) ??
     antecedents.before ??
     enoughBefore(antecedents, values[0] ?? null) ??
     antecedents.lastPersons ??

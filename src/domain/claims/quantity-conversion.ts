@@ -25,7 +25,7 @@ export function coinsIn(
   ranges: readonly TextRange[],
   language: PreparedLanguage,
 ): ReadonlySet<string> {
-  const coins = new Set<string>();
+  const coins = new Set<string>(coinsOfSums(text, ranges, language));
   const first = ranges[0]?.start ?? 0;
   const end = ranges.at(-1)?.end ?? 0;
   for (const bracket of brackets) {
@@ -41,6 +41,40 @@ export function coinsIn(
     if (language.data.code !== 'zh') break;
   }
   return coins;
+}
+
+/** "a fine of 2,000 pesks", "owes them 7.4 million orts": sums whose unit is the word behind the number. */
+const sumsOf =
+  /\b(?:(?:fee|fine|wage|salary|fare|rent|ransom|bribe|debt|loan|deposit|compensation|sum|price|cost|arrears)s? of (?:[a-z]+ ){0,2}|(?:owes?|owed|owing|pays?|paid|spent|costs?) (?:[a-z]+ ){0,3})(\d[\d.,]{0,12}) (million |billion )?([a-z]{3,20})\b/gu;
+/** Smallest amount behind a verb of paying that is surely one. */
+const leastPaid = 1000;
+const mostSums = 200;
+
+/** Words that a sum shows to be money, in English. */
+function coinsOfSums(text: string, ranges: readonly TextRange[], language: PreparedLanguage): string[] {
+  const coins: string[] = [];
+  if (language.data.code !== 'en') return coins;
+  const first = ranges[0]?.start ?? 0;
+  const story = text.slice(first, ranges.at(-1)?.end ?? first);
+  for (const match of story.matchAll(sumsOf)) {
+    if (coins.length >= mostSums) break;
+    const [words, digits = '', scale, coin = ''] = match;
+    if (/\b(?:on|for|to|with|from|in|at) \d/u.test(words)) continue;
+    const isSum =
+      words.includes(' of ') || scale !== undefined || Number(digits.replaceAll(',', '')) >= leastPaid;
+    const token: Token | undefined = tokensOf(coin, { start: 0, end: coin.length }, language.words)[0];
+    const isWord =
+      token !== undefined && mayBeCoin({ ...token, fresh: false }, language) && coin.endsWith('s');
+    if (isSum && isWord && isNotCounted(coin)) coins.push(coin);
+  }
+  return coins;
+}
+
+/** "paid 3,000 workers", "spent 1,200 nights": whoever is paid, and what is spent otherwise. */
+function isNotCounted(coin: string): boolean {
+  return !/(?:ers|ors|ists|ees|ians|men|women|people|times|votes|points|lives|seats|families|households)$/u.test(
+    coin,
+  );
 }
 
 /** The second only in Chinese texts. */

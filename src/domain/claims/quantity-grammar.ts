@@ -17,6 +17,7 @@ import {
   noAntecedents,
   noteAmount,
   noteNoun,
+  noteShared,
   type Antecedents,
 } from './quantity-antecedents.ts';
 import { notesCoin } from './quantity-coin.ts';
@@ -284,7 +285,11 @@ function phraseOf(
 }
 
 /** Prepositions: a noun behind them is not what the sentence is about. */
-const behind = new Set('from in at across on over with to into throughout by for'.split(' '));
+const behind = new Set(
+  'from in at across on over with to into throughout by for aus von bei mit auf an en dans par por con chez sur desde'.split(
+    ' ',
+  ),
+);
 
 /** Nouns that nothing elided refers to; a predicate ("31 were women") only where nothing was counted before. */
 const unremembered: ReadonlySet<CountedNoun['kind']> = new Set(['period', 'measure', 'times', 'compound']);
@@ -299,6 +304,8 @@ function remember(
   if (kind === 'money') noteAmount(antecedents, unit);
   const isCoin = noun !== null && notesCoin({ tokens, expression, noun, language, antecedents });
   noteRecent(antecedents, { noun, expression }, unit, isCoin ? 'coin' : kind);
+  const isShare = expression.isPercent || expression.form === 'fraction';
+  if (isShare && (noun?.kind === 'noun' || noun?.kind === 'elliptical')) noteShared(antecedents, noun.unit);
   if (noun === null || isCoin || unremembered.has(noun.kind)) return;
   if (kind === 'money' || kind === 'age' || kind === 'share') return;
   if (expression.isPercent || expression.form === 'fraction') return;

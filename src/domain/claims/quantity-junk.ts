@@ -289,7 +289,11 @@ function isNamePart({ tokens, expression, noun, qualifier, language }: Candidate
   if (expression.isPercent || expression.currency !== null || expression.scaled) return false;
   const isName = before?.kind === 'word' && (before.capital || before.caps) && !before.fresh;
   if (!isName || expression.from < 2) return false;
-  const isModel = tokens[expression.to]?.capital === true && /^[A-Z]/u.test(noun?.unit ?? '');
+  // In German every noun has a capital.
+  const isModel =
+    language.data.nounOrder !== 'capital' &&
+    tokens[expression.to]?.capital === true &&
+    /^[A-Z]/u.test(noun?.unit ?? '');
   if (noun !== null && noun.kind !== 'elliptical' && !(isModel && !isPlural(noun))) return false;
   const after = tokens[expression.to];
   // "During Lent 6 left": a time, not a name.

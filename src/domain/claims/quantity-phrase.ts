@@ -196,7 +196,12 @@ const foremost = new Set(
 
 /** "71 llevaban la firma": the predicate stands right behind the number. */
 function isSpanishVerb(token: Token | undefined, { data }: PreparedLanguage): boolean {
-  return data.code === 'es' && /.(?:aban|ían|aron|ieron|eron|arán|erán|irán)$/u.test(token?.text ?? '');
+  return (
+    data.code === 'es' &&
+    /^(?:llevan|tienen|siguen|viven|trabajan|esperan|faltan|carecen|proceden|quedan)$|.(?:aban|ían|aron|ieron|eron|arán|erán|irán)$/u.test(
+      token?.text ?? '',
+    )
+  );
 }
 
 const romanceArticles = new Set(['el', 'la', 'los', 'las', 'le', 'les', "l'"]);
