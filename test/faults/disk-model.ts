@@ -111,6 +111,7 @@ export class Disk {
 /** Operations that change nothing on the disk. */
 export const readsOnly: ReadonlySet<string> = new Set([
   'lstat',
+  'lstatSync',
   'readdir',
   'handle.read',
   'handle.readFile',

@@ -3,7 +3,7 @@
  * wrote before it resolves, and every failure leaves as a Fault that names the file and what to do. Nothing here
  * retries: after a failed fsync the kernel may have dropped the pages.
  */
-import { closeSync, constants, openSync, readSync } from 'node:fs';
+import { closeSync, constants, lstatSync, openSync, readSync } from 'node:fs';
 import { lstat, mkdir, open, readdir, rename, rmdir, unlink, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Fault } from '../../base/index.ts';
@@ -232,6 +232,19 @@ export async function lookAt(
       throw error;
     }
   });
+}
+
+/**
+ * Size of a plain file, links not followed; null when there is none. Asked at once, without giving the turn away: most
+ * names that a writer asks for are free, and an error for each costs more than the question. Throws `files/…`.
+ */
+export function sizeOfFile(path: string): number | null {
+  try {
+    const found = lstatSync(path, { throwIfNoEntry: false });
+    return found?.isFile() === true ? found.size : null;
+  } catch (error) {
+    throw fileFault(path, error);
+  }
 }
 
 /** Names inside a folder, ascending by code unit; null when there is no such folder. */

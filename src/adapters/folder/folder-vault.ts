@@ -15,6 +15,7 @@ import {
   readPieces,
   readWhole,
   removeFile,
+  sizeOfFile,
   syncFolder,
   writeNewFiles,
 } from './durable-files.ts';
@@ -137,8 +138,7 @@ export class FolderVault implements Vault {
 
   async #isWhole({ bytes, sha256 }: NamedBytes): Promise<boolean> {
     const path = objectPath(this.#layout, sha256);
-    const found = await lookAt(path);
-    if (found?.kind !== 'file' || found.sizeBytes !== bytes.length) return false;
+    if (sizeOfFile(path) !== bytes.length) return false;
     const there = await readWhole(path);
     return there !== null && sha256Hex(there) === sha256;
   }
