@@ -5,6 +5,7 @@ import type {
   LetterLine,
   RecordDetail,
   RecordLine,
+  RegisterOffer,
   RegisterSchemas,
   ResponseReport,
 } from '../../contract/index.ts';
@@ -107,5 +108,17 @@ export function schemaText({ kind, label, required, fields }: RegisterSchemas['k
       const values = [...choices, ...of].join(', ');
       return `  ${name}: ${type}${values === '' ? '' : ` (${values})`}. ${help}`;
     }),
+  ].join('\n');
+}
+
+/** An offer of a claim, with its number. */
+export function offerText(
+  { kind, record, title, values, why }: RegisterOffer['offers'][number],
+  at: number,
+): string {
+  const dated = (asOf: string | null): string => (asOf === null ? '' : ` as of ${asOf}`);
+  return [
+    `${at}. ${record === null ? 'a new' : record} ${kind}: ${title}. ${why}`,
+    ...values.map(({ field, value, asOf }) => `   ${field}: ${value}${dated(asOf)}`),
   ].join('\n');
 }

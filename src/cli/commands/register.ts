@@ -3,6 +3,7 @@ import { recordDetail } from '../../app/register-detail.ts';
 import { toldChange } from '../../app/register-history.ts';
 import { letterLines } from '../../app/register-letters.ts';
 import { registerPage, registerSchemas } from '../../app/register-lines.ts';
+import { registerOffers } from '../../app/register-offers.ts';
 import { responseReport } from '../../app/register-response.ts';
 import { Fault } from '../../base/index.ts';
 import { recordKindSchema, reviewStateSchema, type RegisterAct } from '../../contract/index.ts';
@@ -12,7 +13,9 @@ import type { Command, CommandInput } from '../command.ts';
 import type { Terminal } from '../terminal.ts';
 import { openCasebook, stampNow, withWriter, type OpenCasebook } from '../wiring.ts';
 import { registerActs, rulesAct } from './register-acts.ts';
-import { detailText, letterText, recordText, reportText, schemaText } from './register-text.ts';
+import { registerExport, registerExportOptions } from './register-export.ts';
+import { registerImport, registerImportOptions } from './register-import.ts';
+import { detailText, letterText, offerText, recordText, reportText, schemaText } from './register-text.ts';
 
 export const registerCommand: Command = {
   name: 'register',
@@ -29,15 +32,21 @@ export const registerCommand: Command = {
     '  same|different|unsure ID ID   whether two records are one thing',
     '  trash ID, untrash ID       hides a record, with --reason; gives it back',
     '  review ID asked|passed|returned   by somebody who did not write it',
+    '  offers CLAIM               what an accepted claim could say here; take CLAIM NUMBER records one of them',
+    '  import FILE, export        tables and files of records in and out (CSV, XLSX, GeoJSON, FollowTheMoney …)',
     '  response                   what the state did: shares with their sites; --rules FILE changes the rules',
     '  letters                    letters with their clock; schemas: kinds and fields',
   ].join('\n'),
   options: {
-    kind: { type: 'string', value: 'KIND', help: `With list: ${recordKindSchema.options.join(', ')}.` },
+    kind: {
+      type: 'string',
+      value: 'KIND',
+      help: `With list, import and export: ${recordKindSchema.options.join(', ')}.`,
+    },
     state: {
       type: 'string',
       value: 'STATE',
-      help: 'With list: only records in this state (confirmed, raid …).',
+      help: 'With list and export: only records in this state (confirmed, raid …).',
     },
     search: { type: 'string', value: 'TEXT', help: 'With list: only records with these words.' },
     review: { type: 'string', value: 'STATE', help: `With list: ${reviewStateSchema.options.join(', ')}.` },
@@ -65,22 +74,29 @@ export const registerCommand: Command = {
       help: 'With response: record these rules (JSON) for the state’s response.',
     },
     'dry-run': { type: 'boolean', value: null, help: 'Say what would be recorded, record nothing.' },
+    ...registerImportOptions,
+    ...registerExportOptions,
   },
   examples: [
     'sakkhi register add site name="Pier Hotel" status@2025-03=suspicious --reason "visited by our team"',
     'sakkhi register set site-1a2b3c4d5e6f capacity=>=400 --claim 3f9a1c20b7de-1042-1044',
     'sakkhi register list --kind site --state confirmed --json',
+    'sakkhi register import sites.csv --kind site --dry-run',
+    'sakkhi register export --format geojson --kind site --output sites.geojson',
     'sakkhi register response --status confirmed',
   ],
   async run(input, terminal) {
     const [word = 'list', ...words] = input.positionals;
+    if (word === 'import') return registerImport(words, input, terminal);
+    if (word === 'export') return registerExport(input, terminal);
     const act = registerActs.get(word);
     const reading = readings.get(word);
-    if (act === undefined && reading === undefined) throw unknownWord(word);
+    if (act === undefined && reading === undefined && word !== 'take') throw unknownWord(word);
     // Read before anything is opened: what is wrong with the words needs no casebook.
-    const acts = act === undefined ? rulesOf(word, input) : [act(words, input)];
+    const given = act === undefined ? rulesOf(word, input) : [act(words, input)];
     const open = await openCasebook(casebookFolder(input), 'read', terminal);
     try {
+      const acts = word === 'take' ? [takenOffer(open, words)] : given;
       if (acts.length > 0) await record(open, acts, input, terminal);
       else reading?.(open, words, input, terminal);
       return 0;
@@ -101,6 +117,16 @@ type Reading = (
 const readings: ReadonlyMap<string, Reading> = new Map<string, Reading>([
   ['list', list],
   ['show', show],
+  [
+    'offers',
+    ({ casebook }, [claim = ''], _input, terminal) => {
+      const { offers } = registerOffers(casebook.index, claim);
+      offers.forEach((offer, at) => {
+        terminal.line({ number: at + 1, ...offer }, offerText(offer, at + 1));
+      });
+      if (offers.length === 0) terminal.note('This claim offers nothing; only accepted ones do.');
+    },
+  ],
   [
     'response',
     ({ casebook }, _words, input, terminal) => {
@@ -123,6 +149,22 @@ const readings: ReadonlyMap<string, Reading> = new Map<string, Reading>([
     },
   ],
 ]);
+
+/** The offer of a claim as an act that stands on the claim. */
+function takenOffer({ casebook }: OpenCasebook, [claim = '', number = '1']: readonly string[]): RegisterAct {
+  const { offers } = registerOffers(casebook.index, claim);
+  const offer = /^[1-9]\d{0,3}$/.test(number) ? offers[Number(number) - 1] : undefined;
+  if (offer === undefined) {
+    throw new Fault({
+      code: 'cli/no-offer',
+      kind: 'absent',
+      message: `The claim has no offer ${number}; it has ${offers.length}.`,
+      advice: '`sakkhi register offers CLAIM` shows them; only accepted claims offer something.',
+    });
+  }
+  const { record, kind, values } = offer;
+  return { do: 'state', record, kind, basis: { by: 'claim', claim }, values };
+}
 
 function rulesOf(word: string, input: CommandInput): RegisterAct[] {
   const path = word === 'response' ? input.values.get('rules') : undefined;
@@ -227,6 +269,6 @@ function unknownWord(word: string): Fault {
     code: 'cli/unknown-act',
     kind: 'invalid',
     message: `register does not know "${word}".`,
-    advice: `It takes ${[...readings.keys(), ...registerActs.keys()].join(', ')}. See sakkhi register --help.`,
+    advice: `It takes ${[...readings.keys(), ...registerActs.keys(), 'take', 'import', 'export'].join(', ')}. See sakkhi register --help.`,
   });
 }

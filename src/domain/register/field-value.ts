@@ -112,7 +112,12 @@ export function parsePoint(text: string): PointValue | null {
 
 /** The canonical text of a place. */
 export function formatPoint({ latitude, longitude, precisionMetres }: PointValue): string {
-  const degrees = (value: number): string => String(Number(value.toFixed(7)) + 0);
+  // Not String(): it writes a few ten-millionths of a degree with an exponent.
+  const degrees = (value: number): string =>
+    value
+      .toFixed(7)
+      .replace(/\.?0+$/, '')
+      .replace(/^-0$/, '0');
   const u = precisionMetres === null ? '' : `;u=${precisionMetres}`;
   return `geo:${degrees(latitude)},${degrees(longitude)}${u}`;
 }
