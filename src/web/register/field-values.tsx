@@ -26,19 +26,20 @@ export function FieldValues({ record, field, acts }: FieldValuesProps): ReactEle
       <ul className={field.rival ? 'rival-values' : 'held-values'}>
         {field.values.map((value) => (
           <li key={`${value.value} ${value.asOf ?? ''}`} className="held-value">
-            <p className="held-head">
+            <div className="held-head">
               <Value type={field.type} value={value} />
               {value.asOf === null ? null : (
                 <span className="as-of">{t('register.as-of', { date: dateInWords(value.asOf, words) })}</span>
               )}
               {value.settled ? <span className="settled">✓ {t('register.settled')}</span> : null}
-            </p>
+              {field.rival ? null : <ValueActs record={record} field={field} value={value} acts={acts} />}
+            </div>
             <ul>
               {value.supports.map((support, index) => (
                 <SupportLine key={index} support={support} />
               ))}
             </ul>
-            <ValueActs record={record} field={field} value={value} acts={acts} />
+            {field.rival ? <ValueActs record={record} field={field} value={value} acts={acts} /> : null}
           </li>
         ))}
       </ul>

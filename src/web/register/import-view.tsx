@@ -101,7 +101,7 @@ function Done({ report, onAgain }: DoneProps): ReactElement {
   const isUndone = acts.last?.isUndone === true;
   return (
     <section className="state">
-      <h2 role="status">
+      <h2 aria-live="polite">
         {t('register.imported', { n: counts.new + counts.adds, records: number(counts.new + counts.adds) })}
       </h2>
       <p>{t('register.imported-what')}</p>

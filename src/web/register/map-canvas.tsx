@@ -51,7 +51,7 @@ export function MapCanvas({ base, marks, chosen, area, ...events }: MapCanvasPro
           disabled={marks.length === 0}
           onClick={() => {
             const extent = extentOf(marks);
-            if (extent !== null) engine?.goTo(extent, isCalm());
+            if (extent !== null) engine?.goTo(extent);
           }}
         >
           {t('register.map-all')}
@@ -95,7 +95,7 @@ function useEngine(
       onView: (extent) => current.current.onView(extent),
       onChoose: (members) => {
         const extent = extentOf(members);
-        if (members.length > 1 && extent !== null) engine.goTo(extent, isCalm());
+        if (members.length > 1 && extent !== null) engine.goTo(extent);
         current.current.onChoose(members);
       },
       onBox: (extent) => current.current.onBox(extent),
@@ -142,10 +142,6 @@ function useFirstLook(
     if (engine === null || marks.length === 0 || looked.current === engine) return;
     looked.current = engine;
     const extent = extentOf(marks.filter(({ mark }) => mark.id === chosen)) ?? area ?? extentOf(marks);
-    if (extent !== null) engine.goTo(extent, true);
+    if (extent !== null) engine.goTo(extent);
   }, [engine, marks, chosen, area]);
-}
-
-function isCalm(): boolean {
-  return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

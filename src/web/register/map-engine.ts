@@ -7,6 +7,8 @@ import GeoJSON from 'ol/format/GeoJSON.js';
 import Point from 'ol/geom/Point.js';
 import { defaults } from 'ol/interaction/defaults.js';
 import DragBox from 'ol/interaction/DragBox.js';
+import KeyboardPan from 'ol/interaction/KeyboardPan.js';
+import KeyboardZoom from 'ol/interaction/KeyboardZoom.js';
 import { shiftKeyOnly } from 'ol/events/condition.js';
 import VectorLayer from 'ol/layer/Vector.js';
 import OlMap from 'ol/Map.js';
@@ -52,7 +54,12 @@ export class MapEngine {
     this.#map = new OlMap({
       target,
       controls: [],
-      interactions: defaults({ shiftDragZoom: false, altShiftDragRotate: false, pinchRotate: false }),
+      interactions: defaults({
+        shiftDragZoom: false,
+        altShiftDragRotate: false,
+        pinchRotate: false,
+        keyboard: false,
+      }).extend([new KeyboardPan({ duration: moving(100) }), new KeyboardZoom({ duration: moving(100) })]),
       layers: [...this.#base.values(), this.#marks],
       view: new View({ center: homeCentre, zoom: homeZoom, minZoom: 3, maxZoom: 18, enableRotation: false }),
     });
@@ -96,17 +103,17 @@ export class MapEngine {
   }
 
   /** Moves the window over an extent; a single place is shown with what lies around it. */
-  goTo(extent: Extent, isCalm: boolean): void {
+  goTo(extent: Extent): void {
     this.#map.getView().fit([...extent], {
       padding: [40, 40, 40, 40],
       maxZoom: 12,
-      duration: isCalm ? 0 : 250,
+      duration: moving(250),
     });
   }
 
   zoom(by: number): void {
     const view = this.#map.getView();
-    view.animate({ zoom: (view.getZoom() ?? homeZoom) + by, duration: 150 });
+    view.animate({ zoom: (view.getZoom() ?? homeZoom) + by, duration: moving(150) });
   }
 
   drawBoxes(on: boolean): void {
@@ -147,4 +154,9 @@ function reaches({ members }: Cluster, [west, south, east, north]: Extent): bool
   const radius = only?.radius ?? 0;
   if (only === undefined || members.length > 1) return false;
   return isInside(only, [west - radius, south - radius, east + radius, north + radius]);
+}
+
+/** Milliseconds of a movement: none where the person asked for calm. */
+function moving(duration: number): number {
+  return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : duration;
 }

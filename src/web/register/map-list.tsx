@@ -25,7 +25,7 @@ export function MapList({ marks, chosen, onChoose }: MapListProps): ReactElement
   return (
     <section className="map-list" aria-label={t('register.in-view')}>
       {card === undefined ? null : <Card place={card} onClose={() => onChoose(undefined)} />}
-      <h2 role="status">{t('register.in-view-count', { n: marks.length })}</h2>
+      <h2 aria-live="polite">{t('register.in-view-count', { n: marks.length })}</h2>
       <ul>
         {rows.map(({ mark }) => (
           <li key={mark.id}>
