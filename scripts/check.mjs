@@ -16,7 +16,7 @@ for (const [what, tool, args] of steps) {
   say(`check: ${what}`);
   bin(tool, args);
 }
-for (const script of ['scripts/make-example.mjs', 'scripts/docs.mjs']) {
+for (const script of ['scripts/make-example.mjs', 'scripts/make-example-register.mjs', 'scripts/docs.mjs']) {
   say(`check: what ${script} makes`);
   node(script, ['--check']);
 }

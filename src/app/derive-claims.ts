@@ -1,7 +1,7 @@
 /**
- * One document's claims: what our own engine finds, and what recorded passages of a plugged-in model add to it. None are made of a table
- * whose rows were taken into the register, since they stand there. Used
- * when a capture is read, and again when passages were recorded about a capture that was read before.
+ * One document's claims: what our own engine finds, and what recorded passages of a plugged-in model add to it. Used when a
+ * capture is read, and again when passages were recorded about a capture that was read before. A table whose rows were taken into
+ * the register gives no claims: what it says stands there.
  */
 import { byPosition } from '../base/index.ts';
 import { claimsFromPassages, extractClaims } from '../domain/claims/index.ts';

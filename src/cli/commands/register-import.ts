@@ -71,6 +71,25 @@ export async function registerImport(
   }
 }
 
+/** Brings these files in, in this order, as `start` does with those of the example; the caller has opened it for writing. */
+export async function importFiles(
+  open: OpenCasebook,
+  paths: readonly string[],
+  terminal: Terminal,
+): Promise<void> {
+  const tables = openTables();
+  try {
+    for (const path of paths) {
+      const request = { file: fileAt(path), choices: importChoicesSchema.parse({}) };
+      const report = await importRegister(open.casebook, tables, request, terminal.onProgress);
+      if (report.refused !== null) terminal.note(reportText(report));
+    }
+  } finally {
+    terminal.endProgress();
+    await tables.close();
+  }
+}
+
 async function imported(
   open: OpenCasebook,
   tables: ReturnType<typeof openTables>,

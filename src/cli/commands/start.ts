@@ -8,6 +8,7 @@ import { isCasebook } from '../casebook-folder.ts';
 import type { Command, CommandInput } from '../command.ts';
 import { createCasebook, openCasebook } from '../wiring.ts';
 import { addPaths, checkPaths, countsText } from './add.ts';
+import { importFiles } from './register-import.ts';
 import { scrubOption, serveOpen, serveOptions } from './serve.ts';
 
 export const startCommand: Command = {
@@ -39,6 +40,7 @@ export const startCommand: Command = {
     try {
       const counts = await addPaths(open, plan.paths, terminal, false);
       terminal.note(countsText(counts));
+      await importFiles(open, plan.register, terminal);
     } catch (error) {
       await open.close();
       throw error;
@@ -49,17 +51,21 @@ export const startCommand: Command = {
   },
 };
 
+const registerFiles = ['organisations', 'sites', 'events', 'letters', 'designations'] as const;
+
 interface Plan {
   readonly folder: string;
   readonly heading: CasebookHeading;
   readonly paths: readonly string[];
+  /** Files of the register, each after those that it names records of. */
+  readonly register: readonly string[];
 }
 
 function ownPlan(input: CommandInput): Plan {
   checkPaths(input.positionals);
   const folder = resolve(input.values.get('casebook') ?? 'casebook');
   const title = input.values.get('title') ?? folder.split(/[\\/]/).at(-1) ?? folder;
-  return { folder, heading: { title, notice: null }, paths: input.positionals };
+  return { folder, heading: { title, notice: null }, paths: input.positionals, register: [] };
 }
 
 async function examplePlan(input: CommandInput): Promise<Plan> {
@@ -78,5 +84,6 @@ async function examplePlan(input: CommandInput): Promise<Plan> {
     folder,
     heading: { title: about.title, notice: about.notice },
     paths: [join(example, 'sources')],
+    register: registerFiles.map((name) => join(example, 'register', `${name}.csv`)),
   };
 }
