@@ -13,7 +13,7 @@ export interface GrowthStep {
 }
 
 /** Runs rising sizes and fits `seconds ~ stories^exponent`. Prints nothing; slow. */
-export function measureLineageGrowth(sizes: readonly number[] = [1250, 2500, 5000, 10000]): {
+export function measureLineageGrowth(sizes: readonly number[] = [500, 1000, 2000, 4000]): {
   readonly steps: readonly GrowthStep[];
   readonly exponent: number;
 } {
