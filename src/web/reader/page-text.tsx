@@ -1,9 +1,13 @@
 /** The document as it was captured. Text enters the page only as text nodes; nothing of it is ever markup. */
+import { getRouteApi } from '@tanstack/react-router';
 import { memo, useMemo, useState, type ReactElement } from 'react';
 import type { SourceDetail } from '../../contract/http.ts';
+import { placeIn } from '../search/show-place.ts';
 import { useWords } from '../words/use-words.ts';
 import { ClaimChip } from './claim-chip.tsx';
 import { blocksOf, partsOf, type Block, type Part, type Piece } from './passages.ts';
+
+const route = getRouteApi('/sources/$sha256');
 
 export interface PageTextProps {
   readonly detail: SourceDetail;
@@ -79,7 +83,10 @@ function Blocks({ text, blocks, chosen, onChoose }: BlocksProps): ReactElement {
   const [pages, setPages] = useState(1);
   const chosenBlock =
     chosen === null ? -1 : blocks.findIndex(({ claims }) => claims.some(({ id }) => id === chosen));
-  const shown = Math.max(pages * blocksAtOnce, chosenBlock + 1);
+  const { at: address } = route.useSearch();
+  const at = placeIn(address)?.start ?? -1;
+  const placeBlock = blocks.findIndex(({ start, end }) => start <= at && at < end);
+  const shown = Math.max(pages * blocksAtOnce, chosenBlock + 1, placeBlock + 1);
   return (
     <>
       {blocks.slice(0, shown).map((block) => {
@@ -111,7 +118,7 @@ const BlockRow = memo(function BlockRow({ text, block, chosen, onChoose }: Block
     ? block.pieces
     : block.pieces.filter(({ start }) => start - block.start < charactersAtOnce);
   return (
-    <div className={`block zone-${block.label}`}>
+    <div className={`block zone-${block.label}`} data-start={block.start}>
       <p dir="auto">
         {label === null ? null : <span className="zone-label">{label}</span>}
         {pieces.map((piece) => (

@@ -7,6 +7,7 @@ import { ExportButtons } from '../parts/export-buttons.tsx';
 import { Await } from '../parts/states.tsx';
 import { useTitle } from '../parts/use-title.ts';
 import { useKeys } from '../shell/keys.ts';
+import { useShownPlace } from '../search/show-place.ts';
 import { plainName } from '../words/names.ts';
 import { useWords } from '../words/use-words.ts';
 import { ClaimTable } from './claim-table.tsx';
@@ -33,7 +34,8 @@ export function ReaderView(): ReactElement {
 
 function Reader({ detail }: { readonly detail: SourceDetail }): ReactElement {
   const { t } = useWords();
-  const { view } = route.useSearch();
+  const { view, at } = route.useSearch();
+  useShownPlace(at);
   const claims = useMemo(
     () => detail.claims.toSorted((a, b) => a.start - b.start || a.end - b.end),
     [detail],

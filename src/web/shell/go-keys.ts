@@ -10,7 +10,7 @@ export function useGoKeys(): void {
   const navigate = useNavigate();
   const pressedAt = useRef(Number.NEGATIVE_INFINITY);
   const go =
-    (to: '/' | '/sources' | '/review' | '/lineage' | '/figures' | '/evidence') =>
+    (to: '/' | '/search' | '/sources' | '/review' | '/lineage' | '/figures' | '/evidence') =>
     (event: KeyboardEvent): void => {
       if (event.timeStamp - pressedAt.current > patienceMilliseconds) return;
       pressedAt.current = Number.NEGATIVE_INFINITY;
@@ -25,6 +25,7 @@ export function useGoKeys(): void {
   });
   const destinations = {
     h: go('/'),
+    '/': go('/search'),
     s: go('/sources'),
     r: go('/review'),
     l: go('/lineage'),

@@ -8,6 +8,7 @@ import { applyTheme, preferredTheme, themes, type Theme } from './theme.ts';
 
 const destinations = [
   { to: '/', label: 'nav.home', exact: true },
+  { to: '/search', label: 'nav.search', exact: false },
   { to: '/sources', label: 'nav.sources', exact: false },
   { to: '/review', label: 'nav.review', exact: false },
   { to: '/lineage', label: 'nav.lineage', exact: false },

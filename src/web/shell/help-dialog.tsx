@@ -12,6 +12,7 @@ import { shortcutsAreOn, switchShortcuts } from './keys.ts';
 const shortcuts: readonly { readonly keys: readonly string[]; readonly what: MessageId }[] = [
   { keys: ['?'], what: 'help.this' },
   { keys: ['g', 'h'], what: 'help.home' },
+  { keys: ['g', '/'], what: 'help.search' },
   { keys: ['g', 's'], what: 'help.sources' },
   { keys: ['g', 'r'], what: 'help.review' },
   { keys: ['g', 'l'], what: 'help.lineage' },

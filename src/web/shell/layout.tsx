@@ -5,6 +5,7 @@ import { useCasebook } from '../api/queries.ts';
 import { useWords } from '../words/use-words.ts';
 import { Header } from './header.tsx';
 import { useGoKeys } from './go-keys.ts';
+import { useSearchKey } from './search-key.ts';
 import { useKeys } from './keys.ts';
 
 const HelpDialog = lazy(async () => ({ default: (await import('./help-dialog.tsx')).HelpDialog }));
@@ -14,6 +15,7 @@ export function Layout(): ReactElement {
   const [helpIsOpen, setHelpOpen] = useState(false);
   useKeys({ '?': () => setHelpOpen(true) }, { always: true });
   useGoKeys();
+  useSearchKey();
   const main = useFocusOnNavigation();
   return (
     <>

@@ -9,6 +9,7 @@ import {
 import type { ReactElement } from 'react';
 import { Loading, Problem } from '../parts/states.tsx';
 import { parseAddress, pickStrings, stringifyAddress } from './address.ts';
+import { searchNames } from '../api/search.ts';
 import { registerSearch } from '../register/filter.ts';
 import { Layout } from './layout.tsx';
 import { NotFound } from './not-found.tsx';
@@ -127,6 +128,15 @@ const namesRoute = createRoute({
   })),
 });
 
+const searchRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/search',
+  validateSearch: (search: Record<string, unknown>) => pickStrings(search, searchNames),
+  component: lazyRouteComponent(async () => ({
+    default: (await import('../search/search-view.tsx')).SearchView,
+  })),
+});
+
 const registerRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/register',
@@ -193,6 +203,7 @@ const routeTree = rootRoute.addChildren([
   accountRoute,
   reviewRoute,
   namesRoute,
+  searchRoute,
   registerRoute,
   recordRoute,
   registerMapRoute,
