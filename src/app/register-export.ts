@@ -58,28 +58,30 @@ const pieceRecords = 500;
  * The file in pieces, records in the order of their ids. Throws `export/kind` (invalid) before the first piece: tables hold one
  * kind, maps only kinds that have a place.
  */
-export function* exportRegister(index: CasebookIndex, request: ExportRequest): Generator<string> {
+export function exportRegister(index: CasebookIndex, request: ExportRequest): Generator<string, void> {
   const { format, filter, title } = request;
-  const kinds = kindsOf(index, filter);
-  const only = kinds.length === 1 ? (kinds[0] ?? null) : null;
   switch (format) {
     case 'csv':
-      return yield* tableOf(index, filter, tableWriter(oneKind(filter, only, kinds)));
+      return tableOf(index, filter, tableWriter(oneKind(index, filter)));
     case 'uwazi':
-      return yield* tableOf(index, filter, uwaziWriter(index, oneKind(filter, only, kinds)));
+      return tableOf(index, filter, uwaziWriter(index, oneKind(index, filter)));
     case 'json':
-      return yield* pieces(index, filter, (record) => `${jsonLine(record)}\n`);
+      return pieces(index, filter, (record) => `${jsonLine(record)}\n`);
     case 'geojson':
-      return yield* geojsonOf(index, filter);
+      return geojsonOf(index, filter);
     case 'kml':
-      yield kmlHead(title);
-      yield* pieces(index, filter, kmlPlacemark);
-      return yield kmlTail;
+      return kmlOf(index, filter, title);
     case 'ftm':
-      return yield* ftmOf(index, filter, (entity) => `${JSON.stringify(entity)}\n`);
+      return ftmOf(index, filter, (entity) => `${JSON.stringify(entity)}\n`);
     case 'ftm-statements':
-      return yield* ftmOf(index, filter, statementLines);
+      return ftmOf(index, filter, statementLines);
   }
+}
+
+function* kmlOf(index: CasebookIndex, filter: RecordFilter, title: string): Generator<string, void> {
+  yield kmlHead(title);
+  yield* pieces(index, filter, kmlPlacemark);
+  yield kmlTail;
 }
 
 /** Number of records that the filter lets out. */
@@ -92,8 +94,9 @@ function kindsOf(index: CasebookIndex, filter: RecordFilter): readonly RecordKin
   return [...kinds].flatMap((kind) => schemaOf(kind)?.kind ?? []);
 }
 
-function oneKind(filter: RecordFilter, only: RecordKind | null, kinds: readonly RecordKind[]): RecordSchema {
-  const schema = schemaOf(filter.kind ?? only ?? '');
+function oneKind(index: CasebookIndex, filter: RecordFilter): RecordSchema {
+  const kinds = kindsOf(index, filter);
+  const schema = schemaOf(filter.kind ?? (kinds.length === 1 ? (kinds[0] ?? '') : ''));
   if (schema !== null) return schema;
   throw new Fault({
     code: 'export/kind',
@@ -117,7 +120,7 @@ function* pieces(
   index: CasebookIndex,
   filter: RecordFilter,
   write: (record: RegisterRecord) => string,
-): Generator<string> {
+): Generator<string, void> {
   let parts: string[] = [];
   for (const record of records(index, filter)) {
     parts.push(write(record));
@@ -146,12 +149,12 @@ function* tableOf(
   index: CasebookIndex,
   filter: RecordFilter,
   { headings, row }: TableWriter,
-): Generator<string> {
+): Generator<string, void> {
   yield toCsv(headings, []);
   yield* pieces(index, filter, (record) => toCsv(row(record), []));
 }
 
-function* geojsonOf(index: CasebookIndex, filter: RecordFilter): Generator<string> {
+function* geojsonOf(index: CasebookIndex, filter: RecordFilter): Generator<string, void> {
   yield '{"type":"FeatureCollection","features":[';
   let isFirst = true;
   yield* pieces(index, filter, (record) => {
@@ -168,7 +171,7 @@ function* ftmOf(
   index: CasebookIndex,
   filter: RecordFilter,
   write: (entity: FtmEntity, record: RegisterRecord | null) => string,
-): Generator<string> {
+): Generator<string, void> {
   const isOwned = ownedIds(index);
   if (
     index.register.count({ ...filter, kind: filter.kind ?? 'letter' }) > 0 &&

@@ -196,7 +196,8 @@ class ResolveBench {
     }: { readonly id: string; readonly existing: RegisterRecord | null; readonly outcome: string },
   ): readonly string[] {
     const notes: string[] = [];
-    if (existing?.trashed != null) notes.push(`${id} lies in the trash, and stays there.`);
+    if (existing !== null && existing.trashed !== null)
+      notes.push(`${id} lies in the trash, and stays there.`);
     const label = schemaOf(draft.kind)?.label.toLowerCase() ?? draft.kind;
     const title = titleOfDraft(draft);
     const other = outcome === 'new' ? this.#names.others(draft.kind, title, id)[0] : undefined;

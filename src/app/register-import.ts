@@ -140,28 +140,27 @@ function ruleOf(changes: readonly RegisterChange[], name: string): string {
   return `${rows} of ${name}`.slice(0, 500);
 }
 
+/** Keeps the file as a source. Throws `import/not-admitted` when it cannot be kept. */
 async function admit(casebook: Casebook, { bytes }: ImportFile, name: string): Promise<void> {
-  let refused: string | null = null;
-  await admitEvidence(
-    casebook,
-    {
-      find: () => once({ name, refusal: null, read: () => Promise.resolve(bytes) }),
-      knownTotal: () => 1,
+  const refusals: string[] = [];
+  const files = {
+    find: () => once({ name, refusal: null, read: () => Promise.resolve(bytes) }),
+    knownTotal: () => 1,
+  };
+  await admitEvidence(casebook, files, {
+    onLine: ({ status, reason }) => {
+      if (status === 'refused') refusals.push(reason ?? 'unknown');
     },
-    {
-      onLine: ({ status, reason }) => {
-        if (status === 'refused') refused = reason;
-      },
-      onProgress: () => undefined,
-      shouldStop: () => false,
-      dryRun: false,
-    },
-  );
-  if (refused === null) return;
+    onProgress: () => undefined,
+    shouldStop: () => false,
+    dryRun: false,
+  });
+  const [reason] = refusals;
+  if (reason === undefined) return;
   throw new Fault({
     code: 'import/not-admitted',
     kind: 'unavailable',
-    message: `${name} could not be kept as a source: ${String(refused)}`,
+    message: `${name} could not be kept as a source: ${reason}`,
     advice: 'Nothing was recorded in the register.',
   });
 }

@@ -1,21 +1,36 @@
 /** Casebooks in memory and files as people have them, for the tests of the register's import and export. */
 import { createTableReader } from '../../src/adapters/formats/index.ts';
 import { MemoryIndex, MemoryJournal, MemoryStoryKeys, MemoryVault } from '../../src/adapters/memory/index.ts';
-import { createCaptureParser } from '../../src/adapters/formats/index.ts';
 import type { Casebook } from '../../src/app/casebook.ts';
 import { followJournal } from '../../src/app/follow-journal.ts';
-import { importChoicesSchema, type ImportChoices } from '../../src/contract/index.ts';
+import { exportRegister, type ExportFormat } from '../../src/app/register-export.ts';
+import { importRegister } from '../../src/app/register-import.ts';
+import { importChoicesSchema, type ImportChoices, type ImportReport } from '../../src/contract/index.ts';
 import type { RegisterRecord } from '../../src/domain/register/index.ts';
+import type { CaptureParser } from '../../src/ports/capture-parser.ts';
+import type { RecordFilter } from '../../src/ports/register-record.ts';
 import type { TableReader } from '../../src/ports/table-reader.ts';
 
 const nothing = (): void => undefined;
+
+/** The text of a source does not matter here, so no process is started to read it. */
+const noParser: CaptureParser = {
+  parse: () =>
+    Promise.resolve({
+      status: 'unreadable',
+      code: 'not-asked',
+      reason: 'Not read here.',
+      mediaType: 'text/csv',
+    }),
+  close: () => Promise.resolve(),
+};
 
 /** An empty casebook of its own. */
 export async function emptyCasebook(actor = 'mara'): Promise<Casebook> {
   const keys = new MemoryStoryKeys();
   const journal = new MemoryJournal();
   const casebook: Casebook = {
-    ...{ vault: new MemoryVault(), journal, index: new MemoryIndex(), parser: createCaptureParser(), actor },
+    ...{ vault: new MemoryVault(), journal, index: new MemoryIndex(), parser: noParser, actor },
     ...{ openKeys: () => keys, storyReader: null, now: () => '2026-03-02T08:00:00.000Z' },
   };
   await journal.append([
@@ -30,7 +45,7 @@ export async function emptyCasebook(actor = 'mara'): Promise<Casebook> {
   return casebook;
 }
 
-/** A reader of tables; close it when done. */
+/** A reader of tables; text needs no process, so that it need not be closed. */
 export function tables(): TableReader {
   return createTableReader();
 }
@@ -45,6 +60,21 @@ export function fileOf(name: string, text: string): { readonly name: string; rea
   return { name, bytes: new TextEncoder().encode(text) };
 }
 
+/** Imports a text as a file. */
+export async function importText(
+  casebook: Casebook,
+  text: string,
+  given: Partial<ImportChoices> & { readonly name?: string } = {},
+): Promise<ImportReport> {
+  const { name = 'sites.csv', ...wish } = given;
+  return importRegister(casebook, tables(), { file: fileOf(name, text), choices: choices(wish) });
+}
+
+/** The register as a file. */
+export function exported({ index }: Casebook, format: ExportFormat, filter: RecordFilter = {}): string {
+  return [...exportRegister(index, { format, filter, title: 'Mills' })].join('');
+}
+
 /** Cells as a table with commas. */
 export function csvOf(rows: readonly (readonly string[])[]): string {
   const cell = (text: string): string => (/[",\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
@@ -54,4 +84,14 @@ export function csvOf(rows: readonly (readonly string[])[]): string {
 /** Every record of the register, by id. */
 export function casebookRecords({ index }: Casebook): readonly RegisterRecord[] {
   return index.register.marks({}).flatMap(({ id }) => index.register.record(id) ?? []);
+}
+
+/** What a record holds, without what it stands on. */
+export function heldBy(record: RegisterRecord | undefined): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(
+    (record?.fields ?? []).map(({ field, values }) => [
+      field,
+      values.map(({ value, asOf }) => (asOf === null ? value : `${value} @ ${asOf}`)),
+    ]),
+  );
 }

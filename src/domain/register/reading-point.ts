@@ -60,7 +60,9 @@ export function readPair(text: string): { readonly first: Degrees; readonly seco
   const bare = inAddress === null ? given.replace(/^[([]|[)\]]$/gu, '').trim() : '';
   const parts = inAddress === null ? splitPair(bare) : [inAddress[1] ?? '', inAddress[2] ?? ''];
   const [first, second] = parts.map((part) => readDegrees(part));
-  return first === undefined || first === null || second === undefined || second === null ? null : { first, second };
+  return first === undefined || first === null || second === undefined || second === null
+    ? null
+    : { first, second };
 }
 
 function splitPair(text: string): readonly string[] {

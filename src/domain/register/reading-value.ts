@@ -16,7 +16,6 @@ const labels: ReadonlyMap<string, string> = new Map(
 /** Reads one value; references to records are no matter of form and come back as they are. */
 export function readValue(field: FieldSchema, text: string, order: DateOrder | null): Reading {
   const canonical = text.trim();
-  if (isFormula(canonical)) return formula(canonical);
   switch (field.type) {
     case 'date':
       return readDate(canonical, order);
@@ -63,14 +62,16 @@ export function saysNothing(text: string, type: FieldSchema['type']): boolean {
 }
 
 /** Cells that a spreadsheet would compute. A sign before a number, a name or an address is none. */
-export function isFormula(text: string): boolean {
+function isFormula(text: string): boolean {
   return (
     /^=|^[+@]\s?[A-Za-z]{2,}[\w.]*\(|^-\s?[A-Za-z]{2,}[\w.]*\(/u.test(text) ||
     /^#(?:REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|N\/A)$/u.test(text)
   );
 }
 
-function formula(text: string): Reading {
+/** What is said of a cell that a spreadsheet would compute; null for every other. */
+export function formulaProblem(text: string): Reading | null {
+  if (!isFormula(text)) return null;
   return unread(
     text.startsWith('#')
       ? `“${shownCell(text)}” is a formula that failed.`

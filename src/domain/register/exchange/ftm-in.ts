@@ -1,5 +1,5 @@
 /** FollowTheMoney entities and statements (one JSON object a line) as drafts of records. */
-import { dateSpan, valueProblem } from '../field-value.ts';
+import { valueProblem } from '../field-value.ts';
 import { degreesAdvice, derivedPrecision, pointValue, readDegrees } from '../reading-point.ts';
 import { schemaOf } from '../record-schemas.ts';
 import type { FieldSchema, RecordKind } from '../schema.ts';
@@ -11,6 +11,7 @@ import {
   kindOfSchema,
   linkSchemas,
   ofWords,
+  valueOfWords,
   wordsProperty,
   type FtmEntity,
 } from './ftm-model.ts';
@@ -70,8 +71,7 @@ function referenceOf(
         ? 'organisation'
         : fieldOfRole(kind, properties['role']?.[0] ?? '')?.name;
   if (field === undefined) return null;
-  const date = /^.+ @ (.+)$/su.exec(properties['description']?.[0] ?? '')?.[1];
-  const asOf = date !== undefined && dateSpan(date) !== null ? date : null;
+  const { asOf } = valueOfWords(properties['description']?.[0] ?? '');
   return { holder, reference: { field, name: named, asOf, makes: false, column: schema } };
 }
 
@@ -147,11 +147,9 @@ class EntityReader {
       if (this.#kind !== 'letter') this.#value(this.#field('description'), words.trim(), null);
       return;
     }
-    const at = found.rest.lastIndexOf(' @ ');
-    const date = at < 0 ? '' : found.rest.slice(at + 3);
-    const isDated = date !== '' && dateSpan(date) !== null;
+    const { value, asOf } = valueOfWords(found.rest);
     if (found.field.type === 'date' || found.field.type === 'point') this.#exact.add(found.field.name);
-    this.#value(found.field, isDated ? found.rest.slice(0, at) : found.rest, isDated ? date : null);
+    this.#value(found.field, value, asOf);
   }
 
   property(property: string, value: string): void {

@@ -3,7 +3,8 @@
  * @alephdata/followthemoney 3.8.4). What the model has no place for is kept in words, "Label: value @ date", in the entity's notes,
  * so that nothing is lost between two casebooks and other programs still show it.
  */
-import { fieldOf, schemaOf } from '../record-schemas.ts';
+import { dateSpan } from '../field-value.ts';
+import { schemaOf } from '../record-schemas.ts';
 import type { FieldSchema, RecordKind } from '../schema.ts';
 
 /** An entity as its line in a file. */
@@ -118,7 +119,9 @@ export const linkSchemas: Readonly<Record<string, FtmLink>> = {
 
 /** A value in words: "Status: confirmed @ 2024-07". */
 export function inWords(field: FieldSchema, value: string, asOf: string | null): string {
-  return `${field.label}: ${value}${asOf === null ? '' : ` @ ${asOf}`}`;
+  // A sign in the value itself must not look like the one before its date.
+  const guarded = value.replace(/(?<=[ \\])@/gu, '\\@');
+  return `${field.label}: ${guarded}${asOf === null ? '' : ` @ ${asOf}`}`;
 }
 
 /** The field that words begin with, and the rest of them; null for other words. */
@@ -130,6 +133,15 @@ export function ofWords(
   const label = at < 0 ? '' : words.slice(0, at);
   const field = schemaOf(kind)?.fields.find((one) => one.label === label);
   return field === undefined ? null : { field, rest: words.slice(at + 2) };
+}
+
+/** The value of words behind the label, and its date. */
+export function valueOfWords(rest: string): { readonly value: string; readonly asOf: string | null } {
+  const at = rest.lastIndexOf(' @ ');
+  const date = at < 0 ? '' : rest.slice(at + 3);
+  const isDated = dateSpan(date) !== null;
+  const value = isDated ? rest.slice(0, at) : rest;
+  return { value: value.replace(/(?<=[ \\])\\@/gu, '@'), asOf: isDated ? date : null };
 }
 
 /** The field of a kind by its label, as the role of a link names it. */
@@ -156,9 +168,4 @@ const types: Readonly<Record<string, string>> = {
 /** The type of a property of a schema: entities are named by all others. */
 export function typeOfProperty(schema: string, property: string): string {
   return schema === 'UnknownLink' && property === 'subject' ? 'entity' : (types[property] ?? 'entity');
-}
-
-/** Whether a field exists in a kind: for links whose role is known. */
-export function hasField(kind: RecordKind, field: string): boolean {
-  return fieldOf(kind, field) !== null;
 }

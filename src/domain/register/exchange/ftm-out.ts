@@ -29,7 +29,7 @@ export function ftmEntities(
   const writer = new EntityWriter(record);
   for (const { field, values } of record.fields) {
     const schema = fieldOf(record.kind, field);
-    if (schema !== null) for (const value of values) writer.write(schema, value);
+    if (schema !== null) writer.write(schema, values);
   }
   return writer.finish(isOwned);
 }
@@ -43,9 +43,17 @@ class EntityWriter {
     this.#record = record;
   }
 
-  write(field: FieldSchema, held: HeldValue): void {
-    if (field.type === 'record') this.#refer(field, held);
-    else if (!this.#plain(field, held)) this.#words(field, held);
+  /** Words tell what a property cannot: of a date, then, all its values, so that the property is not read as another one. */
+  write(field: FieldSchema, values: readonly HeldValue[]): void {
+    if (field.type === 'record') {
+      for (const held of values) this.#refer(field, held);
+      return;
+    }
+    const isPlain = values.map((held) => this.#plain(field, held));
+    values.forEach((held, at) => {
+      if (isPlain[at] !== true || (field.type === 'date' && isPlain.includes(false)))
+        this.#words(field, held);
+    });
   }
 
   /** True when the property says all of it. */
@@ -57,7 +65,8 @@ class EntityWriter {
     // The model knows countries by their codes alone.
     if (property === 'country' && !/^[a-z]{2}$/.test(value)) return false;
     this.#add(property, value);
-    return true;
+    // The text of a letter that has none is its subject.
+    return property !== 'bodyText' || value !== this.#record.title;
   }
 
   #date(property: string, value: string): boolean {
@@ -96,7 +105,7 @@ class EntityWriter {
     }
     const { schema, holder, named } = linkOf(kind, field.name);
     this.#links.push({
-      id: `${id}.${field.name}.${held.value}`,
+      id: [id, field.name, held.value, ...(held.asOf === null ? [] : [held.asOf])].join('.'),
       schema,
       properties: {
         [holder]: [id],

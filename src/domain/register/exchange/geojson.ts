@@ -4,6 +4,7 @@
  * records without a place keep their line, with no geometry.
  */
 import { formatPoint, parsePoint } from '../field-value.ts';
+import { formulaProblem } from '../reading-value.ts';
 import { shownValue, type RegisterRecord } from '../record.ts';
 import type { Table, TableRow } from './draft.ts';
 
@@ -64,11 +65,12 @@ function featuresOf(parsed: unknown): readonly Feature[] | null {
 }
 
 function cellOf(value: unknown): string {
-  if (typeof value === 'string') return value;
+  // What stands in JSON is text, never a formula.
+  if (typeof value === 'string') return formulaProblem(value) === null ? value : `'${value}`;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (Array.isArray(value))
     return value
-      .map(cellOf)
+      .map((one) => cellOf(one).replaceAll('|', '\\|'))
       .filter((one) => one !== '')
       .join(' | ');
   return isObject(value) ? JSON.stringify(value).slice(0, 2000) : '';
@@ -134,10 +136,10 @@ function metresBetween(lat: number, lon: number, otherLat: number, otherLon: num
 export function geojsonFeature(record: RegisterRecord): string {
   const shown = shownValue(record, 'location');
   const point = shown === null ? null : parsePoint(shown.value);
-  const fields = record.fields.map(({ field, values }) => [
-    field,
-    values.map(({ value, asOf }) => (asOf === null ? value : `${value} @ ${asOf}`)),
-  ]);
+  const fields = record.fields.map(
+    ({ field, values }) =>
+      [field, values.map(({ value, asOf }) => (asOf === null ? value : `${value} @ ${asOf}`))] as const,
+  );
   return JSON.stringify({
     type: 'Feature',
     id: record.id,

@@ -49,6 +49,7 @@ const fieldWords: Readonly<Record<string, readonly string[]>> = {
     'coords',
     'gps',
     'gps coordinates',
+    'coordinates geometry',
     'lat long',
     'lat lon',
     'lat lng',

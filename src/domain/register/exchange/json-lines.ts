@@ -79,7 +79,7 @@ function missingWords(kind: string, name: string): string {
 
 function valueOf(given: unknown): DraftValue | null {
   if (!isObject(given)) return null;
-  const { field, value, asOf = null, settled } = given as Record<string, unknown>;
+  const { field, value, asOf = null, settled } = given;
   if (typeof field !== 'string' || typeof value !== 'string' || (asOf !== null && typeof asOf !== 'string'))
     return null;
   return { field, value, asOf, ...(settled === true ? { settled } : {}) };

@@ -198,17 +198,17 @@ function mostly(cells: readonly string[], fits: (cell: string) => boolean): bool
   return cells.length > 0 && cells.filter(fits).length * 5 >= cells.length * 3;
 }
 
-/** True when a cell can be read as its target; dates in either order. */
+/** True when a cell can be read as its target, or is a number or a date gone wrong: then its row tells what is wrong. */
 function fitsTarget(cell: string, target: string, schema: RecordSchema): boolean {
-  if (target === 'latitude' || target === 'longitude') return readDegrees(cell) !== null;
+  if (target === 'latitude' || target === 'longitude') return /\d/u.test(cell);
   if (target === 'coordinates') return readPair(cell) !== null || cell.startsWith('geo:');
   if (target === 'precision') return readMetres(cell) !== null;
   if (target === 'id') return cell.length <= 100;
   const field = fieldOfTarget(schema, target);
   if (field === null) return true;
-  return splitCell(cell, field).some(
-    ({ text }) => readValue(field, text, 'dmy').ok || readValue(field, text, 'mdy').ok,
-  );
+  if (field.type === 'date') return /\d{4}|\d[/.-]\d/u.test(cell);
+  if (field.type === 'quantity') return /\d/u.test(cell);
+  return splitCell(cell, field).some(({ text }) => readValue(field, text, null).ok);
 }
 
 /** The field that a target fills; the date of a field is read as a date. Null for targets that are no field. */

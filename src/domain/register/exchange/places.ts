@@ -14,7 +14,7 @@ import {
   readPair,
   type Degrees,
 } from '../reading-point.ts';
-import { isFormula, saysNothing } from '../reading-value.ts';
+import { formulaProblem, saysNothing } from '../reading-value.ts';
 import { parsePoint } from '../field-value.ts';
 import type { DraftProblem, DraftValue, Table, TableRow } from './draft.ts';
 import type { ColumnMapping } from './mapping.ts';
@@ -68,7 +68,7 @@ export class PlaceReader {
       values: [],
       problems: [{ line: row.line, column: part.column, cell: part.cell.slice(0, 80), message, advice }],
     });
-    const bad = parts.find(({ cell, isRead }) => !isRead || isFormula(cell));
+    const bad = parts.find(({ cell, isRead }) => !isRead || formulaProblem(cell) !== null);
     if (bad !== undefined) return problem(bad, badCell(bad), badAdvice(bad));
     const place = this.#pairOf(row);
     if (place === null) return nothing;
@@ -181,13 +181,15 @@ function cellOf({ cells }: TableRow, { index }: ColumnMapping): string {
 }
 
 function badCell({ axis, cell }: { axis: string; cell: string }): string {
-  if (isFormula(cell)) return `“${shownCell(cell)}” is a formula; formulas are never computed here.`;
+  const formula = formulaProblem(cell);
+  if (formula?.ok === false) return formula.message;
   if (saysNothing(cell, 'point')) return `The ${axis} is missing, and the other of the two is there.`;
   return noDegrees(axis === 'coordinates' ? 'pair of latitude and longitude' : axis, cell);
 }
 
 function badAdvice({ axis, cell }: { axis: string; cell: string }): string {
-  if (isFormula(cell)) return 'Put the result in its place (copy, paste as values) and save the file again.';
+  const formula = formulaProblem(cell);
+  if (formula?.ok === false) return formula.advice;
   return axis === 'coordinates'
     ? 'Write latitude, then longitude, in degrees: 11.5564, 104.9282.'
     : degreesAdvice(axis);

@@ -19,5 +19,7 @@ export function tableRow(schema: RecordSchema, record: RegisterRecord): readonly
 
 function inCell({ value, asOf }: HeldValue): string {
   const escaped = value.replaceAll('|', '\\|').replaceAll('@', '\\@');
-  return asOf === null ? escaped : `${escaped} @ ${asOf}`;
+  // A spreadsheet would compute the first value of a cell; read back, every value is told from a formula by the apostrophe.
+  const guarded = /^'{0,9}[=+\-@\t\r]/u.test(value) ? `'${escaped}` : escaped;
+  return asOf === null ? guarded : `${guarded} @ ${asOf}`;
 }

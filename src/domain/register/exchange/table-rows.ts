@@ -5,7 +5,7 @@
 import { dateSpan, isRecordId } from '../field-value.ts';
 import { readDate } from '../reading-date.ts';
 import { shownCell, type DateOrder } from '../reading-form.ts';
-import { readValue, saysNothing } from '../reading-value.ts';
+import { formulaProblem, readValue, saysNothing } from '../reading-value.ts';
 import { fieldOf } from '../record-schemas.ts';
 import type { FieldSchema, RecordSchema } from '../schema.ts';
 import type { DraftProblem, DraftReference, DraftValue, RecordDraft, Table, TableRow } from './draft.ts';
@@ -72,12 +72,12 @@ class RowReader {
   }
 
   #cell({ index }: ColumnMapping): string {
-    return unguarded((this.#row.cells[index] ?? '').trim());
+    return (this.#row.cells[index] ?? '').trim();
   }
 
   #ownId(): string | null {
     const column = this.#mapping.columns.find(({ target }) => target === 'id');
-    const id = column === undefined ? '' : this.#cell(column).normalize('NFC');
+    const id = column === undefined ? '' : unguarded(this.#cell(column)).normalize('NFC');
     return id === '' || saysNothing(id, 'record') ? null : id.slice(0, 200);
   }
 
@@ -97,7 +97,9 @@ class RowReader {
       const dated = this.#asOf(asOf);
       // What stands behind the sign is no date: it belongs to the value.
       const whole = asOf !== null && dated === null ? `${text} @ ${asOf}` : text;
-      const reading = readValue(field, whole, this.#mapping.order);
+      const bare = unguarded(whole);
+      const formula = bare === whole ? formulaProblem(whole) : null;
+      const reading = formula ?? readValue(field, bare, this.#mapping.order);
       const date = dated ?? this.#dates.get(field.name) ?? null;
       if (!reading.ok) this.#problem(column, whole, reading);
       else if (field.type === 'record') this.#refer(column, field, reading.value, date);
@@ -161,7 +163,7 @@ function missing(line: number, schema: RecordSchema, name: string): DraftProblem
 
 /** The apostrophe that keeps a spreadsheet from computing a cell is no part of it. */
 function unguarded(cell: string): string {
-  return /^'[=+\-@\t\r]/u.test(cell) ? cell.slice(1) : cell;
+  return /^'{1,10}[=+\-@\t\r]/u.test(cell) ? cell.slice(1) : cell;
 }
 
 function once(values: readonly DraftValue[]): readonly DraftValue[] {
