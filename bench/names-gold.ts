@@ -106,8 +106,13 @@ function nameOf(canonical: string, type: string, forms: readonly string[]): Gold
   return {
     canonical,
     person: type === 'person',
-    forms: [...new Set(forms.map((form) => form.replace(/,.*$/u, '')))],
+    forms: [...new Set(forms.map(nameIn))],
   };
+}
+
+/** The name in a labelled mention: before a comma, without the verb that one mention carries ("the UN estimates"). */
+function nameIn(mention: string): string {
+  return mention.replace(/,.*$/u, '').replace(/ (?:estimates|said|says)$/u, '');
 }
 
 function pairsIn(documents: readonly Document[]): AliasPair[] {

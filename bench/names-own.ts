@@ -1,6 +1,6 @@
 /** Measures the pairs of names of `bench/names/own.jsonl`: variants that are proposed, and near misses that must not be joined. */
 import { join } from 'node:path';
-import { proposeNames, type AliasPair } from '../src/domain/weighing/index.ts';
+import { nameFinder, proposeNames, type AliasPair, type NameFinder } from '../src/domain/weighing/index.ts';
 import { fold, nameForm } from '../src/domain/weighing/names.ts';
 import { countryStems } from '../src/domain/weighing/places.ts';
 import { readRows } from './lineage-collections.ts';
@@ -47,7 +47,14 @@ export interface OwnScore {
 /** Judges every pair on its own, in two texts that are linked and share no number. */
 export function measureOwnNames(): OwnResult[] {
   const rows = readRows<OwnPair>(join(import.meta.dirname, 'names', 'own.jsonl'));
-  return rows.map((row) => resultOf(row));
+  const finder = nameFinder(
+    rows.map(({ b, type }, at) => ({
+      id: String(at),
+      name: b,
+      ...(type === 'pseudonym' ? {} : { kind: type }),
+    })),
+  );
+  return rows.map((row) => resultOf(row, finder));
 }
 
 /** The sums of one half, or of one kind. */
@@ -67,7 +74,7 @@ export function ownScore(results: readonly OwnResult[]): OwnScore {
   };
 }
 
-function resultOf(row: OwnPair): OwnResult {
+function resultOf(row: OwnPair, finder: NameFinder): OwnResult {
   const pairs = pairsOf(row);
   const pair = pairs.find((one) => isPair(one, row));
   const oneKey = keyOf(row, row.a) === keyOf(row, row.b);
@@ -78,7 +85,9 @@ function resultOf(row: OwnPair): OwnResult {
     against: pair?.against ?? [],
     pseudonymNamed:
       row.type === 'pseudonym' && pairs.some(({ a, b }) => [a.name, b.name].some((name) => name === row.a)),
-    found: false,
+    found: finder
+      .likely(row.a, 3, row.type === 'pseudonym' ? undefined : row.type)
+      .some(({ name }) => name === row.b),
   };
 }
 

@@ -73,6 +73,10 @@ function isOneCharacter(a: string, b: string): boolean {
 
 /** Two spellings with the same letters: only marks differ, or titles. */
 function sameLetters(a: PersonName, b: PersonName): Likeness {
+  if (isHan(a.name) !== isHan(b.name)) {
+    const written = isHan(a.name) ? a.name : b.name;
+    return found(0.9, ['transliteration'], `“${written}” is read so in Mandarin.`);
+  }
   if (isMarked(a.name) && isMarked(b.name) && marked(a.name) !== marked(b.name)) {
     return {
       ...unlike,

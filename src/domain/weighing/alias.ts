@@ -19,7 +19,8 @@ export type AliasKind = 'person' | 'body' | 'place';
 /**
  * What speaks for one name behind two spellings. `short-form`: all words of one stand in the other; `synonym`: a
  * general word in another's place, as rewriters and translators choose; `number`, `act`: linked texts credit both with
- * one number, or report one kind of act of or on both; `role`, `body`: the same role, for the same body.
+ * one number, or report one kind of act of or on both; `role`, `body`: the same role, for the same body; `standing`: one
+ * stands where the other stands, in a text made from the other or as a description in one text.
  */
 export type AliasSignal =
   | 'spelling'
@@ -36,6 +37,7 @@ export type AliasSignal =
   | 'body'
   | 'number'
   | 'act'
+  | 'standing'
   | 'linked-texts';
 
 /**

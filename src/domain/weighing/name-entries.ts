@@ -117,7 +117,7 @@ function kindOf(sites: readonly NameSite[], form: NameForm): NameEntry['kind'] {
 }
 
 /** The words of a personal name as written, folded; `form.words` makes singulars, which names do not have. */
-function personWords(name: string): string[] {
+export function personWords(name: string): string[] {
   const written = wordsOf(name).flatMap((word) => word.split('-'));
   while (written.length > 1 && titles.has(written[0] ?? '')) written.shift();
   if (isFullHanName(name)) return mandarinOf(name) ?? [name.slice(0, 1), name.slice(1)];
@@ -140,7 +140,7 @@ const heads: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-function blocksOf(kind: NameEntry['kind'], form: NameForm, plain: readonly string[]): string[] {
+export function blocksOf(kind: NameEntry['kind'], form: NameForm, plain: readonly string[]): string[] {
   const blocks = new Set<string>();
   if (kind === 'place') {
     blocks.add(`place ${soundBlock(soundsOf(plain.join('')))}`);

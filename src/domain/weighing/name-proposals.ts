@@ -15,6 +15,7 @@ import { judgedPairs, sideOf } from './alias-judging.ts';
 import { linksOf, type Links } from './links.ts';
 import { entriesOf, type KeyedSite, type NameEntry } from './name-entries.ts';
 import { sceneSites, SiteFinder, type NameSite } from './name-sites.ts';
+import { describedPairs } from './name-described.ts';
 import { fullNames, shortForms } from './name-standing.ts';
 import { fold, nameForm } from './names.ts';
 import { certainNames, type CertainNames, type NameMention } from './roots.ts';
@@ -55,7 +56,12 @@ export function proposeNames(input: NamesInput): AliasPair[] {
   });
   const entries = entriesOf(keyed, places);
   const judged = judgedPairs(entries, { links, places, decisions }).map(({ pair }) => pair);
-  const all = [...judged, ...certainPairs(entries, certain, decisions, places), ...dividedPlaces(entries)];
+  const all = [
+    ...describedPairs(input.documents, entries, decisions),
+    ...judged,
+    ...certainPairs(entries, certain, decisions, places),
+    ...dividedPlaces(entries),
+  ];
   const unique = new Map(all.map((pair) => [pair.id, pair] as const));
   return [...unique.values()].sort(byStanding);
 }

@@ -87,6 +87,20 @@ function syllabaries(): ReadonlyMap<Way, Syllabary> {
   return known;
 }
 
+let surnameSyllables: ReadonlySet<string> | null = null;
+
+/** All syllables by which some way writes a surname: what no other name opens with. */
+function surnames(): ReadonlySet<string> {
+  surnameSyllables ??= new Set(
+    [...syllabaries().values()].flatMap((table) =>
+      [...table].filter(([, list]) => list.some(({ surname }) => surname)).map(([syllable]) => syllable),
+    ),
+  );
+  return surnameSyllables;
+}
+
+const isHan = (word: string): boolean => /^\p{Script=Han}/u.test(word);
+
 /** A name read in one way: the characters that each syllable may be. */
 interface Reading {
   readonly way: Way;
@@ -101,6 +115,7 @@ const mostSyllables = 4;
 /** All ways in which a name may be a Chinese name, surname first; few names have any. */
 export function readingsOf(words: readonly string[]): Reading[] {
   if (words.length === 0 || words.length > mostSyllables) return [];
+  if (!surnames().has(words[0] ?? '') && !isHan(words[0] ?? '')) return [];
   const found: Reading[] = [];
   for (const [way, table] of syllabaries()) {
     for (const syllables of parsed(words, way, table)) {
@@ -117,7 +132,7 @@ export function readingsOf(words: readonly string[]): Reading[] {
 /** The words as syllables of a table; a given name of two syllables may be written as one word. */
 function parsed(words: readonly string[], way: Way, table: Syllabary): string[][] {
   if (way === 'characters') {
-    const letters = words.length === 1 ? Array.from(words[0] ?? '') : [];
+    const letters = words.length === 1 && isHan(words[0] ?? '') ? Array.from(words[0] ?? '') : [];
     return letters.every((letter) => table.has(letter)) ? [letters] : [];
   }
   let ends: string[][] = [[]];
@@ -192,8 +207,8 @@ export function isFullHanName(name: string): boolean {
   if (letters.length < 2 || letters.length > 4 || !letters.every((letter) => /\p{Script=Han}/u.test(letter)))
     return false;
   if (/[某女士先生小姐氏]/u.test(letters.slice(1).join(''))) return false;
-  const surnames = syllabaries().get('characters');
-  return surnames?.get(letters[0] ?? '')?.some(({ surname }) => surname) ?? false;
+  const characters = syllabaries().get('characters');
+  return characters?.get(letters[0] ?? '')?.some(({ surname }) => surname) ?? false;
 }
 
 /** Words of a name in characters as Mandarin spells them, surname apart; null when a character is unknown. */

@@ -298,7 +298,7 @@ export function sceneSites(document: Document, finder: SiteFinder): NameSite[] {
       if (seen.size >= mostNames) break;
       const { name: whole, skipped } = trimmed(match[0]);
       const name = finder.personBefore(whole) ?? whole;
-      if (name.length < 4 || seen.has(name) || geographic.test(name)) continue;
+      if (name.length < 4 || seen.has(name) || geographic.test(name) || calendar.test(name)) continue;
       const site = finder.at(document, story, name, story.start + match.index + skipped);
       if (site === null) continue;
       seen.add(name);
@@ -310,6 +310,8 @@ export function sceneSites(document: Document, finder: SiteFinder): NameSite[] {
 
 const geographic: RegExp =
   /(?:^|\s)(?:Gulf|Port|River|Lake|Strait|Mount|Province|Street|Road|District|Bay|Island|PORT|GULF)(?:\s|$)/u;
+const calendar: RegExp =
+  /^(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|and|to)(?: |$))+$/u;
 const opening: RegExp =
   /^(?:(?:The|A|An|In|On|At|But|And|When|While|As|After|Before|Since|For|From|By|If|To|According to|Employees of|Staff of|Members of|Officials of|Researchers of|Head of|Report of|Survey of|Press Service of|Press Office of|Press Statement of|El|La|Le|Les|Los|Las|Der|Die|Das) (?:the )?){1,3}/u;
 const closing: RegExp =

@@ -66,8 +66,21 @@ function byFirstLetter(): Map<string, (readonly [string, string])[]> {
 /** Longest word whose sounds are compared, in code units; names are shorter. */
 const longest = 40;
 
+/** Words whose sounds are kept at hand; the same few are asked for again and again. */
+const mostKept = 20_000;
+const kept = new Map<string, string>();
+
 /** The sounds of one word in any script that `romanised` knows: one character for each sound. */
 export function soundsOf(word: string): string {
+  const known = kept.get(word);
+  if (known !== undefined) return known;
+  const sounds = soundsIn(word);
+  if (kept.size >= mostKept) kept.clear();
+  if (word.length <= longest) kept.set(word, sounds);
+  return sounds;
+}
+
+function soundsIn(word: string): string {
   const latin = romanised(fold(word.slice(0, longest))).replace(/[^\p{L}]/gu, '');
   let sounds = '';
   for (let at = 0; at < latin.length;) {

@@ -43,12 +43,12 @@ export interface Standing {
 
 const kinds = 'watchdog|group|charity|organi[sz]ation|ngo|nonprofit|campaigners|body|agency|foundation|union';
 const speech =
-  'said|says|stated|states|wrote|reported|reports|warned|noted|claimed|found|documented|accused|urged|called|added|told|demanded|counted|alleged';
+  'said|says|stated|states|wrote|reported|reports|warned|noted|claimed|found|documented|accused|urged|called|added|told|demanded|counted|alleged|launched|released|published|unveiled|issued|interviewed|visited|recorded|listed|estimated|estimates';
 const described: RegExp = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:according to the|(?:the|The)) ((?:[\\p{Ll}-]{3,20} ){1,3}(?:${kinds}))(?![\\p{L}\\p{N}-])`,
   'gu',
 );
-const speaking: RegExp = new RegExp(`^(?: \\p{Ll}+){0,2} (?:${speech})(?![\\p{L}])`, 'u');
+const speaking: RegExp = new RegExp(`^(?: (?!who|that|which)\\p{Ll}+){0,2} (?:${speech})(?![\\p{L}])`, 'u');
 /** Words that point at another body of the kind, or at none. */
 const pointing: RegExp =
   /\b(?:same|other|another|whole|entire|first|second|armed|criminal|ethnic|local|rival|small|large|former|alleged|scam|fraud|terrorist|rebel)\b/u;

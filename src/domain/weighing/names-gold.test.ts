@@ -11,7 +11,7 @@ if (!present)
 describe.skipIf(!present)('names against gold', () => {
   it('ties the spellings of one name in the seeds', () => {
     const found = measureSeedNames(shared);
-    expect(found.tied, found.mistakes.join('\n')).toBeGreaterThanOrEqual(16);
+    expect(found.tied, found.mistakes.join('\n')).toBeGreaterThanOrEqual(18);
     expect(found.right).toBe(found.judged);
     expect(found.pseudonymsNamed).toBe(0);
   });

@@ -11,12 +11,13 @@ const half = (name: 'tuning' | 'unread'): ReturnType<typeof ownScore> =>
 
 describe('our own pairs of names', () => {
   it.each([
-    ['tuning', 40],
-    ['unread', 33],
-  ] as const)('propose the spellings of one name: %s half', (name, least) => {
-    const { variants, proposed } = half(name);
+    ['tuning', 40, 41],
+    ['unread', 33, 34],
+  ] as const)('propose the spellings of one name, and find it among all: %s half', (name, least, among) => {
+    const { variants, proposed, found } = half(name);
     expect(variants).toBe(43);
     expect(proposed).toBeGreaterThanOrEqual(least);
+    expect(found).toBeGreaterThanOrEqual(among);
   });
 
   it.each([
@@ -28,5 +29,7 @@ describe('our own pairs of names', () => {
     expect(found.joined).toBeLessThanOrEqual(joined);
     expect(found.unopposed).toBeLessThanOrEqual(unopposed);
     expect(found.pseudonymsNamed).toBe(0);
+    const offered = results.filter(({ row, found: one }) => row.type === 'pseudonym' && one);
+    expect(offered.map(({ row }) => `${row.a} | ${row.b}`)).toEqual([]);
   });
 });
