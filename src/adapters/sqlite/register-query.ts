@@ -1,4 +1,8 @@
-/** What a filter of the register asks of the tables: conditions in the order in which they narrow, and their values. */
+/**
+ * What a filter of the register asks of the tables. The narrowest part goes first: what is named, then words, then the place. SQLite
+ * keeps no statistics of this file, so that it is told where to begin.
+ */
+import { recordSchemas } from '../../domain/register/index.ts';
 import type { RecordFilter } from '../../ports/register-record.ts';
 import type { SqlValue } from './sqlite-database.ts';
 
@@ -13,24 +17,57 @@ interface Condition {
   readonly values: readonly SqlValue[];
 }
 
+/** Code points of the shortest word that the index of words finds. */
+const shortestWord = 3;
+
 /** Tables and conditions of a filter. */
 export function narrowed(filter: RecordFilter): Narrowed {
   const words = (filter.text ?? '').split(/\s+/).filter((word) => word !== '');
-  const from = words.length === 0 ? '' : ' JOIN register_bodies b ON b.row_id = r.row_id';
+  const long = words.filter((word) => [...word].length >= shortestWord);
+  const short = words.filter((word) => !long.includes(word));
+  const { tables, first } = beginning(filter, long);
+  const bodies = short.length === 0 ? '' : ' CROSS JOIN register_bodies b ON b.row_id = r.row_id';
   const conditions = [
+    ...first,
     condition('r.trashed = ?', filter.trashed === true ? 1 : 0),
-    ...equal('r.kind', filter.kind),
+    ...ofKind(filter),
     ...equal('r.state', filter.state),
     ...equal('r.review', filter.review),
-    ...referring(filter),
     ...inside(filter),
     ...inTime(filter),
-    ...words.map((word) => condition('instr(b.search, ?) > 0', word)),
+    ...short.map((word) => condition('instr(b.search, ?) > 0', word)),
   ];
   return {
-    sql: `FROM register_rows r${from} WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}`,
+    sql: `FROM ${tables}${bodies} WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}`,
     values: conditions.flatMap(({ values }) => values),
   };
+}
+
+/** Where the search begins, in the order in which tables are walked. */
+function beginning(
+  { refersTo, box }: RecordFilter,
+  words: readonly string[],
+): { readonly tables: string; readonly first: readonly Condition[] } {
+  const named = words.length === 0 ? [] : [condition('register_words MATCH ?', words.map(quoted).join(' '))];
+  const inWords = named.map(({ sql, values }) =>
+    condition(`r.row_id IN (SELECT rowid FROM register_words WHERE ${sql})`, ...values),
+  );
+  if (refersTo !== undefined)
+    return {
+      tables: 'register_refers f CROSS JOIN register_rows r ON r.row_id = f.row_id',
+      first: [condition('f.target = ?', refersTo), ...inWords],
+    };
+  if (named.length > 0)
+    return {
+      tables: 'register_words CROSS JOIN register_rows r ON r.row_id = register_words.rowid',
+      first: named,
+    };
+  const place = box === undefined ? '' : ' INDEXED BY register_by_place';
+  return { tables: `register_rows r${place}`, first: [] };
+}
+
+function quoted(word: string): string {
+  return `"${word.replaceAll('"', '""')}"`;
 }
 
 function condition(sql: string, ...values: readonly SqlValue[]): Condition {
@@ -41,9 +78,12 @@ function equal(column: string, value: string | undefined): Condition[] {
   return value === undefined ? [] : [condition(`${column} = ?`, value)];
 }
 
-function referring({ refersTo }: RecordFilter): Condition[] {
-  if (refersTo === undefined) return [];
-  return [condition('r.row_id IN (SELECT row_id FROM register_refers WHERE target = ?)', refersTo)];
+/** Days are kept by kind: where no kind is asked for, all of them are named. */
+function ofKind({ kind, box, from, to }: RecordFilter): Condition[] {
+  if (kind !== undefined) return equal('r.kind', kind);
+  if (box !== undefined || (from === undefined && to === undefined)) return [];
+  const kinds = recordSchemas.map((schema) => schema.kind);
+  return [condition(`r.kind IN (${kinds.map(() => '?').join(', ')})`, ...kinds)];
 }
 
 function inside({ box }: RecordFilter): Condition[] {
@@ -63,4 +103,24 @@ function inTime({ from, to }: RecordFilter): Condition[] {
     ...(from === undefined ? [] : [condition('r.to_day >= ?', from)]),
     ...(to === undefined ? [] : [condition('r.from_day <= ?', to)]),
   ];
+}
+
+/** The counts that are kept answer this filter. */
+export function isCounted({ text, refersTo, box, from, to }: RecordFilter): boolean {
+  const isNarrow = [refersTo, box, from, to].some((part) => part !== undefined);
+  return !isNarrow && (text ?? '').trim() === '';
+}
+
+/** The counts that are kept under such a filter. */
+export function countedBy({ kind, state, review, trashed }: RecordFilter): Narrowed {
+  const conditions = [
+    condition('trashed = ?', trashed === true ? 1 : 0),
+    ...equal('kind', kind),
+    ...equal('state', state),
+    ...equal('review', review),
+  ];
+  return {
+    sql: `FROM register_counts WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}`,
+    values: conditions.flatMap(({ values }) => values),
+  };
 }

@@ -12,7 +12,7 @@ import {
   type RecordRow,
   type RegisterStore,
 } from '../../ports/register-record.ts';
-import { narrowed } from './register-query.ts';
+import { countedBy, isCounted, narrowed } from './register-query.ts';
 import { fromJson, numberOf, textOf, toJson } from './row-text.ts';
 import type { SqliteDatabase, SqlRow, SqlValue } from './sqlite-database.ts';
 
@@ -79,9 +79,11 @@ export class SqliteRegister implements RegisterStore {
     this.#db.transaction(() => {
       const { record } = row;
       this.removeRecord(record.id);
+      this.#count(record, row.state, 1);
       const rowId = Number(this.#insertRow(row));
       const body = 'INSERT INTO register_bodies (row_id, search, json) VALUES (?, ?, ?)';
       this.#db.run(body, rowId, row.search, toJson(record));
+      this.#db.run('INSERT INTO register_words (rowid, search) VALUES (?, ?)', rowId, row.search);
       const named = 'INSERT INTO register_names (kind, name, id, row_id) VALUES (?, ?, ?, ?)';
       for (const name of row.names) this.#db.run(named, record.kind, name, record.id, rowId);
       const refers = 'INSERT INTO register_refers (target, row_id) VALUES (?, ?)';
@@ -106,10 +108,43 @@ export class SqliteRegister implements RegisterStore {
   }
 
   removeRecord(id: string): void {
-    const row = this.#db.get('SELECT row_id FROM register_rows WHERE id = ?', id);
+    const row = this.#db.get(
+      'SELECT row_id, kind, state, review, trashed FROM register_rows WHERE id = ?',
+      id,
+    );
     if (row === null) return;
-    for (const table of ['register_rows', 'register_bodies', 'register_names', 'register_refers'])
-      this.#db.run(`DELETE FROM ${table} WHERE row_id = ?`, numberOf(row, 'row_id'));
+    this.#db.transaction(() => {
+      const about = {
+        kind: textOf(row, 'kind'),
+        review: textOf(row, 'review'),
+        trashed: row['trashed'] === 1,
+      };
+      this.#count(
+        { ...about, trashed: about.trashed ? '' : null },
+        row['state'] === null ? null : textOf(row, 'state'),
+        -1,
+      );
+      const rowId = numberOf(row, 'row_id');
+      this.#db.run('DELETE FROM register_words WHERE rowid = ?', rowId);
+      for (const table of ['register_rows', 'register_bodies', 'register_names', 'register_refers'])
+        this.#db.run(`DELETE FROM ${table} WHERE row_id = ?`, rowId);
+    });
+  }
+
+  /** Keeps the counts by trash, kind, state and review. */
+  #count(
+    {
+      trashed,
+      kind,
+      review,
+    }: { readonly trashed: string | null; readonly kind: string; readonly review: string },
+    state: string | null,
+    by: 1 | -1,
+  ): void {
+    this.#db.run(
+      'INSERT INTO register_counts (trashed, kind, state, review, records) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET records = records + excluded.records',
+      ...[trashed === null ? 0 : 1, kind, state ?? '', review, by],
+    );
   }
 
   record(id: string): RegisterRecord | null {
@@ -133,21 +168,31 @@ export class SqliteRegister implements RegisterStore {
   }
 
   count(filter: RecordFilter): number {
+    if (isCounted(filter)) {
+      const { sql, values } = countedBy(filter);
+      const kept = this.#db.get(`SELECT coalesce(sum(records), 0) AS n ${sql}`, ...values);
+      return kept === null ? 0 : numberOf(kept, 'n');
+    }
     const { sql, values } = narrowed(filter);
     const row = this.#db.get(`SELECT count(*) AS n ${sql}`, ...values);
     return row === null ? 0 : numberOf(row, 'n');
   }
 
   states(filter: RecordFilter): readonly { readonly state: string; readonly count: number }[] {
-    const { sql, values } = narrowed(withoutState(filter));
-    const counts = `SELECT r.state AS state, count(*) AS n ${sql} AND r.state IS NOT NULL GROUP BY r.state`;
+    const rest = withoutState(filter);
+    const isKept = isCounted(rest);
+    const { sql, values } = isKept ? countedBy(rest) : narrowed(rest);
+    const n = isKept ? 'sum(records)' : 'count(*)';
+    const [column, some] = isKept ? ['state', "state <> ''"] : ['r.state', 'r.state IS NOT NULL'];
+    const counts = `SELECT ${column} AS state, ${n} AS n ${sql} AND ${some} GROUP BY ${column} HAVING n > 0`;
     return this.#db
       .all(`${counts} ORDER BY n DESC, state`, ...values)
       .map((row) => ({ state: textOf(row, 'state'), count: numberOf(row, 'n') }));
   }
 
   kinds(): readonly { readonly kind: string; readonly count: number }[] {
-    const sql = 'SELECT kind, count(*) AS n FROM register_rows WHERE trashed = 0 GROUP BY kind ORDER BY kind';
+    const sql =
+      'SELECT kind, sum(records) AS n FROM register_counts WHERE trashed = 0 GROUP BY kind HAVING n > 0 ORDER BY kind';
     return this.#db.all(sql).map((row) => ({ kind: textOf(row, 'kind'), count: numberOf(row, 'n') }));
   }
 

@@ -3,7 +3,7 @@
  * an index of another version is emptied and rebuilt from log and vault, so raise `schemaVersion` with every change.
  * The file is one casebook's alone, so keys do not repeat the casebook id here (a shared database would).
  */
-export const schemaVersion = 13;
+export const schemaVersion = 14;
 
 /** Everything, in an order in which it can be dropped as well. */
 export const tables: readonly string[] = [
@@ -26,6 +26,8 @@ export const tables: readonly string[] = [
   'register_changes',
   'register_rows',
   'register_bodies',
+  'register_words',
+  'register_counts',
   'register_names',
   'register_refers',
   'search_entries',
@@ -38,8 +40,8 @@ export const tables: readonly string[] = [
 
 /** Empties a table; words are emptied at once rather than row by row. */
 export function emptying(table: string): string {
-  return table === 'search_words'
-    ? "INSERT INTO search_words (search_words) VALUES ('delete-all')"
+  return table === 'search_words' || table === 'register_words'
+    ? `INSERT INTO ${table} (${table}) VALUES ('delete-all')`
     : `DELETE FROM ${table}`;
 }
 
@@ -215,9 +217,23 @@ CREATE INDEX register_by_title ON register_rows (trashed, title_key, id);
 CREATE INDEX register_by_kind ON register_rows (trashed, kind, title_key, id);
 CREATE INDEX register_by_state ON register_rows (trashed, kind, state, title_key, id);
 CREATE INDEX register_by_day ON register_rows (trashed, kind, from_day, to_day) WHERE from_day IS NOT NULL;
-CREATE INDEX register_by_place ON register_rows (latitude, longitude) WHERE latitude IS NOT NULL;
+CREATE INDEX register_by_place ON register_rows (latitude, longitude, trashed, kind, state, title_key, id)
+  WHERE latitude IS NOT NULL;
 
 CREATE TABLE register_bodies (row_id INTEGER PRIMARY KEY, search TEXT NOT NULL, json TEXT NOT NULL);
+
+CREATE VIRTUAL TABLE register_words USING fts5(
+  search, content = '', contentless_delete = 1, tokenize = 'trigram case_sensitive 1'
+);
+
+CREATE TABLE register_counts (
+  trashed INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  state TEXT NOT NULL,
+  review TEXT NOT NULL,
+  records INTEGER NOT NULL,
+  PRIMARY KEY (trashed, kind, state, review)
+) WITHOUT ROWID;
 
 CREATE TABLE register_names (
   kind TEXT NOT NULL,
