@@ -37,6 +37,12 @@ describe('names that a name may be', () => {
     expect(finder.likely('Ansel Torvik', 3, 'place')).toEqual([]);
   });
 
+  it('never offers a name that protects somebody', () => {
+    const veiled = { id: 'v1', name: 'Mira Lenz', veiled: true };
+    expect(likelyNames('Myra Lenz', [veiled], 3)).toEqual([]);
+    expect(likelyNames('Myra Lenz', [{ ...veiled, veiled: false }], 3)).toHaveLength(1);
+  });
+
   it('gives no more than asked, and the same in any order', () => {
     const many = Array.from({ length: 40 }, (_, at) => ({ id: `x${String(at)}`, name: 'Ansel Torvik' }));
     const found = nameFinder(many).likely('Ansel Torvik', 5);

@@ -2,7 +2,8 @@
  * Looks a name up among many known ones: which of them it may be, how likely, and why. The index is made once; a look-up
  * compares only the names that share a sound, a word, letters or a reading with it.
  *
- * A person's name of one word is never looked up nor offered: it may protect somebody.
+ * A person's name of one word is never looked up nor offered: it may protect somebody. A protective name of two words
+ * cannot be told by its spelling: who asks marks it as `veiled`.
  */
 import { byCodeUnit } from '../../base/index.ts';
 import type { AliasKind } from './alias.ts';
@@ -18,6 +19,8 @@ export interface KnownName {
   readonly id: string;
   readonly name: string;
   readonly kind?: AliasKind;
+  /** It protects somebody: never offered, however it is written. */
+  readonly veiled?: boolean;
 }
 
 /** A known name that the name asked for may be. */
@@ -56,7 +59,7 @@ export function nameFinder(known: readonly KnownName[]): NameFinder {
   const countries = countryStems();
   const names: Prepared[] = [];
   const byBlock = new Map<string, number[]>();
-  for (const one of known) {
+  for (const one of known.filter(({ veiled }) => veiled !== true)) {
     const prepared = preparedOf(one, countries);
     if (isSingle(prepared)) continue;
     for (const block of prepared.blocks) {

@@ -29,7 +29,10 @@ describe('our own pairs of names', () => {
     expect(found.joined).toBeLessThanOrEqual(joined);
     expect(found.unopposed).toBeLessThanOrEqual(unopposed);
     expect(found.pseudonymsNamed).toBe(0);
-    const offered = results.filter(({ row, found: one }) => row.type === 'pseudonym' && one);
+    // A protective name of two words is known by its text alone.
+    const offered = results.filter(
+      ({ row, found: one }) => row.type === 'pseudonym' && !row.a.includes(' ') && one,
+    );
     expect(offered.map(({ row }) => `${row.a} | ${row.b}`)).toEqual([]);
   });
 });
