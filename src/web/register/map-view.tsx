@@ -10,10 +10,10 @@ import { useBaseMap } from './base-map.ts';
 import { filterOf, formatBox, parseBox, type RegisterAddress } from './filter.ts';
 import { MapCanvas } from './map-canvas.tsx';
 import { boxOfExtent, extentOfBox, isInside, placed, type Extent } from './map-clusters.ts';
-import { MapExport } from './map-export.tsx';
 import { MapLegend } from './map-legend.tsx';
 import { MapList } from './map-list.tsx';
 import { KindTabs, Narrowed, RegisterHead, StateFacet } from './register-head.tsx';
+import { RegisterExport } from './register-export.tsx';
 import { SpanFilter } from './span-filter.tsx';
 import '../styles/register.css';
 import '../styles/register-map.css';
@@ -30,7 +30,7 @@ export function MapView(): ReactElement {
   return (
     <div className="page page-wide">
       <RegisterHead view="/register/map" address={address}>
-        <MapExport filter={filter} />
+        <RegisterExport filter={filter} />
       </RegisterHead>
       {page.data === undefined ? null : (
         <>

@@ -9,6 +9,7 @@ import { useTitle } from '../parts/use-title.ts';
 import { useWords } from '../words/use-words.ts';
 import { filterOf, isNarrowed, type RegisterAddress } from './filter.ts';
 import { RecordTable } from './record-table.tsx';
+import { RegisterExport } from './register-export.tsx';
 import { KindTabs, Narrowed, RegisterHead, StateFacet } from './register-head.tsx';
 import '../styles/register.css';
 
@@ -24,6 +25,7 @@ export function RegisterView(): ReactElement {
     <div className="page page-wide">
       <RegisterHead view="/register" address={address}>
         <ExportButtons path={registerPath} query={{ ...filter }} name="sakkhi-register" />
+        <RegisterExport filter={filter} />
       </RegisterHead>
       <Await query={pages}>
         {({ pages: found }) => {
