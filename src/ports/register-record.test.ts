@@ -253,13 +253,20 @@ test('memory and SQLite answer alike, whatever is put and asked', () => {
       title: fc.string({ minLength: 1, maxLength: 3 }),
       state: fc.constantFrom(null, 'confirmed', 'emptied'),
       refers: fc.uniqueArray(id, { maxLength: 2 }),
+      review: fc.constantFrom<('none' | 'asked')[]>('none', 'asked'),
+      trash: fc.constantFrom(null, null, 'twice'),
       more: fc.oneof(span, place),
     })
-    .map(({ more, ...rest }) => row({ ...rest, ...more }));
+    .map(({ more, trash, ...rest }) =>
+      row({ ...rest, ...more, ...(trash === null ? {} : { trashed: trash }) }),
+    );
   const filter = fc.record(
     {
       state: fc.constantFrom('confirmed', 'emptied'),
-      text: fc.constantFrom('site', '0001', 'a'),
+      text: fc.constantFrom('site', '0001', 'a', 'si site', '00 "0', '00 site-0001 0002'),
+      review: fc.constantFrom<('none' | 'asked')[]>('none', 'asked'),
+      kind: fc.constantFrom('site', 'event'),
+      trashed: fc.boolean(),
       refersTo: id,
       box: fc.constant<[number, number, number, number]>([-2, -2, 2, 1]),
       from: day,
@@ -278,10 +285,11 @@ test('memory and SQLite answer alike, whatever is put and asked', () => {
       for (const one of filters) {
         const page = { limit: 3, offset: 1 };
         expect(database.register.records(one, page)).toEqual(memory.register.records(one, page));
+        expect(database.register.count(one)).toBe(memory.register.count(one));
         expect(database.register.states(one)).toEqual(memory.register.states(one));
         expect(database.register.marks(one, 2)).toEqual(memory.register.marks(one, 2));
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 60 },
   );
 });

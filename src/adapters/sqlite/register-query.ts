@@ -32,7 +32,7 @@ export function narrowed(filter: RecordFilter): Narrowed {
     condition('r.trashed = ?', filter.trashed === true ? 1 : 0),
     ...ofKind(filter),
     ...equal('r.state', filter.state),
-    ...equal('r.review', filter.review),
+    ...reviewed(filter),
     ...inside(filter),
     ...inTime(filter),
     ...short.map((word) => condition('instr(b.search, ?) > 0', word)),
@@ -78,12 +78,19 @@ function equal(column: string, value: string | undefined): Condition[] {
   return value === undefined ? [] : [condition(`${column} = ?`, value)];
 }
 
-/** Days are kept by kind: where no kind is asked for, all of them are named. */
-function ofKind({ kind, box, from, to }: RecordFilter): Condition[] {
+/** Days and states are kept by kind: where no kind is asked for, all of them are named. */
+function ofKind({ kind, box, from, to, state }: RecordFilter): Condition[] {
   if (kind !== undefined) return equal('r.kind', kind);
-  if (box !== undefined || (from === undefined && to === undefined)) return [];
+  if (box !== undefined || [from, to, state].every((part) => part === undefined)) return [];
   const kinds = recordSchemas.map((schema) => schema.kind);
   return [condition(`r.kind IN (${kinds.map(() => '?').join(', ')})`, ...kinds)];
+}
+
+/** Few records are under review: their index leaves all others out. */
+function reviewed({ review }: RecordFilter): Condition[] {
+  return review === undefined || review === 'none'
+    ? equal('r.review', review)
+    : [condition("r.review <> 'none'"), condition('r.review = ?', review)];
 }
 
 function inside({ box }: RecordFilter): Condition[] {

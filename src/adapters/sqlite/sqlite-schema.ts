@@ -3,7 +3,7 @@
  * an index of another version is emptied and rebuilt from log and vault, so raise `schemaVersion` with every change.
  * The file is one casebook's alone, so keys do not repeat the casebook id here (a shared database would).
  */
-export const schemaVersion = 14;
+export const schemaVersion = 15;
 
 /** Everything, in an order in which it can be dropped as well. */
 export const tables: readonly string[] = [
@@ -219,6 +219,7 @@ CREATE INDEX register_by_state ON register_rows (trashed, kind, state, title_key
 CREATE INDEX register_by_day ON register_rows (trashed, kind, from_day, to_day) WHERE from_day IS NOT NULL;
 CREATE INDEX register_by_place ON register_rows (latitude, longitude, trashed, kind, state, title_key, id)
   WHERE latitude IS NOT NULL;
+CREATE INDEX register_by_review ON register_rows (review, trashed, kind, title_key, id) WHERE review <> 'none';
 
 CREATE TABLE register_bodies (row_id INTEGER PRIMARY KEY, search TEXT NOT NULL, json TEXT NOT NULL);
 
