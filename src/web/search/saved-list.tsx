@@ -1,6 +1,6 @@
 /** Kept searches: to open, to forget, and to keep the one that is shown. */
 import { Link } from '@tanstack/react-router';
-import { useState, type FormEvent, type ReactElement } from 'react';
+import { useState, type ReactElement, type SyntheticEvent } from 'react';
 import { searchNames, type SearchState } from '../api/search.ts';
 import { parseAddress, pickStrings, stringifyAddress } from '../shell/address.ts';
 import { useWords } from '../words/use-words.ts';
@@ -39,7 +39,7 @@ export function SavedList({ state }: { readonly state: SearchState }): ReactElem
 function KeepForm({ state }: { readonly state: SearchState }): ReactElement {
   const { t } = useWords();
   const [name, setName] = useState(state.q ?? '');
-  const keep = (event: FormEvent): void => {
+  const keep = (event: SyntheticEvent): void => {
     event.preventDefault();
     keepSearch(name, stringifyAddress({ ...state }).replace(/^\?/, ''));
   };
