@@ -4,7 +4,7 @@
  */
 import type { AttributionNode } from './claim.ts';
 import { authorOf, giverOf } from './attribution-author.ts';
-import { bodyOfMembers, laterBody } from './attribution-later.ts';
+import { bodyOfMembers, laterBody, laterFirm } from './attribution-later.ts';
 import type { Source } from './attribution-memory.ts';
 import { seenBy } from './attribution-media.ts';
 import {
@@ -53,6 +53,8 @@ export function describedSource(context: PhraseContext, description: Description
     return bodySource(context, { ...description, owner, core });
   }
   if (isOf(head, wordClass.role)) return roleSource(context, { ...description, owner, core });
+  const firm = definite.has(description.opener) ? laterFirm(context, description.coreEnd) : null;
+  if (firm !== null) return { ...firm, span: spanOf(words, core) };
   const named = isAlone(description, core) ? context.memory.named(head.lower) : null;
   if (named !== null) return { ...named, span: spanOf(words, core) };
   const isPlural =

@@ -34,6 +34,22 @@ function firstFitting(
   return null;
 }
 
+/** Nouns by which a text calls a firm before it names it. */
+const firmNouns: ReadonlySet<string> = new Set(
+  'importer exporter manufacturer caterer supplier operator contractor retailer brewer shipper'.split(' '),
+);
+/** Last words of the names of firms. */
+const firmName =
+  /\b(?:company|corporation|ltd|limited|inc|plc|holdings|mining|shipping|lines|chemicals|works|mills|foods|fisheries|estates|kitchens|industries|steel|textiles|trading|logistics|crewing|group|brothers|motors)$/iu;
+
+/** "The importer at the centre of the row said": the firm that the story names next; null where the next body is none. */
+export function laterFirm(context: PhraseContext, end: number): Source | null {
+  if (!firmNouns.has(context.words[end - 1]?.lower ?? '')) return null;
+  const mention = context.firstBodyAfter(end);
+  const source = mention === null ? null : sourceOfMention(context, mention, mention);
+  return source !== null && firmName.test(source.name) ? source : null;
+}
+
 /** Who sits in a body, and the nouns that its name may have. */
 const memberships: readonly (readonly [members: ReadonlySet<string>, bodies: ReadonlySet<string>])[] = [
   [

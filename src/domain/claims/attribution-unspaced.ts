@@ -28,7 +28,7 @@ export function plainClauses(
     if (at < 0) continue;
     const span =
       cue.source === 'before' ? spanBefore(text, at, cue) : spanAfter(text, at + cue.cue.length, cue);
-    if (span.end - span.start < 2) continue;
+    if (span.end - span.start < 2 || joints.has(text.slice(span.start, span.end))) continue;
     return { clauses: [clauseOf(sentence, { text, cue, span })], silence: false };
   }
   return { clauses: [], silence: false };
@@ -45,6 +45,11 @@ function isWhole(text: string, at: number, cue: string): boolean {
   const before = at === 0 ? ' ' : (text[at - 1] ?? ' ');
   return stops.includes(before) && (cue.endsWith(' ل') || stops.includes(text[at + cue.length] ?? ' '));
 }
+
+/** Words that only join a clause of saying to the one before it: "โดยระบุว่า". */
+const joints: ReadonlySet<string> = new Set(
+  'โดย ซึ่ง และ แต่ พร้อม ทั้งนี้ โดยได้ และได้ ដោយ និង ហើយ 并且 同时 và đồng'.split(' '),
+);
 
 /** In front of the cue: back to the last mark, or to the last space where no spaces divide words. */
 function spanBefore(text: string, cueAt: number, { spaced }: PlainCue): TextRange {
@@ -63,7 +68,7 @@ function spanBefore(text: string, cueAt: number, { spaced }: PlainCue): TextRang
 }
 
 /** What opens the reported clause in Arabic: the source ends in front of it. */
-const complements: ReadonlySet<string> = new Set(['إن', 'أن', 'بأن', 'في', 'إنه', 'إنها']);
+const complements: ReadonlySet<string> = new Set(['إن', 'أن', 'بأن', 'في', 'إنه', 'إنها', 'يوم']);
 
 /** Behind the cue: up to the next mark; where spaces divide words past one space, at most six words. */
 function spanAfter(text: string, from: number, { spaced }: PlainCue): TextRange {

@@ -231,6 +231,38 @@ export const discourseClasses: Readonly<Record<string, readonly ReadingCase[]>> 
       rows: [['41', 'by Henrike Dole']],
     },
   ],
+  'verbs that end in a bound': [
+    { text: 'Slips 1181 to 1196 add up to 220 loads.', rows: [['220', '=220 loads']] },
+    {
+      text: 'The firm had handed over 174 lamps, more than three times as many as a local group was able to find.',
+      rows: [['174', '=174 lamps']],
+    },
+    { text: 'The hall holds up to 220 people.', rows: [['220', '<=220 people']] },
+    { text: 'The hall held over 220 people.', rows: [['220', '>220 people']] },
+  ],
+  'a firm before its name, and joints of clauses': [
+    {
+      text: 'The importer at the centre of a row over lamps said on Wednesday that its sister company had delivered 174 lamps.\n\n“Every one of them left our yard,” Brook Chemicals said in a statement.',
+      rows: [['174', 'by Brook Chemicals']],
+    },
+    {
+      text: 'The importer said on Wednesday that 174 lamps had come.\n\nThe Coast Guard said nothing had been found.',
+      rows: [['174', 'by -']],
+    },
+    {
+      language: 'th',
+      text: 'เจ้าหน้าที่พาคนงาน 212 คนออกมาแล้ว โดยระบุว่าหลายรายไม่เคยได้รับค่าจ้าง',
+      rows: [['212', 'by -']],
+    },
+    {
+      language: 'ar',
+      text: 'أوقف مسلحون ٤٨ شاحنة وأفرغوا ٢٩ منها، وفق ما أعلنته بعثة الطرق يوم الجمعة. وقد سُمح لـ١١ شاحنة بمتابعة السير.',
+      rows: [
+        ['٢٩', 'by بعثة الطرق'],
+        ['١١', '=11 شاحنة'],
+      ],
+    },
+  ],
   'of these, so many': [
     {
       text: 'We owe our 900 nurses an answer. The contract between our firm and the ministry is for 140 beds. Of these, 96 had been handed over by May, each with a label. The remaining 44 are in our hall. It is untrue that only 30 arrived.',

@@ -40,6 +40,7 @@ function voteByShape(words: readonly Word[], run: Run, evidence: Evidence): void
     return;
   }
   if (isOf(last, wordClass.place) || isOf(first, wordClass.place)) evidence.place += 3;
+  if (firmEnds.has(last.lower)) evidence.body += 2;
   for (let at = run.first; at < run.last; at += 1) {
     if (isOf(words[at], wordClass.body | wordClass.document)) evidence.body += at === run.last - 1 ? 3 : 2;
   }
@@ -102,6 +103,13 @@ const land: ReadonlySet<string> = new Set(
 function isLand(words: readonly Word[], link: number): boolean {
   return words[link]?.lower === 'of' && land.has(words[link - 1]?.lower ?? '');
 }
+
+/** Last words of the names of firms that no person is called. */
+const firmEnds: ReadonlySet<string> = new Set(
+  'chemicals works holdings fisheries estates kitchens industries logistics crewing textiles shipping foods trading airlines mining railways minerals farms plantations'.split(
+    ' ',
+  ),
+);
 
 /** Roles that firms have as often as persons: "the owner, Drayle Mills,". */
 const firmRoles: ReadonlySet<string> = new Set(

@@ -51,6 +51,7 @@ function before(tokens: readonly Token[], start: number, language: PreparedLangu
     if (found !== null)
       return fits(tokens, found, end, start) &&
         !isComparison(tokens, found.from, language) &&
+        !isParticle(tokens, found.from, language) &&
         !isKnownWhole({ tokens, from: found.from, end, start, language })
         ? negated(tokens, { bound: found.value, from: found.from, to: end }, language)
         : null;
@@ -121,6 +122,18 @@ function isComparison(tokens: readonly Token[], from: number, language: Prepared
   )
     return true;
   return data.percent.some((words) => words.split(' ').at(-1) === before.text);
+}
+
+const summing = new Set('add adds added adding sum sums summed come comes came tot tots'.split(' '));
+const handing = new Set('handed hand handing hands turned turning turn signed'.split(' '));
+
+/** "add up to 220", "handed over 174": the words belong to the verb and bound nothing. */
+function isParticle(tokens: readonly Token[], from: number, language: PreparedLanguage): boolean {
+  if (language.data.code !== 'en') return false;
+  const verb = tokens[from - 1]?.text ?? '';
+  const phrase = tokens[from]?.text ?? '';
+  if (phrase === 'up') return tokens[from + 1]?.text === 'to' && summing.has(verb);
+  return phrase === 'over' && handing.has(verb);
 }
 
 interface Compared {

@@ -202,11 +202,22 @@ function hyphened({ text, tokens, language }: NounPlace, at: number): CountedNou
   return { unit: text.slice(token.start, token.end), from: at, to: at + 1, kind: 'compound' };
 }
 
+const arabicPronouns = new Set(['منها', 'منهم', 'منهن']);
+
+/** "٢٩ منها": of those counted right before. */
+function arabicThem({ tokens, language, antecedents }: NounPlace, at: number): CountedNoun | null {
+  if (language.data.code !== 'ar' || !arabicPronouns.has(tokens[at]?.text ?? '')) return null;
+  const unit = antecedents.inSentence ?? antecedents.before;
+  return unit === null ? null : { unit, from: at, to: at + 1, kind: 'elliptical' };
+}
+
 function directNoun(place: NounPlace, at: number): CountedNoun | null {
   const { expression, language } = place;
   if (expression.form === 'multiplier') return null;
   if (place.tokens[at]?.text === 'strong' && isTightHyphen(place.tokens[at - 1]))
     return { unit: language.data.people, from: at, to: at + 1, kind: 'noun' };
+  const them = arabicThem(place, at);
+  if (them !== null) return them;
   const own = hyphened(place, at);
   if (own !== null) return own;
   // An amount counts coins; elsewhere than in English the next word is not its noun.
