@@ -1,5 +1,6 @@
 /** Measures the pairs of names of `bench/names/own.jsonl`: variants that are proposed, and near misses that must not be joined. */
 import { join } from 'node:path';
+import { extractClaims } from '../src/domain/claims/index.ts';
 import { nameFinder, proposeNames, type AliasPair, type NameFinder } from '../src/domain/weighing/index.ts';
 import { fold, nameForm } from '../src/domain/weighing/names.ts';
 import { countryStems } from '../src/domain/weighing/places.ts';
@@ -103,7 +104,11 @@ function keyOf({ type }: OwnPair, name: string): string {
 function pairsOf(row: OwnPair): AliasPair[] {
   const relation = row.kind === 'place-standing' ? 'rewrite' : 'independent';
   const texts = [textOf('Alder', 143, row, 'a'), textOf('Birch', 127, row, 'b')];
-  return proposeNames(casebook(texts, [{ a: 'Alder', b: 'Birch', relation }]));
+  const input = casebook(texts, [{ a: 'Alder', b: 'Birch', relation }]);
+  if (row.textA === undefined && row.textB === undefined) return proposeNames(input);
+  const read = input.documents.map((document) => extractClaims(document, { stories: 'main' }));
+  const claims = [...input.claims, ...read.flatMap((found) => found.claims)];
+  return proposeNames({ ...input, claims, events: read.flatMap(({ events }) => events) });
 }
 
 function textOf(name: string, value: number, row: OwnPair, side: 'a' | 'b'): InventedText {

@@ -13,7 +13,7 @@ import {
 } from './alias.ts';
 import { bodyLikeness, placeLikeness, unlike, type Likeness } from './alias-likeness.ts';
 import { personLikeness, type PersonName } from './alias-people.ts';
-import { objections, sceneOf, withScene } from './alias-scene.ts';
+import { objections, sceneOf, standsFor, withScene } from './alias-scene.ts';
 import type { Links } from './links.ts';
 import type { NameEntry } from './name-entries.ts';
 import { soleRoles } from './name-roles.ts';
@@ -99,7 +99,7 @@ function judge(a: NameEntry, b: NameEntry, context: PairContext): AliasPair | nu
   if (!mayBeOneKind(a, b)) return null;
   const alike = likenessOf(a, b, context.places);
   const scene = sceneOf(a, b, context.links);
-  const found = withScene(alike, scene, a);
+  const found = withScene(standsFor(alike, scene, [a, b]), scene, a);
   const against = [...found.against, ...objections(a, b, scene, found.score)];
   if (context.verdict === 'different') return pairOf(a, b, { ...found, against }, 'refused');
   if (against.length > 0) {

@@ -74,6 +74,32 @@ function isOneBody(a: string, b: string): boolean {
   return short.length > 0 && short.every((word) => full.includes(word));
 }
 
+/** Likeness of two bodies of which one stands in the place of the other. */
+const standing = 0.5;
+
+/**
+ * Two bodies that share a telling word and differ in others, credited with one number by two texts of which one derives from the other:
+ * the rewriter or translator may have put one in the place of the other.
+ */
+export function standsFor(alike: Likeness, scene: Scene, [a, b]: readonly [NameEntry, NameEntry]): Likeness {
+  const derived = scene.link === 'hard' || scene.link === 'same-origin';
+  if (!derived || !scene.sharedNumber || scene.oneText) return alike;
+  if (alike.score === 0 || alike.against.length === 0) return alike;
+  if ([a, b].some(({ kind, form }) => kind !== 'body' || form.government || form.generic)) return alike;
+  return {
+    score: standing,
+    signals: ['standing'],
+    reasons: [
+      'One text derives from the other, or both from one, and credits this name with a number in the place of that one.',
+    ],
+    against: [],
+    doubts: [...alike.against, 'The names share few words: the rewriter may have named another body.'].slice(
+      0,
+      2,
+    ),
+  };
+}
+
 /** The likeness with what the texts add. A role that one person holds for one body may join names that sound unlike. */
 export function withScene(alike: Likeness, scene: Scene, a: NameEntry): Likeness {
   const signals = new Set<AliasSignal>(alike.signals);
