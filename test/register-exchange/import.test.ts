@@ -339,6 +339,33 @@ test.each([
   ).toEqual(['Mühle', 'Zweite Mühle']);
 });
 
+test('3 a sentence with semicolons does not part a table of commas, and a row that a comma parted is told', async () => {
+  const rows = Array.from(
+    { length: 9 },
+    (_, at) => `Mill ${at},8.5${at}1,101.5${at}1,${at},"walls; guards ${at}"`,
+  );
+  const table = [
+    'name,lat,lon,buildings,notes',
+    ...rows,
+    'Mill X,8.51,101.51,1,200,"walls; guards"',
+    '',
+  ].join('\n');
+  const plan = await planOf(table);
+  expect(plan.columns.map(({ target }) => target)).toEqual([
+    'name',
+    'latitude',
+    'longitude',
+    'buildings',
+    'description',
+  ]);
+  const [problem, more] = await problemsOf(table);
+  expect([problem?.line, problem?.message]).toEqual([
+    11,
+    expect.stringContaining('6 cells, and there are 5 headings'),
+  ]);
+  expect(more).toBeUndefined();
+});
+
 test('4 a row whose id is there and says otherwise stands beside it as a rival', async () => {
   const casebook = await emptyCasebook();
   await importText(

@@ -4,8 +4,8 @@
  */
 import { existsSync } from 'node:fs';
 import type { FileRow, ReadFile, TableReader } from '../../ports/table-reader.ts';
-import { delimitedRows, type Delimiter } from './csv-rows.ts';
-import { delimitedShape, withoutStatement } from './csv-shape.ts';
+import { delimitedRows, delimiters, type Delimiter } from './csv-rows.ts';
+import { delimitedShape, withoutStatement, type DelimitedShape } from './csv-shape.ts';
 import { decode } from './encoding.ts';
 import { cellSign, rowSign, sheetSign } from './frames.ts';
 import type { ParserLimits } from './limits.ts';
@@ -92,8 +92,7 @@ const delimiterNames: Readonly<Record<Delimiter, string>> = {
 function readDelimited(bytes: Uint8Array): ReadFile {
   const { text, encoding, notes } = decode(bytes);
   if (/^\s{0,100}[{[]/u.test(text)) return { status: 'json', text, label: `JSON, ${encoding}`, notes };
-  const shape = delimitedShape(text);
-  const delimiter = shape?.delimiter ?? ',';
+  const delimiter = delimiterOf(text);
   const table = delimitedRows(withoutStatement(text), delimiter);
   const lost = text.includes('\ufffd')
     ? [
@@ -108,6 +107,24 @@ function readDelimited(bytes: Uint8Array): ReadFile {
     rows: table.rows.map((cells, at) => ({ line: at + 1, cells })),
     notes: [...notes, ...table.notes, ...lost],
   };
+}
+
+/**
+ * The sign that parts most cells in more than half of the rows. Sentences hold semicolons in every row and prices commas in some:
+ * the head of a table, which has many cells, is what tells.
+ */
+function delimiterOf(text: string): Delimiter {
+  const sample = text.slice(0, 65_536);
+  const stated = /^sep=/iu.test(sample);
+  const shapes = (stated ? [''] : delimiters.map((sign) => `sep=${sign}\n`)).flatMap(
+    (statement) => delimitedShape(`${statement}${sample}`, sample.length < text.length) ?? [],
+  );
+  const sound = shapes.filter(({ fitting, rows }) => fitting * 2 > rows.length);
+  const best = (sound.length > 0 ? sound : shapes).reduce<DelimitedShape | null>(
+    (most, one) => (most === null || one.columns > most.columns ? one : most),
+    null,
+  );
+  return best?.delimiter ?? ',';
 }
 
 function refused(reason: string): ReadFile {

@@ -6,6 +6,8 @@ export interface TableRow {
   /** As a spreadsheet counts it, from 1, the heading included. */
   readonly line: number;
   readonly cells: readonly string[];
+  /** It has more cells than there are headings, as most rows have not: a sign inside of a cell parted it. */
+  readonly isLonger?: true;
 }
 
 export interface Table {

@@ -18,13 +18,27 @@ export function tableOf(
   const head = filled[headAt];
   const body = filled.slice(headAt + 1);
   if (head === undefined || body.length === 0) return null;
-  const width = body.reduce(
-    (most, { cells }) => Math.max(most, lastFilled(cells) + 1),
-    lastFilled(head.cells) + 1,
-  );
+  const { width, rows: read } = measured(head, body);
   const notes =
     headAt === 0 ? [] : [`The headings were found in row ${head.line}; the rows above them are left out.`];
-  return { table: { headLine: head.line, headings: headingsOf(head.cells, width), rows: body }, notes };
+  return { table: { headLine: head.line, headings: headingsOf(head.cells, width), rows: read }, notes };
+}
+
+/** As wide as the headings, or as most rows; rows that go beyond are marked. */
+function measured(
+  head: TableRow,
+  body: readonly TableRow[],
+): { readonly width: number; readonly rows: readonly TableRow[] } {
+  const named = lastFilled(head.cells) + 1;
+  const longer = body.filter(({ cells }) => lastFilled(cells) >= named);
+  const isStray = longer.length * 2 < body.length;
+  const width = isStray
+    ? named
+    : longer.reduce((most, { cells }) => Math.max(most, lastFilled(cells) + 1), named);
+  return {
+    width,
+    rows: body.map((row) => (lastFilled(row.cells) >= width ? { ...row, isLonger: true } : row)),
+  };
 }
 
 /** Every column has a heading of its own, so that it can be named. */

@@ -54,6 +54,7 @@ class RowReader {
       const field = column.target.endsWith('.date') ? null : fieldOfTarget(schema, column.target);
       if (field !== null) this.#readField(column, field);
     }
+    if (this.#row.isLonger === true) this.#problems.push(longer(this.#row, columns.length));
     const place = places.read(this.#row);
     this.#values.push(...place.values);
     this.#problems.push(...place.problems);
@@ -142,6 +143,15 @@ class RowReader {
       if (!has && !isBad) this.#problems.push(missing(this.#row.line, schema, name));
     }
   }
+}
+
+function longer({ line, cells }: TableRow, columns: number): DraftProblem {
+  return {
+    ...{ line, column: null, cell: null },
+    message: `This row has ${cells.length} cells, and there are ${columns} headings: its cells may stand under wrong ones.`,
+    advice:
+      'A cell that holds the sign between cells (as 1,200 does) stands in quotation marks; save the table again from its program.',
+  };
 }
 
 function missing(line: number, schema: RecordSchema, name: string): DraftProblem {
