@@ -1,64 +1,155 @@
 /**
  * Denials and what they put in the place of the number: "The assertion that 112 pumps failed is rejected. Our engineer
- * counted 31." The second number answers the first, whatever day it was counted on.
+ * counted 31." The second number answers the first, whatever day it was counted on; so does the one before it: "By May, 140
+ * stoves had been handed over. It is untrue that only 38 arrived."
  */
+import type { Document } from '../reading/index.ts';
 import type { Item } from './item.ts';
 import type { Kin } from './kin.ts';
 import { areSensesEqual } from './meaning.ts';
 import { isMarkOfRecord } from './meeting-evidence.ts';
 import type { Measure } from './measure.ts';
+import { singularOf, wordsOf } from './names.ts';
 
-/** Code units before and after a number within which a sentence rejects it. */
-const clause = 200;
-
-const assertions =
-  /\b(?:accusation|allegation|assertion|claim|contention|figure|idea|number|report|statement|suggestion)s? (?:that|of)\b/iu;
-const rejections =
-  /\b(?:is|are|was|were) (?:\p{L}+ly )?(?:baseless|denied|false|groundless|incorrect|inaccurate|not correct|not true|rejected|unfounded|untrue|wrong)\b/iu;
-
-/** True when the sentence names an assertion that holds the number and rejects it; `at` is the number's place in it. */
-export function isRejected(sentence: string, at: { readonly start: number; readonly end: number }): boolean {
-  const before = sentence.slice(Math.max(0, at.start - clause), Math.max(0, at.start));
-  const after = sentence.slice(Math.max(0, at.end), Math.max(0, at.end) + clause);
-  return assertions.test(before) && rejections.test(after);
-}
-
-/** Code units after a denied number within which a number of its things answers it. */
+/** Code units after a denied number within which a number of its things answers it; before it, in its paragraph. */
 const reach = 450;
 
+/** What answers are found with. */
+export interface AnswerContext {
+  readonly kin: Kin;
+  readonly documentOf: (item: Item) => Document;
+}
+
 /**
- * For items in canonical order: which number each of them is put in the place of, or null. It is the first number of
- * the same kind and things that the same text states after denying another one.
+ * For items in canonical order: which number each of them is put in the place of. It is the first number of the same
+ * kind and things that the same text states after denying another one; else the last one before, in the same paragraph.
  */
-export function answersOf(items: readonly Item[], kin: Kin): ReadonlyMap<Item, number> {
+export function answersOf(
+  items: readonly Item[],
+  { kin, documentOf }: AnswerContext,
+): ReadonlyMap<Item, number> {
   const told = thingsOfKin(items, kin);
   const found = new Map<Item, number>();
   for (const [at, denial] of items.entries()) {
-    const { number, story, claim } = denial.measure;
+    const { number } = denial.measure;
     if (!denial.denied || number === null) continue;
-    for (let next = at + 1; next < items.length; next += 1) {
-      const item = items[next];
-      if (item === undefined || item.measure.story !== story) break;
-      if (item.measure.claim.quantity.number.start - claim.quantity.number.end > reach) break;
-      if (
-        item.denied ||
-        !isOfOneThing(denial, item, told.get(kin.setOf(denial))) ||
-        item.measure.number === number
-      )
-        continue;
-      if (item.measure.part || item.measure.number === null) continue;
-      found.set(item, number);
-      break;
-    }
+    const things = told.get(kin.setOf(denial));
+    const answer = answerAfter(items, at, things) ?? answerBefore(items, at, documentOf);
+    if (answer !== null && !found.has(answer)) found.set(answer, number);
   }
   return found;
 }
 
+function answerAfter(
+  items: readonly Item[],
+  at: number,
+  things: ReadonlySet<string> | undefined,
+): Item | null {
+  for (const item of besides(items, at, 1))
+    if (mayAnswer(item, items[at]) && isOfOneThing(items[at], item, things)) return item;
+  return null;
+}
+
+function answerBefore(items: readonly Item[], at: number, documentOf: (item: Item) => Document): Item | null {
+  const denial = items[at];
+  if (denial === undefined) return null;
+  const { text } = documentOf(denial);
+  for (const item of besides(items, at, -1)) {
+    const end = item.measure.claim.quantity.number.end;
+    const between = text.slice(end, denial.measure.claim.quantity.number.start);
+    if (between.includes('\n')) return null;
+    if (!mayAnswer(item, denial, denial.measure.inherited) || isRest(item, text)) continue;
+    if (isRightedBy(denial, item, text)) return item;
+  }
+  return null;
+}
+
+/** Items of the same text within reach, nearest first. */
+function* besides(items: readonly Item[], at: number, step: 1 | -1): Generator<Item> {
+  const own = items[at]?.measure;
+  if (own === undefined) return;
+  const { start, end } = own.claim.quantity.number;
+  for (let next = at + step; next >= 0 && next < items.length; next += step) {
+    const item = items[next];
+    if (item === undefined || item.measure.story !== own.story) return;
+    const { number } = item.measure.claim.quantity;
+    if (Math.max(number.start - end, start - number.end) > reach) return;
+    yield item;
+  }
+}
+
+/** A stated number of its own, other than the denied one, that is no part of another. */
+function mayAnswer(item: Item, denial: Item | undefined, isElliptic: boolean = false): boolean {
+  const { number, part } = item.measure;
+  if (part && !isElliptic) return false;
+  return !item.denied && !item.asked && number !== null && number !== denial?.measure.number;
+}
+
+/** "The remaining 46 are in our hall" */
+function isRest({ measure: { claim } }: Item, text: string): boolean {
+  const { start } = claim.quantity.number;
+  return /\b(?:remaining|other|rest of the|last)\s$/iu.test(text.slice(Math.max(0, start - 16), start));
+}
+
+/** "It is untrue that only 38 arrived": more did. */
+const belittled = /\b(?:only|just|merely|a mere|no more than|as few as)\s$/iu;
+
+/** A number that stands before a denied one is held against it only where they say one thing: in one sentence, word or unit, or by "only". */
+function isRightedBy(denial: Item, item: Item, text: string): boolean {
+  const [x, y] = [denial.measure, item.measure];
+  if (x.dimension !== y.dimension || x.facetKey !== y.facetKey || x.period !== y.period) return false;
+  const isLess = belittled.test(text.slice(Math.max(0, startOf(denial) - 18), startOf(denial)));
+  const alike = sharesWord(denial, item, text);
+  if (x.dimension === 'share')
+    return (
+      (x.concept === '' || y.concept === '' || x.concept === y.concept) &&
+      (isLess ||
+        alike ||
+        !/^\S* of\b/u.test(text.slice(x.claim.quantity.number.end, x.claim.quantity.number.end + 16)))
+    );
+  const isClose = !/[.!?]\s/u.test(text.slice(y.claim.quantity.number.end, startOf(denial)));
+  const isUnit = x.claim.quantity.unit === y.claim.quantity.unit;
+  if (/^(?:measure|duration|rate)\b/u.test(x.dimension)) return alike || isClose || isUnit;
+  if (amounts.test(text.slice(Math.max(0, startOf(denial) - 24), startOf(denial))))
+    return isUnit && isNear(x, y, mostTimesMore);
+  if (x.dimension !== 'count' || y.concept === '' || x.concept !== y.concept) return false;
+  if (!isNear(x, y, alike ? mostTimesOfWords : mostTimesMore)) return false;
+  return isLess
+    ? (y.number ?? 0) > (x.number ?? 0)
+    : alike || (x.inherited && (y.number ?? 0) < (x.number ?? 0));
+}
+
+/** "The figure of 7.4 million" */
+const amounts = /\b(?:amount|figure|number|sum|total) of (?:about |some |more than )?$/iu;
+
+function startOf({ measure }: Item): number {
+  return measure.claim.quantity.number.start;
+}
+
+/** A word of five letters and more that both sentences have, apart from the counted noun. */
+function sharesWord(a: Item, b: Item, text: string): boolean {
+  const nouns = new Set([...unitOf(a), ...unitOf(b)]);
+  const of = ({ measure: { claim } }: Item): string[] =>
+    wordsOf(text.slice(claim.sentence.start, Math.min(claim.sentence.end, claim.sentence.start + 400)))
+      .filter((word) => word.length >= 5 && !/^\d/u.test(word))
+      .map(singularOf)
+      .filter((word) => !nouns.has(word));
+  const words = new Set(of(a));
+  return of(b).some((word) => words.has(word));
+}
+
+function unitOf({ measure }: Item): string[] {
+  return wordsOf(measure.claim.quantity.unit ?? '').map(singularOf);
+}
+
 /** Counted things must not be said to do two things: a text that denies one count has others. An amount of money beside a denied one is mostly paid for something else. */
-function isOfOneThing(a: Item, b: Item, told: ReadonlySet<string> = new Set()): boolean {
+function isOfOneThing(a: Item | undefined, b: Item, told: ReadonlySet<string> = new Set()): boolean {
+  if (a === undefined) return false;
   const [x, y] = [a.measure, b.measure];
   if (x.dimension !== y.dimension) return false;
   if (x.dimension === 'share') return x.facetKey === y.facetKey;
+  if (/^(?:measure|duration)\b/u.test(x.dimension))
+    return x.claim.sentence.start === y.claim.sentence.start && isNear(x, y, mostTimesMore);
   if (x.dimension !== 'count' || y.concept === '') return false;
   // "It is not true that 61 wells are dry. A check found 12 places …": what a check found is counted in its own units.
   if (isMarkOfRecord(y) && y.concept !== 'person') return isNear(x, y, mostTimesOfRecord);
@@ -83,9 +174,11 @@ function thingsOfKin(items: readonly Item[], kin: Kin): Map<number, Set<string>>
   return found;
 }
 
-/** A count that is many times the denied one counts something else. */
+/** A count that is many times the denied one counts something else, unless the words say that it is more. */
 const mostTimes = 3;
+const mostTimesMore = 8;
 const mostTimesOfRecord = 8;
+const mostTimesOfWords = 20;
 
 function isNear(a: Measure, b: Measure, times: number): boolean {
   const [low, high] = [a.number ?? 0, b.number ?? 0].sort((x, y) => x - y);

@@ -107,12 +107,13 @@ function tiesOf(items: readonly Item[], context: CompareContext): Tie[] {
 /** A number put in the place of a denied one stands beside the denial, whatever it counts in. */
 function* answerTies(items: readonly Item[], { answers }: CompareContext): Generator<Tie> {
   const denials = new Map<string, number>();
-  for (const [index, item] of items.entries()) {
-    const { story, number } = item.measure;
-    if (item.denied) denials.set(`${story} ${String(number)}`, index);
-    const denied = answers.get(item);
-    const denial = denied === undefined ? undefined : denials.get(`${story} ${denied}`);
-    if (denial !== undefined) yield { kinship: 'rival', score: answerScore, a: denial, b: index };
+  const places = new Map(items.map((item, index) => [item, index] as const));
+  for (const [index, { measure, denied }] of items.entries())
+    if (denied) denials.set(`${measure.story} ${String(measure.number)}`, index);
+  for (const [item, denied] of answers) {
+    const [index, denial] = [places.get(item) ?? -1, denials.get(`${item.measure.story} ${denied}`)];
+    if (denial !== undefined)
+      yield { kinship: 'rival', score: answerScore, a: Math.min(index, denial), b: Math.max(index, denial) };
   }
 }
 

@@ -16,7 +16,7 @@ export const concepts: readonly WordClass[] = [
     words: (
       'people person* folk folks individual* human* men man male* women woman female* victim* survivor* worker* ' +
       'labourer* laborer* migrant* foreigner* national nationals citizen* detainee* captive* inmate* prisoner* ' +
-      'child children minor minors girl* boy* interviewee* suspect* arrestee* defendant* employee* staff resident* ' +
+      'child children infant* baby babies toddler* newborn* minor minors girl* boy* interviewee* suspect* arrestee* defendant* employee* staff resident* ' +
       'arrival* escapee* name names compatriot* adult* teenager* youth* refugee* returnee* recruit recruits jobseeker* ' +
       'passenger* traveller* traveler* commuter* customer* client clients student* pupil* teacher* nurse* midwi* doctor* ' +
       'patient* farmer* fisherm* fisher fishers docker* miner* driver* sailor* seafarer* diver divers weaver* tenant* ' +
@@ -96,11 +96,17 @@ export const concepts: readonly WordClass[] = [
   },
   {
     name: 'document',
-    words: 'document documents file files record records paper papers documento* fichier*'.split(' '),
+    words:
+      'document documents passport passports file files record records paper papers documento* fichier*'.split(
+        ' ',
+      ),
   },
   { name: 'clinic', words: 'clinic clinics dispensar* infirmar* clinica* clinique*'.split(' ') },
   { name: 'contract', words: 'contract contracts contrato* contrat contrats vertrag*'.split(' ') },
-  { name: 'village', words: 'village villages hamlet* aldea* pueblo pueblos dorf dorfer'.split(' ') },
+  {
+    name: 'village',
+    words: 'village villages hamlet* settlement settlements aldea* pueblo pueblos dorf dorfer'.split(' '),
+  },
   { name: 'visit', words: 'visit visits inspection* visita* visites besuch*'.split(' ') },
   { name: 'raid', words: 'raid raids crackdown* operation operations redada* razzia*'.split(' ') },
   { name: 'case', words: 'case cases caso casos fall falle'.split(' ') },
@@ -128,7 +134,7 @@ export const facets: readonly (WordClass & { readonly hard: boolean; readonly of
     hard: true,
     of: 'person',
     words:
-      'child children minor minors girl girls boy boys underage juvenile* teenager* ninos menores enfants mineurs kinder'.split(
+      'child children infant* baby babies toddler* newborn* minor minors girl girls boy boys underage juvenile* teenager* ninos menores enfants mineurs kinder'.split(
         ' ',
       ),
   },

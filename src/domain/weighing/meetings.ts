@@ -8,11 +8,13 @@ import type { Kin } from './kin.ts';
 import type { Link, Links } from './links.ts';
 import { isLimited, nearCounts } from './limited-counts.ts';
 import { areOfOtherPeople, numberEvidence } from './meeting-evidence.ts';
+import { isRareMeeting } from './rare-meetings.ts';
 import { laterCounts, type LaterCount } from './later-counts.ts';
 import { placeRelation } from './places.ts';
 import { Readings } from './readings.ts';
 import type { Shelf } from './speakers.ts';
 import { timeRelation } from './time.ts';
+import { mayTakeIn, scopeScore } from './wide-scopes.ts';
 
 /** Two claims (indexes into the items, lower first) that measure one thing in independent texts. */
 export interface Meeting {
@@ -33,6 +35,8 @@ const leastBareContext = 5;
 /** A unit of record that its text explains by the noun of the other. */
 const explainedNoun = 0.7;
 const leastExplained = 4;
+/** Nobody denies a number that nobody gave. */
+const leastDenied = 4.5;
 /** Below it, a number needs the same noun in both texts. */
 const leastTelling = 1.5;
 const sameNoun = 1.5;
@@ -77,9 +81,13 @@ export function meetingsOf(
   }
   const pairs = mutualBest(candidates);
   const met = new Set(pairs.map(({ sets }) => keyOf(...sets)));
+  const limited = [...limitedPairs(items, links, readings, shelf)];
+  const apart = new Set(limited.flatMap(({ a, b }) => [readings.setOf(a), readings.setOf(b)]));
+  const isFree = ({ a, b }: Meeting): boolean =>
+    !apart.has(readings.setOf(a)) && !apart.has(readings.setOf(b));
   return {
     pairs,
-    limited: [...limitedPairs(items, links, readings, shelf)],
+    limited: [...limitedPairs(items, links, readings, shelf), ...widePairs(items, links, readings, shelf)],
     later: laterCounts(items, { links, readings, shelf }),
     haveMet: (a, b) => met.has(keyOf(kin.setOf(a), kin.setOf(b))),
   };
@@ -105,6 +113,24 @@ function* limitedPairs(
     if (score < (isNear ? leastNear : leastApart)) continue;
     if (isNear || (readings.isOnlyCount(x) && readings.isOnlyCount(y))) yield { a, b, score };
   }
+}
+
+/** Counts of a part and of all of it, each the best that the other has. */
+function widePairs(items: readonly Item[], links: Links, readings: Readings, shelf: Shelf): Meeting[] {
+  const found: Candidate[] = [];
+  for (const [a, b] of candidatesOf(items, links, readings, (x, y) => mayTakeIn(x, y, shelf))) {
+    const [x, y] = [items[a], items[b]];
+    const score = x === undefined || y === undefined ? null : scopeScore(x, y, readings);
+    if (score === null || x === undefined || y === undefined) continue;
+    found.push({
+      a,
+      b,
+      score,
+      sets: [readings.setOf(a), readings.setOf(b)],
+      origins: [x.origin, y.origin],
+    });
+  }
+  return mutualBest(found);
 }
 
 function keyOf(a: number, b: number): string {
@@ -168,12 +194,18 @@ function evidenceOf(a: Item, b: Item, readings: Readings): number | null {
   const number = numberEvidence(a, b);
   if (
     areOfOtherPeople(a, b) ||
-    noun === null ||
     number === null ||
     placeRelation(a.measure.place, b.measure.place) === 'other-country'
   )
     return null;
   const context = readings.contextOf(a, b);
+  if (isRareMeeting(a, b, { number, noun, context }))
+    return number + (noun ?? 0) + Math.min(context, mostContext);
+  if (noun === null) return null;
+  if (a.denied !== b.denied && a.measure.number === b.measure.number && noun > 0) {
+    const sum = number + noun + Math.min(context, mostContext);
+    return sum >= leastDenied ? sum : null;
+  }
   // Small numbers are everywhere: of them only what is called by one word may be one.
   if (number < leastTelling && noun < sameNoun && !(isExplained && context >= leastExplained)) return null;
   if (context < (noun === 0 ? leastBareContext : leastContext)) return null;

@@ -4,6 +4,8 @@ import { extractClaims, type Claim } from '../claims/index.ts';
 import type { Relation, StoryPair, TextOrigin } from '../lineage/index.ts';
 import { weighFigures, type Figure } from './index.ts';
 import { scaledNumber } from './measure-units.ts';
+import { toldAnswers, toldBeside } from './weigh-denials.cases.ts';
+import { toldMatters } from './weigh-matters.cases.ts';
 import { toldMeetings, toldRecords } from './weigh-meetings.cases.ts';
 import { toldArithmetic } from './weigh-arithmetic.cases.ts';
 import { toldCredits, toldExchanges, toldMakers } from './weigh-credits.cases.ts';
@@ -125,6 +127,14 @@ function mistakes(story: ToldStory): string[] {
 describe('stories told in two or three texts', () => {
   it('brings independent texts together where they measure one thing, and only there', () => {
     expect([...toldMeetings, ...toldRecords].flatMap(mistakes)).toEqual([]);
+  });
+
+  it('looks through texts on one matter that nothing else links', () => {
+    expect(toldMatters.flatMap(mistakes)).toEqual([]);
+  });
+
+  it('sets a rejected number against what is put in its place, and against nothing else', () => {
+    expect([...toldAnswers, ...toldBeside].flatMap(mistakes)).toEqual([]);
   });
 
   it('weighs no fewer of them rightly than before', () => {

@@ -7,7 +7,7 @@ import type { Claim } from '../claims/index.ts';
 import type { StoryPair, TextOrigin } from '../lineage/index.ts';
 import type { Document, Story } from '../reading/index.ts';
 import type { AliasDecision } from './alias.ts';
-import { answersOf, isRejected } from './answers.ts';
+import { answersOf } from './answers.ts';
 import { withCarriedMeasures } from './carried.ts';
 import { byClaim, clusterItems } from './cluster.ts';
 import { withNounsOfLinkedTexts } from './inherited-nouns.ts';
@@ -21,10 +21,12 @@ import type { AttributionRoot, Figure, Verdict } from './figure.ts';
 import { kinOf, type Kin } from './kin.ts';
 import { withKnownCurrencies } from './known-currencies.ts';
 import { linksOf, storyId, type Links } from './links.ts';
+import { withMatters } from './matters.ts';
 import { meetingsOf, type Meetings } from './meetings.ts';
 import { measureOf } from './measure.ts';
 import { misattributions } from './misattributions.ts';
 import { partitionGroups, storiesOf } from './part-groups.ts';
+import { isRejected, withRejected } from './rejections.ts';
 import { derivedShares, relatedGroups } from './relations.ts';
 import { toldTies } from './rises.ts';
 import { withRetoldMeasures } from './retellings.ts';
@@ -38,7 +40,7 @@ import { witnessContext, type VoiceOfStory } from './witness-context.ts';
 import { countWitnesses, type WitnessContext } from './witness.ts';
 
 /** Version of this engine; stamped on everything derived by it. */
-export const weighingEngine: string = 'weighing/6';
+export const weighingEngine: string = 'weighing/7';
 
 export interface WeighInput {
   readonly documents: readonly Document[];
@@ -77,7 +79,7 @@ export function weighFigures(input: WeighInput): Weighed {
     counterparts: counterpartsOf(bench.items, bench.links),
     kin: bench.kin,
     meetings: bench.meetings,
-    answers: answersOf(bench.items, bench.kin),
+    answers: answersOf(bench.items, { kin: bench.kin, documentOf: documentIn(bench) }),
     places: storyPlaces(bench.items),
   });
   const limited = scopeTies(bench.items, bench.links, documentIn(bench));
@@ -107,9 +109,9 @@ function benchOf(input: WeighInput): Bench {
   const links = linksOf(input.pairs, input.origins);
   const claims = [...new Map(input.claims.map((claim) => [claim.id, claim] as const)).values()];
   const speakers = speakerBook(claims, shelf, links, input.aliases);
-  const read = withKnownCurrencies(
-    claims.map((claim) => itemOf(claim, shelf, links, speakers)).sort(byClaim),
-  );
+  const stated = claims.map((claim) => itemOf(claim, shelf, links, speakers)).sort(byClaim);
+  const documentOf = ({ measure }: Item): Document => shelf.document(measure.claim.sha256);
+  const read = withKnownCurrencies(withRejected(stated, documentOf));
   const carried = withNounsOfLinkedTexts(withCarriedMeasures(read), links);
   const items = withRetoldMeasures(carried, links, (story) => languageOf(story, shelf));
   const kin = kinOf(items, links);
@@ -118,7 +120,7 @@ function benchOf(input: WeighInput): Bench {
     shelf,
     links,
     kin,
-    meetings: meetingsOf(items, { links, kin, shelf }),
+    meetings: meetingsOf(items, { links: withMatters(links, items, shelf), kin, shelf }),
     speakers,
     witnesses: { ...witnessContext({ voices: items.map(voiceOf), shelf, links, speakers }), kin },
   };

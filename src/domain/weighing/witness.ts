@@ -135,8 +135,10 @@ function takeNamedSpeaker(testimonies: readonly Testimony[], links: Links): void
   }
 }
 
+/** One number under two bounds is one statement told twice. */
 function agree(a: Testimony, b: Testimony): boolean {
-  return intersection(a.item.measure.interval, b.item.measure.interval) !== null;
+  const [x, y] = [a.item.measure, b.item.measure];
+  return (x.number !== null && x.number === y.number) || intersection(x.interval, y.interval) !== null;
 }
 
 /**

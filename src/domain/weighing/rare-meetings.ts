@@ -1,0 +1,56 @@
+/**
+ * Numbers too rare to meet by chance in two texts on one matter: an equal number of two or more digits of its own under one
+ * noun, or of three under the noun of a record ("126 men", "126 names"), needs few words in common; and where two hands call
+ * one thing by words that no list knows as one ("1,860 portions", "1,860 servings"), the words around must say it.
+ */
+import type { Item } from './item.ts';
+import { isKnownThing, type Measure } from './measure.ts';
+import { isMarkOfRecord, nounOf } from './meeting-evidence.ts';
+
+/** What number, noun and surroundings of two statements say, each by itself. */
+export interface Evidence {
+  readonly number: number;
+  /** Null where the nouns name two things, as far as they are known. */
+  readonly noun: number | null;
+  readonly context: number;
+}
+
+/** Numbers of two digits, of three, and of more. */
+const rare = 3;
+const rarer = 4;
+const rarest = 5;
+
+const oneNoun = 1.2;
+const oneKind = 1;
+
+/** Least words in common, by what the number and the nouns say. */
+const leastForNoun = 0.9;
+const leastForKind = 1.5;
+const leastForNumber = 2;
+/** Number and words together, where the nouns say nothing. */
+const leastForStrangers = 9.5;
+
+/** True when two equal counts are one by their number before all. */
+export function isRareMeeting(a: Item, b: Item, { number, noun, context }: Evidence): boolean {
+  const [x, y] = [a.measure, b.measure];
+  if (x.number !== y.number || x.dimension !== 'count' || y.dimension !== 'count') return false;
+  if (![a, b].every(isFirm) || x.population !== y.population) return false;
+  const isPeople = x.concept === 'person' && y.concept === 'person';
+  if (noun !== null && noun >= oneNoun && !isPeople && number >= rare && context >= leastForNoun) return true;
+  if (noun !== null && noun >= oneKind && number >= rarer && context >= leastForKind) return true;
+  const isRecord = isMarkOfRecord(x) !== isMarkOfRecord(y);
+  if (isRecord && number >= rarer && context >= leastForKind) return true;
+  if (noun !== null || x.concept === y.concept) return false;
+  if (number >= rarest && context >= leastForNumber) return true;
+  return (isStrange(x) || isStrange(y)) && number >= rarer && number + context >= leastForStrangers;
+}
+
+/** Stated, below the headline, with a noun of its own. */
+function isFirm({ measure, denied, asked, headline }: Item): boolean {
+  return !denied && !asked && !headline && !measure.inherited && measure.concept !== '';
+}
+
+/** A noun of no known class may be another word for that of the other text. */
+function isStrange(measure: Measure): boolean {
+  return !isKnownThing(nounOf(measure));
+}
