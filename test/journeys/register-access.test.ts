@@ -2,8 +2,8 @@
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RegisterPage } from '../../src/contract/register.ts';
 import { openBrowser } from './browser.ts';
+import { record, stating } from './register-records.ts';
 import { serve, type Served } from './served.ts';
 import { visit } from './visitor.ts';
 
@@ -21,7 +21,7 @@ describe('accessibility of the register', () => {
 
   beforeAll(async () => {
     browser = await openBrowser();
-    served = await serve('example');
+    served = await serve('empty');
     views = await viewsOf(served);
   });
 
@@ -62,25 +62,51 @@ describe('accessibility of the register', () => {
   }
 });
 
+/** One record of every sort that a view draws in its own way, and the addresses of all views. */
 async function viewsOf(served: Served): Promise<Record<string, string>> {
-  const page = async (kind: string): Promise<string | undefined> =>
-    ((await served.json(`/api/register.json?kind=${kind}`)) as RegisterPage).rows[0]?.id;
-  const records = await Promise.all(
-    (['site', 'event', 'organisation', 'letter'] as const).map(
-      async (kind) => [kind, await page(kind)] as const,
-    ),
-  );
+  const [site = '', organisation = ''] = (
+    await record(served, [
+      stating('site', {
+        name: 'Mill compound',
+        location: 'geo:11.5564,104.9282;u=15000',
+        capacity: '~300',
+        'status@2023': 'suspicious',
+        'status@2024-03~': 'confirmed',
+        'response@2024-05-12': 'visited',
+        'response@2024-09': 'abuses-continued',
+        criterion: 'online-fraud',
+        description: 'Four blocks behind a wall.',
+      }),
+      stating('organisation', { name: 'Delta Holdings', type: 'company' }),
+    ])
+  ).records;
+  const [event = '', letter = ''] = (
+    await record(served, [
+      stating('event', { name: 'A raid at the mill', kind: 'raid', date: '2024-05~', site }),
+      stating('letter', {
+        name: 'Questions on the mill',
+        to: organisation,
+        sent: '2025-01-10',
+        due: '2025-02-10',
+      }),
+      stating('site', { capacity: '>=500', owner: organisation }, site),
+      stating('site', { name: 'Quay compound', location: 'geo:10.6,103.5', 'status@2025': 'emptied' }),
+    ])
+  ).records;
+  await record(served, [{ do: 'review', record: site, state: 'asked' }]);
   return {
     list: '/register',
     'list of everything': '/register?kind=all',
     'list filtered to nothing': '/register?q=no-such-word',
-    map: '/register/map',
+    'list of the trash': '/register?trashed=yes',
+    map: `/register/map?at=${site}`,
     timeline: '/register/timeline',
     'state response': '/register/response',
     import: '/register/import',
-    ...Object.fromEntries(
-      records.flatMap(([kind, id]) => (id === undefined ? [] : [[kind, `/register/records/${id}`]])),
-    ),
+    site: `/register/records/${site}`,
+    event: `/register/records/${event}`,
+    organisation: `/register/records/${organisation}`,
+    letter: `/register/records/${letter}`,
   };
 }
 

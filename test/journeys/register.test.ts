@@ -1,34 +1,11 @@
 /** The register by keyboard alone: rival values, settling, undoing; a value added with its reason; the trash; the filter shared. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RecordDetail, Registered, RegisterAct } from '../../src/contract/register.ts';
+import type { RecordDetail } from '../../src/contract/register.ts';
 import { openBrowser } from './browser.ts';
+import { record, stating } from './register-records.ts';
 import { serve, type Served } from './served.ts';
 import { visit, type Visitor } from './visitor.ts';
-
-function site(name: string, values: Readonly<Record<string, string>>, record: string | null): RegisterAct {
-  return {
-    do: 'state',
-    record,
-    kind: 'site',
-    basis: { by: 'person', reason: 'Seen on site' },
-    values: Object.entries(record === null ? { name, ...values } : values).map(([field, value]) => ({
-      field,
-      value,
-      asOf: null,
-    })),
-  };
-}
-
-async function record(served: Served, acts: readonly RegisterAct[]): Promise<Registered> {
-  const answer = await fetch(`${served.origin}/api/register`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-sakkhi-token': served.token },
-    body: JSON.stringify({ acts, note: null }),
-  });
-  expect(answer.ok, await answer.clone().text()).toBe(true);
-  return (await answer.json()) as Registered;
-}
 
 describe('a record', () => {
   let browser: Browser;
@@ -46,12 +23,12 @@ describe('a record', () => {
     served = await serve('empty');
     const [first = ''] = (
       await record(served, [
-        site('Mill compound', { location: 'geo:11.5564,104.9282;u=500', capacity: '~300' }, null),
-        site('Quay compound', { location: 'geo:10.6,103.5;u=15000' }, null),
+        stating('site', { name: 'Mill compound', location: 'geo:11.5564,104.9282;u=500', capacity: '~300' }),
+        stating('site', { name: 'Quay compound', location: 'geo:10.6,103.5;u=15000' }),
       ])
     ).records;
     id = first;
-    await record(served, [site('', { capacity: '>=500' }, id)]);
+    await record(served, [stating('site', { capacity: '>=500' }, id)]);
     visitor = await visit(browser, served);
     page = visitor.page;
     await page.goto(served.url);

@@ -19,10 +19,10 @@ export function FieldValues({ record, field, acts }: FieldValuesProps): ReactEle
   const { t } = words;
   return (
     <section className="record-field" aria-label={field.label}>
-      <h3>
+      <h2>
         {field.label}
         {field.rival ? <span className="rival-word"> {t('register.rival-values')}</span> : null}
-      </h3>
+      </h2>
       <ul className={field.rival ? 'rival-values' : 'held-values'}>
         {field.values.map((value) => (
           <li key={`${value.value} ${value.asOf ?? ''}`} className="held-value">
