@@ -87,7 +87,7 @@ export function meetingsOf(
     !apart.has(readings.setOf(a)) && !apart.has(readings.setOf(b));
   return {
     pairs,
-    limited: [...limitedPairs(items, links, readings, shelf), ...widePairs(items, links, readings, shelf)],
+    limited: [...limited, ...widePairs(items, links, readings, shelf).filter(isFree)],
     later: laterCounts(items, { links, readings, shelf }),
     haveMet: (a, b) => met.has(keyOf(kin.setOf(a), kin.setOf(b))),
   };
