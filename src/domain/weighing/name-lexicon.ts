@@ -35,7 +35,7 @@ const rows: readonly string[] = [
   'human=人类|มนุษย|มนุษย์|មនុស្ស|con người|người|человека|людьми|الانسان|انسان|manusia|humano|humanos|humana|humains|humain|menschen',
   'rights=人权|权利|權利|สิทธิ|สิทธิมนุษยชน|សិទ្ធិ|quyền|прав|права|правам|حقوق|derechos|droits|direitos|rechte',
   'labour=劳动|勞動|劳工|勞工|แรงงาน|การงาน|ពលកម្ម|การแรงงาน|lao dong|lao động|труд|труда|трудовым|трудовых|عمل|العمل|ketenagakerjaan|tenaga kerja|trabajo|laboral|laborales|travail|arbeit|trabalho',
-  'forced=强制|强迫|強迫|บังคับ|បង្ខំ|cuong buc|cưỡng bức|принудительный|принудительного|принудительному|قسري|القسري|السخرة|paksa|forzado|forzoso|coercitivo|force|coercitif|zwangsarbeit',
+  'forced=强制|强迫|強迫|บังคับขู่เข็ญ|บังคับ|បង្ខំ|cuong buc|cưỡng bức|принудительный|принудительного|принудительному|قسري|القسري|السخرة|paksa|forzado|forzoso|coercitivo|force|coercitif|zwangsarbeit',
   'justice=司法|ยุติธรรม|យុត្តិធម៌|tu phap|tư pháp|юстиции|юстиция|العدل|عدل|kehakiman|hukum|justicia|justiz|justica',
   'interior=内政|內政|内务|มหาดไทย|មហាផ្ទៃ|noi vu|nội vụ|внутренних|الداخلية|داخلية|dalam negeri|interior|interieur|innern|inneres',
   'affairs=事务|事務|กิจการ|កិច្ចការ|дел|делам|الشؤون|شؤون|urusan|asuntos|affaires|relaciones|relations',
@@ -179,6 +179,20 @@ function cutsOf(run: string): string[] {
   }
   if (rest !== '') out.push(rest);
   return out;
+}
+
+/** Where the last word that rows know ends in a run without spaces, when they know two and more; else its length. */
+export function knownEnd(run: string): number {
+  const text = run.slice(0, longestRun);
+  let [end, count] = [0, 0];
+  for (let at = 0; at < text.length;) {
+    const word = knownAt(text, at);
+    at += word?.length ?? 1;
+    if (word === null || small.has(word)) continue;
+    end = at;
+    count += 1;
+  }
+  return count > 1 ? end : run.length;
 }
 
 function knownAt(text: string, at: number): string | null {

@@ -52,6 +52,11 @@ const characters: ReadonlyMap<string, string> = new Map(
     ),
 );
 
+/** True for a character by which Chinese writes foreign names. */
+export function isForeignLetter(letter: string): boolean {
+  return characters.has(letter);
+}
+
 function pairsIn(table: string): (readonly [string, string])[] {
   const parts = table.split(' ');
   return parts.flatMap((letter, at) => (at % 2 === 0 ? [[letter, parts[at + 1] ?? ''] as const] : []));

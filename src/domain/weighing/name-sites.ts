@@ -9,6 +9,7 @@ import type { Document, Story } from '../reading/index.ts';
 import type { NamePassage } from './alias.ts';
 import { generalWords, outletWords } from './name-data.ts';
 import { isFullHanName } from './name-readings.ts';
+import { foreignRuns, type ForeignRun } from './name-runs.ts';
 import { roleAt, roleWord, type RoleAt } from './name-roles.ts';
 import { fold, nameForm, wordsOf } from './names.ts';
 
@@ -117,6 +118,22 @@ export class SiteFinder {
       facts: [],
       within: [],
       veiled: false,
+    };
+  }
+
+  /** A name in a script without capitals, of a kind that its form tells. */
+  foreign(document: Document, story: Story, run: ForeignRun): NameSite {
+    const { name, kind, start } = run;
+    const passage = { sha256: document.sha256, story: story.index, start, end: start + name.length };
+    return {
+      name,
+      kind,
+      story: `${document.sha256}.${story.index}`,
+      passage,
+      role: null,
+      facts: [],
+      within: [],
+      veiled: this.#isVeiled(name, kind, null, document.text, passage),
     };
   }
 
@@ -303,6 +320,15 @@ export function sceneSites(document: Document, finder: SiteFinder): NameSite[] {
       if (site === null) continue;
       seen.add(name);
       sites.push(site);
+    }
+  }
+  for (const story of document.stories) {
+    const text = document.text.slice(story.start, Math.min(story.end, story.start + mostText));
+    const seen = new Set<string>();
+    for (const run of foreignRuns(text)) {
+      if (seen.has(run.name)) continue;
+      seen.add(run.name);
+      sites.push(finder.foreign(document, story, { ...run, start: story.start + run.start }));
     }
   }
   return sites.sort((a, b) => byCodeUnit(a.story, b.story) || byCodeUnit(a.name, b.name));
