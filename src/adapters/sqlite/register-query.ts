@@ -17,14 +17,14 @@ interface Condition {
   readonly values: readonly SqlValue[];
 }
 
-/** Code points of the shortest word that the index of words finds. */
-const shortestWord = 3;
+/** The index of words finds what has three code points or more. */
+const isLong = (word: string): boolean => /^.{3}/su.test(word);
 
 /** Tables and conditions of a filter. */
 export function narrowed(filter: RecordFilter): Narrowed {
   const words = (filter.text ?? '').split(/\s+/).filter((word) => word !== '');
-  const long = words.filter((word) => [...word].length >= shortestWord);
-  const short = words.filter((word) => !long.includes(word));
+  const long = words.filter(isLong);
+  const short = words.filter((word) => !isLong(word));
   const { tables, first } = beginning(filter, long);
   const bodies = short.length === 0 ? '' : ' CROSS JOIN register_bodies b ON b.row_id = r.row_id';
   const conditions = [
