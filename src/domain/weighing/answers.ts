@@ -15,7 +15,7 @@ import { singularOf, wordsOf } from './names.ts';
 const reach = 450;
 
 /** What answers are found with. */
-export interface AnswerContext {
+interface AnswerContext {
   readonly kin: Kin;
   readonly documentOf: (item: Item) => Document;
 }

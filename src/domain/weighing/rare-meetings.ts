@@ -8,7 +8,7 @@ import { isKnownThing, type Measure } from './measure.ts';
 import { isMarkOfRecord, nounOf } from './meeting-evidence.ts';
 
 /** What number, noun and surroundings of two statements say, each by itself. */
-export interface Evidence {
+interface Evidence {
   readonly number: number;
   /** Null where the nouns name two things, as far as they are known. */
   readonly noun: number | null;

@@ -28,7 +28,7 @@ const wide = new RegExp(
 );
 
 /** True when the sentence of a count says that it takes in more than one place or body. */
-export function isWide({ measure: { claim } }: Item, shelf: Shelf): boolean {
+function isWide({ measure: { claim } }: Item, shelf: Shelf): boolean {
   const { text } = shelf.document(claim.sha256);
   const { number } = claim.quantity;
   const start = Math.max(claim.sentence.start, number.start - reach);
