@@ -90,6 +90,7 @@ it('an act at a site that is known: an event there, and what follows for the sit
       { field: 'agent', value: 'org-aaaa', asOf: null },
     ]),
   );
+  expect(offers[0]?.title).toContain('Tall Mill');
   expect(offers[1]).toMatchObject({ values: [{ field: 'response', value: 'intervened' }] });
 });
 

@@ -132,7 +132,7 @@ class OfferTable {
     }: Readonly<Pick<RecordedReading, 'agent' | 'patient' | 'place' | 'subject'>>,
   ): string {
     const isSafe = (words: string | null): boolean =>
-      words === null || isImpersonal(words) || this.#actors(words).length > 0;
+      words === null || isImpersonal(words) || this.#actors(words).length > 0 || this.#isSite(words);
     const isAgentSafe = isSafe(agent) || isDoneByAuthorities(kind);
     const isShort = valueProblem('name', subject) === null;
     if (isAgentSafe && isSafe(patient) && isShort) return subject;
@@ -196,6 +196,10 @@ class OfferTable {
       if (ids.length > 0) return ids;
     }
     return [];
+  }
+
+  #isSite(words: string): boolean {
+    return namesIn(words).some((name) => this.#index.register.named('site', name).length > 0);
   }
 
   #date(time: string | null): string | null {

@@ -83,7 +83,7 @@ export function letterText(line: LetterLine): string {
 /** The state's response: shares, then the rules. */
 export function reportText({ status, denominator, shares, rules, rulesEntry }: ResponseReport): string {
   return [
-    `${denominator} sites${status === null ? '' : ` with status ${status}`}`,
+    `${denominator} ${denominator === 1 ? 'site' : 'sites'}${status === null ? '' : ` with status ${status}`}`,
     ...shares.map(
       ({ label, numerator, denominator: of, words }) => `  ${label}: ${numerator} of ${of} (${words})`,
     ),
