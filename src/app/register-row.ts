@@ -57,9 +57,22 @@ export function dateOf(record: RegisterRecord): string | null {
   return null;
 }
 
+/**
+ * The days of a record: its own date, else from the first to the last day for which one of its values is stated, so that
+ * a site is found in the days of its status and of what the state did.
+ */
 function spanOf(record: RegisterRecord): DateSpan | null {
   const date = dateOf(record);
-  return date === null ? null : dateSpan(date);
+  if (date !== null) return dateSpan(date);
+  const spans = record.fields
+    .flatMap(({ values }) => values.map(({ asOf }) => (asOf === null ? null : dateSpan(asOf))))
+    .filter((span) => span !== null);
+  const [first] = spans.map(({ from }) => from).sort(byCodeUnit);
+  const last = spans
+    .map(({ to }) => to)
+    .sort(byCodeUnit)
+    .at(-1);
+  return first === undefined || last === undefined ? null : { from: first, to: last, about: false };
 }
 
 const searched: ReadonlySet<FieldSchema['type']> = new Set(['name', 'text', 'address', 'choice']);
