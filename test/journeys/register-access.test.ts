@@ -37,12 +37,13 @@ describe('accessibility of the register', () => {
     ['light', 1280, 'km'],
   ] as const) {
     it(`${theme}, ${width} px, ${locale}`, { timeout: 240_000 }, async () => {
-      const { page, complaints, leave } = await visit(browser, {
+      const visitor = await visit(browser, {
         origin: served.origin,
         theme,
         width,
         locale,
       });
+      const { page, complaints } = visitor;
       await page.goto(served.url);
       const found: string[] = [];
       for (const [name, path] of Object.entries(views)) {
@@ -57,7 +58,7 @@ describe('accessibility of the register', () => {
       }
       expect(found).toEqual([]);
       expect(complaints).toEqual([]);
-      await leave();
+      await visitor.leave();
     });
   }
 });
