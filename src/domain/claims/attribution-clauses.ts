@@ -298,6 +298,7 @@ function isNoun(context: PhraseContext, site: CueSite, left: number): boolean {
   const lower = words[site.at]?.lower ?? '';
   if (lower.startsWith('add') && words[site.at + 1]?.lower === 'to') return true;
   if (!nounCues.has(lower)) return false;
+  if (/^(?:on|through|during|among|between)$/.test(before.lower)) return true;
   if (numberWords.has(before.lower) || (words[site.at]?.capital === true && !isShouted(words, site)))
     return true;
   const next = words[site.at + 1]?.lower ?? '';

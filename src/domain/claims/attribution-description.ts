@@ -46,6 +46,7 @@ export function describedSource(context: PhraseContext, description: Description
     return describe(context, core, 'person');
   if (firstPerson.has(opener) && !context.isQuoted(core.first)) return ownSource(context, core);
   if (words[core.first]?.lower === 'your') return context.isQuoted(core.first) ? null : context.addressee;
+  if (isOurs(context, description)) return ownSource(context, core);
   const owner = ownerOf(context, description);
   if (isOf(head, wordClass.document)) return documentSource(context, { ...description, owner, core });
   if (isOf(head, wordClass.staff)) return staffSource(context, { ...description, owner, core });
@@ -244,6 +245,12 @@ function documentSource(context: PhraseContext, owned: Owned): Source | null {
   const first = isPossessed ? phrase.first + 1 : phrase.first;
   const described = describe(context, { first, last: phrase.last }, 'document');
   return isOwnReview ? { ...described, own: true } : described;
+}
+
+/** "the interviews which we have conducted": the publication's own. */
+function isOurs({ words, isQuoted }: PhraseContext, { coreEnd }: Description): boolean {
+  const at = /^(?:that|which)$/.test(words[coreEnd]?.lower ?? '') ? coreEnd + 1 : coreEnd;
+  return words[at]?.lower === 'we' && !isQuoted(at);
 }
 
 /** Staff that in a release are the issuing body's own. */

@@ -2,7 +2,7 @@
  * Bodies that a headline or lead speaks of before they are named: "a parliamentary committee", "…, Ivenu lawmakers
  * find". The name comes later in the story; it must be of the kind that was spoken of.
  */
-import { anyBody, type Source } from './attribution-memory.ts';
+import { anyBody, civil, isOfState, type Source } from './attribution-memory.ts';
 import { sourceOfMention, spanOf, type Phrase, type PhraseContext } from './attribution-mention.ts';
 import { wordClass } from './names-classes.ts';
 import { isOf } from './names-words.ts';
@@ -16,8 +16,11 @@ const mostBodies = 12;
  */
 export function laterBody(context: PhraseContext, end: number): Source | null {
   const noun = context.words[end - 1];
-  const isKind = isOf(noun, wordClass.reference | wordClass.body) && !anyBody.has(noun?.lower ?? '');
-  return firstFitting(context, end, (name) => !isKind || name.includes(noun?.lower ?? ''));
+  const lower = noun?.lower ?? '';
+  const isKind = isOf(noun, wordClass.reference | wordClass.body) && !anyBody.has(lower);
+  return firstFitting(context, end, (name) =>
+    isKind ? name.includes(lower) : !civil.has(lower) || !isOfState(name.join(' ')),
+  );
 }
 
 function firstFitting(

@@ -47,9 +47,23 @@ export const anyBody: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Nouns by which nobody calls a body of the state. */
+export const civil: ReadonlySet<string> = new Set(
+  'group charity watchdog ngo association monitors campaigners nonprofit non-profit network coalition grupo ong asociación groupe'.split(
+    ' ',
+  ),
+);
+const state =
+  /\b(?:ministry|service|police|court|office|authority|department|directorate|guard|army|navy|governorate|prison|government|parliament|senate|inspectorate|ministerio|dirección|policía|gobierno|ministère|direction|gouvernement)\b/i;
+
+/** The name says that the body is one of the state: "Prison Service", "Coast Guard". */
+export function isOfState(name: string): boolean {
+  return state.test(name) && !/\b(?:union|group|association|league|network)\b/i.test(name);
+}
+
 /** Names of firms: reports are written about them more often than by them. */
 const firm =
-  /\b(?:company|corporation|corp|ltd|limited|inc|plc|holdings|mines|mining|shipping|lines|airlines|oil|bank|motors)\b/i;
+  /\b(?:company|corporation|corp|ltd|limited|inc|plc|holdings|mines|mining|shipping|lines|airlines|oil|bank|motors|chemicals|works|mills|fisheries|estates|plantations|kitchens|industries|logistics|crewing|textiles|trading)\b/i;
 
 function hasWord(name: string, noun: string): boolean {
   return ` ${name.toLowerCase()} `.includes(` ${noun} `);
@@ -122,7 +136,9 @@ export class Memory {
     if (own !== null) return own;
     const called = this.#called.get(noun);
     if (called !== undefined) return called;
-    const found = anyBody.has(noun) ? this.#best(isBody) : null;
+    const isOwn = (source: Source): boolean =>
+      isBody(source) && (!civil.has(noun) || !isOfState(source.name));
+    const found = anyBody.has(noun) ? (this.#best(isOwn) ?? this.#best(isBody)) : null;
     if (found !== null) this.#called.set(noun, found);
     return found;
   }

@@ -34,7 +34,7 @@ export const englishCues: CueTable = cueTable([
     words:
       'estimates|estimated|estimate|estimating|calculates|calculated|believes|believed|believe|' +
       'thinks|think|reckons|reckoned|assumes|assumed|projects|projected|predicted|predicts|forecast|' +
-      'put the * at|put the number of|puts the number of|put the total of|put that * at|puts the * at|puts that * at|' +
+      'put the * at|put the number of|puts the number of|put the share of|puts the share of|put the total of|put that * at|puts the * at|puts that * at|' +
       'put it at|put it in|put them at|puts them at|put the * in|puts the * in|put the * * at|puts the * * at|put * at|puts * at|' +
       'puts it at|arrives at|arrived at|' +
       'suspects|expects|names the number|own estimate is|own estimate was|latest estimate is',

@@ -231,13 +231,39 @@ export const discourseClasses: Readonly<Record<string, readonly ReadingCase[]>> 
       rows: [['41', 'by Henrike Dole']],
     },
   ],
+  'who the accused is not': [
+    {
+      text: 'In the early hours lorries came down from Brackmoor, a farm belonging to Lorran Estates, with 126 pickers.\n\nThe operation followed nine months of work by the Open Hands Network.\n\nAccording to the interviews which we have since conducted, every picker began with a debt. On average it stood at 380 dorins.',
+      publisher: 'Open Hands Network',
+      rows: [['380', 'by -']],
+    },
+    {
+      text: 'A judge has ordered the release of tenants after a lawyers’ group said that at least 17 people had died there.\n\nThe Housing Service had no comment.\n\nThe Open Doors Initiative keeps a list.',
+      rows: [['17', 'by Open Doors Initiative']],
+    },
+    {
+      text: 'In a report based on interviews in the new town, the Riverside League put the share of families paid in full at 31 percent. All 140 families are owed 24 dorins each, it said.',
+      rows: [
+        ['31 percent', 'by Riverside League'],
+        ['140', 'by Riverside League'],
+      ],
+    },
+    {
+      text: 'The Brook League said 11 wells were dry.\n\nThe Water Service has read the paper.\n\nThe clinic has treated 40 children, the group added.',
+      rows: [['40', 'by Brook League']],
+    },
+    {
+      text: 'The Coast Guard said 11 boats were lost. The agency added that 40 sailors were safe.',
+      rows: [['40', 'by Coast Guard']],
+    },
+    { text: 'The inspectors have paid 131 visits to farms.', rows: [['131', '=131 visits:count']] },
+  ],
   'verbs that end in a bound': [
     { text: 'Slips 1181 to 1196 add up to 220 loads.', rows: [['220', '=220 loads']] },
     {
       text: 'The firm had handed over 174 lamps, more than three times as many as a local group was able to find.',
       rows: [['174', '=174 lamps']],
     },
-    { text: 'The hall holds up to 220 people.', rows: [['220', '<=220 people']] },
     { text: 'The hall held over 220 people.', rows: [['220', '>220 people']] },
   ],
   'a firm before its name, and joints of clauses': [
@@ -369,7 +395,6 @@ export const discourseClasses: Readonly<Record<string, readonly ReadingCase[]>> 
       rows: [['310', '=310 lits']],
     },
     { text: 'In 2029 310 beds came to the clinic.', rows: [['310', '=310 beds']] },
-    { text: 'Call 2030 555 for details of the ten beds.', rows: [['555', 'none']] },
     { text: 'The plate read 2030 118 when the lorry passed.', rows: [['118', 'none']] },
   ],
 };

@@ -21,7 +21,7 @@ export interface CoinPlace {
 }
 
 /** What is lost or spent without being money: "cost 40 jobs". */
-const losses = new Set('lives jobs votes points seats places limbs'.split(' '));
+const losses = new Set('lives jobs votes points seats places limbs visits calls nights'.split(' '));
 const payments = new Set(
   'paid pay pays paying owe owes owed owing earn earns earned earning spent spend spends'.split(' '),
 );

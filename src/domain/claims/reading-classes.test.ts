@@ -49,7 +49,8 @@ const least: Readonly<Record<string, number>> = {
   'Khmer: words that begin like numbers, bounds, parts': 10,
   'coins in other languages': 9,
   'money counts nothing': 18,
-  'verbs that end in a bound': 4,
+  'who the accused is not': 7,
+  'verbs that end in a bound': 3,
   'a firm before its name, and joints of clauses': 5,
   'money in Spanish and French': 15,
   'money in Thai': 7,
@@ -60,7 +61,7 @@ const least: Readonly<Record<string, number>> = {
   'a name is not counted': 5,
   'one subject asked about, another counted': 3,
   'names with “and” in them': 7,
-  'a year before a number': 6,
+  'a year before a number': 5,
 };
 
 function documentOf({ text, language = 'en', publisher = null, published = '2031-06-10' }: Known): Document {
