@@ -6,12 +6,14 @@ import { useWords } from '../words/use-words.ts';
 export interface FilterFieldProps {
   readonly value: string;
   readonly label: string;
+  /** What stands in the empty field; "Filter" when not given. */
+  readonly placeholder?: string;
   readonly onChange: (value: string) => void;
 }
 
 const pauseMilliseconds = 200;
 
-export function FilterField({ value, label, onChange }: FilterFieldProps): ReactElement {
+export function FilterField({ value, label, placeholder, onChange }: FilterFieldProps): ReactElement {
   const { t } = useWords();
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useTypedText(value, onChange);
@@ -28,7 +30,7 @@ export function FilterField({ value, label, onChange }: FilterFieldProps): React
         ref={input}
         type="search"
         value={typed}
-        placeholder={t('filter.placeholder')}
+        placeholder={placeholder ?? t('filter.placeholder')}
         onChange={(event) => setTyped(event.target.value)}
       />
     </label>

@@ -34,7 +34,12 @@ export function SearchView(): ReactElement {
         <ExportButtons path="/api/search" query={exported(state)} name="sakkhi-search" />
       </header>
       <div className="search-field">
-        <FilterField value={state.q ?? ''} label={t('search.label')} onChange={ask} />
+        <FilterField
+          value={state.q ?? ''}
+          label={t('search.label')}
+          placeholder={t('search.label')}
+          onChange={ask}
+        />
       </div>
       <SavedList state={state} />
       <Await query={answers}>
