@@ -31,16 +31,22 @@ const pages = {
       .join('\n'),
 };
 
-/** A table of the fields of an object schema. */
+/** A table of the fields of an object schema; one for each form where it has several. */
 function fields(schema) {
   const json = z.toJSONSchema(schema);
+  return (json.oneOf ?? json.anyOf ?? [json]).map(tableOf).join('\n');
+}
+
+function tableOf(json) {
   const rows = Object.entries(json.properties).map(([name, field]) => `| \`${name}\` | ${typeText(field)} |`);
   return `| field | type |\n|---|---|\n${rows.join('\n')}\n`;
 }
 
 function typeText(field) {
+  if (field.const !== undefined) return `\`${field.const}\``;
   if (field.enum) return field.enum.map((value) => `\`${value.replaceAll('|', '\\|')}\``).join(', ');
-  if (field.anyOf) return field.anyOf.map(typeText).join(' or ');
+  const forms = field.anyOf ?? field.oneOf;
+  if (forms) return forms.map(typeText).join(' or ');
   if (field.type === 'array') return `list of ${typeText(field.items)}`;
   if (field.type === 'object') return `{ ${Object.keys(field.properties).join(', ')} }`;
   return field.type;

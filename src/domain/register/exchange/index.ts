@@ -9,7 +9,7 @@ export {
 } from './draft.ts';
 export { kindOfName } from './headings.ts';
 export { fieldOfTarget, orderOfDates, proposeColumns, type ColumnMapping } from './mapping.ts';
-export { readRows, withoutDoubledIds, type TableMapping } from './table-rows.ts';
+export { readRows, withoutDoubledIds } from './table-rows.ts';
 export { tableOf } from './table-head.ts';
 export { draftOfJson, isJsonLine, jsonLine } from './json-lines.ts';
 export { geojsonFeature, tableOfGeojson } from './geojson.ts';

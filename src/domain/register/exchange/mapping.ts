@@ -271,3 +271,12 @@ export function orderOfDates(
     ask: example === undefined ? null : { columns: [...open.keys()], example },
   };
 }
+
+/** What the columns of a table become, and what the person said of its dates and places. */
+export interface TableMapping {
+  readonly schema: RecordSchema;
+  readonly columns: readonly ColumnMapping[];
+  readonly order: DateOrder | null;
+  /** Of places that state none of their own; null: derived from their decimals. */
+  readonly precisionMetres: number | null;
+}

@@ -17,8 +17,7 @@ import {
 import { formulaProblem, saysNothing } from '../reading-value.ts';
 import { parsePoint } from '../field-value.ts';
 import type { DraftProblem, DraftValue, Table, TableRow } from './draft.ts';
-import type { ColumnMapping } from './mapping.ts';
-import type { TableMapping } from './table-rows.ts';
+import type { ColumnMapping, TableMapping } from './mapping.ts';
 
 interface Place {
   readonly latitude: Degrees;

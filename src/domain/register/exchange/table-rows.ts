@@ -4,21 +4,13 @@
  */
 import { dateSpan, isRecordId } from '../field-value.ts';
 import { readDate } from '../reading-date.ts';
-import { shownCell, type DateOrder } from '../reading-form.ts';
+import { shownCell } from '../reading-form.ts';
 import { formulaProblem, readValue, saysNothing } from '../reading-value.ts';
 import { fieldOf } from '../record-schemas.ts';
 import type { FieldSchema, RecordSchema } from '../schema.ts';
 import type { DraftProblem, DraftReference, DraftValue, RecordDraft, Table, TableRow } from './draft.ts';
-import { fieldOfTarget, splitCell, type ColumnMapping } from './mapping.ts';
+import { fieldOfTarget, splitCell, type ColumnMapping, type TableMapping } from './mapping.ts';
 import { PlaceReader } from './places.ts';
-
-export interface TableMapping {
-  readonly schema: RecordSchema;
-  readonly columns: readonly ColumnMapping[];
-  readonly order: DateOrder | null;
-  /** Of places that state none of their own; null: derived from their decimals. */
-  readonly precisionMetres: number | null;
-}
 
 /** Reads every row; `notes` are about the whole table. */
 export function readRows(
