@@ -18,6 +18,14 @@
  *   /api/decisions.json           DecisionLine[]         ?source=<sha256> &state=
  *   /api/names.json              NameQueue              ?status= &q=
  *   /api/quotations.json          QuotationLine[]        ?source=<sha256>
+ *   /api/register.json            RegisterPage           ?kind= &q= &state= &refersTo= &box= &from= &to= &review= &trashed= &limit= &offset=
+ *   /api/register/<id>.json       RecordDetail
+ *   /api/register/marks.json      RecordMarkLine[]       the same filters
+ *   /api/register/response.json   ResponseReport         ?status=
+ *   /api/register/schemas.json    RegisterSchemas
+ *   /api/register/offers/<claim id>.json  RegisterOffer
+ *   /api/register/export.<format> file; csv, json, geojson, kml, ftm, ftm-statements, uwazi
+ *   /api/search.json              SearchAnswer           its parts: search.ts
  *   /api/lineage.json             LineageLine[]          ?source=<sha256> | ?story=<sha256>.<n> | ?a=<sha256>.<n>&b=<sha256>.<n>
  *   /api/lineage.json             LineagePage            ?limit= [&offset= &relation= &q= &sort=]; this one has no CSV
  *   /api/lineage/graph.json       LineageGraph
@@ -28,11 +36,14 @@
  *   /api/accounts.json            AccountLine[]          ?q= &verdict=
  *   /api/accounts/<id>.json       AccountDetail
  *
- * Three addresses take a POST of `application/json`; all record first and answer then:
+ * Four addresses take a POST of `application/json`; all record first and answer then:
  *
  *   /api/decisions                DecideBody → DecidedBody
  *   /api/names                    DecideNamesBody → DecidedBody
+ *   /api/register                 RegisterBody → Registered
  *   /api/decisions/undo           UndoBody → DecidedBody
+ *
+ * A table for the register is sent as bytes: register-import.ts.
  *
  * Two more let sources out; the log records it before the first byte leaves, and the answer is the file:
  *

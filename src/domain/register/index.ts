@@ -11,7 +11,8 @@ export {
   type QuantityValue,
 } from './field-value.ts';
 export type { FieldSchema, RecordKind, RecordSchema } from './schema.ts';
-export { eventKinds, fieldOf, recordSchemas, schemaOf, schemaOfId } from './record-schemas.ts';
+export { eventKinds } from './place-schemas.ts';
+export { fieldOf, recordSchemas, schemaOf, schemaOfId } from './record-schemas.ts';
 export {
   criteria,
   criteriaSets,
