@@ -21,7 +21,7 @@ export function withinLimit(document: Document): { readonly read: Document; read
     }));
   return {
     read: { ...document, text: document.text.slice(0, maxCodeUnits), stories },
-    remark: `Only the first ${inMillions(maxCodeUnits)} of its ${inMillions(document.text.length)} million characters were read for claims and lineage; split the file and add the parts to read the rest.`,
+    remark: `Only the first ${inMillions(maxCodeUnits)} of its ${inMillions(document.text.length)} million characters were read for claims, lineage and search; split the file and add the parts to read the rest.`,
   };
 }
 

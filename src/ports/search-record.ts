@@ -114,6 +114,11 @@ export function entriesOfSource(row: { readonly sha256: string; readonly name: s
   return [{ id, kind: 'source', of: sha256, sha256, place: null, title: name, text: '', ...undescribed }];
 }
 
+/** Of one source at most so many claims, and so many quotations, are found as such; their story is found as a whole. */
+const mostOfSource = 20_000;
+/** Code units of one story that are searched: as much as is read for claims and lineage. */
+const mostOfStory = 10_500_000;
+
 /** The stories, claims, events and quotations of a source. */
 export function entriesOfReading(reading: {
   readonly document: Document;
@@ -138,13 +143,13 @@ export function entriesOfReading(reading: {
     ...stories.map((story) =>
       entry('story', {
         ...{ id: `${sha256}.${story.index}`, of: sha256, title: story.headline },
-        ...{ start: story.start, end: story.end, story },
+        ...{ start: story.start, end: Math.min(story.end, story.start + mostOfStory), story },
       }),
     ),
-    ...unique([...claims, ...events]).map((claim) =>
+    ...unique([...claims.slice(0, mostOfSource), ...events.slice(0, mostOfSource)]).map((claim) =>
       entry('claim', { ...claim, of: claim.id, title: claim.subject, story: storyAt(claim.story) }),
     ),
-    ...quotations.map((one, i) =>
+    ...quotations.slice(0, mostOfSource).map((one, i) =>
       entry('quotation', {
         ...{ id: `${sha256}.${i}`, of: sha256, title: one.speaker },
         ...{ start: one.start, end: one.end, story: storyAt(one.story) },
