@@ -3,22 +3,26 @@ import { DatabaseSync } from '@photostructure/sqlite';
 
 type Row = Readonly<Record<string, unknown>>;
 
-/**
- * Numbers that SQLite gives to rows; nothing else refers to them. Rows are compared in their order, so that the order
- * which they give is compared as well.
- */
-const givenBySqlite: Readonly<Record<string, string>> = { claims: 'row_id', events: 'row_id' };
+/** Numbers that SQLite gives to rows as they come; what they tie together is compared by the index's own dump. */
+const givenBySqlite: Readonly<Record<string, string>> = {
+  claims: 'row_id',
+  events: 'row_id',
+  register_rows: 'row_id',
+  register_bodies: 'row_id',
+  register_names: 'row_id',
+  register_refers: 'row_id',
+};
 
 /**
- * All rows of all tables, sorted: a table that is added later is compared by itself. The search is left out: its numbers and
- * segments follow the order of writing; what it holds is compared by the index's own dump.
+ * All rows of all tables, sorted: a table that is added later is compared by itself. Words of the search and of the register's filter
+ * are left out: their numbers and segments follow the order of writing; what they hold is compared by the index's own dump.
  */
 export function everyTable(file: string): Record<string, string[]> {
   const db = new DatabaseSync(file, { readOnly: true });
   try {
     const names = db
       .prepare(
-        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search_%' ORDER BY name",
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search_%' AND name NOT LIKE 'register_words%' ORDER BY name",
       )
       .all() as { name: string }[];
     return Object.fromEntries(
@@ -38,8 +42,18 @@ const rowText =
     JSON.stringify(
       Object.entries(row)
         .filter(([column]) => column !== givenBySqlite[table])
-        .map(([column, value]) => [
-          column,
-          value instanceof Uint8Array ? Buffer.from(value).toString('hex') : value,
-        ]),
+        .map(([column, value]) => [column, column === 'json' ? sortedJson(value) : plain(value)]),
     );
+
+function plain(value: unknown): unknown {
+  return value instanceof Uint8Array ? Buffer.from(value).toString('hex') : value;
+}
+
+/** An object as it came from a command, and as it is read back from the log, may have its keys in another order. */
+function sortedJson(text: unknown): string {
+  return JSON.stringify(JSON.parse(String(text)), (_key, value: unknown) =>
+    typeof value !== 'object' || value === null || Array.isArray(value)
+      ? value
+      : Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))),
+  );
+}

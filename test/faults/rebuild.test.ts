@@ -63,7 +63,25 @@ function live(): void {
   decideNames();
   damageAndAddAgain();
   done('add', join(folder.path, 'third'));
+  fillRegister();
   done('export', '--all', '--output', join(folder.path, 'bundle'));
+}
+
+/** A table comes in; a value is added, another one taken back; a record goes into the trash. */
+function fillRegister(): void {
+  const table = [
+    'id,name,location,status,owner',
+    'site-0001,Basin of Tellin,"geo:8.5,101.5;u=500",suspicious @ 2025-03,Tellin Works',
+    'site-0002,Old Basin,"geo:8.6,101.4;u=2000",suspicious,Tellin Works',
+    '',
+  ].join('\n');
+  writeFiles(join(folder.path, 'tables'), { 'sites.csv': table });
+  done('register', 'import', join(folder.path, 'tables', 'sites.csv'));
+  done('register', 'set', 'site-0001', 'capacity=40', '--reason', 'counted from the pier');
+  const said = done('register', 'set', 'site-0001', 'capacity=50', '--reason', 'told by a guard', '--json');
+  const [entry] = said.json().at(-1)?.['entries'] as number[];
+  done('decide', 'undo', String(entry));
+  done('register', 'trash', 'site-0002', '--reason', 'the same basin');
 }
 
 function decideNames(): void {
