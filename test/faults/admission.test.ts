@@ -1,8 +1,9 @@
 /** Admission with vault, log and index together: faults of the disk, and an index that has no room. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, statSync, mkdtempSync, rmSync } from 'node:fs';
 import type * as Promised from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { openSqliteIndex } from '../../src/adapters/sqlite/index.ts';
 import { Fault } from '../../src/base/index.ts';
 import { admission, admitFiles, expectIndexOfLog, prepareAdmission } from './admission.ts';
 import { tryFaults } from './fault-stories.ts';
@@ -33,13 +34,24 @@ test.each([
   expect(await tryFaults(run, admission, { ...kind, extent: 'every place' })).toBeGreaterThan(10);
 });
 
+/** Sizes of the index that are tried, so many pages apart, from one that is just made. */
+const sizes = 30;
+const pagesApart = 8;
+
+function pagesOfEmptyIndex(): number {
+  const file = join(run.home, 'empty.sqlite');
+  openSqliteIndex({ file }).close();
+  return statSync(file).size / 4096;
+}
+
 test(
   'an index without room stops admission, and what is recorded is indexed later',
   { timeout: 300_000 },
   async () => {
     let full = 0;
     // From an index that cannot take one more page to one that has room for everything.
-    for (let maxPages = 34; maxPages < 55; maxPages += 1) {
+    const empty = pagesOfEmptyIndex();
+    for (let maxPages = empty; maxPages < empty + sizes * pagesApart; maxPages += pagesApart) {
       const folder = join(run.home, `index-${maxPages}`);
       mkdirSync(folder);
       await prepareAdmission(folder);
@@ -55,8 +67,8 @@ test(
       await expectIndexOfLog(folder);
       await goesOn(folder, acknowledged);
     }
-    console.log(`the index was full in ${full} of 21 sizes`);
+    console.log(`the index was full in ${full} of ${sizes} sizes`);
     expect(full).toBeGreaterThan(2);
-    expect(full).toBeLessThan(21);
+    expect(full).toBeLessThan(sizes);
   },
 );
