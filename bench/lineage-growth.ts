@@ -2,6 +2,7 @@
 import type { Document } from '../src/domain/reading/index.ts';
 import { traceLineage } from '../src/domain/lineage/index.ts';
 import { plainDocument } from './lineage-collections.ts';
+import { randomFrom } from './random.ts';
 
 /** One size that was run. Seconds of processor time; megabytes of resident memory, inputs included. */
 export interface GrowthStep {
@@ -38,7 +39,7 @@ function runStep(stories: number): GrowthStep {
 
 /** A generated collection: own stories, and copies, cuts and word-swapped versions of earlier ones. */
 export function generateStories(count: number, seed = 7): Document[] {
-  const random = mulberry(seed);
+  const random = randomFrom(seed);
   const texts: string[] = [];
   for (let i = 0; i < count; i++) {
     const source = i > 0 && random() < 0.4 ? texts[Math.floor(random() * i)] : undefined;
@@ -47,17 +48,6 @@ export function generateStories(count: number, seed = 7): Document[] {
   return texts.map((text, i) =>
     plainDocument(`story-${i}`, text, { language: 'en', publisher: `Outlet ${i % 97}` }),
   );
-}
-
-/** Small, fast, good enough: Mulberry32. */
-export function mulberry(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 const syllables = 'ba re mi to ku lan der vis por ten gal mo ri sha ner ol ti ven dor ka lu fen sor ma'.split(

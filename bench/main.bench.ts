@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { it } from 'vitest';
 import { accuracyPage } from './accuracy-page.ts';
 import { evidenceRows } from './evidence-speed.ts';
+import { mutationRows } from './report-mutations/report-mutations.ts';
 import { goalRows } from './rows-goals.ts';
 import { lineageFamilyRows } from './rows-families.ts';
 import { aroundRows, ownRows, sharedRows } from './rows-others.ts';
@@ -29,6 +30,7 @@ it('prints the table of measures', async () => {
     ...lineageFamilyRows(shared),
     ...(shared === null ? [] : sharedRows(shared)),
     ...ownRows(),
+    ...(await mutationRows()),
   ];
   const speed = [...goals.speed, ...(await aroundRows()), ...(await evidenceRows())];
   console.info(`\n${table([...accuracy, ...speed])}\n`);

@@ -4,7 +4,7 @@
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { mulberry } from './lineage-growth.ts';
+import { randomFrom } from './random.ts';
 
 const example = join(import.meta.dirname, '..', 'example');
 
@@ -12,7 +12,7 @@ const example = join(import.meta.dirname, '..', 'example');
 export function realisticDocuments(): (index: number, size?: number) => string {
   const paragraphs = englishParagraphs();
   return (index, size = 4096) => {
-    const random = mulberry(index + 1);
+    const random = randomFrom(index + 1);
     const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
     const names = new Map(oldNames.map((name) => [name, pick(newNames) ?? name]));
     const parts = [`${pick(newNames) ?? ''} report ${index}: people freed, officials say`];

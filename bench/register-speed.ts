@@ -12,6 +12,7 @@ import type { HeldField, RegisterRecord } from '../src/domain/register/index.ts'
 import type { CasebookIndex } from '../src/ports/casebook-index.ts';
 import type { RecordFilter } from '../src/ports/register-record.ts';
 import { row, type Row } from './table.ts';
+import { randomFrom } from './random.ts';
 
 /** How many records are generated. */
 export interface RegisterSize {
@@ -148,15 +149,4 @@ function monthAt(random: () => number): { readonly from: string; readonly to: st
 
 function one<T>(list: readonly T[], random: () => number): T {
   return list[Math.floor(random() * list.length)] as T;
-}
-
-/** Mulberry32: the same numbers on every machine. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

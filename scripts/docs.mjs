@@ -6,6 +6,7 @@ import { build, requireNode, root } from './prepare.mjs';
 requireNode();
 build();
 const { commands } = await import(new URL('../dist/cli/commands/index.js', import.meta.url).href);
+const loaded = await Promise.all(commands.map(({ load }) => load()));
 const { generalHelp, helpOf } = await import(new URL('../dist/cli/help.js', import.meta.url).href);
 const contract = await import(new URL('../dist/contract/index.js', import.meta.url).href);
 const { faultTable } = await import(new URL('../dist/base/index.js', import.meta.url).href);
@@ -15,7 +16,7 @@ const made = '<!-- Made by `npm run docs`; do not edit. -->\n\n';
 const pages = {
   'cli.md': [
     made + '# The command line\n\n```text\n' + generalHelp(commands) + '```\n',
-    ...commands.map((command) => `## ${command.name}\n\n\`\`\`text\n${helpOf(command)}\`\`\`\n`),
+    ...loaded.map((command) => `## ${command.name}\n\n\`\`\`text\n${helpOf(command)}\`\`\`\n`),
     '## Exit codes\n\n| kind of fault | exit code | HTTP status |\n|---|---|---|\n' +
       Object.entries(faultTable)
         .map(([kind, { exitCode, httpStatus }]) => `| ${kind} | ${exitCode} | ${httpStatus} |`)

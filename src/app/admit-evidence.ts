@@ -22,6 +22,8 @@ export interface AdmitOptions {
   readonly shouldStop: () => boolean;
   /** Look and report, record nothing. */
   readonly dryRun: boolean;
+  /** The caller reads what was admitted (`readCaptures`), when it is known what it is. */
+  readonly readLater?: true;
 }
 
 interface Loaded {
@@ -100,7 +102,8 @@ async function admitBatch(
   const { entries, fresh } = entriesFor(casebook, admitted);
   forgetDamage(casebook, admitted);
   const bytesByHash = new Map(stored.map(({ sha256 }, i) => [sha256, batch[i]?.bytes ?? new Uint8Array()]));
-  await record(casebook, entries, bytesByHash, options.onProgress);
+  await record(casebook, entries);
+  if (options.readLater !== true) await readUnread(casebook, bytesByHash, options.onProgress);
   for (const { name, sha256 } of admitted) {
     // The first file of a batch with new bytes is the one that was added; a second one was there already.
     options.onLine(lineOf(casebook, { name, sha256, isNew: fresh.delete(sha256) }));
@@ -145,14 +148,16 @@ export function entriesFor(
   return { entries, fresh };
 }
 
-async function record(
+async function record(casebook: Casebook, entries: readonly NewEntry[]): Promise<void> {
+  const recorded = entries.length === 0 ? [] : await casebook.journal.append(entries);
+  if (recorded.length > 0) followEntries(casebook.index, recorded);
+}
+
+async function readUnread(
   casebook: Casebook,
-  entries: readonly NewEntry[],
   bytesByHash: FreshBytes,
   onProgress: OnProgress,
 ): Promise<void> {
-  const recorded = entries.length === 0 ? [] : await casebook.journal.append(entries);
-  if (recorded.length > 0) followEntries(casebook.index, recorded);
   const rows = casebook.index.captures({ status: 'unread' });
   await readCaptures(casebook, rows, () => undefined, bytesByHash);
   onProgress({ stage: 'reading', done: rows.length, total: rows.length });

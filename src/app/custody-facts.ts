@@ -42,6 +42,7 @@ function sourceFacts(index: CasebookIndex, entry: LogEntry): FactBySource {
       return handlingFacts(entry);
     case 'casebook-created':
     case 'register-changed':
+    case 'report-recorded':
     case 'sources-reread':
     case 'checkpoint-timestamped':
     case 'checkpoint-cosigned':

@@ -12,6 +12,7 @@ import { applyCustody } from './custody-facts.ts';
 import { deriveAgain } from './derive-claims.ts';
 import { readCaptures } from './read-captures.ts';
 import { applyRegister, foldRecords } from './register-follow.ts';
+import { applyReport } from './report-follow.ts';
 import { applyAliases } from './settle-aliases.ts';
 import { applyDecision, settleCapture } from './settle-claims.ts';
 
@@ -62,10 +63,14 @@ export function followEntries(index: CasebookIndex, entries: readonly LogEntry[]
     let state = index.state() ?? nothingSeen;
     for (const entry of entries) {
       for (const sha256 of applyEntry(index, entry)) touched.add(sha256);
-      for (const id of applyRegister(index, entry)) records.add(id);
+      const register = applyRegister(index, entry);
+      for (const id of register.records) records.add(id);
+      for (const sha256 of register.tables) touched.add(sha256);
       applyCustody(index, entry);
+      applyReport(index, entry);
       if (entry.type === 'sources-reread') index.setStage('reading', entry.obj.engine);
       state = stateAfter(state, entry);
+      if (register.tables.length > 0) state = { ...state, readingsSeq: entry.seq };
     }
     for (const sha256 of touched) settleCapture(index, sha256);
     foldRecords(index, records);

@@ -304,7 +304,7 @@ it('shares come out of the rules in force with their sites, and changed rules ch
   const raided = await site('A', 'intervened', 'abuses-continued');
   await site('B', 'not-investigated');
   await site('C');
-  const report = responseReport(casebook.index, 'confirmed');
+  const report = responseReport(casebook.index, { status: 'confirmed' });
   expect(report.denominator).toBe(3);
   expect(report.shares.find(({ label }) => label === 'Intervened, abuses continued')).toEqual({
     ...{ label: 'Intervened, abuses continued', numerator: 1, denominator: 3, words: 'a third' },
@@ -312,7 +312,7 @@ it('shares come out of the rules in force with their sites, and changed rules ch
   });
   const rules = [{ label: 'Something was done', all: ['intervened'], any: [], none: [], last: null }];
   const { entries } = await act(casebook, { do: 'rules', rules });
-  const changed = responseReport(casebook.index, null);
+  const changed = responseReport(casebook.index, { status: null });
   expect([changed.rules, changed.rulesEntry]).toEqual([rules, entries[0]]);
   expect(changed.shares.map(({ label, numerator }) => [label, numerator])).toEqual([
     ['Something was done', 1],

@@ -6,6 +6,8 @@ import { Fault } from '../base/index.ts';
 import type { RegisterAct, Registered } from '../contract/index.ts';
 import { maxRegisterChanges, type NewEntry, type RegisterChange } from '../domain/evidence/index.ts';
 import type { Casebook } from './casebook.ts';
+import { ensureFigures } from './derive.ts';
+import { isOfFinding, withReviewMarks } from './finding-marks.ts';
 import { followEntries } from './follow-journal.ts';
 import { changesOfActs } from './register-acts.ts';
 import { checkChanges, type KnownValues, type RegisterProblem } from './register-check.ts';
@@ -33,7 +35,7 @@ export function tryRegister(
 ): readonly RegisterChange[] {
   const { index, actor } = casebook;
   const changes = changesOfActs(index, acts, { actor, time: casebook.now() });
-  return accepted(checkChanges(index, changes, { actor, known: 'refuse' }));
+  return accepted(checkChanges(index, withReviewMarks(index, changes), { actor, known: 'refuse' }));
 }
 
 export interface ChangesRequest {
@@ -53,7 +55,10 @@ export interface ChangesRequest {
 export async function recordChanges(casebook: Casebook, request: ChangesRequest): Promise<Registered> {
   const { index, actor } = casebook;
   const { note, rule, known } = request;
-  const changes = accepted(checkChanges(index, request.changes, { actor, known }));
+  // What a finding may say rests on witnesses as they are counted now.
+  if (request.changes.some(isOfFinding)) ensureFigures(casebook, () => undefined);
+  const asked = withReviewMarks(index, request.changes);
+  const changes = accepted(checkChanges(index, asked, { actor, known }));
   const stamp = { time: request.time ?? casebook.now(), actor, type: 'register-changed' as const };
   const drafts: NewEntry[] = [];
   for (let from = 0; from < changes.length; from += maxRegisterChanges)

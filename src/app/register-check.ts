@@ -18,6 +18,7 @@ import {
   type RegisterRecord,
 } from '../domain/register/index.ts';
 import type { CasebookIndex } from '../ports/casebook-index.ts';
+import { findingProblems } from './finding-check.ts';
 
 /** What is wrong with one change. */
 export interface RegisterProblem {
@@ -51,6 +52,7 @@ export function checkChanges(
   const bench = new CheckBench(index, actor, known);
   changes.forEach((change, place) => bench.take(change, place));
   bench.checkComplete();
+  bench.checkFindings();
   return { changes: bench.kept, problems: bench.problems };
 }
 
@@ -64,6 +66,8 @@ class CheckBench {
   readonly #known: KnownValues;
   /** Records that changes were about, with the rows that make them. */
   readonly #rows = new Map<string, RegisterChangeRow[]>();
+  /** The last change about each of them. */
+  readonly #places = new Map<string, number>();
   readonly #folded = new Map<string, RegisterRecord | null>();
   /** Records whose values changed, with the last change about each. */
   readonly #changed = new Map<string, number>();
@@ -190,6 +194,22 @@ class CheckBench {
     }
   }
 
+  /** What findings say must hold when all is done: no way to record a change goes round this. */
+  checkFindings(): void {
+    const drafts = [...this.#rows.keys()]
+      .filter((id) => schemaOfId(id)?.kind === 'finding')
+      .map((id) => ({
+        before: this.#index.register.record(id),
+        after: this.#record(id),
+        changes: this.kept.filter(({ record }) => record === id),
+      }));
+    for (const { record, field, reason } of findingProblems(this.#index, drafts, (id) => this.#record(id)))
+      this.problems.push({
+        ...{ change: this.#places.get(record) ?? 0, record, field, reason },
+        what: 'refused',
+      });
+  }
+
   #present(id: string, tell: Tell): RegisterRecord | null {
     const record = this.#record(id);
     if (record === null)
@@ -215,6 +235,7 @@ class CheckBench {
     const about = { seq: Number.MAX_SAFE_INTEGER, position, time: '', actor, rule: null, note: null };
     rows.push({ ...about, change, undoneBy: null });
     this.#rows.set(id, rows);
+    this.#places.set(id, place);
     this.#folded.delete(id);
     if (change.do === 'state' || change.do === 'withdraw') this.#changed.set(id, place);
   }

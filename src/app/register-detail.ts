@@ -13,7 +13,7 @@ import {
 import type { CasebookIndex } from '../ports/casebook-index.ts';
 import { recordHistory } from './register-history.ts';
 import { recordLine, titlesNamedIn, type Titles } from './register-lines.ts';
-import { responseOf } from './register-response.ts';
+import { responseOf, ruleOf } from './register-response.ts';
 import { dateOf } from './register-row.ts';
 
 /** Most records of `namedBy`; the list of the register, filtered by what they name, has all. */
@@ -24,6 +24,7 @@ export function recordDetail(index: CasebookIndex, id: string, today: string): R
   const record = index.register.record(id);
   if (record === null) throw noRecord(id);
   const titles = titlesNamedIn(index, [record]);
+  const response = record.kind === 'site' ? responseOf(index, record) : null;
   const clock = record.kind === 'letter' ? letterClock(record, today) : null;
   return {
     ...recordLine(record, titles),
@@ -35,7 +36,8 @@ export function recordDetail(index: CasebookIndex, id: string, today: string): R
     namedBy: namedBy(index, id),
     judged: judgedWith(index, id),
     criteria: criteriaOf(record),
-    response: record.kind === 'site' ? responseOf(index, record) : null,
+    response,
+    responseRule: response === null ? null : ruleOf(index, response),
     letter: clock === null ? null : { state: clock.state, daysLeft: clock.daysLeft },
   };
 }

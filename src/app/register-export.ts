@@ -178,11 +178,24 @@ function* ftmOf(
     (filter.kind ?? 'letter') === 'letter'
   )
     yield write(senderEntity, null);
-  yield* pieces(index, filter, (record) =>
-    ftmEntities(record, { isOwned: isOwned.has(record.id) })
+  yield* pieces(index, filter, (record) => {
+    if (schemaOf(record.kind)?.ftm === null) return '';
+    return ftmEntities(record, { isOwned: isOwned.has(record.id) })
       .map((entity) => write(entity, record))
-      .join(''),
-  );
+      .join('');
+  });
+}
+
+/** Records that the filter lets out and the format has no word for, with a plain sentence; null when there are none. */
+export function leftOut(
+  index: CasebookIndex,
+  { format, filter }: Pick<ExportRequest, 'format' | 'filter'>,
+): string | null {
+  if (!format.startsWith('ftm') || (filter.kind ?? 'finding') !== 'finding') return null;
+  const count = index.register.count({ ...filter, kind: 'finding' });
+  if (count === 0) return null;
+  const findings = count === 1 ? '1 finding is' : `${count} findings are`;
+  return `${findings} left out: FollowTheMoney has no such thing. The format json holds them.`;
 }
 
 /** Organisations that an ownership names as what is owned: the model asks that these are companies. */

@@ -1,4 +1,4 @@
-/** A table whose rows were taken into the register gives no claims beside it, before and after a rebuild. */
+/** A table whose rows were taken into the register gives neither claims nor an origin beside it, until that is taken back. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { createFolderCasebook } from '../adapters/folder/index.ts';
 import { createCaptureParser } from '../adapters/formats/index.ts';
 import { MemoryStoryKeys } from '../adapters/memory/index.ts';
 import { openSqliteIndex } from '../adapters/sqlite/index.ts';
+import { ensureFigures } from './derive.ts';
 import { followEntries, followJournal } from './follow-journal.ts';
 
 const stamp = { time: '2026-03-01T08:00:00.000Z', actor: 'mara' };
@@ -15,7 +16,7 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
 });
 
-it('leaves the cells of a table to the register', async () => {
+it('leaves the cells of a table to the register, and takes them back', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'sakkhi-table-'));
   folders.push(folder);
   const record = await createFolderCasebook(folder);
@@ -32,8 +33,18 @@ it('leaves the cells of a table to the register', async () => {
     ...{ vault: record.vault, journal: record.journal, index, parser: createCaptureParser(), actor: 'mara' },
     ...{ openKeys: () => keys, storyReader: null, now: () => '2026-03-02T08:00:00.000Z' },
   };
-  await followJournal(casebook, () => undefined);
-  expect(index.claims({ sha256 }).length).toBeGreaterThan(0);
+  const follow = async (): Promise<string> => {
+    await followJournal(casebook, () => undefined);
+    ensureFigures(casebook, () => undefined);
+    return index.dump();
+  };
+  const stories = (): number => index.lineage.lineageCounts().stories;
+  const asRead = await follow();
+  expect([index.claims({ sha256 }).length > 0, index.figures().length > 0, stories()]).toEqual([
+    true,
+    true,
+    1,
+  ]);
   const values = [{ field: 'name', value: 'Tall Mill', asOf: null }];
   const change = { do: 'state', record: 'site-0001', kind: 'site', values } as const;
   const entries = await record.journal.append([
@@ -46,10 +57,28 @@ it('leaves the cells of a table to the register', async () => {
   followEntries(index, entries);
   expect(index.claims({ sha256 })).toEqual([]);
   expect(index.document(sha256)?.text).toContain('Tall Mill');
-  const before = index.dump();
+  const before = await follow();
+  expect([index.figures(), stories()]).toEqual([[], 0]);
   index.clear();
-  await followJournal(casebook, () => undefined);
-  expect(index.dump()).toBe(before);
+  expect(await follow()).toBe(before);
+
+  const [imported] = entries;
+  const undo = {
+    ...stamp,
+    type: 'decisions-undone',
+    obj: { seqs: [imported?.seq ?? 0] },
+  } as const;
+  followEntries(index, await record.journal.append([undo]));
+  const after = await follow();
+  expect([index.claims({ sha256 }).length > 0, index.figures().length > 0, stories()]).toEqual([
+    true,
+    true,
+    1,
+  ]);
+  expect(index.capture(sha256)?.isRegister).toBeUndefined();
+  expect(after).not.toBe(asRead);
+  index.clear();
+  expect(await follow()).toBe(after);
   index.close();
   await record.close();
 });

@@ -14,6 +14,7 @@ const rank: readonly RecordKind[] = [
   'media',
   'designation',
   'ownership',
+  'finding',
 ];
 
 /** All changes, those of one record in their order. */

@@ -9,6 +9,7 @@ import type { RegisterChange } from '../domain/evidence/index.ts';
 import type { TableReader } from '../ports/table-reader.ts';
 import { admitEvidence } from './admit-evidence.ts';
 import type { Casebook, OnProgress } from './casebook.ts';
+import { readCaptures } from './read-captures.ts';
 import { recordChanges } from './register-change.ts';
 import { inOrder } from './register-import-order.ts';
 import { prepareImport, targetsOf, type ImportFile, type PreparedImport } from './register-import-read.ts';
@@ -108,6 +109,8 @@ export async function importRegister(
       rule: ruleOf(batch, prepared.name),
       known: 'leave out',
     });
+    // Read only now: of rows that stand in the register no claims are made, which would fall at once.
+    if (from === 0) await readTable(casebook, prepared.sha256, request.file);
     entries.push(...done.entries);
     for (const id of done.records) if (records.size < mostRecords) records.add(id);
     onProgress({
@@ -117,6 +120,13 @@ export async function importRegister(
     });
   }
   return { ...report, recorded: true, entries, records: [...records] };
+}
+
+/** A file that was there before was read before. */
+async function readTable(casebook: Casebook, sha256: string, { bytes }: ImportFile): Promise<void> {
+  const row = casebook.index.capture(sha256);
+  if (row?.status !== 'unread') return;
+  await readCaptures(casebook, [row], () => undefined, new Map([[sha256, bytes]]));
 }
 
 /** Organisations that several rows name are made by the first. */
@@ -154,6 +164,7 @@ async function admit(casebook: Casebook, { bytes }: ImportFile, name: string): P
     onProgress: () => undefined,
     shouldStop: () => false,
     dryRun: false,
+    readLater: true,
   });
   const [reason] = refusals;
   if (reason === undefined) return;

@@ -131,3 +131,52 @@ it('an act that did not happen offers nothing', () => {
   put('site-aaaa', 'site', 'Tall Mill');
   expect(offersOf('Police did not raid the Tall Mill.', 'raid')).toEqual([]);
 });
+
+it('a spelling that may mean a site is offered as such, with its reason, and never inside an event', () => {
+  put('site-aaaa', 'site', 'Tall Mill');
+  const offers = offersOf('Police raided Tal Mill in March 2025.', 'raided');
+  expect(offers.map(({ record, maybe }) => [record, maybe?.known ?? null])).toEqual([
+    [null, null],
+    ['site-aaaa', 'Tall Mill'],
+  ]);
+  expect(offers[0]?.values.some(({ field }) => field === 'site')).toBe(false);
+  expect(offers[1]?.values).toEqual([
+    { field: 'name', value: 'Tal Mill', asOf: null },
+    { field: 'response', value: 'intervened', asOf: '2025-03' },
+  ]);
+  expect(offers[1]?.why).toContain('“Tal Mill” may be Tall Mill: The names sound alike');
+});
+
+it('an organisation by another spelling: the spelling is offered as its name, and nothing else', () => {
+  put('org-aaaa', 'organisation', 'Osk Holding Group');
+  const offers = offersOf('The Treasury sanctioned Osk Group on 4 March 2025.', 'sanctioned');
+  expect(offers.filter(({ maybe }) => maybe !== null)).toMatchObject([
+    { record: 'org-aaaa', values: [{ field: 'name', value: 'Osk Group' }] },
+  ]);
+});
+
+it('names whose numbers differ are two names', () => {
+  put('site-aaaa', 'site', 'Tall Mill 3');
+  put('site-bbbb', 'site', 'Tall Mill');
+  const offers = offersOf('Police raided Tal Mill 4 in March 2025.', 'raided');
+  expect(offers.flatMap(({ maybe }) => maybe ?? [])).toEqual([]);
+});
+
+it.each([
+  'Guards at the mill beat Ilan Vessik with pipes in March 2025.',
+  'Guards at the mill beat Ilan Vesik, not his real name, with pipes in March 2025.',
+])('no person is ever offered by likeness: %s', (text) => {
+  put('person-aaaa', 'person', 'Ilan Vessick');
+  put('org-aaaa', 'organisation', 'Ilan Vessick Group');
+  const offers = offersOf(text, 'beat');
+  expect(offers.every(({ record }) => record === null)).toBe(true);
+});
+
+it('where a name was changed to hide somebody, no spelling is compared', () => {
+  put('site-aaaa', 'site', 'Tall Mill');
+  const offers = offersOf(
+    'Police raided Tal Mill, where Dara (not her real name) was held, in March 2025.',
+    'raided',
+  );
+  expect(offers.flatMap(({ maybe }) => maybe ?? [])).toEqual([]);
+});

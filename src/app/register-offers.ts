@@ -1,7 +1,8 @@
 /**
  * What an accepted claim could say in the register: the record and the fields it belongs to. Offers only; a person takes them. Records
- * are found by their names as they stand in the claim's sentence; two of one name are both offered, never one chosen. Names of people
- * who are not in the register already never come out of here.
+ * are found by their names as they stand in the claim's sentence; two of one name are both offered, never one chosen. Where no site or
+ * organisation bears the name exactly, those that it may mean are offered as such, with the reasons. Names of people who are not in the
+ * register already never come out of here.
  */
 import { Fault } from '../base/index.ts';
 import type { RegisterOffer } from '../contract/index.ts';
@@ -21,12 +22,15 @@ import {
   type RecordKind,
 } from '../domain/register/index.ts';
 import { foldForSearch, type CasebookIndex } from '../ports/casebook-index.ts';
+import { likelyRecords, mayHideSomebody, writtenNames, type LikelyRecord } from './register-likely.ts';
 
 type Offer = RegisterOffer['offers'][number];
 type OfferValue = Offer['values'][number];
 
 /** Words of the longest name that is looked for. */
 const mostNameWords = 6;
+/** Records offered that a name may mean. */
+const mostLikely = 2;
 /** Words of a sentence that are looked at. */
 const mostSentenceWords = 200;
 
@@ -45,6 +49,7 @@ class OfferTable {
   readonly #claim: Claim | EventClaim;
   readonly #reading: RecordedReading;
   readonly #names: readonly string[];
+  readonly #sentence: string;
 
   constructor(index: CasebookIndex, claim: Claim | EventClaim, reading: RecordedReading) {
     this.#index = index;
@@ -52,7 +57,8 @@ class OfferTable {
     this.#reading = reading;
     const { sha256, sentence } = claim;
     const text = index.document(sha256)?.text.slice(sentence.start, sentence.end) ?? '';
-    this.#names = namesIn(`${text} ${reading.place ?? ''}`);
+    this.#sentence = `${text} ${reading.place ?? ''}`;
+    this.#names = namesIn(this.#sentence);
   }
 
   offers(): Offer[] {
@@ -61,7 +67,12 @@ class OfferTable {
     if (negated || modality === 'denied' || modality === 'planned' || modality === 'demanded') return [];
     if (act === null) return this.#ofCount();
     if (this.#reading.kind !== 'event') return [];
-    return [...this.#designations(act), ...this.#events(act, []), ...this.#siteFacts(act)];
+    return [
+      ...this.#designations(act),
+      ...this.#events(act, []),
+      ...this.#siteFacts(act),
+      ...this.#likelyActors(),
+    ];
   }
 
   /** A number about a site, or about the event in whose sentence it stands. */
@@ -72,9 +83,7 @@ class OfferTable {
     const asOf = this.#date(time);
     const field = siteFieldOf(`${unit ?? ''} ${subject}`);
     if (field !== null)
-      return this.#found('site').map((site) =>
-        this.#onRecord('site', site, [{ field, value: quantity, asOf }], 'the number is about this site'),
-      );
+      return this.#onSites([{ field, value: quantity, asOf }], 'the number is about this site');
     const event = this.#eventBeside();
     if (event === null) return [];
     return this.#events(event.act, [{ field: 'affectedNumber', value: quantity, asOf: null }], event);
@@ -119,7 +128,8 @@ class OfferTable {
           'an event of this name stands in the register',
         ),
       );
-    return [{ kind: 'event', record: null, title: name, values, why: `The sentence tells of: ${kind}.` }];
+    const why = `The sentence tells of: ${kind}.`;
+    return [{ kind: 'event', record: null, title: name, values, why, maybe: null }];
   }
 
   #eventName(
@@ -150,9 +160,42 @@ class OfferTable {
       ...(criterion === null ? [] : [{ field: 'criterion', value: criterion, asOf: null }]),
     ];
     if (values.length === 0) return [];
-    return this.#found('site').map((site) =>
-      this.#onRecord('site', site, values, 'the sentence names this site'),
+    return this.#onSites(values, 'the sentence names this site');
+  }
+
+  /** On the sites that the sentence names; where none bears such a name, on those that it may mean. */
+  #onSites(values: readonly OfferValue[], why: string): Offer[] {
+    const named = this.#found('site');
+    if (named.length > 0) return named.map((site) => this.#onRecord('site', site, values, why));
+    return this.#likely('site', writtenNames(this.#sentence)).map((one) =>
+      this.#onLikely('site', one, values),
     );
+  }
+
+  /** Who did it, where that may be an organisation of the register by another spelling: the spelling is offered as its name. */
+  #likelyActors(): Offer[] {
+    const { agent, patient, act } = this.#reading;
+    const isMeasure = act !== null && measureOf(act) !== null;
+    const words = [agent, ...(isMeasure ? [patient] : [])].filter((one): one is string => one !== null);
+    const unknown = words.filter((one) => this.#actors(one).length === 0 && !isImpersonal(one));
+    return this.#likely('organisation', unknown.flatMap(writtenNames)).map((one) =>
+      this.#onLikely('organisation', one, []),
+    );
+  }
+
+  #likely(kind: 'site' | 'organisation', written: readonly string[]): LikelyRecord[] {
+    if (mayHideSomebody(this.#sentence)) return [];
+    return likelyRecords(this.#index, kind, written, mostLikely);
+  }
+
+  #onLikely(kind: RecordKind, { id, ...maybe }: LikelyRecord, values: readonly OfferValue[]): Offer {
+    const name: OfferValue = { field: 'name', value: maybe.written.normalize('NFC'), asOf: null };
+    const why = `“${maybe.written}” may be ${maybe.known}: ${[...maybe.reasons, ...maybe.against].join(' ')}`;
+    const { reasons, against } = maybe;
+    return {
+      ...{ kind, record: id, title: this.#title(id), values: this.#fitting(kind, [name, ...values]), why },
+      maybe: { written: maybe.written, known: maybe.known, reasons: [...reasons], against: [...against] },
+    };
   }
 
   #designations(act: string): Offer[] {
@@ -166,13 +209,15 @@ class OfferTable {
         ...[said('name', name), said('of', id), said('measure', measure)],
         ...[said('authority', agent), said('date', this.#date(time))],
       ]);
-      return { kind: 'designation', record: null, title: name, values, why: `${of} stands in the register.` };
+      const why = `${of} stands in the register.`;
+      return { kind: 'designation', record: null, title: name, values, why, maybe: null };
     });
   }
 
   #onRecord(kind: RecordKind, record: string, values: readonly OfferValue[], why: string): Offer {
     const title = this.#title(record);
-    return { kind, record, title, values: this.#fitting(kind, values), why: `${title}: ${why}.` };
+    const fitting = this.#fitting(kind, values);
+    return { kind, record, title, values: fitting, why: `${title}: ${why}.`, maybe: null };
   }
 
   #title(id: string): string {

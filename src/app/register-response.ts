@@ -13,6 +13,7 @@ import {
   type ResponseRule,
 } from '../domain/register/index.ts';
 import type { CasebookIndex } from '../ports/casebook-index.ts';
+import type { RecordFilter } from '../ports/register-record.ts';
 import { toCsv } from './csv.ts';
 
 interface RulesInForce {
@@ -35,10 +36,36 @@ export function responseOf(index: CasebookIndex, site: RegisterRecord): string {
   return responseClass(stepsOf(site), rulesInForce(index).rules);
 }
 
-/** Shares over all sites that are shown with this status; null: over all sites. Those in the trash never count. */
-export function responseReport(index: CasebookIndex, status: string | null): ResponseReport {
-  const { rules, entry } = rulesInForce(index);
-  const filter = { kind: 'site', ...(status === null ? {} : { state: status }) };
+/** The rule in force that gives a class; null for a class of none. */
+export function ruleOf(index: CasebookIndex, label: string): RuleLine | null {
+  const rule = rulesInForce(index).rules.find((one) => one.label === label);
+  return rule === undefined ? null : ruleLine(rule);
+}
+
+type RuleLine = ResponseReport['rules'][number];
+
+function ruleLine({ label, all, any, none, last }: ResponseRule): RuleLine {
+  return { label, all: [...all], any: [...any], none: [...none], last };
+}
+
+/** The classes that the rules in force give, in their order. */
+export function responseClasses(index: CasebookIndex): readonly string[] {
+  return rulesInForce(index).rules.map(({ label }) => label);
+}
+
+/** Which sites are counted: all that lie in the place (where one is given) and are shown with the status; null: with any. */
+export interface ResponseOf extends Pick<RecordFilter, 'box' | 'area'> {
+  readonly status: string | null;
+}
+
+/** Shares over these sites. Those in the trash never count. By the rules in force, or by those that are tried. */
+export function responseReport(
+  index: CasebookIndex,
+  { status, ...place }: ResponseOf,
+  tried: readonly ResponseRule[] | null = null,
+): ResponseReport {
+  const { rules, entry } = tried === null ? rulesInForce(index) : { rules: tried, entry: null };
+  const filter = { kind: 'site', ...place, ...(status === null ? {} : { state: status }) };
   const sites = index.register.records(filter, { limit: Infinity, offset: 0 });
   const titles = new Map(sites.map(({ id, title }) => [id, title]));
   const stepped = sites.map((site) => ({ id: site.id, steps: stepsOf(site) }));
@@ -50,10 +77,7 @@ export function responseReport(index: CasebookIndex, status: string | null): Res
       words: shareWords(numerator, denominator),
       sites: ids.map((id) => ({ id, title: titles.get(id) ?? id })),
     })),
-    rules: rules.map(({ label, all, any, none, last }) => ({
-      ...{ label, all: [...all], any: [...any] },
-      ...{ none: [...none], last },
-    })),
+    rules: rules.map(ruleLine),
     rulesEntry: entry,
   };
 }

@@ -19,6 +19,7 @@ const stateFields: Readonly<Partial<Record<RegisterRecord['kind'], string>>> = {
   organisation: 'type',
   letter: 'outcome',
   designation: 'measure',
+  finding: 'status',
 };
 
 /** The fields that say when it was: the first that is dated counts. */

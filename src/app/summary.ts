@@ -3,6 +3,7 @@ import type { CasebookSummary } from '../contract/index.ts';
 import type { Figure } from '../domain/weighing/index.ts';
 import type { CasebookIndex, SettledRow } from '../ports/casebook-index.ts';
 import type { CasebookHeading } from './follow-journal.ts';
+import { weakenedFindings } from './findings.ts';
 import { indexEngine } from './follow-journal.ts';
 
 type Need = CasebookSummary['needsYou'][number];
@@ -39,6 +40,7 @@ export function casebookSummary(index: CasebookIndex, heading: CasebookHeading):
     },
     timeline: [...days].map(([day, sources]) => ({ day, sources })).sort((a, b) => (a.day < b.day ? -1 : 1)),
     needsYou: [
+      ...findingNeeds(index),
       ...figureNeeds(figures, 'conflict'),
       ...figureNeeds(figures, 'parts-do-not-sum'),
       ...oneWitnessNeeds(figures),
@@ -53,6 +55,17 @@ export function casebookSummary(index: CasebookIndex, heading: CasebookHeading):
     ],
     engine: indexEngine,
   };
+}
+
+/** Findings come first: whoever reads a published one relies on it. */
+function findingNeeds(index: CasebookIndex): Need[] {
+  return weakenedFindings(index)
+    .slice(0, needsPerKind)
+    .map(({ id, name, weakened }) => ({
+      kind: 'finding-weakened',
+      text: `${name} ${weakened[0]?.what ?? ''}`,
+      href: `/findings/${id}`,
+    }));
 }
 
 function witnessCount(figures: readonly Figure[]): number {

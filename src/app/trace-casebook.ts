@@ -144,7 +144,9 @@ class TracingRun {
 function documentOf(index: CasebookIndex, sha256: string): Document {
   const document = index.document(sha256);
   if (document === null) throw lost(`The index holds no document ${sha256}.`);
-  return withinLimit(document).read;
+  const { read } = withinLimit(document);
+  // A table that was taken into the register is no text of its own beside it.
+  return index.capture(sha256)?.isRegister === true ? { ...read, stories: [] } : read;
 }
 
 /** Makes the keys those of the index: cuts off what it does not know, puts again what is missing or of another engine. */

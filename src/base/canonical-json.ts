@@ -14,16 +14,7 @@ export type Json =
  */
 export function canonicalJson(value: Json): string {
   if (value === null || typeof value === 'boolean') return JSON.stringify(value);
-  if (typeof value === 'string') {
-    if (!isWellFormed(value)) {
-      throw new Fault({
-        code: 'canonical-json/lone-surrogate',
-        kind: 'invalid',
-        message: 'A text to be recorded holds half of a surrogate pair.',
-      });
-    }
-    return JSON.stringify(value);
-  }
+  if (typeof value === 'string') return quoted(value);
   if (typeof value === 'number') {
     if (!Number.isSafeInteger(value)) {
       throw new Fault({
@@ -38,9 +29,18 @@ export function canonicalJson(value: Json): string {
   const parts: string[] = [];
   for (const key of Object.keys(value).sort(byCodeUnit)) {
     const field = value[key];
-    if (field !== undefined) parts.push(`${canonicalJson(key)}:${canonicalJson(field)}`);
+    if (field !== undefined) parts.push(`${quoted(key)}:${canonicalJson(field)}`);
   }
   return `{${parts.join(',')}}`;
+}
+
+function quoted(text: string): string {
+  if (isWellFormed(text)) return JSON.stringify(text);
+  throw new Fault({
+    code: 'canonical-json/lone-surrogate',
+    kind: 'invalid',
+    message: 'A text to be recorded holds half of a surrogate pair.',
+  });
 }
 
 /** Comparator by UTF-16 code units: the only order of strings used where results must not depend on locale. */
@@ -53,6 +53,7 @@ function isArray(value: object): value is readonly Json[] {
 }
 
 function isWellFormed(text: string): boolean {
+  if (!/[\ud800-\udfff]/.test(text)) return true;
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i);
     if (unit < 0xd800 || unit > 0xdfff) continue;

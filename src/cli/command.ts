@@ -1,4 +1,4 @@
-/** The shape of a command: its words for help, its options, and what it runs. Help and documentation come from here. */
+/** The shape of a command: its words for help, its options, and what it runs. Its line in the list of commands: `commands/index.ts`. */
 import type { Terminal } from './terminal.ts';
 
 export interface OptionSpec {
@@ -20,8 +20,6 @@ export interface CommandInput {
 
 export interface Command {
   readonly name: string;
-  /** One line for the list of commands. */
-  readonly summary: string;
   /** What follows the command's name ("PATH…"). */
   readonly usage: string;
   readonly description: string;

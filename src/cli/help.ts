@@ -1,7 +1,8 @@
 /** Help texts, made from the table of commands: the same text the documentation is generated from. */
 import { commonOptions, type Command, type OptionSpec } from './command.ts';
+import type { CommandEntry } from './commands/index.ts';
 
-export function generalHelp(commands: readonly Command[]): string {
+export function generalHelp(commands: readonly CommandEntry[]): string {
   const width = Math.max(...commands.map((command) => command.name.length));
   const list = commands.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`);
   return [

@@ -18,8 +18,8 @@ export async function main(args: readonly string[]): Promise<number> {
     process.stdout.write(`${version()}\n`);
     return 0;
   }
-  const command = commands.find((one) => one.name === name);
-  if (command === undefined) {
+  const entry = commands.find((one) => one.name === name);
+  if (entry === undefined) {
     return report(
       new Fault({
         code: 'cli/no-command',
@@ -30,6 +30,7 @@ export async function main(args: readonly string[]): Promise<number> {
     );
   }
   try {
+    const command = await entry.load();
     const input = parseCommandLine(command, rest);
     if (input.flags.has('help')) {
       process.stdout.write(helpOf(command));

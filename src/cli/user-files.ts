@@ -1,5 +1,5 @@
 /** Files that the person names on the command line: read, or made new. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { Fault } from '../base/index.ts';
 
 /** The text of a file with the key of a log. Throws `cli/key-unreadable` (absent). */
@@ -30,4 +30,20 @@ export function writeNewFile(path: string, bytes: Uint8Array): void {
       cause: error,
     });
   }
+}
+
+/** Replaces the text of a file that was read as `seen`, in one step. Throws `cli/changed` (conflict) when it has other words by now. */
+export function replaceFile(path: string, seen: string, text: string): void {
+  const isSame = new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(path)) === seen;
+  if (!isSame) {
+    throw new Fault({
+      code: 'cli/changed',
+      kind: 'conflict',
+      message: `${path} was changed meanwhile; nothing was written.`,
+      advice: 'Run the same command again.',
+    });
+  }
+  const fresh = `${path}.${process.pid}.new`;
+  writeFileSync(fresh, text, { flag: 'wx' });
+  renameSync(fresh, path);
 }

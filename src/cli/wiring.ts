@@ -2,7 +2,7 @@
 import { accessSync, constants, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
-import { createFolderCasebook, openFolderCasebook } from '../adapters/folder/index.ts';
+import { createFolderCasebook, openFolderCasebook, openReportFolder } from '../adapters/folder/index.ts';
 import { createCaptureParser, createTableReader } from '../adapters/formats/index.ts';
 import { MemoryIndex, MemoryStoryKeys } from '../adapters/memory/index.ts';
 import { openSegmentKeys } from '../adapters/segments/index.ts';
@@ -12,6 +12,7 @@ import type { Casebook } from '../app/casebook.ts';
 import { Fault } from '../base/index.ts';
 import { followJournal, type CasebookHeading } from '../app/follow-journal.ts';
 import { recordRereading } from '../app/record-rereading.ts';
+import type { ReportFiles } from '../ports/report-files.ts';
 import type { StoryKeys } from '../ports/story-keys.ts';
 import type { TableReader } from '../ports/table-reader.ts';
 import type { Terminal } from './terminal.ts';
@@ -118,6 +119,11 @@ export async function withRecord<T>(
   } finally {
     await record.close();
   }
+}
+
+/** The files of the reports of a casebook. */
+export function reportFilesOf(open: Pick<OpenCasebook, 'folder'>): ReportFiles {
+  return openReportFolder(open.folder);
 }
 
 /** A reader of tables for the register; whoever opens it closes it. */

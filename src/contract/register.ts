@@ -10,6 +10,7 @@ export const recordKindSchema = z.enum([
   'media',
   'designation',
   'ownership',
+  'finding',
 ]);
 export type RecordKindName = z.infer<typeof recordKindSchema>;
 
@@ -84,7 +85,7 @@ export type RecordLine = z.infer<typeof recordLineSchema>;
 
 export const registerPageSchema = z.strictObject({
   total: z.number().int(),
-  /** Counts by kind over all records that are not in the trash. */
+  /** Counts by kind under the same filter without its kind, state, words, days and reference. */
   kinds: z.array(z.strictObject({ kind: recordKindSchema, count: z.number().int() })),
   /** Counts by state under the same filter without its state. */
   states: z.array(z.strictObject({ state: z.string(), count: z.number().int() })),
@@ -104,6 +105,15 @@ export const recordChangeSchema = z.strictObject({
   undone: z.boolean(),
 });
 export type RecordChange = z.infer<typeof recordChangeSchema>;
+
+/** One rule of the state's response: the first that fits a site's steps gives its class. */
+export const responseRuleSchema = z.strictObject({
+  label: z.string().min(1).max(120),
+  all: z.array(z.string().max(40)).max(40),
+  any: z.array(z.string().max(40)).max(40),
+  none: z.array(z.string().max(40)).max(40),
+  last: z.enum(['closed', 'reopened']).nullable(),
+});
 
 export const recordDetailSchema = recordLineSchema.extend({
   fields: z.array(heldFieldSchema),
@@ -144,6 +154,8 @@ export const recordDetailSchema = recordLineSchema.extend({
   ),
   /** Of a site: the derived class of the state's response; null for other kinds. */
   response: z.string().nullable(),
+  /** The rule that gave it; null where none fits. */
+  responseRule: responseRuleSchema.nullable(),
   /** Of a letter: its clock; null for other kinds. */
   letter: z.strictObject({ state: z.string(), daysLeft: z.number().int().nullable() }).nullable(),
 });
@@ -163,16 +175,45 @@ export const recordMarkSchema = z.strictObject({
 });
 export type RecordMarkLine = z.infer<typeof recordMarkSchema>;
 
-/** One rule of the state's response: the first that fits a site's steps gives its class. */
-export const responseRuleSchema = z.strictObject({
-  label: z.string().min(1).max(120),
-  all: z.array(z.string().max(40)).max(40),
-  any: z.array(z.string().max(40)).max(40),
-  none: z.array(z.string().max(40)).max(40),
-  last: z.enum(['closed', 'reopened']).nullable(),
+/**
+ * What a map draws: `GET /api/register/places.json` with the filters of the register. `window` (south,west,north,east in degrees) and
+ * `level` (0 to 16: cells of 360/2^level degrees) say what is looked at; without them, all places at the scale that shows them all.
+ */
+export const registerPlacesSchema = z.strictObject({
+  /** Id, kind, title, state, latitude, longitude, precision in metres; no digits beyond what was stated. */
+  rows: z.array(
+    z.tuple([
+      ...[z.string(), recordKindSchema, z.string(), z.string().nullable()],
+      ...[z.number(), z.number(), z.number().nullable()],
+    ] as const),
+  ),
+  /** What lies too near for single places: latitude, longitude, records, of each state how many, and the cell (south, west, north, east). */
+  cells: z.array(
+    z.tuple([
+      ...[z.number(), z.number(), z.number().int()],
+      z.array(z.tuple([z.string().nullable(), z.number().int()])),
+      z.tuple([z.number(), z.number(), z.number(), z.number()]),
+    ] as const),
+  ),
+  /** Every record that fits and has a place is among the rows, wherever one looks. */
+  whole: z.boolean(),
+  /** Records that fit and have a place. */
+  total: z.number().int(),
+  /** Records that fit and have no place. */
+  without: z.number().int(),
 });
+export type RegisterPlaces = z.infer<typeof registerPlacesSchema>;
 
-/** The state's response over all sites of one status. */
+/** Dated records over time: `GET /api/register/days.json` with the filters of the register. */
+export const registerDaysSchema = z.strictObject({
+  /** First and last day, ISO; null when nothing is dated. */
+  span: z.strictObject({ from: z.string(), to: z.string() }).nullable(),
+  /** Records in bars of equal length from the first day to the last. */
+  counts: z.array(z.number().int()),
+});
+export type RegisterDays = z.infer<typeof registerDaysSchema>;
+
+/** The state's response over the sites of one status, of a box or of a shape. */
 export const responseReportSchema = z.strictObject({
   status: z.string().nullable(),
   denominator: z.number().int(),
@@ -191,6 +232,27 @@ export const responseReportSchema = z.strictObject({
   rulesEntry: z.number().int().nullable(),
 });
 export type ResponseReport = z.infer<typeof responseReportSchema>;
+
+/** Who owns, directs and acts for whom, and what was imposed on whom: `GET /api/register/network.json`. */
+export const registerNetworkSchema = z.strictObject({
+  nodes: z.array(z.strictObject({ id: z.string(), kind: recordKindSchema, title: z.string() })),
+  ties: z.array(
+    z.strictObject({
+      what: z.enum(['owns', 'directs', 'acts for', 'designation']),
+      /** Id of a record; of a designation the authority's name. */
+      from: z.string(),
+      to: z.string(),
+      /** A share, a role or a measure; null when none is stated. */
+      label: z.string().nullable(),
+      /** The record that states it. */
+      record: z.string(),
+      date: z.string().nullable(),
+    }),
+  ),
+  /** There are more records than were read. */
+  cut: z.boolean(),
+});
+export type RegisterNetwork = z.infer<typeof registerNetworkSchema>;
 
 /** The schemas of the register, for forms and help. */
 export const registerSchemasSchema = z.strictObject({
@@ -302,6 +364,15 @@ export const registerOfferSchema = z.strictObject({
       values: z.array(z.strictObject({ field: z.string(), value: z.string(), asOf: z.string().nullable() })),
       /** One plain sentence: why this one. */
       why: z.string(),
+      /** The record bears another name, which the written one may mean; null where it bears the very name. Never certain. */
+      maybe: z
+        .strictObject({
+          written: z.string(),
+          known: z.string(),
+          reasons: z.array(z.string()),
+          against: z.array(z.string()),
+        })
+        .nullable(),
     }),
   ),
 });

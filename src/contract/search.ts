@@ -23,6 +23,7 @@ export const searchKindSchema = z.enum([
   'media',
   'designation',
   'ownership',
+  'finding',
 ]);
 
 /** One thing that was found. */

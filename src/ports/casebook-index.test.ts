@@ -1,11 +1,8 @@
 /** One suite for every casebook index: memory and SQLite must be told apart by nothing in it. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { bothIndexes, sqliteIndex } from '../../test/both-indexes.ts';
 import { MemoryIndex } from '../adapters/memory/index.ts';
-import { openSqliteIndex } from '../adapters/sqlite/index.ts';
 import {
   readingOfClaim,
   type Claim,
@@ -23,24 +20,6 @@ import {
   type CasebookIndex,
   type DecisionRow,
 } from './casebook-index.ts';
-
-const cleanups: (() => void)[] = [];
-afterEach(() => {
-  for (const cleanup of cleanups.splice(0)) cleanup();
-});
-
-const makers: Record<string, () => CasebookIndex> = {
-  memory: () => new MemoryIndex(),
-  sqlite: () => {
-    const folder = mkdtempSync(join(tmpdir(), 'sakkhi-index-'));
-    const index = openSqliteIndex({ file: join(folder, 'index.sqlite') });
-    cleanups.push(() => {
-      index.close();
-      rmSync(folder, { recursive: true });
-    });
-    return index;
-  },
-};
 
 const hash = (i: number): string => String(i).padStart(64, '0');
 
@@ -253,7 +232,7 @@ function fill(index: CasebookIndex): void {
   });
 }
 
-describe.each(Object.entries(makers))('index: %s', (_name, make) => {
+describe.each(Object.entries(bothIndexes))('index: %s', (_name, make) => {
   test('begins empty, with no state', () => {
     const index = make();
     expect(index.state()).toBeNull();
@@ -617,8 +596,7 @@ describe.each(Object.entries(makers))('index: %s', (_name, make) => {
 });
 
 test('equal content gives an equal dump, whatever the adapter and the order of filling', () => {
-  const [memory, sqlite] = [makers['memory']?.(), makers['sqlite']?.()];
-  if (memory === undefined || sqlite === undefined) throw new Error('both adapters are needed');
+  const [memory, sqlite] = [new MemoryIndex(), sqliteIndex()];
   fill(memory);
   sqlite.putCapture({ ...capture(3, 9), status: 'unreadable', reason: 'It is empty.' });
   fill(sqlite);

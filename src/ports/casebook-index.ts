@@ -10,9 +10,11 @@ import type { ProposedPassage } from '../domain/evidence/index.ts';
 import type { Document } from '../domain/reading/index.ts';
 import type { Account, Figure } from '../domain/weighing/index.ts';
 import { eventKinds, type CustodyRecord } from './custody-record.ts';
+import type { FactRecord } from './fact-record.ts';
 import type { LineageRecord } from './lineage-record.ts';
 import type { NamesRecord } from './names-record.ts';
 import type { RegisterStore } from './register-record.ts';
+import type { ReportRecord } from './report-record.ts';
 import type { SearchRecord } from './search-record.ts';
 
 export interface CaptureRow {
@@ -174,11 +176,17 @@ export interface CasebookIndex {
   /** Recorded changes of the register, and the records that they make. */
   readonly register: RegisterStore;
 
+  /** Which words were recorded under the name of each report. */
+  readonly reports: ReportRecord;
+
   /** All texts in words: sources and readings put their own; records are put by whoever makes them. */
   readonly search: SearchRecord;
 
   /** What happened to the sources, as the log tells it. */
   readonly custody: CustodyRecord;
+
+  /** What expressions of a report are answered from. */
+  readonly facts: FactRecord;
 
   replaceFigures(figures: readonly Figure[]): void;
   /** In the order given. */
@@ -235,6 +243,7 @@ export function dumpIndex(index: Omit<CasebookIndex, 'dump'>): string {
     ['register change', index.register.changes()],
     ['record', recordsOf(index.register)],
     ['record mark', index.register.marks({}, Infinity)],
+    ['report', index.reports.latest().flatMap(({ name }) => index.reports.history(name))],
     ['search', [...index.search.entries()]],
     ['custody', index.captures().flatMap(({ sha256 }) => index.custody.rows(sha256))],
     ['custody event', eventKinds.flatMap((what) => index.custody.latest(what, Infinity))],

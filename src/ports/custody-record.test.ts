@@ -1,30 +1,9 @@
 /** One suite for the custody of every casebook index: memory and SQLite must be told apart by nothing in it. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { bothIndexes, sqliteIndex } from '../../test/both-indexes.ts';
 import { MemoryIndex } from '../adapters/memory/index.ts';
-import { openSqliteIndex } from '../adapters/sqlite/index.ts';
-import type { CasebookIndex } from './casebook-index.ts';
 import type { CustodyEvent, CustodyRow } from './custody-record.ts';
-
-const cleanups: (() => void)[] = [];
-afterEach(() => {
-  for (const cleanup of cleanups.splice(0)) cleanup();
-});
-
-function sqlite(): CasebookIndex {
-  const folder = mkdtempSync(join(tmpdir(), 'sakkhi-custody-'));
-  const index = openSqliteIndex({ file: join(folder, 'index.sqlite') });
-  cleanups.push(() => {
-    index.close();
-    rmSync(folder, { recursive: true });
-  });
-  return index;
-}
-
-const makers: Record<string, () => CasebookIndex> = { memory: () => new MemoryIndex(), sqlite };
 
 const hash = (i: number): string => i.toString(16).padStart(64, '0');
 const stamp = { time: '2026-03-01T08:00:00.000Z', actor: 'dara' };
@@ -46,7 +25,7 @@ const exported = (seq: number): CustodyEvent => ({
   range: null,
 });
 
-describe.each(Object.entries(makers))('custody: %s', (_name, make) => {
+describe.each(Object.entries(bothIndexes))('custody: %s', (_name, make) => {
   test('begins empty', () => {
     const { custody } = make();
     expect([custody.rows(hash(1)), custody.sourcesOf(0), custody.eventsOver(hash(1), -1)]).toEqual([
@@ -147,7 +126,7 @@ test('both give the same over any course of events', () => {
   });
   fc.assert(
     fc.property(fc.array(act, { maxLength: 40 }), (acts) => {
-      const indexes = [new MemoryIndex(), sqlite()];
+      const indexes = [new MemoryIndex(), sqliteIndex()];
       const seen = indexes.map(({ custody }) => {
         for (const { seq, source, through, kind } of acts) {
           if (kind === 'row') custody.putRows([row(source, seq)]);

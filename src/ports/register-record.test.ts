@@ -1,31 +1,17 @@
 /** One suite for the register of every casebook index: memory and SQLite must be told apart by nothing in it. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { bothIndexes, sqliteIndex } from '../../test/both-indexes.ts';
 import { MemoryIndex } from '../adapters/memory/index.ts';
-import { openSqliteIndex } from '../adapters/sqlite/index.ts';
-import type { RegisterChangeRow, RegisterRecord } from '../domain/register/index.ts';
-import type { CasebookIndex } from './casebook-index.ts';
+import {
+  parseArea,
+  type Area,
+  type RegisterChangeRow,
+  type RegisterRecord,
+} from '../domain/register/index.ts';
+import { foldForSearch, type CasebookIndex } from './casebook-index.ts';
 import type { RecordFilter, RecordRow } from './register-record.ts';
 
-const cleanups: (() => void)[] = [];
-afterEach(() => {
-  for (const cleanup of cleanups.splice(0)) cleanup();
-});
-
-function sqlite(): CasebookIndex {
-  const folder = mkdtempSync(join(tmpdir(), 'sakkhi-register-'));
-  const index = openSqliteIndex({ file: join(folder, 'index.sqlite') });
-  cleanups.push(() => {
-    index.close();
-    rmSync(folder, { recursive: true });
-  });
-  return index;
-}
-
-const makers: Record<string, () => CasebookIndex> = { memory: () => new MemoryIndex(), sqlite };
 const all = { limit: Infinity, offset: 0 };
 
 const about = { rule: null, note: null, time: '2026-03-01T08:00:00.000Z', actor: 'dara', undoneBy: null };
@@ -65,7 +51,7 @@ function row({ id, kind = 'site', title = id, trashed, review = 'none', ...rest 
       ...{ id, kind, title, fields: [], trashed: trashed ?? null, review, reviewer: null },
       ...{ authors: ['dara'], firstSeq: 1, lastSeq: 1 },
     },
-    ...{ search: `${id}\n${title.toLowerCase()}`, names: [title.toLowerCase()], state: null, refers: [] },
+    ...{ search: `${id}\n${title.toLowerCase()}`, names: [foldForSearch(title)], state: null, refers: [] },
     ...{ latitude: null, longitude: null, precisionMetres: null, fromDay: null, toDay: null },
     ...rest,
   };
@@ -75,15 +61,21 @@ const put = (index: CasebookIndex, ...rows: readonly RecordRow[]): void => {
   for (const one of rows) index.register.putRecord(one);
 };
 
+function shape(text: string): Area {
+  const area = parseArea(text);
+  if (area === null) throw new Error(`no shape: ${text}`);
+  return area;
+}
+
 const ids = (index: CasebookIndex, filter: RecordFilter): string[] =>
   index.register.records(filter, all).map(({ id }) => id);
 
-describe.each(Object.entries(makers))('register: %s', (_name, make) => {
+describe.each(Object.entries(bothIndexes))('register: %s', (_name, make) => {
   test('begins empty', () => {
     const { register } = make();
     expect([register.changes(), register.judgements(), register.lastChange('rules')]).toEqual([[], [], null]);
     expect([register.records({}, all), register.marks({}, 5), register.count({})]).toEqual([[], [], 0]);
-    expect([register.states({}), register.kinds(), register.record('site-aaaa')]).toEqual([[], [], null]);
+    expect([register.states({}), register.kinds({}), register.record('site-aaaa')]).toEqual([[], [], null]);
   });
 
   test('changes come in the order of the log, by record and by entry', () => {
@@ -181,7 +173,7 @@ describe.each(Object.entries(makers))('register: %s', (_name, make) => {
       { state: 'emptied', count: 1 },
       { state: 'suspicious', count: 1 },
     ]);
-    expect(index.register.kinds()).toEqual([
+    expect(index.register.kinds({})).toEqual([
       { kind: 'event', count: 1 },
       { kind: 'site', count: 5 },
     ]);
@@ -198,6 +190,16 @@ describe.each(Object.entries(makers))('register: %s', (_name, make) => {
     put(index, row({ id: 'site-cccc', names: ['the pier'], trashed: 'twice' }));
     expect(index.register.named('site', 'the pier')).toEqual(['site-aaaa', 'site-bbbb']);
     expect(index.register.named('site', 'pier')).toEqual([]);
+    expect(index.register.namesFrom('site', '', 9)).toEqual([
+      { id: 'site-bbbb', name: 'old pier' },
+      { id: 'site-aaaa', name: 'the pier' },
+      { id: 'site-bbbb', name: 'the pier' },
+    ]);
+    expect(index.register.namesFrom('site', 'th', 1)).toEqual([{ id: 'site-aaaa', name: 'the pier' }]);
+    put(index, row({ id: 'site-dddd', title: 'Ébène' }));
+    expect(index.register.namesFrom('site', foldForSearch('É'), 9)).toEqual([
+      { id: 'site-dddd', name: 'Ébène' },
+    ]);
   });
 
   test('titles of records that are there, many at once', () => {
@@ -209,6 +211,36 @@ describe.each(Object.entries(makers))('register: %s', (_name, make) => {
       'site-0599': { kind: 'site', title: 'Last' },
       'org-aaaa': { kind: 'organisation', title: 'org-aaaa' },
     });
+  });
+
+  test('places are counted by cells: coarse ones in coarse cells, what is alone by itself, a cell whole where a window cuts it', () => {
+    const index = make();
+    const at = (id: string, latitude: number, precisionMetres: number | null, state: string): RecordRow =>
+      row({ id, latitude, longitude: 104.01, precisionMetres, state });
+    put(index, at('site-aaaa', 11.01, 500, 'confirmed'), at('site-bbbb', 11.02, null, 'confirmed'));
+    put(
+      index,
+      at('site-cccc', 11.03, 500, 'emptied'),
+      at('site-dddd', 11.01, 60_000, 'emptied'),
+      row({ id: 'site-eeee' }),
+    );
+    const counted = index.register.cells({ kind: 'site' }, 10, null);
+    expect(counted.map(({ level, state, count, only }) => [level, state, count, only?.id ?? null])).toEqual([
+      [8, 'emptied', 1, 'site-dddd'],
+      [10, 'confirmed', 2, null],
+      [10, 'emptied', 1, 'site-cccc'],
+    ]);
+    expect(counted.map(({ latitude }) => latitude)).toEqual([11.01, 11.015, 11.03]);
+    expect(index.register.cells({}, 10, [10, 104, 10.5, 104.1])).toEqual(counted.slice(0, 1));
+    expect(
+      index.register.cells({ area: shape('11,104_11,105_11.015,105_11.015,104') }, 0, null),
+    ).toMatchObject([
+      { level: 0, state: 'confirmed', count: 1 },
+      { level: 0, state: 'emptied', count: 1 },
+    ]);
+    expect(
+      index.register.kinds({ area: shape('11,104_11,105_11.015,105_11.015,104'), state: 'emptied' }),
+    ).toEqual([{ kind: 'site', count: 2 }]);
   });
 
   test('a transaction that throws leaves nothing', () => {
@@ -241,11 +273,12 @@ describe.each(Object.entries(makers))('register: %s', (_name, make) => {
 
 test('memory and SQLite answer alike, whatever is put and asked', () => {
   const id = fc.integer({ min: 0, max: 6 }).map((n) => `site-000${n}`);
-  const day = fc.integer({ min: 1, max: 9 }).map((n) => `2025-03-0${n}`);
+  const day = fc.integer({ min: 1, max: 9 }).map((n) => `2025-0${1 + (n % 3)}-0${n}`);
   const span = fc.tuple(day, day).map(([a, b]) => ({ fromDay: a < b ? a : b, toDay: a < b ? b : a }));
   const place = fc.record({
     latitude: fc.integer({ min: -3, max: 3 }),
-    longitude: fc.integer({ min: -3, max: 3 }),
+    longitude: fc.constantFrom(-180, -179.5, -3, -2, -1, 0, 0.0000001, 1, 2, 3, 179.5, 180),
+    precisionMetres: fc.constantFrom(null, 1, 500, 200_000, 30_000_000),
   });
   const record = fc
     .record({
@@ -269,27 +302,45 @@ test('memory and SQLite answer alike, whatever is put and asked', () => {
       trashed: fc.boolean(),
       refersTo: id,
       box: fc.constant<[number, number, number, number]>([-2, -2, 2, 1]),
+      area: fc.constantFrom(shape('-2,-2_2,-2_0,2'), shape('-3,178_3,178_3,-178_-3,-178')),
       from: day,
       to: day,
     },
     { requiredKeys: [] },
   );
-  const database = sqlite();
+  const window = fc.constantFrom(
+    ...[null, [-1, -1, 1, 1] as const, [0, 0, 0, 0] as const, [-3, 179, 3, -179] as const],
+  );
+  const asked = fc.tuple(filter, fc.integer({ min: 0, max: 16 }), window);
+  const database = sqliteIndex();
   fc.assert(
-    fc.property(fc.array(record, { maxLength: 12 }), fc.array(filter, { maxLength: 4 }), (rows, filters) => {
-      const memory = new MemoryIndex();
-      database.clear();
-      put(memory, ...rows);
-      put(database, ...rows);
-      expect(database.dump()).toBe(memory.dump());
-      for (const one of filters) {
-        const page = { limit: 3, offset: 1 };
-        expect(database.register.records(one, page)).toEqual(memory.register.records(one, page));
-        expect(database.register.count(one)).toBe(memory.register.count(one));
-        expect(database.register.states(one)).toEqual(memory.register.states(one));
-        expect(database.register.marks(one, 2)).toEqual(memory.register.marks(one, 2));
-      }
-    }),
-    { numRuns: 60 },
+    fc.property(
+      fc.array(record, { maxLength: 12 }),
+      id,
+      fc.array(asked, { maxLength: 4 }),
+      (rows, gone, asks) => {
+        const memory = new MemoryIndex();
+        database.clear();
+        for (const index of [memory, database]) {
+          put(index, ...rows);
+          index.register.removeRecord(gone);
+        }
+        expect(database.dump()).toBe(memory.dump());
+        for (const [one, level, window] of asks) {
+          const page = { limit: 3, offset: 1 };
+          expect(database.register.cells(one, level, window)).toEqual(
+            memory.register.cells(one, level, window),
+          );
+          expect(database.register.located(one)).toEqual(memory.register.located(one));
+          expect(database.register.months(one)).toEqual(memory.register.months(one));
+          expect(database.register.kinds(one)).toEqual(memory.register.kinds(one));
+          expect(database.register.records(one, page)).toEqual(memory.register.records(one, page));
+          expect(database.register.count(one)).toBe(memory.register.count(one));
+          expect(database.register.states(one)).toEqual(memory.register.states(one));
+          expect(database.register.marks(one, 2)).toEqual(memory.register.marks(one, 2));
+        }
+      },
+    ),
+    { numRuns: 80 },
   );
 });

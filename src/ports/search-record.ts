@@ -56,8 +56,10 @@ export interface FacetCount {
 
 export interface SearchFound {
   /**
-   * By relevance (bm25, where a title weighs `titleWeight` times), then latest date first, then in the order put. Of more
-   * than `mostWeighed` those whose title holds all that is asked for stand before others, each of the last put.
+   * By relevance, then latest date first, then in the order put. Up to `fewFound` are weighed by their own words (`search-weight.ts`), more
+   * by bm25, for which words that more than `mostWeighed` entries hold are left out, since they tell little; a title weighs `titleWeight`
+   * times. Of more than `mostWeighed` found, or when nothing is weighed, those whose title holds all that is asked for stand before
+   * others, each of the last put.
    */
   readonly entries: readonly SearchEntry[];
   /** All that was found; `mostCounted` when there is `more`. */
@@ -72,8 +74,10 @@ export interface SearchFound {
 
 /** How many are counted and ranked: who finds more is better helped by another word than by a number. */
 export const mostCounted = 1000;
-/** So many are weighed against one another. */
-export const mostWeighed = 20_000;
+/** So few are read to be weighed: all of them stand on one page. */
+export const fewFound = 25;
+/** So many are weighed against one another: about what can be weighed in a tenth of the time that a search may take. */
+export const mostWeighed = 3000;
 /** Values of one facet. */
 export const mostValues = 50;
 /** How much more a word in a title says than one in a text. */

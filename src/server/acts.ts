@@ -6,11 +6,13 @@ import type { z } from 'zod';
 import type { Casebook } from '../app/casebook.ts';
 import { decideNames } from '../app/decide-aliases.ts';
 import { decideClaims, undoDecisions, type DecideRequest } from '../app/decide-claims.ts';
+import { changeFindingStatus } from '../app/finding-acts.ts';
 import { changeRegister } from '../app/register-change.ts';
 import { Fault } from '../base/index.ts';
 import {
   decideBodySchema,
   decideNamesBodySchema,
+  findingStatusBodySchema,
   registerBodySchema,
   undoBodySchema,
   type DecideBody,
@@ -53,6 +55,13 @@ export const acts: ReadonlyMap<string, Act> = new Map<string, Act>([
     },
   ],
   [
+    'findings/status',
+    (write, body) => {
+      const request = checked(findingStatusBodySchema, body);
+      return write((casebook) => changeFindingStatus(casebook, request));
+    },
+  ],
+  [
     'decisions/undo',
     (write, body) => {
       const { entries } = checked(undoBodySchema, body);
@@ -76,7 +85,8 @@ export async function performAct(
       code: 'http/no-act',
       kind: 'absent',
       message: `Nothing can be recorded at /api/${path}.`,
-      advice: 'Acts are sent to /api/decisions, /api/names, /api/register and /api/decisions/undo.',
+      advice:
+        'Acts are sent to /api/decisions, /api/names, /api/register, /api/findings/status and /api/decisions/undo.',
     });
   }
   return act(write, body);

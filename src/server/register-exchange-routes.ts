@@ -5,16 +5,13 @@
 import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import { exportFormats, exportRegister, exportTypes, type ExportFormat } from '../app/register-export.ts';
+import { folded } from '../app/register-lines.ts';
 import { checkImport, importRegister, planImport } from '../app/register-import.ts';
 import { Fault } from '../base/index.ts';
-import {
-  importChoicesSchema,
-  recordKindSchema,
-  type ImportPlan,
-  type ImportReport,
-} from '../contract/index.ts';
+import { importChoicesSchema, type ImportPlan, type ImportReport } from '../contract/index.ts';
 import type { Download } from './downloads.ts';
-import { defined, parsed, type RouteContext } from './route.ts';
+import { recordFilter, registerFilters } from './register-routes.ts';
+import { parsed, type RouteContext } from './route.ts';
 
 const importPath = /^register\/import(?:\/(plan|check))?$/;
 
@@ -91,11 +88,7 @@ async function bytesOf(request: IncomingMessage): Promise<Uint8Array> {
 
 const exportPath = /^register\/export\.([a-z-]{2,20})$/;
 
-const exportFilter = z.strictObject({
-  kind: recordKindSchema.optional(),
-  state: z.string().max(60).optional(),
-  q: z.string().max(400).optional(),
-});
+const exportFilter = z.strictObject(registerFilters).omit({ trashed: true });
 
 /** The file at `register/export.<format>`; null for another path. Throws `http/no-format` and as `exportRegister`. */
 export function registerDownload(
@@ -113,12 +106,12 @@ export function registerDownload(
       message: `The register does not leave as "${wanted}".`,
       advice: `Its formats are ${exportFormats.join(', ')}.`,
     });
-  const { kind, state, q } = parsed(exportFilter, given);
-  const filter = defined({ kind, state, text: q });
+  const asked = parsed(exportFilter, given);
+  const filter = folded(recordFilter(asked));
   return fileOf(
     format,
     [...exportRegister(casebook.index, { format, filter, title: heading.title })],
-    kind ?? 'register',
+    asked.kind ?? 'register',
   );
 }
 

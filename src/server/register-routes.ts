@@ -1,5 +1,6 @@
 /** The register over HTTP: pages of records, one record, marks for map and timeline, the state's response, offers. */
 import { z } from 'zod';
+import { recordDays } from '../app/register-days.ts';
 import { recordDetail } from '../app/register-detail.ts';
 import {
   marksCsv,
@@ -9,9 +10,12 @@ import {
   registerPage,
   registerSchemas,
 } from '../app/register-lines.ts';
+import { registerNetwork } from '../app/register-network.ts';
 import { registerOffers } from '../app/register-offers.ts';
+import { recordPlaces } from '../app/register-places.ts';
 import { responseCsv, responseReport } from '../app/register-response.ts';
 import { recordKindSchema, reviewStateSchema } from '../contract/index.ts';
+import { finestGrid, levelFor, mostCorners, parseArea, shownRules } from '../domain/register/index.ts';
 import type { RecordFilter } from '../ports/register-record.ts';
 import { defined, noFilter, parsed, type Route } from './route.ts';
 
@@ -35,31 +39,69 @@ const box = z.string().transform((text, context): [number, number, number, numbe
   return [south, west, north, east];
 });
 
-const filters = {
+/** Corners of a shape as latitude,longitude, with "_" between them. */
+const area = z
+  .string()
+  .max(40 * mostCorners)
+  .transform((text, context) => {
+    const read = parseArea(text);
+    if (read !== null) return read;
+    context.addIssue({
+      code: 'custom',
+      message: `write 3 to ${mostCorners} corners as 11.2,104.5_11.9,104.6_11.5,105.3, not around a pole`,
+    });
+    return z.NEVER;
+  });
+
+/** The filters that list, map, timeline and export take. */
+export const registerFilters = {
   kind: recordKindSchema.optional(),
   q: z.string().max(400).optional(),
   state: z.string().max(60).optional(),
   refersTo: z.string().max(60).optional(),
   box: box.optional(),
+  area: area.optional(),
   from: day.optional(),
   to: day.optional(),
   review: reviewStateSchema.optional(),
   trashed: z.enum(['yes', 'no']).optional(),
 };
 const pageFilter = z.strictObject({
-  ...filters,
+  ...registerFilters,
   limit: wholeNumber.pipe(z.number().min(1).max(1000)).optional(),
   offset: wholeNumber.optional(),
 });
 const marksFilter = z.strictObject({
-  ...filters,
+  ...registerFilters,
   limit: wholeNumber.pipe(z.number().min(1).max(mostMarks)).optional(),
 });
-const statusFilter = z.strictObject({ status: z.string().max(60).optional() });
+const placesFilter = z.strictObject({
+  ...registerFilters,
+  window: box.optional(),
+  level: wholeNumber.pipe(z.number().max(finestGrid)).optional(),
+});
+const daysFilter = z.strictObject(registerFilters);
+/** Rules that are tried, as JSON. */
+const triedRules = z
+  .string()
+  .max(20_000)
+  .transform((text, context) => {
+    const rules = shownRules(text);
+    if (rules !== null) return rules;
+    context.addIssue({ code: 'custom', message: 'write rules as `register response --json` gives them' });
+    return z.NEVER;
+  });
+const statusFilter = z.strictObject({
+  status: z.string().max(60).optional(),
+  box: box.optional(),
+  area: area.optional(),
+  rules: triedRules.optional(),
+});
 
-type Given = Omit<z.infer<typeof marksFilter>, 'limit'>;
+type Given = z.infer<typeof daysFilter>;
 
-function recordFilter({ q, trashed, ...rest }: Given): RecordFilter {
+/** What is asked of the index. */
+export function recordFilter({ q, trashed, ...rest }: Given): RecordFilter {
   return defined({ ...rest, text: q === '' ? undefined : q, trashed: trashed === 'yes' });
 }
 
@@ -91,11 +133,37 @@ export const registerRoutes: readonly Route[] = [
     },
   },
   {
+    path: /^register\/places$/,
+    early: true,
+    answer: ({ casebook }, _id, query) => {
+      const { window, level, ...rest } = parsed(placesFilter, query);
+      const shown = window === undefined ? null : { box: window, level: level ?? levelFor(window) };
+      return { json: recordPlaces(casebook.index, recordFilter(rest), shown), csv: null };
+    },
+  },
+  {
+    path: /^register\/days$/,
+    early: true,
+    answer: ({ casebook }, _id, query) => {
+      const filter = recordFilter(parsed(daysFilter, query));
+      return { json: recordDays(casebook.index, filter), csv: null };
+    },
+  },
+  {
+    path: /^register\/network$/,
+    early: true,
+    answer: ({ casebook }, _id, query) => {
+      parsed(noFilter, query);
+      return { json: registerNetwork(casebook.index), csv: null };
+    },
+  },
+  {
     path: /^register\/response$/,
     early: true,
     answer: ({ casebook }, _id, query) => {
-      const { status } = parsed(statusFilter, query);
-      const report = responseReport(casebook.index, status === '' ? null : (status ?? null));
+      const { status, rules, ...place } = parsed(statusFilter, query);
+      const of = defined({ ...place, status: status === '' ? null : (status ?? null) });
+      const report = responseReport(casebook.index, of, rules ?? null);
       return { json: report, csv: () => responseCsv(report) };
     },
   },

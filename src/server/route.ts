@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Casebook } from '../app/casebook.ts';
 import type { CasebookHeading } from '../app/follow-journal.ts';
 import type { ProofSource } from '../ports/proof-source.ts';
+import type { ReportFiles } from '../ports/report-files.ts';
 import type { TableReader } from '../ports/table-reader.ts';
 import { Fault } from '../base/index.ts';
 
@@ -15,6 +16,8 @@ export interface RouteContext {
   readonly write: <T>(act: (casebook: Casebook) => Promise<T>) => Promise<T>;
   /** What the record proves, and what may leave it. */
   readonly proofs: ProofSource;
+  /** The files of reports. */
+  readonly reports: ReportFiles;
   /** Reads tables that are brought into the register. */
   readonly tables: TableReader;
 }

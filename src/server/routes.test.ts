@@ -59,16 +59,46 @@ const declared: readonly Declared[] = [
         state: 'confirmed',
         refersTo: 'org-1a2b',
         box: '11,104,12,105',
+        area: '1,2_3,4_5,1',
         trashed: 'yes',
       },
       ...{ from: '2025-01-01', to: '2025-12-31', review: 'asked', limit: '5', offset: '0' },
     },
   },
+  { path: 'register/network', filters: {} },
+  {
+    path: 'register/places',
+    filters: {
+      kind: 'site',
+      q: 'x',
+      box: '11,104,12,105',
+      area: '1,2_3,4_5,1',
+      window: '11,104,12,105',
+      level: '9',
+    },
+  },
+  { path: 'register/days', filters: { kind: 'event', q: 'x', area: '1,2_3,4_5,1' } },
   { path: 'register/marks', filters: { kind: 'site', q: 'x', box: '11,104,12,105', limit: '5' } },
-  { path: 'register/response', filters: { status: 'confirmed' } },
+  {
+    path: 'register/response',
+    filters: {
+      status: 'confirmed',
+      ...{ box: '11,104,12,105', area: '1,2_3,4_5,1' },
+      rules: '[{"label":"Closed","all":[],"any":[],"none":[],"last":"closed"}]',
+    },
+  },
   { path: 'register/schemas', filters: {} },
   { path: 'register/offers/aaaaaaaaaaaa-1-2', filters: {} },
   { path: 'register/site-1a2b', filters: {} },
+  { path: 'findings', filters: { q: 'x', status: 'draft', standard: 'x', review: 'asked', weakened: 'yes' } },
+  { path: 'findings/standards', filters: {} },
+  { path: 'findings/finding-1a2b', filters: {} },
+  { path: 'reports', filters: {} },
+  { path: 'reports/annual-2025', filters: {} },
+  { path: 'reports/annual-2025/versions/12', filters: {} },
+  { path: 'expressions/rows', filters: { of: 'count sites', language: 'en' }, needs: { of: 'count sites' } },
+  { path: 'expressions/fields', filters: {} },
+  { path: 'citations', filters: { ids: 'a,b' }, needs: { ids: 'a' } },
   { path: 'quotations', filters: { source: sha } },
   { path: 'lineage', filters: { source: sha } },
   { path: 'lineage', filters: { story } },
@@ -84,7 +114,13 @@ const declared: readonly Declared[] = [
 ];
 
 /** Everything that records, or lets sources out: POST only, closed body, under the writer's lock. */
-const declaredActs: readonly string[] = ['decisions', 'decisions/undo', 'names', 'register'];
+const declaredActs: readonly string[] = [
+  'decisions',
+  'decisions/undo',
+  'findings/status',
+  'names',
+  'register',
+];
 
 class Touched extends Error {}
 
@@ -99,6 +135,7 @@ function untouchable(): RouteContext {
     casebook,
     heading: part as RouteContext['heading'],
     proofs: part as RouteContext['proofs'],
+    reports: part as RouteContext['reports'],
     tables: part as RouteContext['tables'],
     refresh: () => undefined,
     write: refuse,

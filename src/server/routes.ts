@@ -47,8 +47,10 @@ import {
   type LineageLine,
 } from '../contract/index.ts';
 import { evidenceRoutes } from './evidence-routes.ts';
+import { findingRoutes } from './finding-routes.ts';
 import { searchRoutes } from './search-routes.ts';
 import { registerRoutes } from './register-routes.ts';
+import { reportRoutes } from './report-routes.ts';
 import {
   defined,
   noFilter,
@@ -102,6 +104,8 @@ export const routes: readonly Route[] = [
   ...evidenceRoutes,
   ...searchRoutes,
   ...registerRoutes,
+  ...reportRoutes,
+  ...findingRoutes,
   {
     path: /^casebook$/,
     answer: ({ casebook, heading }, _id, query) => {

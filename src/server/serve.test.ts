@@ -25,11 +25,13 @@ beforeAll(async () => {
     casebook,
     heading: part as RouteContext['heading'],
     proofs: part as RouteContext['proofs'],
+    reports: part as RouteContext['reports'],
     tables: part as RouteContext['tables'],
     refresh: () => undefined,
     write: refuse,
   };
-  served = await serve({ ...context, port: 0, webFolder: folder });
+  const publishing = { place: refuse, lay: refuse };
+  served = await serve({ ...context, publishing, port: 0, webFolder: folder });
   const url = new URL(served.url);
   token = url.searchParams.get('token') ?? '';
   port = Number(url.port);

@@ -9,11 +9,14 @@ import type { ErrorBody } from '../contract/index.ts';
 import { performAct } from './acts.ts';
 import { isLeaving, leaving, proofDownload, sendDownload } from './downloads.ts';
 import { answerImport, isImport, registerDownload } from './register-exchange-routes.ts';
+import { answerPublication, isPublication, type Publishing } from './publication-routes.ts';
+import { answerReportPost, isReportPost, maxReportBodyBytes } from './report-routes.ts';
 import { answerRoute } from './routes.ts';
 import { noFilter, parsed, type RouteContext } from './route.ts';
 import { loadStaticFiles, type StaticFile } from './static-files.ts';
 
 export interface ServeOptions extends RouteContext {
+  readonly publishing: Publishing;
   /** 0 lets the system choose. */
   readonly port: number;
   /** Folder of the built web page. */
@@ -165,31 +168,44 @@ async function answerAct(exchange: Exchange, url: URL): Promise<void> {
     });
   }
   parsed(noFilter, queryOf(url));
-  const body = await jsonBody(request);
+  const isReport = isReportPost(path);
+  const body = await jsonBody(request, isReport ? maxReportBodyBytes : maxBodyBytes);
   if (isLeaving(path)) {
     await sendDownload(request, response, await leaving(options, path, body));
     return;
   }
-  const answer = await performAct(options.write, path, body);
+  if (isPublication(path)) {
+    const given = await answerPublication(options, path, body);
+    if ('download' in given) {
+      await sendDownload(request, response, given.download);
+      return;
+    }
+    response.setHeader('cache-control', 'no-store');
+    send(request, response, 'application/json; charset=utf-8', JSON.stringify(given.json));
+    return;
+  }
+  const answer = isReport
+    ? await answerReportPost(options, path, body)
+    : await performAct(options.write, path, body);
   response.setHeader('cache-control', 'no-store');
   send(request, response, 'application/json; charset=utf-8', JSON.stringify(answer));
 }
 
-async function jsonBody(request: IncomingMessage): Promise<unknown> {
+async function jsonBody(request: IncomingMessage, most: number): Promise<unknown> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size <= maxBodyBytes) chunks.push(chunk);
+    if (size <= most) chunks.push(chunk);
     // A body that is too long is read to its end and dropped: an answer sent before would be lost with the connection.
     else if (size > mostDroppedBytes) break;
   }
-  if (size > maxBodyBytes) {
+  if (size > most) {
     throw new Fault({
       code: 'http/body-too-long',
       kind: 'invalid',
-      message: `An act may hold ${maxBodyBytes} bytes.`,
-      advice: 'Decide on fewer claims at once.',
+      message: `What is sent may hold ${most} bytes.`,
+      advice: 'Decide on fewer claims at once, or part the report.',
     });
   }
   const text = Buffer.concat(chunks).toString('utf8');

@@ -3,7 +3,7 @@
  * the real command on real files.
  */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, symlinkSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -148,26 +148,37 @@ function copyOfProgram(target: string): string {
   mkdirSync(program, { recursive: true });
   for (const part of ['bin', 'dist', 'package.json'])
     cpSync(join(root, part), join(program, part), { recursive: true });
-  const needed = [
-    'zod',
-    'chardet',
-    '@photostructure',
-    'htmlparser2',
-    'domelementtype',
-    'domhandler',
-    'domutils',
-    'dom-serializer',
-    'entities',
-    'mammoth',
-    'pdfjs-dist',
-    '@mozilla',
-    'node-gyp-build',
-  ];
-  for (const name of needed) {
+  for (const name of packagesOf(root)) {
     const from = join(root, 'node_modules', name);
     if (existsSync(from)) cpSync(from, join(program, 'node_modules', name), { recursive: true });
   }
   return join(program, 'bin', 'sakkhi.mjs');
+}
+
+/** Names of the packages that the built program names, and of those that these need. */
+function packagesOf(root: string): ReadonlySet<string> {
+  const dist = join(root, 'dist');
+  const program = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.js') && !name.startsWith('web'))
+    .map((name) => readFileSync(join(dist, name), 'utf8'))
+    .join('\n');
+  const { dependencies: own } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    dependencies: Readonly<Record<string, string>>;
+  };
+  const waiting = Object.keys(own).filter((name) =>
+    ["'", '"'].some((quote) => program.includes(`${quote}${name}`)),
+  );
+  const names = new Set<string>();
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    const about = join(root, 'node_modules', name, 'package.json');
+    if (names.has(name) || !existsSync(about)) continue;
+    names.add(name);
+    const { dependencies = {} } = JSON.parse(readFileSync(about, 'utf8')) as {
+      dependencies?: Readonly<Record<string, string>>;
+    };
+    waiting.push(...Object.keys(dependencies));
+  }
+  return names;
 }
 
 describe('a full disk', () => {

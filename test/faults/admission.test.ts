@@ -1,4 +1,5 @@
 /** Admission with vault, log and index together: faults of the disk, and an index that has no room. */
+import type * as FileSystem from 'node:fs';
 import { mkdirSync, statSync, mkdtempSync, rmSync } from 'node:fs';
 import type * as Promised from 'node:fs/promises';
 import { join } from 'node:path';
@@ -11,12 +12,17 @@ import type { Seam } from './file-seam.ts';
 import { simulationFolder } from './stories.ts';
 import { goesOn } from './survival.ts';
 
-/** Vault, log and lock work through `node:fs/promises`; the parser and SQLite have their own ways to the disk. */
-const seam = vi.hoisted((): Seam => ({ watch: null }));
+/** Vault, log and lock work through these modules; the parser and SQLite have their own ways to the disk. */
+const seam = vi.hoisted((): Seam => ({ watch: null, paths: /\/sakkhi-admission-(?!.*\/index\b)/ }));
 
 vi.mock('node:fs/promises', async (importOriginal) => {
   const { withSeam } = await import('./file-seam.ts');
   return withSeam(await importOriginal<typeof Promised>(), seam);
+});
+
+vi.mock('node:fs', async (importOriginal) => {
+  const { withSeamInOneStep } = await import('./file-seam.ts');
+  return withSeamInOneStep(await importOriginal<typeof FileSystem>(), seam);
 });
 
 const run = { seam, home: '', tried: new Set<string>() };

@@ -61,8 +61,10 @@ export class Disk {
         folder.names.set(name, node);
         return;
       case 'handle.writeFile':
+      case 'write':
         node.bytes = operation.bytes ?? nothing;
         return;
+      case 'fsync':
       case 'handle.sync':
         sync(node);
         return;
@@ -70,7 +72,7 @@ export class Disk {
       case 'link': {
         const target = this.#place(operation.to ?? '');
         target.folder.names.set(target.name, node);
-        if (operation.name === 'rename') folder.names.delete(name);
+        if (operation.name !== 'link') folder.names.delete(name);
         return;
       }
       case 'unlink':
@@ -84,7 +86,7 @@ export class Disk {
 
   /** Follows an operation that failed: of a failed fsync, nothing written before is ever sure. */
   fail(operation: Operation): void {
-    if (operation.name !== 'handle.sync') return;
+    if (operation.name !== 'fsync' && operation.name !== 'handle.sync') return;
     const { folder, name } = this.#place(operation.path);
     const node = name === '' ? folder : folder.names.get(name);
     if (node?.isFolder === false) node.dropped = true;
@@ -111,15 +113,15 @@ export class Disk {
 /** Operations that change nothing on the disk. */
 export const readsOnly: ReadonlySet<string> = new Set([
   'lstat',
-  'lstatSync',
+  'fstat',
   'readdir',
+  'read',
+  'readFile',
+  'close',
   'handle.read',
   'handle.readFile',
   'handle.close',
   'handle.stat',
-  'openSync',
-  'readSync',
-  'closeSync',
 ]);
 
 function sync(node: Node): void {

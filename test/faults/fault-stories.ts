@@ -48,7 +48,7 @@ async function told(
     if (!story.writes) return null;
     const path = relative(folder, operation.path);
     if (path.startsWith('..') || (path === '' && operation.name === 'mkdir')) return null;
-    const isMove = operation.name === 'rename' || operation.name === 'link';
+    const isMove = ['rename', 'link'].includes(operation.name);
     return { ...operation, path, to: isMove ? relative(folder, operation.to ?? '') : operation.to };
   };
   const isPlanned = (): boolean =>
@@ -86,7 +86,7 @@ function canFill({ name, to }: Operation): boolean {
     !readsOnly.has(name) &&
     name !== 'unlink' &&
     name !== 'rmdir' &&
-    (name !== 'open' || to?.startsWith('w') === true)
+    (!name.startsWith('open') || to?.startsWith('w') === true)
   );
 }
 
@@ -106,7 +106,7 @@ function expectClear(failure: unknown, { code }: Plan, failed: readonly Operatio
   const fault = failure as Fault;
   expect(fault.code).toBe(code === 'ENOSPC' ? 'files/disk-full' : 'files/failed');
   const files = failed.flatMap(({ name, path, to }) =>
-    to !== null && (name === 'rename' || name === 'link') ? [path, to] : [path],
+    to !== null && ['rename', 'link'].includes(name) ? [path, to] : [path],
   );
   const names = files.flatMap((path) => [path, dirname(path)]);
   expect(

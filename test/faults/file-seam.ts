@@ -9,7 +9,7 @@ import type * as Promised from 'node:fs/promises';
 
 /** One call into the file system. */
 export interface Operation {
-  /** "mkdir", "open", "handle.sync", "readSync" … */
+  /** "mkdir", "open", "fsync"; on the open files of promises "handle.sync" … */
   readonly name: string;
   readonly path: string;
   /** New name of a rename or link; the flags of an open; else null. */
@@ -31,6 +31,8 @@ export interface Watch {
 /** Where a test puts its watch; null while nobody looks, and the file system is used as it is. */
 export interface Seam {
   watch: Watch | null;
+  /** Paths that are watched in `node:fs`, which others use as well; without it all but /proc, where no files lie. */
+  readonly paths?: RegExp;
 }
 
 type Call = (...given: unknown[]) => unknown;
@@ -44,33 +46,83 @@ export function withSeam(real: typeof Promised, seam: Seam): typeof Promised {
   return { ...wrapped, default: wrapped } as unknown as typeof Promised;
 }
 
-/** The real `node:fs` with `seam` in between. What lies in /proc is no file. */
+/**
+ * The real `node:fs` with `seam` in between: what works in one step ("openSync", told as "open"), and what calls back.
+ */
 export function withSeamInOneStep(real: typeof FileSystem, seam: Seam): typeof FileSystem {
   const wrapped: Record<string, unknown> = { ...real };
   const paths = new Map<unknown, string>();
   for (const [name, value] of Object.entries(real)) {
-    if (typeof value === 'function' && name.endsWith('Sync'))
-      wrapped[name] = callInOneStep(name, value as Call, seam, paths);
+    if (typeof value !== 'function') continue;
+    if (name.endsWith('Sync')) wrapped[name] = callInOneStep(name, value as Call, seam, paths);
+    if (callingBack.has(name)) wrapped[name] = callBack(name, value as Call, seam, paths);
   }
   return { ...wrapped, default: wrapped } as unknown as typeof FileSystem;
 }
 
+/** Functions on open files that end by calling back, as far as the program uses them. */
+const callingBack: ReadonlySet<string> = new Set(['fsync', 'readFile', 'write']);
+
 function callInOneStep(name: string, call: Call, seam: Seam, paths: Map<unknown, string>): Call {
   return (...given) => {
-    const path = paths.get(given[0]) ?? String(given[0]);
-    if (seam.watch === null || path.startsWith('/proc/')) return call(...given);
-    const operation = { name, path, to: null, bytes: null, site: siteOf(new Error()) };
-    const failure = seam.watch.before(operation);
+    const { watch } = seam;
+    if (watch === null) return call(...given);
+    const operation = operationOf(name.slice(0, -'Sync'.length), given, paths);
+    if (!isWatched(operation, seam)) return call(...given);
+    const failure = watch.before(operation);
     if (failure !== null) {
       if (name === 'closeSync') call(...given);
+      if (operation.bytes !== null) {
+        const half = halfOf(operation.bytes);
+        call(given[0], half);
+        watch.done({ ...operation, bytes: half });
+      }
       throw failure;
     }
     const result = call(...given);
-    if (name === 'openSync') paths.set(result, path);
+    if (name === 'openSync') paths.set(result, operation.path);
     if (name === 'closeSync') paths.delete(given[0]);
-    seam.watch.done(operation);
+    watch.done(operation);
     return result;
   };
+}
+
+function callBack(name: string, call: Call, seam: Seam, paths: ReadonlyMap<unknown, string>): Call {
+  return (...given) => {
+    const { watch } = seam;
+    if (watch === null) return call(...given);
+    const operation = operationOf(name, given, paths);
+    if (!isWatched(operation, seam)) return call(...given);
+    const tell = given.at(-1) as Call;
+    const failure = watch.before(operation);
+    if (failure === null)
+      return call(...given.slice(0, -1), (error: unknown, ...result: unknown[]) => {
+        if (error === null) watch.done(operation);
+        tell(error, ...result);
+      });
+    if (operation.bytes === null) return setImmediate(tell, failure);
+    const half = halfOf(operation.bytes);
+    return call(given[0], half, () => {
+      watch.done({ ...operation, bytes: half });
+      tell(failure);
+    });
+  };
+}
+
+const halfOf = (bytes: Uint8Array): Uint8Array => bytes.subarray(0, bytes.length >> 1);
+
+const isWatched = ({ path }: Operation, { paths }: Seam): boolean =>
+  !path.startsWith('/proc/') && paths?.test(path) !== false;
+
+function operationOf(
+  name: string,
+  given: readonly unknown[],
+  paths: ReadonlyMap<unknown, string>,
+): Operation {
+  const path = paths.get(given[0]) ?? String(given[0]);
+  const to = typeof given[1] === 'string' ? given[1] : null;
+  const bytes = name === 'write' && given[1] instanceof Uint8Array ? given[1] : null;
+  return { name, path, to, bytes, site: siteOf(new Error()) };
 }
 
 function promisedCall(name: string, call: Call, seam: Seam): Call {
@@ -115,7 +167,7 @@ async function handleCall(
     // A file whose closing fails is closed all the same, and a write that fails has written half.
     if (operation.name === 'handle.close') await call(...given);
     if (bytes !== null) {
-      const half = bytes.subarray(0, bytes.length >> 1);
+      const half = halfOf(bytes);
       await call(half);
       watch.done({ ...operation, bytes: half });
     }

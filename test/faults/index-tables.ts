@@ -11,6 +11,13 @@ const givenBySqlite: Readonly<Record<string, string>> = {
   register_bodies: 'row_id',
   register_names: 'row_id',
   register_refers: 'row_id',
+  register_cells: 'row_ids',
+};
+
+/** How often something was written: what lived longer was written more often. */
+const timesWritten: Readonly<Record<string, string>> = {
+  revisions: 'revision',
+  claim_buckets: 'revision',
 };
 
 /**
@@ -41,7 +48,7 @@ const rowText =
   (row: Row): string =>
     JSON.stringify(
       Object.entries(row)
-        .filter(([column]) => column !== givenBySqlite[table])
+        .filter(([column]) => column !== givenBySqlite[table] && column !== timesWritten[table])
         .map(([column, value]) => [column, column === 'json' ? sortedJson(value) : plain(value)]),
     );
 

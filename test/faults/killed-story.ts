@@ -4,6 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import * as promised from 'node:fs/promises';
+import * as inOneStep from 'node:fs';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,18 +15,30 @@ import { goesOn } from './survival.ts';
 
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
+const namesOf = (module: object): string =>
+  Object.keys(module)
+    .filter((name) => name !== 'default')
+    .join(', ');
+
 const seamSource = (): string => `
 import * as real from 'fs/promises';
 import { withSeam } from ${JSON.stringify(here('file-seam.ts'))};
 export const seam = { watch: null };
 const wrapped = withSeam(real, seam);
-export const { ${Object.keys(promised)
-  .filter((name) => name !== 'default')
-  .join(', ')} } = wrapped;
+export const { ${namesOf(promised)} } = wrapped;
+`;
+
+/** The functions of `node:fs` with the same watch. */
+const stepSource = (): string => `
+import * as real from 'fs';
+import { withSeamInOneStep } from ${JSON.stringify(here('file-seam.ts'))};
+import { seam } from './seam.ts';
+const wrapped = withSeamInOneStep(real, seam);
+export const { ${namesOf(inOneStep)} } = wrapped;
 `;
 
 const childSource = (): string => `
-import { writeSync } from 'node:fs';
+import { writeSync } from 'fs';
 import { seam } from './seam.ts';
 import { writingStories } from ${JSON.stringify(here('stories.ts'))};
 import { readsOnly } from ${JSON.stringify(here('disk-model.ts'))};
@@ -37,7 +50,7 @@ seam.watch = {
   before: ({ name, to, bytes }) => {
     const refused = story.refuses?.[name];
     if (refused !== undefined) return Object.assign(new Error(refused), { code: refused });
-    if (readsOnly.has(name) || (name === 'open' && !to?.startsWith('w'))) return null;
+    if (readsOnly.has(name) || (name.startsWith('open') && !to?.startsWith('w'))) return null;
     count += 1;
     if (count !== Number(at)) return null;
     // A write is half done first; the seam tells when it is.
@@ -63,12 +76,18 @@ export class KilledStories {
   static async make(): Promise<KilledStories> {
     const home = mkdtempSync(join(tmpdir(), 'sakkhi-killed-'));
     writeFileSync(join(home, 'seam.ts'), seamSource());
+    writeFileSync(join(home, 'steps.ts'), stepSource());
     writeFileSync(join(home, 'child.ts'), childSource());
     await build({
       configFile: false,
       root: home,
       logLevel: 'silent',
-      resolve: { alias: [{ find: 'node:fs/promises', replacement: join(home, 'seam.ts') }] },
+      resolve: {
+        alias: [
+          { find: /^node:fs\/promises$/, replacement: join(home, 'seam.ts') },
+          { find: /^node:fs$/, replacement: join(home, 'steps.ts') },
+        ],
+      },
       build: {
         ssr: join(home, 'child.ts'),
         outDir: join(home, 'out'),

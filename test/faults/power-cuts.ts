@@ -39,9 +39,9 @@ async function told(seam: Seam, story: Story, folder: string, acknowledged: stri
     // The parent belongs to somebody else, and the folder itself was there before.
     if (readsOnly.has(operation.name) || path.startsWith('..') || (path === '' && operation.name === 'mkdir'))
       return;
-    const isMove = operation.name === 'rename' || operation.name === 'link';
+    const isMove = ['rename', 'link'].includes(operation.name);
     const to = isMove ? relative(folder, operation.to ?? '') : operation.to;
-    if (operation.name === 'open' && to?.startsWith('w') !== true) return;
+    if (operation.name.startsWith('open') && to?.startsWith('w') !== true) return;
     steps.push({ operation: { ...operation, path, to }, acknowledged: acknowledged.length });
   };
   const before = ({ name }: Operation): Error | null => {

@@ -64,7 +64,16 @@ function live(): void {
   damageAndAddAgain();
   done('add', join(folder.path, 'third'));
   fillRegister();
+  writeReports();
   done('export', '--all', '--output', join(folder.path, 'bundle'));
+}
+
+/** A report is begun, edited by hand, recorded again; another is taken out. */
+function writeReports(): void {
+  for (const name of ['first-report', 'second-report']) done('report', 'new', name, '--title', name);
+  writeFiles(join(casebook, 'reports'), { 'first-report.md': 'The basin holds 37 boats.\n' });
+  done('report', 'save', 'first-report', '--note', 'counted again');
+  done('report', 'trash', 'second-report');
 }
 
 /** A table comes in; a value is added, another one taken back; a record goes into the trash. */

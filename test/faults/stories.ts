@@ -18,6 +18,7 @@ import {
   verifyCasebook,
   type FolderCasebook,
 } from '../../src/adapters/folder/index.ts';
+import { hexOf } from './log-files.ts';
 
 /**
  * Where simulated faults are tried: in memory where the system offers it, because what is lost there is decided by the
@@ -105,6 +106,9 @@ async function madeAndFilled(folder: string, acknowledge: Acknowledge): Promise<
   await writing(openFolderCasebook(folder, 'write'), async (casebook) => {
     acknowledge(await admit(casebook, ['three']));
     acknowledge(await admit(casebook, ['two', 'four']));
+    // Enough small ones to be made sure as one file.
+    acknowledge(await admit(casebook, ['five', 'six', 'seven', 'two', 'eight', 'nine']));
+    acknowledge(await admit(casebook, ['nine', 'ten', 'eleven', 'twelve', 'thirteen']));
   });
 }
 
@@ -128,16 +132,19 @@ async function everythingRead(folder: string): Promise<unknown> {
   const { vault, journal } = await openFolderCasebook(folder, 'read');
   for await (const entry of journal.entries()) seen.push(entry);
   for await (const { sha256, sizeBytes } of vault.list()) {
-    seen.push(sizeBytes, await vault.has(sha256), Buffer.from(await vault.get(sha256)).toString());
-    for await (const piece of vault.pieces(sha256)) seen.push(Buffer.from(piece).toString());
+    seen.push(sizeBytes, await vault.has(sha256), hexOf(await vault.get(sha256)));
+    for await (const piece of vault.pieces(sha256)) seen.push(hexOf(piece));
   }
   for (const seq of [0, 299]) seen.push(Buffer.from((await proveEntry({ folder, seq })).file).toString());
   return seen;
 }
 
+/** So long that another thread writes and reads it. */
+const longText = 'A long page. '.repeat(90_000);
+
 /** More entries than a bundle holds, so that there are tiles of two levels. */
 async function large(folder: string): Promise<readonly string[]> {
-  const texts = Array.from({ length: 3 }, (_, i) => `text ${i}`);
+  const texts = ['text 0', 'text 1', longText];
   const hashes = await filled(folder, texts);
   await seenAgain(folder, hashes[0] ?? '', 300);
   return hashes;
@@ -189,7 +196,7 @@ export const writingStories: readonly Story[] = [
     },
     tell: (folder, acknowledge) =>
       writing(openFolderCasebook(folder, 'write'), async (casebook) => {
-        acknowledge(await admit(casebook, ['a', 'b', 'c', 'd', 'e', 'f', 'g']));
+        acknowledge(await admit(casebook, ['a', 'b', 'c', 'd', 'e', 'f', 'g', longText]));
       }),
   },
 ];

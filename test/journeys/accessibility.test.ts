@@ -2,7 +2,9 @@
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RegisterAct } from '../../src/contract/register.ts';
 import { openBrowser } from './browser.ts';
+import { record, stating } from './register-records.ts';
 import { serve, type Served } from './served.ts';
 import { visit } from './visitor.ts';
 
@@ -21,6 +23,7 @@ describe('accessibility of every view', () => {
   beforeAll(async () => {
     browser = await openBrowser();
     served = await serve('example');
+    await report(served);
     views = await viewsOf(served);
   });
 
@@ -109,8 +112,55 @@ async function viewsOf(served: Served): Promise<Record<string, string>> {
     accounts: '/accounts',
     'accounts filtered to nothing': '/accounts?q=no-such-word',
     account: `/accounts/${account}`,
+    findings: '/findings',
+    'a new finding': '/findings?new=yes',
+    finding: `/findings/${await finding(served)}`,
+    'findings filtered to nothing': '/findings?q=no-such-word',
+    reports: '/reports',
+    report: '/reports/the-mills',
     'an address that leads nowhere': '/nowhere',
   };
+}
+
+/** A report with a number of every state, a citation of nothing, and blocks that stay text. */
+async function report(served: Served): Promise<void> {
+  const text = [
+    ...['---', 'title: The mills', '---', '', '# The mills', ''],
+    'There are {{count sites => 99}} of {{count events}}, {{count mills => 2}} and {{by hand 9 because "seen"}} [@nothing-here].',
+    ...[
+      '',
+      '> “Nobody saw it.”',
+      '',
+      '| a | b |',
+      '|---|---|',
+      '| 1 | 2 |',
+      '',
+      '```table',
+      'of: sites',
+      '```',
+      '',
+    ],
+  ].join('\n');
+  const answer = await fetch(`${served.origin}/api/reports/the-mills/save`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-sakkhi-token': served.token },
+    body: JSON.stringify({ text, seen: null, note: null }),
+  });
+  expect(answer.ok, await answer.clone().text()).toBe(true);
+}
+
+/** A finding on two claims, one of them against it, with a gap. */
+async function finding(served: Served): Promise<string> {
+  const claims = (await served.json('/api/claims.json')) as { id: string }[];
+  const said = { name: 'People were let go from the park.', standard: 'balance of probabilities' };
+  const made = await record(served, [stating('finding', { ...said, gap: 'Who ordered it?' })]);
+  const id = made.records[0] ?? '';
+  const on = (field: string, claim: string): RegisterAct => ({
+    ...{ do: 'state', record: id, kind: 'finding', basis: { by: 'claim', claim } },
+    values: [{ field, value: claim, asOf: null }],
+  });
+  await record(served, [on('support', claims[0]?.id ?? ''), on('contrary', claims[1]?.id ?? '')]);
+  return id;
 }
 
 interface Ref {

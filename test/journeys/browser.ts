@@ -5,17 +5,7 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser } from 'playwright-core';
-
-const flags = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { chromiumFlags } from '../../src/adapters/publication/chromium.ts';
 
 type Environment = Record<string, string>;
 
@@ -43,7 +33,7 @@ export async function openBrowser(): Promise<Browser> {
 
 /** Starts a browser and has it draw Latin and Khmer letters: a browser with broken fonts dies only then. */
 async function start({ executablePath, env }: Candidate): Promise<Browser> {
-  const browser = await chromium.launch({ executablePath, env, args: flags });
+  const browser = await chromium.launch({ executablePath, env, args: [...chromiumFlags] });
   try {
     const page = await browser.newPage();
     await page.setContent('<h1>Sakkhi</h1><p lang="km">\u1781\u17d2\u1798\u17c2\u179a</p>');

@@ -178,8 +178,8 @@ describe('custody and proof of a source', () => {
     await page.keyboard.type('an office');
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    const focused = await page.evaluate(() => document.activeElement?.textContent ?? '');
-    expect(focused).toBe('Original file…');
+    const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '');
+    await expect.poll(focused).toBe('Original file…');
     await page.keyboard.press('Enter');
     await dialog.waitFor();
     await page.keyboard.type('an office');

@@ -94,6 +94,17 @@ async function viewsOf(served: Served): Promise<Record<string, string>> {
       stating('site', { name: 'Quay compound', location: 'geo:10.6,103.5', 'status@2025': 'emptied' }),
     ])
   ).records;
+  const [media = ''] = (
+    await record(served, [
+      stating('media', {
+        name: 'The wall from the road',
+        location: 'geo:11.5565,104.9281;u=40',
+        locationMethod: 'shadows',
+        locationReason: 'The shadow of the tower at noon.',
+      }),
+      stating('ownership', { owner: organisation, asset: organisation, share: '100' }),
+    ])
+  ).records;
   await record(served, [{ do: 'review', record: site, state: 'asked' }]);
   return {
     list: '/register',
@@ -103,6 +114,12 @@ async function viewsOf(served: Served): Promise<Record<string, string>> {
     map: `/register/map?at=${site}`,
     timeline: '/register/timeline',
     'state response': '/register/response',
+    'state response of all': '/register/response?status=all',
+    network: '/register/network',
+    'new site': '/register/new',
+    'new person': '/register/new?kind=person',
+    media: `/register/records/${media}`,
+    search: '/search?q=mill',
     import: '/register/import',
     site: `/register/records/${site}`,
     event: `/register/records/${event}`,

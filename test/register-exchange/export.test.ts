@@ -5,7 +5,10 @@
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { changeFindingStatus } from '../../src/app/finding-acts.ts';
+import { findingDetail } from '../../src/app/finding-lines.ts';
 import { recordChanges } from '../../src/app/register-change.ts';
+import { leftOut } from '../../src/app/register-export.ts';
 import { inOrder } from '../../src/app/register-import-order.ts';
 import type { RegisterChange } from '../../src/domain/evidence/index.ts';
 import { recordSchemas, type FieldSchema, type RecordSchema } from '../../src/domain/register/index.ts';
@@ -82,7 +85,9 @@ function recordOf(schema: RecordSchema, number: number): fc.Arbitrary<RegisterCh
   });
 }
 
-const registers = fc.tuple(...recordSchemas.flatMap((schema) => [recordOf(schema, 1), recordOf(schema, 2)]));
+/** Findings say nothing at random: what they may say is checked. They have a test of their own. */
+const plainSchemas = recordSchemas.filter(({ kind }) => kind !== 'finding');
+const registers = fc.tuple(...plainSchemas.flatMap((schema) => [recordOf(schema, 1), recordOf(schema, 2)]));
 
 /** References last, so that every record is there before it is named. */
 async function casebookOf(changes: readonly RegisterChange[]): ReturnType<typeof emptyCasebook> {
@@ -163,6 +168,62 @@ test('2 tables, one a kind, keep every value and date', async () => {
     }),
     { numRuns: 10 },
   );
+});
+
+/** A finding on a site, with everything that it may say; published, so that it has a state. */
+async function casebookWithFinding(): ReturnType<typeof emptyCasebook> {
+  const basis = { by: 'person', reason: 'seen' } as const;
+  const values = [
+    ...[`name=The basin was shut.`, 'standard=reasonable suspicion', 'support=site-0001'],
+    ...['contrary=site-0002', 'answer=site-0002 It is | another @ basin.', 'gap=Who shut it?'],
+    ...['statement=Two\nlines.', 'author=Mara', 'status=draft'],
+  ].map((text) => {
+    const at = text.indexOf('=');
+    return { field: text.slice(0, at), value: text.slice(at + 1), asOf: null };
+  });
+  const site = (record: string): RegisterChange => ({
+    ...{ do: 'state', record, kind: 'site', basis },
+    values: [{ field: 'name', value: record, asOf: null }],
+  });
+  const casebook = await casebookOf([
+    ...[site('site-0001'), site('site-0002')],
+    { do: 'state', record: 'finding-0001', kind: 'finding', basis, values },
+  ]);
+  const told = { note: null, rule: null, known: 'refuse' } as const;
+  const passed: RegisterChange = { do: 'review', record: 'finding-0001', state: 'passed' };
+  await recordChanges({ ...casebook, actor: 'tom' }, { ...told, changes: [passed] });
+  await changeFindingStatus(casebook, { id: 'finding-0001', status: 'published', reason: null });
+  return casebook;
+}
+
+test.each(['json', 'csv'] as const)(
+  '2 as %s a finding keeps what it says, and comes in as a draft that nobody reviewed',
+  async (format) => {
+    const from = await casebookWithFinding();
+    const to = await emptyCasebook();
+    const file = (kind: string): { readonly name: string } => ({
+      name: `${kind}.${format === 'json' ? 'jsonl' : format}`,
+    });
+    for (const kind of ['site', 'finding']) {
+      const report = await importText(to, exported(from, format, { kind }), file(kind));
+      expect([report.refused, report.problems]).toEqual([null, []]);
+    }
+    const said = (casebook: typeof from): Readonly<Record<string, unknown>> => {
+      const found = casebookRecords(casebook).find(({ kind }) => kind === 'finding');
+      return found === undefined ? {} : heldBy(found);
+    };
+    const { status, stoodOn, ...words } = said(from);
+    expect([status, stoodOn]).toEqual([['published'], ['1']]);
+    expect(said(to)).toEqual(words);
+    expect(findingDetail(to.index, 'finding-0001')).toMatchObject({ status: 'draft', review: 'none' });
+  },
+);
+
+test('2 FollowTheMoney has no findings: they are left out, and that is said', async () => {
+  const from = await casebookWithFinding();
+  expect(exported(from, 'ftm')).not.toContain('finding-0001');
+  expect(leftOut(from.index, { format: 'ftm', filter: {} })).toContain('1 finding is left out');
+  expect(leftOut(from.index, { format: 'ftm', filter: { kind: 'site' } })).toBeNull();
 });
 
 interface FtmProperty {

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Casebook } from '../../src/app/casebook.ts';
 import { exportFormats } from '../../src/app/register-export.ts';
 import { importPlanSchema, importReportSchema } from '../../src/contract/index.ts';
-import { serve, type Served } from '../../src/server/index.ts';
+import { serve, type Publishing, type Served } from '../../src/server/index.ts';
 import type { RouteContext } from '../../src/server/route.ts';
 import { casebookRecords, emptyCasebook, tables } from './casebooks.ts';
 
@@ -28,6 +28,8 @@ beforeAll(async () => {
     proofs: null as unknown as RouteContext['proofs'],
     refresh: () => undefined,
     write: (act) => act(casebook),
+    reports: null as unknown as RouteContext['reports'],
+    publishing: null as unknown as Publishing,
     ...{ port: 0, webFolder: folder },
   });
   const url = new URL(served.url);

@@ -1,9 +1,11 @@
 /** Keeping a casebook: scrub, backup and restore as a person runs them, also when they are interrupted or killed. */
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { verifyCasebook } from '../../src/adapters/folder/index.ts';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { createFolderCasebook, openFolderCasebook, verifyCasebook } from '../../src/adapters/folder/index.ts';
+import type { FixityChecked } from '../../src/domain/evidence/index.ts';
 import { run, sakkhi, temporaryFolder, writeFiles } from '../cli.ts';
 import { files } from '../fictional-files.ts';
 
@@ -41,6 +43,34 @@ async function problemsIn(path: string): Promise<number> {
   return (await verifyCasebook({ folder: path, onFinding: () => undefined })).problems;
 }
 
+const stamp = { time: '2026-03-01T08:00:00.000Z', actor: 'tester' };
+
+/** Makes a casebook of small objects that nobody reads; returns their hashes. */
+async function makeObjects(path: string, count: number): Promise<string[]> {
+  const made = await createFolderCasebook(path);
+  await made.journal.append([
+    { ...stamp, type: 'casebook-created', obj: { title: 'Many leaves', notice: null } },
+  ]);
+  const stored = await made.vault.putMany(Array.from({ length: count }, (_, i) => Buffer.from(`Leaf ${i}`)));
+  await made.journal.append(
+    stored.map(({ sha256, sizeBytes }) => ({
+      ...stamp,
+      type: 'capture-admitted',
+      obj: { sha256, sizeBytes, name: 'leaf.bin' },
+    })),
+  );
+  await made.close();
+  return stored.map(({ sha256 }) => sha256);
+}
+
+/** What the log says was checked, in its order. */
+async function checksIn(path: string): Promise<FixityChecked[]> {
+  const found: FixityChecked[] = [];
+  const { journal } = await openFolderCasebook(path, 'read');
+  for await (const entry of journal.entries()) if (entry.type === 'fixity-checked') found.push(entry.obj);
+  return found;
+}
+
 const ended = (child: ChildProcess): Promise<number | null> =>
   new Promise((resolve) => child.on('exit', (code) => resolve(code)));
 
@@ -72,18 +102,26 @@ describe('scrub', patience, () => {
   });
 
   it('Ctrl-C ends it in order, and --from-last goes on', async () => {
-    // Three objects of 32 KiB each at 20 kB/s take five seconds.
-    const child = spawn(process.execPath, [sakkhi, 'scrub', '--rate', '0.02', '--json', ...at]);
+    // A thousand objects of 32 KiB each at 200 kB/s take minutes; the first is damaged, so that it is seen to be done.
+    const slow = join(folder.path, 'slow');
+    const [first = ''] = (await makeObjects(slow, 1000)).sort();
+    writeFileSync(join(slow, 'vault', first.slice(0, 2), first.slice(2)), 'spoiled');
+    const child = spawn(process.execPath, [sakkhi, 'scrub', '--rate', '0.2', '--json', '--casebook', slow]);
     const end = ended(child);
     let out = '';
     child.stdout.on('data', (part: Buffer) => (out += part.toString()));
-    await new Promise((resolve) => setTimeout(resolve, 4000));
+    await Promise.race([once(child.stdout, 'data'), end]);
     child.kill('SIGINT');
-    expect(await end).toBe(0);
-    const first = JSON.parse(out) as { checked: number; whole: boolean };
-    expect(first.whole).toBe(false);
-    const rest = run(['scrub', '--rate', '500', '--from-last', '--json', ...at]);
-    expect(rest.json()).toMatchObject([{ ok: true, checked: 3, whole: true }]);
+    expect(await end).toBe(1);
+    const part = JSON.parse(out.trim().split('\n').at(-1) ?? '') as { checked: number };
+    expect(part).toMatchObject({ ok: false, damaged: 1, total: 1000, whole: false });
+    const rest = run(['scrub', '--rate', '500', '--from-last', '--json', '--casebook', slow]);
+    expect(rest.json().at(-1)).toMatchObject({ damaged: 1, checked: 1000, whole: true });
+    const ranges = await checksIn(slow);
+    expect(ranges[0]).toMatchObject({ objects: part.checked, from: first });
+    // It goes on behind what the first run checked, and round.
+    expect(ranges[1]?.objects).toBe(1000 - part.checked);
+    expect(ranges[2]).toMatchObject({ objects: part.checked, from: first });
   });
 
   it('refuses a rate that is none', () => {
@@ -95,8 +133,8 @@ describe('scrub', patience, () => {
     const child = spawn(process.execPath, [sakkhi, 'serve', '--scrub', ...at]);
     const end = ended(child);
     try {
-      for (let i = 0; i < 200 && statSync(join(casebook, 'log', 'checkpoint')).mtimeMs === before; i += 1)
-        await new Promise((resolve) => setTimeout(resolve, 100));
+      const isRecorded = (): boolean => statSync(join(casebook, 'log', 'checkpoint')).mtimeMs !== before;
+      await vi.waitUntil(() => isRecorded() || child.exitCode !== null, { timeout: 200_000, interval: 100 });
     } finally {
       child.kill('SIGTERM');
     }

@@ -1,5 +1,5 @@
 /** bagit.txt: the two lines that make a folder a bag (RFC 8493 section 2.1.1). */
-import { readWhole } from '../folder/durable-files.ts';
+import { readWhole } from '../folder/file-reading.ts';
 import type { BagFiles } from './bag-files.ts';
 import type { BagFindings } from './bag-finding.ts';
 import { decodeUtf8 } from '../../domain/evidence/index.ts';

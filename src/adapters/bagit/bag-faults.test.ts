@@ -2,57 +2,62 @@
  * A fault at every file operation of the writer: a bag under its own name is always whole, the error is one of ours,
  * and the next attempt goes on. And the order that a power cut needs: bytes, then names inside, then the bag's name.
  */
-import type * as FileSystem from 'node:fs/promises';
+import type * as FileSystem from 'node:fs';
+import type * as Promised from 'node:fs/promises';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Operation, Seam } from '../../../test/faults/file-seam.ts';
 import { Fault } from '../../base/index.ts';
 import { checked, freshFolder, writeSample } from './bag-fixture.cases.ts';
 
-/** Counts the operations that change the disk; number `at` fails. `done` names each that did not. */
-const plan = vi.hoisted(() => ({ count: 0, at: 0, code: 'EIO', done: [] as string[] }));
+const seam = vi.hoisted((): Seam => ({ watch: null }));
 
 vi.mock('node:fs/promises', async (importOriginal) => {
-  const real = await importOriginal<typeof FileSystem>();
-  const step = (name: string, path: unknown): void => {
-    plan.count += 1;
-    if (plan.count === plan.at) throw Object.assign(new Error(`${plan.code}: planned`), { code: plan.code });
-    plan.done.push(`${name} ${String(path)}`);
-  };
-  const open: typeof real.open = async (...parameters) => {
-    const [path, flags] = parameters;
-    if (flags === 'wx') step('open', path);
-    const handle = await real.open(...parameters);
-    const writeFile = handle.writeFile.bind(handle);
-    const sync = handle.sync.bind(handle);
-    return Object.assign(handle, {
-      writeFile: async (bytes: Uint8Array) => {
-        // A write that fails has written half.
-        await writeFile(bytes.subarray(0, bytes.length >> 1));
-        step('write', path);
-        await writeFile(bytes.subarray(bytes.length >> 1));
-      },
-      sync: async () => {
-        step('sync', path);
-        await sync();
-      },
-    });
-  };
-  return {
-    ...real,
-    open,
-    mkdir: async (...given: Parameters<typeof real.mkdir>) => {
-      step('mkdir', given[0]);
-      return real.mkdir(...given);
-    },
-    rename: async (from: string, to: string) => {
-      step('rename', to);
-      await real.rename(from, to);
-    },
-  };
+  const { withSeam } = await import('../../../test/faults/file-seam.ts');
+  return withSeam(await importOriginal<typeof Promised>(), seam);
 });
 
-beforeEach(() => Object.assign(plan, { count: 0, at: 0, code: 'EIO', done: [] }));
+vi.mock('node:fs', async (importOriginal) => {
+  const { withSeamInOneStep } = await import('../../../test/faults/file-seam.ts');
+  return withSeamInOneStep(await importOriginal<typeof FileSystem>(), seam);
+});
+
+/** Operations that change the disk are counted; number `at` fails. `done` names each that did not, in the order of their ends. */
+const plan = { count: 0, at: 0, code: 'EIO', done: [] as string[] };
+
+/** What an operation changes; null when it changes nothing. */
+function changeOf({ name, path, to }: Operation): string | null {
+  const plain = name.replace('handle.', '');
+  if (plain === 'open') return to?.startsWith('w') === true ? `open ${path}` : null;
+  if (plain === 'mkdir') return `mkdir ${path}`;
+  if (plain === 'rename') return `rename ${to ?? ''}`;
+  if (plain === 'write' || plain === 'writeFile') return `write ${path}`;
+  return plain === 'sync' || plain === 'fsync' ? `sync ${path}` : null;
+}
+
+function watchChanges(): void {
+  seam.watch = {
+    before: (operation) => {
+      if (changeOf(operation) === null) return null;
+      plan.count += 1;
+      const fails = plan.count === plan.at;
+      return fails ? Object.assign(new Error(`${plan.code}: planned`), { code: plan.code }) : null;
+    },
+    done: (operation) => {
+      const change = changeOf(operation);
+      if (change !== null) plan.done.push(change);
+    },
+  };
+}
+
+beforeEach(() => {
+  Object.assign(plan, { count: 0, at: 0, code: 'EIO', done: [] });
+  watchChanges();
+});
+afterEach(() => {
+  seam.watch = null;
+});
 
 describe('faults while a bag is written', () => {
   test('at every operation: whole or not there, and the next attempt goes on', async () => {

@@ -6,7 +6,8 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { byCodeUnit } from '../../base/index.ts';
 import { decodeUtf8 } from '../../domain/evidence/index.ts';
-import { guarded, lookAt } from '../folder/durable-files.ts';
+import { guarded } from '../folder/file-faults.ts';
+import { lookAt } from '../folder/file-reading.ts';
 import type { BagFindings } from './bag-finding.ts';
 import { foldedName, isSystemFile, nameFlaw, normalName, type BagPart } from './bag-path.ts';
 

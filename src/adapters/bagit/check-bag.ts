@@ -5,7 +5,7 @@
  */
 import { join } from 'node:path';
 import { Fault } from '../../base/index.ts';
-import { lookAt, readPieces } from '../folder/durable-files.ts';
+import { lookAt, readPieces } from '../folder/file-reading.ts';
 import { declarationFile, readDeclaration, type BagDeclaration } from './bag-declaration.ts';
 import { BagDigests, type BagAlgorithm } from './bag-digest.ts';
 import { FetchReader, fetchFile } from './bag-fetch.ts';

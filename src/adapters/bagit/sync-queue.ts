@@ -3,7 +3,7 @@
  * written. Invariant: after `settled` every file that was handed over is durable, or its Fault was thrown.
  */
 import type { FileHandle } from 'node:fs/promises';
-import { guarded } from '../folder/durable-files.ts';
+import { guarded } from '../folder/file-faults.ts';
 
 /** Syncs under way at one time; more gain nothing on common disks and hold handles open. */
 const maxUnderWay = 16;

@@ -1,5 +1,5 @@
 /** The files of an export bundle and their names. Names are made from hashes and fixed words, never from input. */
-import { readWhole } from '../folder/durable-files.ts';
+import { readWhole } from '../folder/file-reading.ts';
 import { Fault } from '../../base/index.ts';
 
 /** What lies in a bundle beside the two folders and the lists that BagIt itself asks for. */

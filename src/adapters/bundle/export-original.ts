@@ -2,7 +2,9 @@
 import { open } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { Fault } from '../../base/index.ts';
-import { guarded, lookAt, moveFile, removeFile, syncFolder } from '../folder/durable-files.ts';
+import { moveFile, removeFile, syncFolder } from '../folder/durable-files.ts';
+import { guarded } from '../folder/file-faults.ts';
+import { lookAt } from '../folder/file-reading.ts';
 import type { RecordLeaving } from './export-bundle.ts';
 import { findSources, type ExportedSource } from './find-sources.ts';
 

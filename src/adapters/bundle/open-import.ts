@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { byCodeUnit, Fault } from '../../base/index.ts';
 import { verifierKeyText } from '../../domain/evidence/index.ts';
 import type { IncomingBundle, IncomingSource } from '../../ports/incoming-bundle.ts';
-import { readWhole } from '../folder/durable-files.ts';
+import { readWhole } from '../folder/file-reading.ts';
 import { sha256Hex } from '../folder/folder-layout.ts';
 import { bundleFiles } from './bundle-files.ts';
 import { importRecordBytes, isRecordPath, maxRecordBytes } from './import-record.ts';

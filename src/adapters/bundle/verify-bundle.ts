@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { safeLabel } from '../../domain/evidence/index.ts';
 import { checkBag } from '../bagit/index.ts';
-import { contentsOf, lookAt, readPieces, readWhole } from '../folder/durable-files.ts';
+import { contentsOf, lookAt, readPieces, readWhole } from '../folder/file-reading.ts';
 import { unsignedFiles } from './bundle-files.ts';
 import type { BundleFinding, BundleRemark } from './bundle-finding.ts';
 import { checkContents, readKey, type CheckedContents } from './check-contents.ts';

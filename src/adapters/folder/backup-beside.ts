@@ -4,7 +4,8 @@
  */
 import { join } from 'node:path';
 import type { Finding } from '../../domain/evidence/index.ts';
-import { contentsOf, makeFolder, readWhole, removeFile, replaceFile, syncFolder } from './durable-files.ts';
+import { makeFolder, removeFile, replaceFile, syncFolder } from './durable-files.ts';
+import { contentsOf, readWhole } from './file-reading.ts';
 import type { FolderLayout } from './folder-layout.ts';
 
 /** A folder whose files are copied. */

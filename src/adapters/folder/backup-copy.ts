@@ -89,7 +89,7 @@ export async function copyRecord(
     count.problems += 1;
     options.onFinding(finding);
   };
-  await new FolderVault(to, 'write').removeLeftovers();
+  await new FolderVault(to, 'write').takeUpLeftovers();
   const before = Number(target.known?.checkpoint.size ?? 0n);
   const objects = await objectsSince(record.tree, options.quick ? before : 0);
   const step = { objects, onFinding, onProgress: options.onProgress };

@@ -1,7 +1,8 @@
 /** The keys of a casebook: copied only when a person says so, since they are what the rest of a copy does not give. */
 import { dirname, join } from 'node:path';
 import { Fault } from '../../base/index.ts';
-import { contentsOf, makeFolder, readWhole, replaceFile, syncFolder } from './durable-files.ts';
+import { makeFolder, replaceFile, syncFolder } from './durable-files.ts';
+import { contentsOf, readWhole } from './file-reading.ts';
 import type { FolderLayout } from './folder-layout.ts';
 
 /**

@@ -15,7 +15,8 @@ import {
   tileWidth,
   widthInTree,
 } from '../../domain/evidence/index.ts';
-import { readWhole, removeEmptyFolder, removeFile, replaceFile } from './durable-files.ts';
+import { removeEmptyFolder, removeFile, replaceFile } from './durable-files.ts';
+import { readWhole } from './file-reading.ts';
 import { sha256, type FolderLayout } from './folder-layout.ts';
 import {
   logFilesIn,
@@ -54,7 +55,7 @@ export async function copyLog(options: {
   const folders = new Set<string>();
   let batch: { readonly name: LogFileName; readonly bytes: Uint8Array }[] = [];
   const flush = async (): Promise<void> => {
-    await writeLogFiles(to, batch, folders);
+    await writeLogFiles(to, { files: batch, checkpoint: null }, folders);
     batch = [];
   };
   for (const name of filesOf(tree.edge.size)) {

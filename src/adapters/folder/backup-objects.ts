@@ -7,15 +7,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { Fault } from '../../base/index.ts';
 import type { Finding, RecordedObject } from '../../domain/evidence/index.ts';
-import {
-  lookAt,
-  makeFolder,
-  moveFile,
-  readPieces,
-  removeFile,
-  syncFolder,
-  writePieces,
-} from './durable-files.ts';
+import { makeFolder, moveFile, removeFile, syncFolder, writePieces } from './durable-files.ts';
+import { lookAt, readPieces } from './file-reading.ts';
 import { objectPath, type FolderLayout } from './folder-layout.ts';
 import { inLanes } from './lanes.ts';
 import { damageFinding, unreadableOf, type HashedObject } from './verify-vault.ts';

@@ -3,16 +3,9 @@ import { mkdir, realpath } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { Fault } from '../../base/index.ts';
 import { verifierKeyText, type NoteKey } from '../../domain/evidence/index.ts';
-import {
-  contentsOf,
-  errorCode,
-  guarded,
-  lookAt,
-  makeFolder,
-  readWhole,
-  replaceFile,
-  syncFolder,
-} from './durable-files.ts';
+import { makeFolder, replaceFile, syncFolder } from './durable-files.ts';
+import { errorCode, guarded } from './file-faults.ts';
+import { contentsOf, lookAt, readWhole } from './file-reading.ts';
 import { layoutOf, type FolderLayout } from './folder-layout.ts';
 import { takeLock, type FolderLock } from './folder-lock.ts';
 import { readCheckpoint, type KnownCheckpoint } from './log-files.ts';

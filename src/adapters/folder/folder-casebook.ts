@@ -2,7 +2,9 @@
 import { dirname, resolve } from 'node:path';
 import { mkdir } from 'node:fs/promises';
 import { Fault } from '../../base/index.ts';
-import { guarded, lookAt, makeFolder, namesIn, syncFolder } from './durable-files.ts';
+import { makeFolder, syncFolder } from './durable-files.ts';
+import { guarded } from './file-faults.ts';
+import { lookAt, namesIn } from './file-reading.ts';
 import { FolderJournal } from './folder-journal.ts';
 import { layoutOf, type FolderLayout } from './folder-layout.ts';
 import { readCheckpoint } from './log-files.ts';
@@ -93,19 +95,23 @@ async function openLocked(
 ): Promise<FolderCasebook> {
   const journal = await FolderJournal.forWriting(layout, () => lock.assertHeld());
   await makeFolder(layout.vaultTemporary);
-  const leftovers = await vault.removeLeftovers();
+  const leftovers = await vault.takeUpLeftovers();
   const unfinished =
     leftovers === 0
       ? []
-      : [`${leftovers} half-written file(s) of an interrupted command were removed from vault/tmp.`];
+      : [`${leftovers} file(s) of an interrupted command in vault/tmp: what was whole was put in its place.`];
   return {
     layout,
     vault,
     journal,
     notes: [...lock.notes, ...journal.notes, ...unfinished],
     close: async () => {
-      await journal.close();
-      await lock.release();
+      try {
+        await vault.settle();
+      } finally {
+        await journal.close();
+        await lock.release();
+      }
     },
   };
 }
@@ -121,8 +127,9 @@ export async function assertCasebook(layout: FolderLayout): Promise<void> {
  * Throws `casebook/older-format` (conflict).
  */
 export async function refuseOlderFormat(layout: FolderLayout): Promise<void> {
+  if ((await lookAt(layout.checkpoint)) !== null) return;
   const names = (await namesIn(layout.log)) ?? [];
-  if (names.includes('checkpoint') || !names.some((name) => /^\d{12}\.jsonl$/.test(name))) return;
+  if (!names.some((name) => /^\d{12}\.jsonl$/.test(name))) return;
   throw new Fault({
     code: 'casebook/older-format',
     kind: 'conflict',

@@ -1,7 +1,7 @@
 /**
- * The journal as a transparency log on disk. The life of a batch: entry bundles and tiles are written under new names
- * and fsynced with their folders; then a checkpoint over them is signed and put in the place of the last one; only
- * then are the entries acknowledged. So a crash leaves at most files beyond the checkpoint, which the next writer
+ * The journal as a transparency log on disk. The life of a batch: entry bundles and tiles are written under new names, a
+ * signed checkpoint over them beside the last one, and all are fsynced together with their folders; then the checkpoint is
+ * put in the place of the last one, and its folder fsynced; only then are the entries acknowledged. So a crash leaves at most files beyond the checkpoint, which the next writer
  * removes. After any failed write the journal takes nothing more: what reached the disk is decided by the next
  * opening.
  */
@@ -25,7 +25,7 @@ import {
   type TreeEdge,
 } from '../../domain/evidence/index.ts';
 import type { Journal } from '../../ports/journal.ts';
-import { removeEmptyFolder, removeFile, replaceFile } from './durable-files.ts';
+import { nextOf, removeEmptyFolder, removeFile, takePlace } from './durable-files.ts';
 import { sha256, type FolderLayout } from './folder-layout.ts';
 import {
   logPath,
@@ -34,6 +34,7 @@ import {
   type KnownCheckpoint,
   type KnownFolders,
   type LogFileName,
+  type NewLogFiles,
 } from './log-files.ts';
 import type { LogSigner } from './log-key.ts';
 import { recoverLog } from './log-recovery.ts';
@@ -52,6 +53,8 @@ interface Writer {
   open: readonly Uint8Array[];
   /** Names of the partial tiles and bundle under `known`. */
   partial: readonly LogFileName[];
+  /** Ends when the narrower files of the last append are gone. It never fails, and nobody's entries wait for it. */
+  tidied: Promise<void>;
   failure: unknown;
 }
 
@@ -86,6 +89,7 @@ export class FolderJournal implements Journal {
       edge,
       open,
       partial,
+      tidied: Promise.resolve(),
       failure: null,
     };
     return new FolderJournal(layout, writer, notes);
@@ -121,27 +125,30 @@ export class FolderJournal implements Journal {
     const leaves = added.map((bytes) => leafHash(bytes, sha256));
     const { edge, tiles } = growEdge(writer.edge, leaves, sha256);
     const bundles = bundlesOf(writer.edge.size >> 8n, [...writer.open, ...added]);
-    const files = [...bundles.map(bundleFile), ...tiles.map(tileFile)];
-    await this.#writeFiles(files, writer.folders);
     const checkpoint = { size: edge.size, root: edgeRoot(edge, sha256) };
     const bytes = signCheckpoint(checkpoint, writer.signer.key, writer.signer.sign);
-    await replaceFile(this.#layout.checkpoint, bytes);
+    const files = [...bundles.map(bundleFile), ...tiles.map(tileFile)];
+    // What is removed there might else be written here.
+    await writer.tidied;
+    await this.#writeFiles({ files, checkpoint: bytes }, writer.folders);
+    await takePlace(this.#layout.checkpoint);
     const before = writer.partial;
     const last = bundles.at(-1);
     writer.known = { ...writer.known, checkpoint: readBack(bytes), bytes };
     writer.edge = edge;
     writer.open = last === undefined || last.entries.length === tileWidth ? [] : last.entries;
     writer.partial = partialFiles(edge, writer.open.length);
-    await this.#removeNarrower(before, writer.partial);
+    writer.tidied = this.#removeNarrower(before, writer.partial);
   }
 
-  async #writeFiles(files: readonly NamedBytes[], folders: KnownFolders): Promise<void> {
+  async #writeFiles(written: NewLogFiles, folders: KnownFolders): Promise<void> {
     try {
-      await writeLogFiles(this.#layout, files, folders);
+      await writeLogFiles(this.#layout, written, folders);
     } catch (error) {
       // Gives a full disk its space back. The next opening removes the same files when this fails too, so only the
       // first error is told. Once the checkpoint may have been replaced, nothing is removed any more.
-      for (const { name } of files) await this.#remove(name);
+      for (const { name } of written.files) await this.#remove(name);
+      await removeFile(nextOf(this.#layout.checkpoint)).catch(() => false);
       throw error;
     }
   }
@@ -149,7 +156,7 @@ export class FolderJournal implements Journal {
   /** Narrower files are of no use any more; those that stay behind are removed by the next opening. */
   async #removeNarrower(before: readonly LogFileName[], now: readonly LogFileName[]): Promise<void> {
     const kept = new Set(now.map(logPath));
-    for (const name of before) if (!kept.has(logPath(name))) await this.#remove(name);
+    await Promise.all(before.filter((name) => !kept.has(logPath(name))).map((name) => this.#remove(name)));
   }
 
   async #remove(name: LogFileName): Promise<void> {
@@ -173,7 +180,9 @@ export class FolderJournal implements Journal {
   /** Ends writing: waits for what is under way; nothing more is taken. */
   async close(): Promise<void> {
     await this.#queue;
-    if (this.#writer !== null) this.#writer.failure ??= 'the casebook was closed';
+    if (this.#writer === null) return;
+    await this.#writer.tidied;
+    this.#writer.failure ??= 'the casebook was closed';
   }
 
   async #known(): Promise<KnownCheckpoint | null> {

@@ -1,13 +1,13 @@
 /** Where things lie inside a casebook folder. Names are always generated from numbers and hashes, never from input. */
-import { createHash, hash } from 'node:crypto';
-import { join } from 'node:path';
+import { hash } from 'node:crypto';
+import { join, sep } from 'node:path';
 import type { Sha256 } from '../../domain/evidence/index.ts';
 
 /** SHA-256, 32 bytes. */
 export const sha256: Sha256 = (bytes) => hash('sha256', bytes, 'buffer');
 
 /** SHA-256 as lower-case hex. */
-export const sha256Hex = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+export const sha256Hex = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex');
 
 export interface FolderLayout {
   readonly folder: string;
@@ -45,5 +45,5 @@ export function layoutOf(folder: string): FolderLayout {
 
 /** `vault/ab/cdef…` for an object. */
 export function objectPath(layout: FolderLayout, sha256: string): string {
-  return join(layout.vault, sha256.slice(0, 2), sha256.slice(2));
+  return `${layout.vault}${sep}${sha256.slice(0, 2)}${sep}${sha256.slice(2)}`;
 }

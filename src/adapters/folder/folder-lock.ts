@@ -11,7 +11,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { threadId } from 'node:worker_threads';
 import { canonicalJson, Fault } from '../../base/index.ts';
 import { decodeUtf8, encodeUtf8 } from '../../domain/evidence/index.ts';
-import { errorCode, guarded, readWhole, removeFile, writeNewFile } from './durable-files.ts';
+import { removeFile, writeNewFile } from './durable-files.ts';
+import { errorCode, guarded } from './file-faults.ts';
+import { readWhole } from './file-reading.ts';
 
 /** Who holds a lock. `start` tells a process from a later one with the same number; empty where unknown. */
 export interface LockHolder {

@@ -1,4 +1,5 @@
 /** Power cuts after every operation, a few disks each; ten thousand and more are in test/slow. */
+import type * as FileSystem from 'node:fs';
 import type * as Promised from 'node:fs/promises';
 import { expect, test, vi } from 'vitest';
 import type { Seam } from '../../../test/faults/file-seam.ts';
@@ -10,6 +11,11 @@ const seam = vi.hoisted((): Seam => ({ watch: null }));
 vi.mock('node:fs/promises', async (importOriginal) => {
   const { withSeam } = await import('../../../test/faults/file-seam.ts');
   return withSeam(await importOriginal<typeof Promised>(), seam);
+});
+
+vi.mock('node:fs', async (importOriginal) => {
+  const { withSeamInOneStep } = await import('../../../test/faults/file-seam.ts');
+  return withSeamInOneStep(await importOriginal<typeof FileSystem>(), seam);
 });
 
 test.each(writingStories)('a cut after any operation: $name', { timeout: 600_000 }, async (story) => {

@@ -1,26 +1,38 @@
 /**
- * The vault as files. The life of a batch: the bytes of each object are written under a random name in `vault/tmp`, all
- * are fsynced, each is renamed to `vault/ab/cdef…`, and the folders are fsynced; only then is it acknowledged. So a name
- * that exists has all its bytes, and a crash leaves at most files in `vault/tmp`.
+ * The vault as files. The life of an object: its bytes are written under a random name in `vault/tmp`, fsynced, renamed to
+ * `vault/ab/cdef…`, and the folder is fsynced; only then is it acknowledged. A batch of small objects is made sure as one
+ * file first (`batch-file.ts`): one fsync, then the objects take their places without one, and are settled together, before
+ * the writer closes or when many have gathered. A crash leaves at most files in `vault/tmp`; the next writer puts what whole
+ * batches hold in its place, and removes the rest.
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { Fault } from '../../base/index.ts';
 import type { StoredBytes, Vault } from '../../ports/vault.ts';
+import { batchEnding, decodeBatch, encodeBatch, type NamedBytes } from './batch-file.ts';
+import { syncWholeDisk } from './disk-sync.ts';
 import {
-  lookAt,
   makeFolder,
   moveFile,
-  namesIn,
-  readPieces,
-  readWhole,
   removeFile,
-  sizeOfFile,
+  syncFile,
   syncFolder,
   writeNewFiles,
+  writeUnsynced,
+  type NewBytes,
 } from './durable-files.ts';
+import { lookAt, namesIn, readPieces, readWhole, sizeOfFile } from './file-reading.ts';
 import { objectPath, sha256Hex, type FolderLayout } from './folder-layout.ts';
 import { inLanes } from './lanes.ts';
+
+/** From so many new objects on, a batch file costs less than syncing each … */
+const leastOfBatch = 4;
+/** … but it writes the bytes twice: larger objects go the direct way. */
+const smallBytes = 256 * 1024;
+/** What may wait for its place to be settled: this much would have to be read again after a crash. */
+const mostUnsettledBytes = 128 * 1024 * 1024;
+/** From so many files on, one sync of the whole disk costs less than one a file. */
+const manyFiles = 64;
 
 /** The vault of a casebook folder. Writing needs the folder's lock, which the opener holds. */
 export class FolderVault implements Vault {
@@ -28,10 +40,17 @@ export class FolderVault implements Vault {
   readonly #writable: boolean;
   /** First two digits of hashes whose folders are known to exist durably. */
   readonly #starts = new Set<string>();
+  /** Batch files whose objects are not sure in their own places yet. */
+  #unsettled: { readonly path: string; readonly hashes: readonly string[]; readonly sizeBytes: number }[] =
+    [];
+  /** Random, then counted: no other writer ever used these names. */
+  readonly #temporaryStart: string;
+  #temporaryFiles = 0;
   #failure: Fault | null = null;
 
   constructor(layout: FolderLayout, mode: 'read' | 'write') {
     this.#layout = layout;
+    this.#temporaryStart = join(layout.vaultTemporary, `${randomBytes(16).toString('hex')}-`);
     this.#writable = mode === 'write';
   }
 
@@ -49,7 +68,6 @@ export class FolderVault implements Vault {
     try {
       await this.#makeStarts([...unique.keys()]);
       const kept = await this.#keep([...unique.values()]);
-      await this.#syncFoldersOf([...unique.keys()]);
       return named.map(({ bytes, sha256 }) => {
         const existed = kept.get(sha256) ?? true;
         // The second time inside one batch the bytes are there already.
@@ -106,41 +124,120 @@ export class FolderVault implements Vault {
     }
   }
 
-  /** Removes what interrupted puts left behind; for the writer that opens the folder. Returns how many files. */
-  async removeLeftovers(): Promise<number> {
+  /**
+   * Takes up what interrupted puts left behind; for the writer that opens the folder. Objects of whole batch files are sure in their
+   * places afterwards; everything else in `vault/tmp` is removed. Returns how many files it found.
+   */
+  async takeUpLeftovers(): Promise<number> {
     const names = (await namesIn(this.#layout.vaultTemporary)) ?? [];
-    for (const name of names) await removeFile(join(this.#layout.vaultTemporary, name));
+    const paths = names.map((name) => join(this.#layout.vaultTemporary, name));
+    for (const path of paths.filter((one) => one.endsWith(batchEnding))) await this.#takeUpBatch(path);
+    for (const path of paths) await removeFile(path);
     return names.length;
   }
 
-  /** Keeps the objects; true for each that was there, whole and intact. */
-  async #keep(objects: readonly NamedBytes[]): Promise<Map<string, boolean>> {
-    const kept = new Map<string, boolean>();
-    await inLanes(objects, async (object) => {
-      kept.set(object.sha256, await this.#isWhole(object));
-    });
-    const lacking = objects
-      .filter(({ sha256 }) => kept.get(sha256) === false)
-      .map((object) => ({
-        ...object,
-        path: join(this.#layout.vaultTemporary, randomBytes(16).toString('hex')),
-      }));
+  /** Makes every object sure in its own place. Cheap when there is nothing to do; the writer calls it before it closes. */
+  async settle(): Promise<void> {
+    const batches = this.#unsettled;
+    if (batches.length === 0) return;
     try {
-      await writeNewFiles(lacking);
-      await inLanes(lacking, ({ path, sha256 }) => moveFile(path, objectPath(this.#layout, sha256)));
-      return kept;
+      await this.#sync(batches.flatMap(({ hashes }) => hashes));
+      this.#unsettled = [];
+      for (const { path } of batches) await removeFile(path);
     } catch (error) {
-      // Best effort: the next writer empties the folder anyway, and the first error is the one to tell.
-      for (const { path } of lacking) await removeFile(path).catch(() => false);
+      if (error instanceof Fault && error.code === 'files/failed') this.#failure = error;
       throw error;
     }
   }
 
-  async #isWhole({ bytes, sha256 }: NamedBytes): Promise<boolean> {
-    const path = objectPath(this.#layout, sha256);
-    if (sizeOfFile(path) !== bytes.length) return false;
-    const there = await readWhole(path);
-    return there !== null && sha256Hex(there) === sha256;
+  async #sync(hashes: readonly string[]): Promise<void> {
+    if (hashes.length >= manyFiles && (await syncWholeDisk(this.#layout.vault))) return;
+    await inLanes(hashes, (sha256) => syncFile(objectPath(this.#layout, sha256)));
+    await this.#syncFoldersOf(hashes);
+  }
+
+  async #takeUpBatch(path: string): Promise<void> {
+    const file = await readWhole(path);
+    const objects = file === null ? null : decodeBatch(file);
+    if (objects === null || objects.length === 0) return;
+    const hashes = objects.map(({ sha256 }) => sha256);
+    await this.#makeStarts(hashes);
+    const files = this.#underTemporaryNames(await this.#lacking(objects));
+    await writeBeside(files);
+    await this.#takePlaces(files);
+    await this.#sync(hashes);
+  }
+
+  /** Keeps the objects durably; true for each that was there, whole and intact. */
+  async #keep(objects: readonly NamedBytes[]): Promise<Map<string, boolean>> {
+    const lacking = await this.#lacking(objects);
+    const isNew = new Set(lacking.map(({ sha256 }) => sha256));
+    const small = lacking.filter(({ bytes }) => bytes.length <= smallBytes);
+    const together = small.length < leastOfBatch ? [] : small;
+    const alone = together.length === 0 ? lacking : lacking.filter(({ bytes }) => bytes.length > smallBytes);
+    if (together.length > 0) await this.#keepTogether(together);
+    await this.#keepAlone(alone);
+    // Also for objects that were there: an interrupted put may have renamed one without syncing its folder.
+    const there = objects.filter(({ sha256 }) => !isNew.has(sha256));
+    await this.#syncFoldersOf([...alone, ...there].map(({ sha256 }) => sha256));
+    return new Map(objects.map(({ sha256 }) => [sha256, !isNew.has(sha256)]));
+  }
+
+  async #lacking(objects: readonly NamedBytes[]): Promise<readonly NamedBytes[]> {
+    const lacking: NamedBytes[] = [];
+    for (const object of objects) {
+      const path = objectPath(this.#layout, object.sha256);
+      // Most are new; asking the others takes reading them.
+      const mayBeThere = sizeOfFile(path) === object.bytes.length;
+      if (!mayBeThere || !(await isWhole(path, object))) lacking.push(object);
+    }
+    return lacking;
+  }
+
+  /** While the disk makes the batch file sure, the objects are written beside it; they take their places once it is. */
+  async #keepTogether(objects: readonly NamedBytes[]): Promise<void> {
+    const path = `${this.#temporaryPath()}${batchEnding}`;
+    const file = encodeBatch(objects);
+    const files = this.#underTemporaryNames(objects);
+    try {
+      const all = [writeNewFiles([{ path, bytes: file }], [this.#layout.vaultTemporary]), writeBeside(files)];
+      for (const one of await Promise.allSettled(all)) if (one.status === 'rejected') throw one.reason;
+      await this.#takePlaces(files);
+    } catch (error) {
+      // Best effort: none of it is acknowledged, and the next writer takes up what is left.
+      for (const one of [{ path }, ...files]) await removeFile(one.path).catch(() => false);
+      throw error;
+    }
+    this.#unsettled.push({ path, hashes: objects.map(({ sha256 }) => sha256), sizeBytes: file.length });
+    const waiting = this.#unsettled.reduce((sum, batch) => sum + batch.sizeBytes, 0);
+    if (waiting > mostUnsettledBytes) await this.settle();
+  }
+
+  #underTemporaryNames(objects: readonly NamedBytes[]): readonly (NamedBytes & { readonly path: string })[] {
+    return objects.map(({ bytes, sha256 }) => ({ bytes, sha256, path: this.#temporaryPath() }));
+  }
+
+  /** Puts written objects in their places; sure they are only once they are synced. Readers see each whole or not at all. */
+  async #takePlaces(files: readonly { readonly path: string; readonly sha256: string }[]): Promise<void> {
+    for (const { path, sha256 } of files) await moveFile(path, objectPath(this.#layout, sha256));
+  }
+
+  /** Writes each object under a random name, syncs it, then renames it to its own. */
+  async #keepAlone(objects: readonly NamedBytes[]): Promise<void> {
+    const files = this.#underTemporaryNames(objects);
+    try {
+      await writeNewFiles(files, []);
+      await this.#takePlaces(files);
+    } catch (error) {
+      // Best effort: the next writer empties the folder anyway, and the first error is the one to tell.
+      for (const { path } of files) await removeFile(path).catch(() => false);
+      throw error;
+    }
+  }
+
+  #temporaryPath(): string {
+    this.#temporaryFiles += 1;
+    return `${this.#temporaryStart}${this.#temporaryFiles}`;
   }
 
   async #makeStarts(hashes: readonly string[]): Promise<void> {
@@ -152,7 +249,6 @@ export class FolderVault implements Vault {
     for (const start of starts) this.#starts.add(start);
   }
 
-  /** Also for objects that were there: an interrupted put may have renamed one without syncing its folder. */
   async #syncFoldersOf(hashes: readonly string[]): Promise<void> {
     await inLanes(startsOf(hashes), (start) => syncFolder(join(this.#layout.vault, start)));
   }
@@ -176,9 +272,13 @@ export class FolderVault implements Vault {
   }
 }
 
-interface NamedBytes {
-  readonly bytes: Uint8Array;
-  readonly sha256: string;
+async function writeBeside(files: readonly NewBytes[]): Promise<void> {
+  for (const { path, bytes } of files) await writeUnsynced(path, bytes);
+}
+
+async function isWhole(path: string, { sha256 }: NamedBytes): Promise<boolean> {
+  const there = await readWhole(path);
+  return there !== null && sha256Hex(there) === sha256;
 }
 
 function startsOf(hashes: readonly string[]): string[] {

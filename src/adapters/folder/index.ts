@@ -6,6 +6,7 @@ export {
 } from './folder-casebook.ts';
 export { FolderJournal } from './folder-journal.ts';
 export { layoutOf, type FolderLayout } from './folder-layout.ts';
+export { openReportFolder } from './report-folder.ts';
 export { FolderVault } from './folder-vault.ts';
 export { proveEntry, type EntryProof } from './prove-entry.ts';
 export { verifyCasebook, type VerifyOptions } from './verify-casebook.ts';

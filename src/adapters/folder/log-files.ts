@@ -19,15 +19,8 @@ import {
   type NoteKey,
   type TileName,
 } from '../../domain/evidence/index.ts';
-import {
-  contentsOf,
-  lookAt,
-  makeFolder,
-  namesIn,
-  readWhole,
-  syncFolder,
-  writeFile,
-} from './durable-files.ts';
+import { makeFolder, nextOf, writeFiles } from './durable-files.ts';
+import { contentsOf, lookAt, namesIn, readWhole } from './file-reading.ts';
 import type { FolderLayout } from './folder-layout.ts';
 import { readVerifierKey, verifyEd25519 } from './log-key.ts';
 
@@ -118,28 +111,40 @@ export async function readAtLeast(layout: FolderLayout, name: LogFileName): Prom
 /** Folders that are known to exist durably; one writer keeps one of them. */
 export type KnownFolders = Set<string>;
 
-/** Writes tiles or bundles, durably with their names and folders when it resolves. */
+/** Tiles or bundles, and the checkpoint that is to cover them. */
+export interface NewLogFiles {
+  readonly files: readonly { readonly name: LogFileName; readonly bytes: Uint8Array }[];
+  /** Null: another call brings it. */
+  readonly checkpoint: Uint8Array | null;
+}
+
+/**
+ * Writes files of the log, durably with their names and folders when it resolves; all are synced together. The checkpoint is
+ * not in its place then: `takePlace`.
+ */
 export async function writeLogFiles(
   layout: FolderLayout,
-  files: readonly { readonly name: LogFileName; readonly bytes: Uint8Array }[],
+  { files, checkpoint }: NewLogFiles,
   known: KnownFolders,
 ): Promise<void> {
   const folders = new Set(files.map(({ name }) => dirname(logPath(name))));
-  for (const folder of folders) await makeFolders(layout, folder, known);
-  await Promise.all(files.map(({ name, bytes }) => writeFile(join(layout.log, logPath(name)), bytes)));
-  await Promise.all([...folders].map((folder) => syncFolder(join(layout.log, folder))));
+  const fresh = [...new Set([...folders].flatMap(pathsTo))].filter((path) => !known.has(path));
+  for (const path of fresh) await makeFolder(join(layout.log, path));
+  const written = files.map(({ name, bytes }) => ({ path: join(layout.log, logPath(name)), bytes }));
+  const next = checkpoint === null ? [] : [{ path: nextOf(layout.checkpoint), bytes: checkpoint }];
+  // The parents of folders that were there too: the command that made one may have been interrupted before it could.
+  const changed = new Set([...folders, ...fresh.map((path) => dirname(path))]);
+  await writeFiles(
+    [...written, ...next],
+    [...changed].map((folder) => join(layout.log, folder)),
+  );
+  for (const path of fresh) known.add(path);
 }
 
-async function makeFolders(layout: FolderLayout, folder: string, known: KnownFolders): Promise<void> {
+/** A folder below `log` and all that it lies in, the outermost first. */
+function pathsTo(folder: string): string[] {
   const elements = folder.split('/');
-  for (let depth = 1; depth <= elements.length; depth += 1) {
-    const path = elements.slice(0, depth).join('/');
-    if (known.has(path)) continue;
-    // Synced even when it was there: the command that made it may have been interrupted before it could.
-    await makeFolder(join(layout.log, path));
-    await syncFolder(dirname(join(layout.log, path)));
-    known.add(path);
-  }
+  return elements.map((_, depth) => elements.slice(0, depth + 1).join('/'));
 }
 
 /** A path below `log/tile` and what it names; `name` is null for what is no tile and no bundle. */

@@ -22,7 +22,8 @@ import {
   type SignEd25519,
   type VerifyEd25519,
 } from '../../domain/evidence/index.ts';
-import { readWhole, replaceFile } from './durable-files.ts';
+import { replaceFile } from './durable-files.ts';
+import { readWhole } from './file-reading.ts';
 import { sha256, type FolderLayout } from './folder-layout.ts';
 
 /** The key with which the holder of the casebook signs. */

@@ -49,7 +49,7 @@ export async function restoreObjects(options: RestoreObjectsOptions): Promise<Re
       options.onProgress?.({ stage: 'verifying', done: (done += 1), total: objects.size });
     }
     await makeFolder(to.vaultTemporary);
-    await new FolderVault(to, 'write').removeLeftovers();
+    await new FolderVault(to, 'write').takeUpLeftovers();
     const findings: Finding[] = [];
     const { copied } = await copyObjects({
       from,

@@ -187,11 +187,13 @@ describe('a run that ends early', () => {
     expect(await checks()).toEqual([]);
   });
 
-  test('by time: the object under way is finished, so that it always comes forward', async () => {
-    expect((await run({ forMs: 0 })).report.objects).toBe(0);
-    const { report } = await run({ forMs: 30, ratePerSecond: 600_000 });
-    expect(report.objects).toBeGreaterThan(0);
-    expect(report.objects).toBeLessThan(12);
+  test('by time: one object is finished however short the time, so that it always comes forward', async () => {
+    for (let done = 0; done < 3; done += 1) {
+      const { report } = await run({ forMs: 0, fromLast: true });
+      expect(report).toMatchObject({ objects: 1, isWhole: false, entries: 1 });
+    }
+    expect(await checks()).toMatchObject([0, 1, 2].map((i) => ({ from: at(i), through: at(i), objects: 1 })));
+    expect((await run({ forMs: 600_000 })).report).toMatchObject({ objects: 12, isWhole: true });
   });
 });
 
@@ -236,7 +238,7 @@ describe('in the background', () => {
       record: recordInFolder(folder, 1000),
       onFinding: (finding) => findings.push(finding),
     });
-    await vi.waitFor(async () => expect((await checks()).length).toBeGreaterThanOrEqual(3), 20_000);
+    await vi.waitFor(async () => expect((await checks()).length).toBeGreaterThanOrEqual(3), 50_000);
     await background.stop();
     await background.stop();
     const after = (await checks()).length;
@@ -246,24 +248,35 @@ describe('in the background', () => {
     expect(options.onFault).not.toHaveBeenCalled();
   });
 
-  test('stopping half-way records the part; a fault is told and does not end it', async () => {
+  test('a fault is told and does not end it', async () => {
     const record = vi.fn(recordInFolder(folder, 1000));
     record.mockRejectedValueOnce(new Error('a disk that comes back'));
+    const options = { folder, ratePerSecond: 1e9, stamp, onFault: vi.fn(), restMs: 1 };
+    const background = startScrub({ ...options, record, onFinding: () => undefined });
+    await vi.waitFor(async () => expect((await checks()).length).toBeGreaterThan(0), 50_000);
+    await background.stop();
+    expect(options.onFault).toHaveBeenCalledTimes(1);
+  });
+
+  test('stopping half-way records the part', async () => {
+    // Objects for half a minute, of which the first is seen to be done.
+    await admit(Array.from({ length: 1000 }, (_, i) => `The text of leaf ${i}.\n`));
+    writeFileSync(pathOf(at(0)), 'spoiled');
     const onFault = vi.fn();
+    const onFinding = vi.fn<(finding: Finding) => void>();
     const background = startScrub({
       folder,
-      ratePerSecond: 500_000,
+      ratePerSecond: 1_000_000,
       stamp,
-      record,
+      record: recordInFolder(folder, 20_000),
       onFault,
-      restMs: 1,
-      onFinding: () => undefined,
+      onFinding,
     });
-    await vi.waitFor(() => expect(onFault).toHaveBeenCalled(), 20_000);
-    await new Promise((resolve) => setTimeout(resolve, 250));
+    await vi.waitFor(() => expect(onFinding).toHaveBeenCalled(), 50_000);
     await background.stop();
     const [part] = await checks();
-    expect(part?.objects).toBeGreaterThan(0);
-    expect(part?.objects).toBeLessThan(12);
+    expect(part).toMatchObject({ from: at(0), damaged: [at(0)] });
+    expect(part?.objects).toBeLessThan(1012);
+    expect(onFault).not.toHaveBeenCalled();
   });
 });

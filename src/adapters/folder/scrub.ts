@@ -29,7 +29,7 @@ export interface ScrubOptions {
   readonly folder: string;
   /** Bytes a second, above 0; a small object counts as 32 KiB. */
   readonly ratePerSecond: number;
-  /** Ends after the object that is under way when so many milliseconds have gone; null: after all objects. */
+  /** Ends after the object that is under way when so many milliseconds have gone, the first at least; null: after all objects. */
   readonly forMs: number | null;
   /** True: begins behind the last range that the log says was checked. False: at the lowest hash. */
   readonly fromLast: boolean;
@@ -98,7 +98,10 @@ class Scrub {
     const began = performance.now();
     const isOver = (): boolean =>
       this.#options.stop.aborted ||
-      (this.#options.forMs !== null && performance.now() - began >= this.#options.forMs);
+      // However short the time: a run that never gets through one object would never come forward.
+      (this.#options.forMs !== null &&
+        this.#count.objects > 0 &&
+        performance.now() - began >= this.#options.forMs);
     let checked = 0;
     // Behind the highest hash it goes on with the lowest, as a range of its own.
     for (const leg of [hashes.slice(start), hashes.slice(0, start)]) {

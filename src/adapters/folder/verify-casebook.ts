@@ -11,7 +11,7 @@ import {
   type RecordedObject,
   type VerifyReport,
 } from '../../domain/evidence/index.ts';
-import { lookAt } from './durable-files.ts';
+import { lookAt } from './file-reading.ts';
 import { refuseOlderFormat } from './folder-casebook.ts';
 import { layoutOf, type FolderLayout } from './folder-layout.ts';
 import { liveHolder } from './folder-lock.ts';

@@ -24,7 +24,7 @@ import {
   type NoteKey,
   type TreeEdge,
 } from '../../domain/evidence/index.ts';
-import { lookAt, namesIn, readWhole } from './durable-files.ts';
+import { lookAt, namesIn, readWhole } from './file-reading.ts';
 import { sha256, type FolderLayout } from './folder-layout.ts';
 import {
   logFilesIn,

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { setImmediate as giveTurn } from 'node:timers/promises';
 import { Fault } from '../../base/index.ts';
 import type { Finding, RecordedObject } from '../../domain/evidence/index.ts';
-import { contentsOf, readPieces, readSmall } from './durable-files.ts';
+import { batchEnding, decodeBatch } from './batch-file.ts';
+import { contentsOf, readPieces, readSmall, readWhole } from './file-reading.ts';
 import { objectPath, type FolderLayout } from './folder-layout.ts';
 
 export interface VaultWalk {
@@ -22,6 +23,38 @@ export interface VaultWalk {
 export async function verifyVault(layout: FolderLayout, walk: VaultWalk): Promise<void> {
   const seen = new Set<string>();
   const hasher = createObjectHasher(layout);
+  const waiting = await waitingInBatches(layout);
+  const onFinding = (finding: Finding): void => {
+    walk.onFinding(waiting.has(finding.item) ? waitingFinding(finding.item) : finding);
+  };
+  await walkVault(layout, { walk: { ...walk, onFinding }, seen, hasher });
+  for (const [sha256, { name }] of walk.admitted ?? []) {
+    if (!seen.has(sha256)) onFinding(missingFinding(sha256, name));
+  }
+}
+
+/**
+ * Items that whole batch files hold: after a power cut their own files may be missing or torn until the next command that writes.
+ */
+async function waitingInBatches(layout: FolderLayout): Promise<ReadonlySet<string>> {
+  const items = new Set<string>();
+  for (const { name, kind } of (await contentsOf(layout.vaultTemporary)) ?? []) {
+    if (kind !== 'file' || !name.endsWith(batchEnding)) continue;
+    const file = await readWhole(join(layout.vaultTemporary, name));
+    for (const { sha256 } of (file === null ? null : decodeBatch(file)) ?? []) items.add(itemOf(sha256));
+  }
+  return items;
+}
+
+function waitingFinding(item: string): Finding {
+  const message = 'These bytes are safe in vault/tmp; the next command that writes puts them in their place.';
+  return { item, code: 'vault/unfinished', message, severity: 'note' };
+}
+
+async function walkVault(
+  layout: FolderLayout,
+  { walk, seen, hasher }: Omit<FolderWalk, 'start'>,
+): Promise<void> {
   for (const { name, kind } of (await contentsOf(layout.vault)) ?? []) {
     const item = `vault/${name}`;
     if (kind === 'folder' && name === 'tmp') await noteLeftovers(layout, walk);
@@ -30,14 +63,12 @@ export async function verifyVault(layout: FolderLayout, walk: VaultWalk): Promis
     else if (kind === 'other') walk.onFinding(linkFinding(item));
     else walk.onFinding(strayFinding(item));
   }
-  for (const [sha256, { name }] of walk.admitted ?? []) {
-    if (!seen.has(sha256)) walk.onFinding(missingFinding(sha256, name));
-  }
 }
 
 async function noteLeftovers(layout: FolderLayout, walk: VaultWalk): Promise<void> {
   for (const { name } of (await contentsOf(layout.vaultTemporary)) ?? []) {
-    const message = 'A half-written file of an interrupted command; the next command that writes removes it.';
+    const message =
+      'A file of an interrupted command; the next command that writes puts what is whole in its place and removes it.';
     walk.onFinding({ item: `vault/tmp/${name}`, code: 'vault/unfinished', message, severity: 'note' });
   }
 }

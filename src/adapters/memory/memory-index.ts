@@ -4,13 +4,16 @@ import type { Claim, EventClaim, Quotation, Settlement } from '../../domain/clai
 import type { Document } from '../../domain/reading/index.ts';
 import type { Account, Figure } from '../../domain/weighing/index.ts';
 import type { CustodyRecord } from '../../ports/custody-record.ts';
+import type { FactRecord } from '../../ports/fact-record.ts';
 import type { LineageRecord } from '../../ports/lineage-record.ts';
 import type { NamesRecord } from '../../ports/names-record.ts';
 import { entriesOfReading, entriesOfSource, searchOwner } from '../../ports/search-record.ts';
 import { MemoryCustody } from './memory-custody.ts';
+import { MemoryFacts } from './memory-facts.ts';
 import { MemoryLineage } from './memory-lineage.ts';
 import { MemoryNames } from './memory-names.ts';
 import { MemoryRegister } from './memory-register.ts';
+import { MemoryReports } from './memory-reports.ts';
 import { MemorySearch } from './memory-search.ts';
 import {
   dumpIndex,
@@ -69,9 +72,17 @@ export class MemoryIndex implements CasebookIndex {
   readonly #names = new MemoryNames();
   readonly names: NamesRecord = this.#names;
   readonly register: MemoryRegister = new MemoryRegister();
+  readonly reports: MemoryReports = new MemoryReports();
   readonly search: MemorySearch = new MemorySearch();
   readonly #custody = new MemoryCustody();
   readonly custody: CustodyRecord = this.#custody;
+  /** Grows with every change, the way back included. */
+  #mark = 0;
+  readonly facts: FactRecord = new MemoryFacts({
+    mark: () => `${this.#mark}.${this.register.mark}`,
+    claims: () => this.#content.claims,
+    settlements: (sha256) => this.settlements({ sha256 }),
+  });
   #inTransaction = false;
 
   state(): IndexState | null {
@@ -83,10 +94,12 @@ export class MemoryIndex implements CasebookIndex {
   }
 
   clear(): void {
+    this.#mark += 1;
     this.#content = empty();
     this.#lineage.clearLineage();
     this.#names.clearNames();
     this.register.clearRegister();
+    this.reports.clearReports();
     this.search.clearSearch();
     this.#custody.clearCustody();
   }
@@ -97,6 +110,7 @@ export class MemoryIndex implements CasebookIndex {
     const restoreLineage = this.#lineage.snapshot();
     const restoreNames = this.#names.snapshot();
     const restoreRegister = this.register.snapshot();
+    const restoreReports = this.reports.snapshot();
     const restoreSearch = this.search.snapshot();
     const restoreCustody = this.#custody.snapshot();
     this.#inTransaction = true;
@@ -104,9 +118,11 @@ export class MemoryIndex implements CasebookIndex {
       return work();
     } catch (error) {
       this.#content = before;
+      this.#mark += 1;
       restoreLineage();
       restoreNames();
       restoreRegister();
+      restoreReports();
       restoreSearch();
       restoreCustody();
       throw error;
@@ -116,11 +132,13 @@ export class MemoryIndex implements CasebookIndex {
   }
 
   putCapture(row: CaptureRow): void {
+    this.#mark += 1;
     this.#content.captures.set(row.sha256, { ...row });
     this.search.replace(searchOwner.source(row.sha256), entriesOfSource(row));
   }
 
   putReading({ document, claims, events, quotations }: Reading): void {
+    this.#mark += 1;
     const { sha256 } = document;
     const capture = this.#content.captures.get(sha256);
     if (capture === undefined) throw unknownCapture(sha256);
@@ -224,6 +242,7 @@ export class MemoryIndex implements CasebookIndex {
   }
 
   replaceSettlements(sha256: string, settlements: readonly Settlement[]): void {
+    this.#mark += 1;
     const others = this.#content.settlements.filter((row) => row.sha256 !== sha256);
     const rows = copy(settlements).map((one) => ({ ...one, sha256 }));
     this.#content.settlements = [...others, ...rows].sort(byEntry);
@@ -264,6 +283,7 @@ export class MemoryIndex implements CasebookIndex {
   }
 
   replaceFigures(figures: readonly Figure[]): void {
+    this.#mark += 1;
     this.#content.figures = copy(figures);
   }
 

@@ -1,14 +1,14 @@
 /** The search in memory: the plain twin of the tables. It looks at every entry. */
 import type { SearchClause } from '../../domain/reading/index.ts';
-import { isShort, searchColumns, type SearchColumns } from '../../ports/search-columns.ts';
+import { searchColumns, type SearchColumns } from '../../ports/search-columns.ts';
 import {
   facetOf,
+  fewFound,
   mostCounted,
   mostWeighed,
   pageOf,
   searchFacets,
   sortedCounts,
-  titleWeight,
   type FacetCount,
   type SearchEntry,
   type SearchFacet,
@@ -17,6 +17,7 @@ import {
   type SearchQuestion,
   type SearchRecord,
 } from '../../ports/search-record.ts';
+import { timesIn, timesInColumn, weightsOf } from '../../ports/search-weight.ts';
 
 interface HeldEntry {
   /** In the order put. */
@@ -98,36 +99,40 @@ function matching(
     .sort((a, b) => a.number - b.number);
 }
 
-/** How often a clause stands in an entry; a place in the title counts `titleWeight` times. */
-function timesIn(columns: SearchColumns, clause: SearchClause): number {
-  if (isShort(clause)) return columns.letters.includes(clause.words[0] ?? '') ? 1 : 0;
-  return titleWeight * timesInColumn(columns.title, clause) + timesInColumn(columns.text, clause);
-}
-
-function timesInColumn(column: readonly string[], { words, begins }: SearchClause): number {
-  const last = words.length - 1;
-  const holds = (at: number): boolean =>
-    words.every((word, i) => {
-      const there = column[at + i] ?? '';
-      return begins && i === last ? there.startsWith(word) : there === word;
-    });
-  return column.filter((_, at) => holds(at)).length;
-}
-
 function ranked(
   held: readonly HeldEntry[],
   clauses: readonly SearchClause[],
   filter: SearchFilter,
 ): HeldEntry[] {
   const found = matching(held, clauses, filter);
-  const inTitle = ({ columns }: HeldEntry): boolean =>
-    clauses.every((clause) => clause.without || timesInColumn(columns.title, clause) > 0);
-  const scoreOf =
-    found.length > mostWeighed ? (one: HeldEntry) => (inTitle(one) ? -1 : 0) : weigher(held, clauses);
+  const scores = scoresOf(held, found, clauses);
   return found
-    .map((one) => ({ one, score: Math.round(scoreOf(one) * 1e6) }))
+    .map((one, at) => ({ one, score: scores[at] ?? 0 }))
     .sort((a, b) => a.score - b.score || latestFirst(a.one, b.one))
     .map(({ one }) => one);
+}
+
+/** The more negative, the better. */
+function scoresOf(
+  held: readonly HeldEntry[],
+  found: readonly HeldEntry[],
+  clauses: readonly SearchClause[],
+): readonly number[] {
+  if (found.length <= fewFound)
+    return weightsOf(
+      found.map(({ entry }) => entry),
+      clauses,
+    ).map((weight) => -weight);
+  const inTitle = ({ columns }: HeldEntry): boolean =>
+    clauses.every((clause) => clause.without || timesInColumn(columns.title, clause) > 0);
+  const told = found.length > mostWeighed ? [] : clauses.filter((clause) => tells(held, clause));
+  const scoreOf = told.length === 0 ? (one: HeldEntry) => (inTitle(one) ? -1 : 0) : weigher(held, told);
+  return found.map((one) => Math.round(scoreOf(one) * 1e6));
+}
+
+function tells(held: readonly HeldEntry[], clause: SearchClause): boolean {
+  if (clause.without) return false;
+  return held.filter(({ columns }) => timesIn(columns, clause) > 0).length <= mostWeighed;
 }
 
 function latestFirst(a: HeldEntry, b: HeldEntry): number {

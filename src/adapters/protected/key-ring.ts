@@ -6,7 +6,8 @@
 import { join } from 'node:path';
 import { Fault } from '../../base/index.ts';
 import { decodeUtf8, encodeUtf8 } from '../../domain/evidence/index.ts';
-import { makeFolder, namesIn, readWhole, replaceFile, syncFolder } from '../folder/durable-files.ts';
+import { makeFolder, replaceFile, syncFolder } from '../folder/durable-files.ts';
+import { namesIn, readWhole } from '../folder/file-reading.ts';
 import { sha256Hex, type FolderLayout } from '../folder/folder-layout.ts';
 import {
   ageKeyOf,

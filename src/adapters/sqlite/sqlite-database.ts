@@ -124,6 +124,10 @@ export class SqliteDatabase {
     }
   }
 
+  get isInTransaction(): boolean {
+    return this.#depth > 0;
+  }
+
   close(): void {
     if (!this.#db.isOpen) return;
     this.#statements.clear();

@@ -25,9 +25,11 @@ import { claimsQuery } from './claims-query.ts';
 import { fromJson, fromStoredText, numberOf, textOf, toJson, toStoredText } from './row-text.ts';
 import { SqliteCustody } from './sqlite-custody.ts';
 import { SqliteDatabase, type SqlValue } from './sqlite-database.ts';
+import { SqliteFacts } from './sqlite-facts.ts';
 import { SqliteLineage } from './sqlite-lineage.ts';
 import { SqliteNames } from './sqlite-names.ts';
 import { SqliteRegister } from './sqlite-register.ts';
+import { SqliteReports } from './sqlite-reports.ts';
 import { SqliteSearch } from './sqlite-search.ts';
 import { emptying, tables } from './sqlite-schema.ts';
 
@@ -48,16 +50,20 @@ class SqliteIndex implements CasebookIndex {
   readonly lineage: LineageRecord;
   readonly names: NamesRecord;
   readonly register: SqliteRegister;
+  readonly reports: SqliteReports;
   readonly search: SqliteSearch;
   readonly custody: CustodyRecord;
+  readonly facts: SqliteFacts;
 
   constructor(db: SqliteDatabase) {
     this.#db = db;
     this.lineage = new SqliteLineage(db);
     this.names = new SqliteNames(db);
     this.register = new SqliteRegister(db);
+    this.reports = new SqliteReports(db);
     this.search = new SqliteSearch(db);
     this.custody = new SqliteCustody(db);
+    this.facts = new SqliteFacts(db);
   }
 
   state(): IndexState | null {
@@ -96,6 +102,7 @@ class SqliteIndex implements CasebookIndex {
       this.#putDocument(document);
       for (const claim of claims) this.#insertClaim('claims', sha256, claim);
       for (const event of events) this.#insertClaim('events', sha256, event);
+      this.facts.putClaims(sha256, claims, this.settlements({ sha256 }));
       quotations.forEach((quotation, position) => this.#insertQuotation(sha256, position, quotation));
       this.search.replace(searchOwner.reading(sha256), entriesOfReading(reading));
     });
@@ -238,11 +245,15 @@ class SqliteIndex implements CasebookIndex {
     const sql =
       'INSERT INTO settlements (seq, position, sha256, claim_id, counts, json) VALUES (?, ?, ?, ?, ?, ?)';
     this.transaction(() => {
+      const before = this.#db.get('SELECT 1 FROM settlements WHERE sha256 = ? LIMIT 1', sha256);
       this.#db.run('DELETE FROM settlements WHERE sha256 = ?', sha256);
       for (const one of settlements) {
         const json = toJson({ ...one, sha256 });
         this.#db.run(sql, one.seq, one.position, sha256, one.claim, one.counts ? 1 : 0, json);
       }
+      // Most sources are read and never decided about: their columns stand as they are.
+      if (before === null && settlements.length === 0) return;
+      this.facts.putClaims(sha256, this.claims({ sha256 }), settlements);
     });
   }
 

@@ -3,7 +3,9 @@
  * an index of another version is emptied and rebuilt from log and vault, so raise `schemaVersion` with every change.
  * The file is one casebook's alone, so keys do not repeat the casebook id here (a shared database would).
  */
-export const schemaVersion = 15;
+import { marks } from './sqlite-marks.ts';
+
+export const schemaVersion = 22;
 
 /** Everything, in an order in which it can be dropped as well. */
 export const tables: readonly string[] = [
@@ -25,22 +27,28 @@ export const tables: readonly string[] = [
   'name_pairs',
   'register_changes',
   'register_rows',
+  'register_kinds',
   'register_bodies',
   'register_words',
   'register_counts',
+  'register_cells',
+  'register_months',
   'register_names',
   'register_refers',
+  'reports',
   'search_entries',
   'search_words',
+  'search_titles',
   'custody',
   'custody_events',
   'figures',
   'accounts',
+  'claim_cells',
 ];
 
 /** Empties a table; words are emptied at once rather than row by row. */
 export function emptying(table: string): string {
-  return table === 'search_words' || table === 'register_words'
+  return ['search_words', 'search_titles', 'register_words'].includes(table)
     ? `INSERT INTO ${table} (${table}) VALUES ('delete-all')`
     : `DELETE FROM ${table}`;
 }
@@ -190,10 +198,12 @@ CREATE TABLE register_changes (
   record TEXT NOT NULL,
   other TEXT,
   what TEXT NOT NULL,
+  file TEXT,
   undone_by INTEGER,
   json TEXT NOT NULL,
   PRIMARY KEY (seq, position)
 );
+CREATE INDEX register_changes_by_file ON register_changes (file, undone_by) WHERE file IS NOT NULL;
 CREATE INDEX register_changes_by_record ON register_changes (record, seq, position);
 CREATE INDEX register_changes_by_kind ON register_changes (what, seq, position) WHERE what IN ('judge', 'rules');
 CREATE INDEX register_changes_by_other ON register_changes (other) WHERE other IS NOT NULL;
@@ -210,14 +220,18 @@ CREATE TABLE register_rows (
   latitude REAL,
   longitude REAL,
   precision_metres REAL,
+  grid_level INTEGER,
   from_day TEXT,
-  to_day TEXT
+  to_day TEXT,
+  span INTEGER,
+  month TEXT
 );
+CREATE TABLE register_kinds (kind TEXT PRIMARY KEY, number INTEGER NOT NULL) WITHOUT ROWID;
 CREATE INDEX register_by_title ON register_rows (trashed, title_key, id);
 CREATE INDEX register_by_kind ON register_rows (trashed, kind, title_key, id);
 CREATE INDEX register_by_state ON register_rows (trashed, kind, state, title_key, id);
-CREATE INDEX register_by_day ON register_rows (trashed, kind, from_day, to_day) WHERE from_day IS NOT NULL;
-CREATE INDEX register_by_place ON register_rows (latitude, longitude, trashed, kind, state, title_key, id)
+CREATE INDEX register_by_day ON register_rows (trashed, kind, span, from_day, to_day) WHERE from_day IS NOT NULL;
+CREATE INDEX register_by_place ON register_rows (latitude, longitude, trashed, kind, state, grid_level, from_day, to_day, title_key, id)
   WHERE latitude IS NOT NULL;
 CREATE INDEX register_by_review ON register_rows (review, trashed, kind, title_key, id) WHERE review <> 'none';
 
@@ -236,6 +250,30 @@ CREATE TABLE register_counts (
   PRIMARY KEY (trashed, kind, state, review)
 ) WITHOUT ROWID;
 
+CREATE TABLE register_cells (
+  trashed INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  level INTEGER NOT NULL,
+  finest INTEGER NOT NULL,
+  cell_column INTEGER NOT NULL,
+  cell_row INTEGER NOT NULL,
+  state TEXT NOT NULL,
+  records INTEGER NOT NULL,
+  latitudes INTEGER NOT NULL,
+  longitudes INTEGER NOT NULL,
+  row_ids INTEGER NOT NULL,
+  PRIMARY KEY (trashed, kind, level, finest, cell_column, cell_row, state)
+) WITHOUT ROWID;
+CREATE INDEX register_cells_empty ON register_cells (records) WHERE records = 0;
+
+CREATE TABLE register_months (
+  trashed INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  month TEXT NOT NULL,
+  records INTEGER NOT NULL,
+  PRIMARY KEY (trashed, kind, month)
+) WITHOUT ROWID;
+
 CREATE TABLE register_names (
   kind TEXT NOT NULL,
   name TEXT NOT NULL,
@@ -252,6 +290,9 @@ CREATE TABLE register_refers (
 ) WITHOUT ROWID;
 CREATE INDEX register_refers_by_row ON register_refers (row_id);
 
+CREATE TABLE reports (seq INTEGER PRIMARY KEY, name TEXT NOT NULL, json TEXT NOT NULL);
+CREATE INDEX reports_by_name ON reports (name, seq);
+
 CREATE TABLE search_entries (
   row_id INTEGER PRIMARY KEY,
   owner TEXT NOT NULL,
@@ -267,6 +308,10 @@ CREATE INDEX search_by_owner ON search_entries (owner);
 
 CREATE VIRTUAL TABLE search_words USING fts5(
   title, body, letters, facets, content = '', contentless_delete = 1, tokenize = 'ascii'
+);
+
+CREATE VIRTUAL TABLE search_titles USING fts5(
+  title, facets, content = '', contentless_delete = 1, tokenize = 'ascii'
 );
 
 CREATE TABLE custody (
@@ -293,4 +338,20 @@ CREATE INDEX figures_by_id ON figures (figure_id);
 
 CREATE TABLE accounts (position INTEGER PRIMARY KEY, account_id TEXT NOT NULL, json TEXT NOT NULL);
 CREATE INDEX accounts_by_id ON accounts (account_id);
+
+CREATE TABLE claim_cells (
+  sha256 TEXT PRIMARY KEY,
+  claims INTEGER NOT NULL,
+  cells_id TEXT NOT NULL,
+  cells_amount TEXT NOT NULL,
+  cells_unit TEXT NOT NULL,
+  cells_kind TEXT NOT NULL,
+  cells_speaker TEXT NOT NULL,
+  cells_place TEXT NOT NULL,
+  cells_date TEXT NOT NULL,
+  cells_modality TEXT NOT NULL,
+  cells_status TEXT NOT NULL,
+  cells_subject TEXT NOT NULL
+) WITHOUT ROWID;
+${marks()}
 `;

@@ -2,7 +2,7 @@
 import { join, resolve } from 'node:path';
 import { Fault } from '../../base/index.ts';
 import { decodeUtf8 } from '../../domain/evidence/index.ts';
-import { readWhole } from '../folder/durable-files.ts';
+import { readWhole } from '../folder/file-reading.ts';
 import { authorityAddress } from './ask-authority.ts';
 
 const maxBytes = 100_000;

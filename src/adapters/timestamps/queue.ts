@@ -6,15 +6,8 @@ import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { canonicalJson } from '../../base/index.ts';
 import { decodeUtf8, encodeUtf8, maxNoteBytes } from '../../domain/evidence/index.ts';
-import {
-  makeFolder,
-  moveFile,
-  namesIn,
-  readWhole,
-  removeFile,
-  syncFolder,
-  writeNewFile,
-} from '../folder/durable-files.ts';
+import { makeFolder, moveFile, removeFile, syncFolder, writeNewFile } from '../folder/durable-files.ts';
+import { namesIn, readWhole } from '../folder/file-reading.ts';
 
 /** A request for a timestamp. */
 export interface StampRequest {

@@ -13,7 +13,8 @@ import {
   type NoteKey,
   type ReadWitnessRequest,
 } from '../../domain/evidence/index.ts';
-import { makeFolder, readWhole, replaceFile, syncFolder } from '../folder/durable-files.ts';
+import { makeFolder, replaceFile, syncFolder } from '../folder/durable-files.ts';
+import { readWhole } from '../folder/file-reading.ts';
 import { sha256, sha256Hex } from '../folder/folder-layout.ts';
 import { verifyEd25519 } from '../folder/log-key.ts';
 

@@ -10,7 +10,6 @@ import { witnessMark } from './figures.ts';
 
 export const accountsCommand: Command = {
   name: 'accounts',
-  summary: 'weigh acts, denials and descriptions side by side, and count their witnesses',
   usage: '',
   description: [
     'What figures are to numbers, accounts are to claims without one: the same event in several documents, a denial, a',

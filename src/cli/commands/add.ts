@@ -11,7 +11,6 @@ import { openCasebook, type OpenCasebook } from '../wiring.ts';
 
 export const addCommand: Command = {
   name: 'add',
-  summary: 'admit files and folders as evidence',
   usage: 'PATH…',
   description: [
     'Keeps the bytes of every file in the vault, records the admission in the log, and reads each file.',

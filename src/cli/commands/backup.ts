@@ -8,7 +8,6 @@ import type { Terminal } from '../terminal.ts';
 
 export const backupCommand: Command = {
   name: 'backup',
-  summary: 'copy the casebook to another disk: only what is new, checked afterwards',
   usage: 'FOLDER',
   description:
     'Copies log and vault to a folder, which is then a casebook that can be read and verified by itself. The next run\ncopies what is new and puts right what was damaged in the backup. Others can write meanwhile: what the log had\nacknowledged when it began is in the backup. A backup of another casebook, or of another history of this one, is never\nwritten over. An interrupted run leaves the backup of before; run it again.\nThe keys stay behind unless you say --with-keys: see docs/backup.md. Exit code 1 when something is damaged.',

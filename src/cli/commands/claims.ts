@@ -10,7 +10,6 @@ import { quantityText } from '../quantity-text.ts';
 
 export const claimsCommand: Command = {
   name: 'claims',
-  summary: 'list the claims found in the sources, each with its passage',
   usage: '',
   description:
     'One line a claim: what is claimed, who says so, and the exact passage. With --events, one line an event or\ncharacterisation (claims without a number); with --quotations, one line a quotation.',

@@ -10,7 +10,6 @@ const said = { same: 'one name', different: 'two names', unsure: 'still open' } 
 
 export const decideNameCommand: Command = {
   name: 'decide-name',
-  summary: 'say whether two names are one',
   usage: 'ID… same|different|unsure',
   description: [
     'Records in the log what you decide about pairs of names. "same" makes one root of them everywhere, "different"',

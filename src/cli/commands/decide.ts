@@ -9,7 +9,6 @@ import { openCasebook, withWriter, type OpenCasebook } from '../wiring.ts';
 
 export const decideCommand: Command = {
   name: 'decide',
-  summary: 'accept or reject proposed claims, take decisions back, list them',
   usage: 'accept ID… | reject ID… | undo ENTRY… | list',
   description: [
     'Records in the log what you decide about proposed claims. Decisions are bound to passages: they stay when the',

@@ -17,7 +17,6 @@ import { withRecord } from '../wiring.ts';
 
 export const exportCommand: Command = {
   name: 'export',
-  summary: 'hand sources over in a folder that a stranger can check',
   usage: 'SHA256…',
   description: [
     'Writes a bundle (BagIt): the named sources, a proof for each, the signed checkpoint, the log entries about them, and',

@@ -9,7 +9,6 @@ import { openCasebook } from '../wiring.ts';
 
 export const figuresCommand: Command = {
   name: 'figures',
-  summary: 'weigh claims about the same thing side by side, and count their witnesses',
   usage: '',
   description:
     'One line a figure: verdict, documents, text origins, attribution roots, independent origins, and why.\n● is one independent origin (a witness), ○ a further document that only repeats.',

@@ -13,7 +13,6 @@ import { readKeyFile } from '../user-files.ts';
 
 export const importCommand: Command = {
   name: 'import',
-  summary: 'take in a bundle of another casebook, with its custody',
   usage: 'BUNDLE',
   description: [
     'Checks a bundle of `sakkhi export` as a whole and refuses it when anything is wrong, naming what. Then its sources come',

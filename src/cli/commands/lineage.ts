@@ -13,7 +13,6 @@ const relations = relationSchema.options.filter((relation) => relation !== 'diff
 
 export const lineageCommand: Command = {
   name: 'lineage',
-  summary: 'show which texts derive from which',
   usage: '',
   description:
     'One line a pair of stories that belong together, with relation, direction, aligned passages and reasons.\nThe arrow leads from a text to the one that derives from it. Texts on one matter that derive from nothing in common\nare only counted, unless you ask for them with --relation independent or --json.\nWith --origins, one line a text origin with everything that repeats it.',

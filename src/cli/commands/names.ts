@@ -8,7 +8,6 @@ import { openCasebook } from '../wiring.ts';
 
 export const namesCommand: Command = {
   name: 'names',
-  summary: 'list names that may be one person, body or place, with reasons',
   usage: '',
   description: [
     'One line a pair of names: where each is written, why they may be one, and what was decided. Nothing is joined',

@@ -5,7 +5,6 @@ import { createCasebook } from '../wiring.ts';
 
 export const newCommand: Command = {
   name: 'new',
-  summary: 'make an empty casebook',
   usage: 'DIR',
   description: 'Makes the folder DIR and records in its log that the casebook was created.',
   options: {

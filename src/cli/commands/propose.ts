@@ -10,7 +10,6 @@ import { sourceHash } from './claims.ts';
 
 export const proposeCommand: Command = {
   name: 'propose',
-  summary: 'let a language model on this machine point at further passages (off unless you run this)',
   usage: '',
   description: [
     'Asks a model behind an OpenAI-compatible endpoint of this machine about each source. The model may only point',

@@ -13,7 +13,6 @@ import { stampNow } from '../wiring.ts';
 
 export const protectCommand: Command = {
   name: 'protect',
-  summary: 'keep testimony and identities sealed, with a proof that does not tell what they are',
   usage: 'FILE…',
   description:
     'Seals each file to the key of one subject (the person whom it is about) and keeps only the ciphertext. The log records a\ncommitment: it fixes every byte and tells nothing about the file, its name included. Nothing of it is read, searched,\ncounted or exported by other commands.\nThe first use asks for a passphrase and makes the key; later uses need none, reveal does. Losing the passphrase or the\nfolder keys/ is final: nobody can open the material again.\nWhat stays visible to whoever holds the folder: how many sealed files there are, their sizes, when they were added and by\nwhich account. The files you name stay where they are, unsealed: removing them is yours to do.',

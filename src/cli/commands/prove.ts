@@ -8,7 +8,6 @@ import { writeNewFile } from '../user-files.ts';
 
 export const proveCommand: Command = {
   name: 'prove',
-  summary: 'write a proof that a source was recorded',
   usage: 'SHA256',
   description:
     'Writes a proof file (C2SP tlog-proof) for the source with this SHA-256. With it, the file itself and the key of the\nlog, anybody can check offline and without this program that the file was recorded: see docs/verify-a-proof.md.\nGive the key and the proof by different ways. The proof carries the entry as it stands in the log: the name of the file,\nwhen it was added and under which name of a user. Give it only to whom you may tell this.',

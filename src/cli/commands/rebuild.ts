@@ -6,7 +6,6 @@ import { forgetIndex, openCasebook } from '../wiring.ts';
 
 export const rebuildCommand: Command = {
   name: 'rebuild',
-  summary: 'make the derived index anew from log and vault',
   usage: '',
   description: 'Deletes the index and derives everything again. The record (log and vault) is only read.',
   options: {},

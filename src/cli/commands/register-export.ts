@@ -1,6 +1,12 @@
 /** `sakkhi register export`: records leave as a file of one of seven formats. */
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
-import { exportCount, exportFormats, exportRegister, type ExportFormat } from '../../app/register-export.ts';
+import {
+  exportCount,
+  exportFormats,
+  exportRegister,
+  leftOut,
+  type ExportFormat,
+} from '../../app/register-export.ts';
 import { Fault } from '../../base/index.ts';
 import { recordKindSchema } from '../../contract/index.ts';
 import type { RecordFilter } from '../../ports/register-record.ts';
@@ -37,6 +43,8 @@ export async function registerExport(input: CommandInput, terminal: Terminal): P
     terminal.note(
       `${count} records${path === undefined ? '' : ` written to ${path}`}. Places are as exact as they are stated: think before you hand this on.`,
     );
+    const missing = leftOut(index, { format, filter });
+    if (missing !== null) terminal.note(missing);
     return 0;
   } finally {
     await open.close();

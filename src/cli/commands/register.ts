@@ -19,7 +19,6 @@ import { detailText, letterText, offerText, recordText, reportText, schemaText }
 
 export const registerCommand: Command = {
   name: 'register',
-  summary: 'sites, events, organisations, people in public roles, letters: list, add, settle, review',
   usage: 'list | show ID | add KIND field=value… | set ID field=value… | …',
   description: [
     'The register is what people decided, value by value; each value names what it stands on. What differs stands side',
@@ -130,7 +129,7 @@ const readings: ReadonlyMap<string, Reading> = new Map<string, Reading>([
   [
     'response',
     ({ casebook }, _words, input, terminal) => {
-      const report = responseReport(casebook.index, input.values.get('status') ?? null);
+      const report = responseReport(casebook.index, { status: input.values.get('status') ?? null });
       terminal.line(report, reportText(report));
     },
   ],

@@ -10,7 +10,6 @@ import { readAgain } from '../wiring.ts';
 
 export const restoreCommand: Command = {
   name: 'restore',
-  summary: 'make a casebook from its backup, or put back what is damaged',
   usage: 'BACKUP [FOLDER]',
   description:
     'Checks the backup, copies it byte for byte into a new folder, and checks that. A backup in which anything is wrong is\nrefused, and what is wrong is named. Without keys in the backup the casebook can be read, proved and verified; to write\nin it, put the keys/ of the casebook that was lost into it.\nWith --objects it puts damaged and missing objects back into a casebook that is still there, from any backup or copy\nthat has them whole, and touches nothing else. Exit code 1 when something stays damaged.',

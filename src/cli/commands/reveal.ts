@@ -19,7 +19,6 @@ import { writeNewFile } from '../user-files.ts';
 
 export const revealCommand: Command = {
   name: 'reveal',
-  summary: 'open protected material with the passphrase',
   usage: 'ENTRY',
   description:
     'Opens what `sakkhi protect` sealed in log entry ENTRY, holds it against its commitment, and writes it to a file that\nonly you can read. With --list it names all protected files instead.\nTo show others that the file is the one that was recorded, give them the file, its salt (--salt) and a proof of the entry:\n`cat salt file | sha256sum` gives the commitment.',

@@ -15,7 +15,6 @@ const lockWaitMs = 120_000;
 
 export const scrubCommand: Command = {
   name: 'scrub',
-  summary: 'hash what the vault holds again, slowly, and record that it was checked',
   usage: '',
   description:
     'Reads every object of the vault again, in the order of their hashes and at a gentle rate, and names what is damaged\nor missing. Other commands can write meanwhile. What was checked is recorded in the log, also after Ctrl-C, so that\n--from-last can go on there: run it every night for an hour, and a large casebook is checked in turn.\nThe log itself is checked by `sakkhi verify`. Exit code 1 when something is damaged or missing.',

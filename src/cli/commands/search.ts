@@ -8,7 +8,6 @@ import { openCasebook } from '../wiring.ts';
 
 export const searchCommand: Command = {
   name: 'search',
-  summary: 'find words in everything on the open shelf, in any script',
   usage: 'WORDS…',
   description:
     'Looks through texts, claims, quotations, records and names of sources. Best first, at most 50.\n"two words" finds a phrase, -word leaves out, word* finds beginnings. Case and accents make no difference. Write -- before words that begin with a dash.',

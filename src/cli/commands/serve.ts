@@ -1,14 +1,19 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeSite } from '../../adapters/publication/index.ts';
 import { ensureFigures } from '../../app/derive.ts';
 import { Fault } from '../../base/index.ts';
-import { serve, type Served } from '../../server/index.ts';
+import { serve, type Publishing, type Served } from '../../server/index.ts';
 import { expectNoPositionals } from '../arguments.ts';
 import { scrubBeside } from '../background-scrub.ts';
 import { casebookFolder } from '../casebook-folder.ts';
 import type { Command, CommandInput, OptionSpec } from '../command.ts';
+import { placeOf } from './report-publish.ts';
 import { folderProofs } from '../proof-source.ts';
 import type { Terminal } from '../terminal.ts';
-import { openCasebook, openTables, withWriter, type OpenCasebook } from '../wiring.ts';
+import { openCasebook, openTables, reportFilesOf, withWriter, type OpenCasebook } from '../wiring.ts';
 
 /** Of `serve` and `start`. */
 export const scrubOption: OptionSpec = {
@@ -24,7 +29,6 @@ interface ServeOptions {
 
 export const serveCommand: Command = {
   name: 'serve',
-  summary: 'open the web page of a casebook on this machine',
   usage: '',
   description: 'Serves the casebook on 127.0.0.1 and prints the address. Ctrl-C ends it.',
   options: {
@@ -56,6 +60,8 @@ export async function serveOpen(
       refresh: () => ensureFigures(open.casebook, () => undefined),
       write,
       proofs: folderProofs(open.folder),
+      reports: reportFilesOf(open),
+      publishing: { place: () => placeOf(open), lay },
       tables,
       port,
       webFolder: fileURLToPath(new URL('../../web', import.meta.url)),
@@ -73,6 +79,18 @@ export async function serveOpen(
     await open.close();
   }
 }
+
+/** Lays a published site into a folder of this machine's own, to be sent from there. */
+const lay: Publishing['lay'] = async (files, record) => {
+  const parent = await mkdtemp(join(tmpdir(), 'sakkhi-site-'));
+  const discard = (): Promise<void> => rm(parent, { recursive: true, force: true });
+  try {
+    return { folder: await writeSite(join(parent, 'site'), files, record), discard };
+  } catch (error) {
+    await discard();
+    throw error;
+  }
+};
 
 type Write = <T>(act: (casebook: OpenCasebook['casebook']) => Promise<T>) => Promise<T>;
 

@@ -6,14 +6,14 @@ import type { CasebookHeading } from '../../app/follow-journal.ts';
 import { Fault } from '../../base/index.ts';
 import { isCasebook } from '../casebook-folder.ts';
 import type { Command, CommandInput } from '../command.ts';
-import { createCasebook, openCasebook } from '../wiring.ts';
+import { addExampleFindings, addExampleReports } from '../example-casebook.ts';
+import { createCasebook, openCasebook, reportFilesOf, type OpenCasebook } from '../wiring.ts';
 import { addPaths, checkPaths, countsText } from './add.ts';
 import { importFiles } from './register-import.ts';
 import { scrubOption, serveOpen, serveOptions } from './serve.ts';
 
 export const startCommand: Command = {
   name: 'start',
-  summary: 'the main job in one go: make a casebook, add files, weigh, open the page',
   usage: '[PATH…]',
   description: [
     'With files or folders: makes the casebook when it is not there yet (default ./casebook), adds them, and serves it.',
@@ -41,6 +41,7 @@ export const startCommand: Command = {
       const counts = await addPaths(open, plan.paths, terminal, false);
       terminal.note(countsText(counts));
       await importFiles(open, plan.register, terminal);
+      if (plan.example !== null) await addExampleParts(open, plan.example);
     } catch (error) {
       await open.close();
       throw error;
@@ -51,6 +52,12 @@ export const startCommand: Command = {
   },
 };
 
+/** What the example has besides: its findings and its report. */
+async function addExampleParts(open: OpenCasebook, example: string): Promise<void> {
+  await addExampleFindings(open.casebook, example);
+  await addExampleReports(open.casebook, reportFilesOf(open), example);
+}
+
 const registerFiles = ['organisations', 'sites', 'events', 'letters', 'designations'] as const;
 
 interface Plan {
@@ -59,13 +66,15 @@ interface Plan {
   readonly paths: readonly string[];
   /** Files of the register, each after those that it names records of. */
   readonly register: readonly string[];
+  /** The folder of the example, whose findings and reports are made too; null for one's own files. */
+  readonly example: string | null;
 }
 
 function ownPlan(input: CommandInput): Plan {
   checkPaths(input.positionals);
   const folder = resolve(input.values.get('casebook') ?? 'casebook');
   const title = input.values.get('title') ?? folder.split(/[\\/]/).at(-1) ?? folder;
-  return { folder, heading: { title, notice: null }, paths: input.positionals, register: [] };
+  return { folder, heading: { title, notice: null }, paths: input.positionals, register: [], example: null };
 }
 
 async function examplePlan(input: CommandInput): Promise<Plan> {
@@ -85,5 +94,6 @@ async function examplePlan(input: CommandInput): Promise<Plan> {
     heading: { title: about.title, notice: about.notice },
     paths: [join(example, 'sources')],
     register: registerFiles.map((name) => join(example, 'register', `${name}.csv`)),
+    example,
   };
 }

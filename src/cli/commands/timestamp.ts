@@ -19,7 +19,6 @@ import { openCasebook, withWriter } from '../wiring.ts';
 
 export const timestampCommand: Command = {
   name: 'timestamp',
-  summary: 'have the time stamped on the log by an authority',
   usage: '',
   description:
     "Asks a timestamp authority (RFC 3161) to sign the hash of the log's signed end together with the time. From then on\nthe authority's word, not this computer's clock, says that everything recorded so far existed at that time.\nThis is the one command that sends something over the network, and only when you run it. What leaves is a hash of 32\nbytes and a random number; nothing of the sources, not the name of the log. The authority does see your network address\nand the time: use Tor or another line where that could endanger somebody.\nAddresses come from --authority, or else from the file authorities.txt in the casebook folder, one a line. What cannot\nbe sent now waits in timestamps/queue; the next `sakkhi timestamp` sends it.\nExit code 1 when something waits or was refused.",

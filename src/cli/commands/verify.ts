@@ -20,7 +20,6 @@ import { readKeyFile } from '../user-files.ts';
 
 export const verifyCommand: Command = {
   name: 'verify',
-  summary: 'check every byte of vault and log',
   usage: '',
   description:
     'Computes the tree of the log again from its entries and holds it against the signed checkpoint, hashes every object\nof the vault again, and names what is wrong.\nWhoever has the key of the log could write another one: keep copies of log/checkpoint elsewhere, and give one.\nWith --bundle it checks a bundle of `sakkhi export` instead and needs no casebook.\nExit code 1 when something is wrong.',

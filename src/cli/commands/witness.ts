@@ -11,7 +11,6 @@ import { writeNewFile } from '../user-files.ts';
 
 export const witnessCommand: Command = {
   name: 'witness',
-  summary: "let another casebook sign this log's end, or sign another's",
   usage: 'ask|sign|keep|list [FILE]',
   description:
     "Whoever holds the key of a log could rewrite it. A witness is another person with a casebook who signs the end of your\nlog, remembers it, and signs no later end that does not begin with it (C2SP cosignature/v1). Files go back and forth on\na USB stick; nothing is sent over a network, and the witness learns only how many entries there are.\n  witness ask          writes a request for the witness: the checkpoint, and the proof since the last one it saw\n  witness sign FILE    on the witness's casebook: checks the request, remembers it, and writes the signed checkpoint\n  witness keep FILE    keeps what the witness signed\n  witness list         shows which logs this casebook witnessed, and who witnessed it\nThe keys are the files log/log.vkey of both casebooks; exchange them in person.",

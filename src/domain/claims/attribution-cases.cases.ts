@@ -20,6 +20,18 @@ export interface AttributionCase {
 /** The labelled passages. */
 export const attributionCases: readonly AttributionCase[] = [
   {
+    rule: 'a body of those who own it, by a noun that is a body only there',
+    text: "Quarry Porters' Aid said 21 boys were among them.",
+    at: '21',
+    speaker: "Quarry Porters' Aid",
+  },
+  {
+    rule: 'a guild of people of one work',
+    text: "The Coopers' Guild of Marn said 12 yards had closed.",
+    at: '12',
+    speaker: "Coopers' Guild of Marn",
+  },
+  {
     rule: 'subject before said',
     text: 'Dr Ines Okafor said 14 people were treated overnight.',
     at: '14',

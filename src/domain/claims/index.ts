@@ -14,7 +14,7 @@ export {
   type CheckedProposal,
   type RawProposal,
 } from './model-proposals.ts';
-export { passageOf } from './anchor.ts';
+export { anchored, passageOf } from './anchor.ts';
 export { claimWithReading, eventWithReading, readingOfClaim, readingOfEvent } from './reading-of.ts';
 export {
   proposalOfClaim,
@@ -25,3 +25,6 @@ export {
   type Proposal,
   type Settlement,
 } from './settlement.ts';
+export { writtenDates, writtenNumbers, type WrittenDate, type WrittenNumber } from './written.ts';
+export { classesOf, wordClass } from './names-classes.ts';
+export { languageNumbers } from './languages/registry.ts';

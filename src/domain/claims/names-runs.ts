@@ -5,6 +5,7 @@
 import type { TextRange } from '../../base/index.ts';
 import { wordClass } from './names-classes.ts';
 import { feasts, plainStarters } from './names-lexicon.ts';
+import { isPossessiveJoin } from './names-owners.ts';
 import { isOf, type Word } from './names-words.ts';
 
 /** A name-like stretch of words: word indices, `last` exclusive. Titles before the name are not inside. */
@@ -21,14 +22,6 @@ const romanceBodies: ReadonlySet<string> = new Set(
   'oficina ministerio comité instituto agencia bureau comisión'.split(' '),
 );
 const articles: ReadonlySet<string> = new Set("the el la los las le les l'".split(' '));
-const possessors: ReadonlySet<string> = new Set(
-  `people children women owners workers farmers world teachers nurses doctors miners dockers drivers fishermen fishers tenants
-  prisoners pensioners students journalists lawyers victims writers veterans pilots seamen sailors builders engineers artists
-  employers traders growers bankers parents mothers citizens consumers girls boys men ministers`.split(
-    /\s+/u,
-  ),
-);
-
 /** All runs of one sentence. */
 export function runsOf(
   words: readonly Word[],
@@ -275,15 +268,6 @@ function joinsDocument(words: readonly Word[], at: number): boolean {
 
 function isBody(words: readonly Word[], at: number): boolean {
   return isOf(words[at], wordClass.body | wordClass.place | wordClass.document);
-}
-
-function isPossessiveJoin(words: readonly Word[], at: number): boolean {
-  const word = words[at];
-  const before = words[at - 1];
-  if (word === undefined || before === undefined) return false;
-  const isMark = word.kind === 'possessive' || word.lower === "'" || word.lower === '’';
-  if (!isMark) return false;
-  return possessors.has(before.lower) && isOf(words[at + 1], wordClass.body);
 }
 
 /** True for a title word, or a word that only extends one ("Deputy", "Regional Research" before "Director"). */

@@ -6,6 +6,7 @@ import { claimsDecidedShape, decisionsUndoneShape } from './decision-entry.ts';
 import type { EntryObjects, EntryType } from './entry-types.ts';
 import { passagesProposedShape } from './proposal-entry.ts';
 import { registerChangedShape } from './register-entry.ts';
+import { reportRecordedShape } from './report-entry.ts';
 import { field, type Field, type Shape } from './shape.ts';
 
 const optional = (inner: Field): Field => ({ ...inner, optional: true });
@@ -52,12 +53,20 @@ export const objectShapes: {
   'decisions-undone': decisionsUndoneShape,
   'passages-proposed': passagesProposedShape,
   'register-changed': registerChangedShape,
+  'report-recorded': reportRecordedShape,
   ...custodyShapes(isUtcTime),
 };
 
-/** RFC 3339 in UTC with milliseconds, a real day and a real time of day (no leap seconds). */
+/** RFC 3339 in UTC with milliseconds, a real day and a real time of day (no leap seconds). Asked of every entry of a log. */
 function isUtcTime(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text)) return false;
-  const parsed = new Date(text);
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString() === text;
+  const found = /^(\d{4})-(\d\d)-(\d\d)T(?:[01]\d|2[0-3])(?::[0-5]\d){2}\.\d{3}Z$/.exec(text);
+  if (found === null) return false;
+  const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])];
+  return day > 0 && day <= daysIn(month, year);
+}
+
+/** Days of a month; 0 when there is no such month. */
+function daysIn(month: number, year: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return [0, 31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month] ?? 0;
 }

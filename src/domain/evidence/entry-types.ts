@@ -13,6 +13,7 @@ import type {
 import type { ClaimsDecided, DecisionsUndone } from './decision-entry.ts';
 import type { PassagesProposed } from './proposal-entry.ts';
 import type { RegisterChanged } from './register-entry.ts';
+import type { ReportRecorded } from './report-entry.ts';
 
 /** What each type of entry records. Types are only ever added: an old log stays readable for ever. */
 export interface EntryObjects {
@@ -37,6 +38,8 @@ export interface EntryObjects {
   readonly 'decisions-undone': DecisionsUndone;
   /** Records of the register were made or changed. */
   readonly 'register-changed': RegisterChanged;
+  /** The words of a report were kept, or published. */
+  readonly 'report-recorded': ReportRecorded;
   /** Sources were handed out. */
   readonly 'sources-exported': SourcesExported;
   /** Objects were hashed again. */

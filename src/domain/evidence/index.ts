@@ -29,6 +29,7 @@ export {
   type RegisterChanged,
   type RegisterValue,
 } from './register-entry.ts';
+export { isReportName, maxReportNameCharacters, type ReportRecorded } from './report-entry.ts';
 export {
   maxNameCodeUnits,
   maxNamePairs,

@@ -7,8 +7,8 @@ export interface RecordedObject {
   readonly sizeBytes: number;
   /** What a person calls it; quoted in messages. */
   readonly name: string;
-  /** A source that is read; sealed material; or a record that proves something (timestamp, cosignature, import). */
-  readonly kind: 'source' | 'protected' | 'record';
+  /** A source that is read; sealed material; a record that proves something (timestamp, cosignature, import); the words of a report. */
+  readonly kind: 'source' | 'protected' | 'record' | 'report';
 }
 
 /** The objects that `entry` records; none for most types. */
@@ -30,6 +30,10 @@ export function recordedObjects(entry: LogEntry): readonly RecordedObject[] {
       return [{ ...entry.obj.record, name: `timestamp of entry ${entry.seq}`, kind: 'record' }];
     case 'checkpoint-cosigned':
       return [{ ...entry.obj.record, name: `cosignature of entry ${entry.seq}`, kind: 'record' }];
+    case 'report-recorded': {
+      const { sha256, sizeBytes, name } = entry.obj;
+      return [{ sha256, sizeBytes, name: `report ${name} of entry ${entry.seq}`, kind: 'report' }];
+    }
     case 'casebook-created':
     case 'capture-seen-again':
     case 'claims-decided':

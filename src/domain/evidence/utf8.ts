@@ -5,10 +5,22 @@
 
 /** Encodes well-formed text. Half a surrogate pair is written as U+FFFD: canonical JSON refuses such text before. */
 export function encodeUtf8(text: string): Uint8Array {
-  // Three bytes is the most that one code unit needs.
-  const bytes = new Uint8Array(text.length * 3);
-  let size = 0;
+  const bytes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 0x80) return encodeFrom(text, i, bytes);
+    bytes[i] = unit;
+  }
+  return bytes;
+}
+
+/** The same for text that is ASCII up to `start`; `ascii` begins with it. */
+function encodeFrom(text: string, start: number, ascii: Uint8Array): Uint8Array {
+  // Three bytes is the most that one code unit needs.
+  const bytes = new Uint8Array(start + (text.length - start) * 3);
+  bytes.set(ascii.subarray(0, start));
+  let size = start;
+  for (let i = start; i < text.length; i += 1) {
     const point = codePointAt(text, i);
     if (point > 0xffff) i += 1;
     size = writePoint(bytes, size, point);

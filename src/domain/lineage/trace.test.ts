@@ -4,7 +4,8 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { generateStories, mulberry } from '../../../bench/lineage-growth.ts';
+import { generateStories } from '../../../bench/lineage-growth.ts';
+import { randomFrom } from '../../../bench/random.ts';
 import { plainDocument, readFamily } from '../../../bench/lineage-collections.ts';
 import { measureBoats } from '../../../bench/lineage-gold.ts';
 import type { Document } from '../reading/index.ts';
@@ -151,7 +152,7 @@ describe('candidates', () => {
   });
 
   it('5: link long chains of one and the same text instead of comparing all of them', () => {
-    const random = mulberry(5);
+    const random = randomFrom(5);
     const copies = Array.from({ length: 300 }, (_, i): Document =>
       plainDocument(`c${i}`, `${documents[1]?.text ?? ''}\n${'\n'.repeat(Math.floor(random() * 900))}`, {
         language: 'en',

@@ -1,5 +1,6 @@
 /** The schemas of the register: kinds of records and their fields, in the terms that reports of the field use. */
 import { organisationSchema, personSchema } from './body-schemas.ts';
+import { findingSchema } from './finding-schema.ts';
 import { designationSchema, letterSchema, mediaSchema, ownershipSchema } from './paper-schemas.ts';
 import { eventSchema, siteSchema } from './place-schemas.ts';
 import type { FieldSchema, RecordKind, RecordSchema } from './schema.ts';
@@ -13,6 +14,7 @@ export const recordSchemas: readonly RecordSchema[] = [
   mediaSchema,
   designationSchema,
   ownershipSchema,
+  findingSchema,
 ];
 
 /** The schema of a kind; null for a word that is none. */

@@ -5,7 +5,7 @@
 import { byCodeUnit } from '../../base/index.ts';
 import type { RegisterBasis, RegisterChange } from '../evidence/index.ts';
 import { dateSpan } from './field-value.ts';
-import { fieldOf, schemaOf } from './record-schemas.ts';
+import { fieldOf, schemaOf, schemaOfId } from './record-schemas.ts';
 import type { FieldSchema, RecordKind } from './schema.ts';
 
 /** A recorded change with its place in the log and who made it. */
@@ -88,6 +88,15 @@ export function valuesOf(record: RegisterRecord, field: string): readonly HeldVa
   return record.fields.find((one) => one.field === field)?.values ?? [];
 }
 
+/** Whether a change is about fields that tell the state of the record alone. */
+function isOfState(change: RegisterChange): boolean {
+  const kind = schemaOfId(change.record)?.kind;
+  if (kind === undefined) return false;
+  const isState = (field: string): boolean => fieldOf(kind, field)?.isState === true;
+  if (change.do === 'state') return change.values.every(({ field }) => isState(field));
+  return (change.do === 'withdraw' || change.do === 'settle') && isState(change.field);
+}
+
 interface ValueDraft {
   readonly field: string;
   readonly value: string;
@@ -124,9 +133,11 @@ class RecordDraft {
       this.#reviewer = change.state === 'asked' ? null : row.actor;
       return;
     }
-    this.#authors.add(row.actor);
-    // What was reviewed is no longer what stands here.
-    if (this.#review === 'passed') this.#review = 'none';
+    if (!isOfState(change)) {
+      this.#authors.add(row.actor);
+      // What was reviewed is no longer what stands here.
+      if (this.#review === 'passed') this.#review = 'none';
+    }
     if (change.do === 'state') this.#state(row, change);
     else if (change.do === 'trash') this.#trashed = change.reason;
     else if (change.do === 'untrash') this.#trashed = null;

@@ -2,7 +2,7 @@
 import type { FieldType } from './field-value.ts';
 
 export type RecordKind =
-  'site' | 'event' | 'organisation' | 'person' | 'letter' | 'media' | 'designation' | 'ownership';
+  'site' | 'event' | 'organisation' | 'person' | 'letter' | 'media' | 'designation' | 'ownership' | 'finding';
 
 export interface FieldSchema {
   readonly name: string;
@@ -18,6 +18,8 @@ export interface FieldSchema {
   readonly of?: readonly RecordKind[];
   /** Property of the kind's FollowTheMoney schema that it maps to. */
   readonly ftm?: string;
+  /** Tells the state of the record, not what it says: stating it makes nobody an author, ends no review, and stays at home in an exchange. */
+  readonly isState?: true;
 }
 
 export interface RecordSchema {
@@ -26,8 +28,8 @@ export interface RecordSchema {
   readonly plural: string;
   /** Beginning of the ids of its records. */
   readonly prefix: string;
-  /** FollowTheMoney schema that it maps to. */
-  readonly ftm: string;
+  /** FollowTheMoney schema that it maps to; null: the model has no such thing, and exports to it leave the kind out. */
+  readonly ftm: string | null;
   /** Fields without which a record is not taken in. */
   readonly required: readonly string[];
   readonly fields: readonly FieldSchema[];

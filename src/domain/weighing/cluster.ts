@@ -71,12 +71,18 @@ export function clusterItems(items: readonly Item[], context: CompareContext): C
 const kinScore = 50;
 const metScore = 20;
 const answerScore = 15;
+const rivalScore = 8;
 /** As sure as what a text tells of two counts. */
 const laterScore = 100;
 
 function tiesOf(items: readonly Item[], context: CompareContext): Tie[] {
   const ties: Tie[] = [
-    ...context.kin.pairs.map(([a, b]): Tie => ({ kinship: 'same', score: kinScore, a, b })),
+    ...context.kin.pairs.map(([a, b]): Tie => ({
+      kinship: 'same',
+      score: kinScore,
+      a,
+      b,
+    })),
     ...context.meetings.pairs.map(({ a, b, score }): Tie => ({
       kinship: 'same',
       score: metScore + score,
@@ -84,7 +90,18 @@ function tiesOf(items: readonly Item[], context: CompareContext): Tie[] {
       b,
     })),
     ...answerTies(items, context),
-    ...context.meetings.limited.map(({ a, b, score }): Tie => ({ kinship: 'scope', score, a, b })),
+    ...context.meetings.limited.map(({ a, b, score }): Tie => ({
+      kinship: 'scope',
+      score,
+      a,
+      b,
+    })),
+    ...context.meetings.rivals.map(({ a, b, score, kinship }): Tie => ({
+      kinship,
+      score: rivalScore + score,
+      a,
+      b,
+    })),
     ...context.meetings.later.map(({ a, b, score }): Tie => ({
       kinship: 'version',
       score: laterScore + score,
@@ -113,7 +130,12 @@ function* answerTies(items: readonly Item[], { answers }: CompareContext): Gener
   for (const [item, denied] of answers) {
     const [index, denial] = [places.get(item) ?? -1, denials.get(`${item.measure.story} ${denied}`)];
     if (denial !== undefined)
-      yield { kinship: 'rival', score: answerScore, a: Math.min(index, denial), b: Math.max(index, denial) };
+      yield {
+        kinship: 'rival',
+        score: answerScore,
+        a: Math.min(index, denial),
+        b: Math.max(index, denial),
+      };
   }
 }
 
@@ -152,7 +174,13 @@ function groupOf(item: Item, index: number): Group {
         : [
             [
               measure.story,
-              [{ family: root.family, interval: measure.interval, number: measure.number }],
+              [
+                {
+                  family: root.family,
+                  interval: measure.interval,
+                  number: measure.number,
+                },
+              ],
             ] as const,
           ],
     ),

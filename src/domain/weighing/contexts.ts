@@ -53,6 +53,11 @@ function firstLine(text: string): string {
 /** Letters of a stem. */
 const stemLength = 6;
 
+/** The beginning of a word's singular, by which forms of it are one. */
+export function stemOf(word: string): string {
+  return singularOf(word).slice(0, stemLength);
+}
+
 /** Words of one field say less than one word. */
 const fieldWeight = 0.7;
 
@@ -61,7 +66,7 @@ const fields: WordTable = new WordTable(contextFields);
 function add(found: Map<string, number>, text: string, weight: number): void {
   for (const word of wordsOf(text)) {
     if (word.length < 3 || emptyWords.has(word) || common.has(word) || /^\d/u.test(word)) continue;
-    raise(found, singularOf(word).slice(0, stemLength), weight);
+    raise(found, stemOf(word), weight);
     const [field] = fields.classesOf(word);
     if (field !== undefined) raise(found, field, weight * fieldWeight);
   }

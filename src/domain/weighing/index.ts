@@ -5,4 +5,5 @@ export { proposeNames, type NamesInput } from './name-proposals.ts';
 export { accountsEngine, weighAccounts } from './accounts.ts';
 export type { AccountsInput } from './accounts-bench.ts';
 export type * from './accounts-verdict.ts';
+export { supportWeigher } from './support.ts';
 export { weighFigures, weighingEngine, type WeighInput, type Weighed } from './weigh.ts';

@@ -5,24 +5,25 @@
  */
 import type { Item } from './item.ts';
 import type { Kin } from './kin.ts';
-import type { Link, Links } from './links.ts';
+import type { Links } from './links.ts';
 import { isLimited, nearCounts } from './limited-counts.ts';
+import {
+  candidatesOf,
+  keyOf,
+  mutualBest,
+  type Candidate,
+  type Meeting,
+  type Pair,
+} from './meeting-candidates.ts';
 import { areOfOtherPeople, numberEvidence } from './meeting-evidence.ts';
 import { isRareMeeting } from './rare-meetings.ts';
 import { laterCounts, type LaterCount } from './later-counts.ts';
 import { placeRelation } from './places.ts';
 import { Readings } from './readings.ts';
+import { rivalsOf, type Rival } from './rivals.ts';
 import type { Shelf } from './speakers.ts';
 import { timeRelation } from './time.ts';
 import { mayTakeIn, scopeScore } from './wide-scopes.ts';
-
-/** Two claims (indexes into the items, lower first) that measure one thing in independent texts. */
-export interface Meeting {
-  readonly a: number;
-  readonly b: number;
-  /** Evidence of number, noun and surroundings, added up; compares with other meetings only. */
-  readonly score: number;
-}
 
 /** What is asked of a meeting in all, and of the words around the numbers alone. */
 const leastEvidence = 7;
@@ -30,6 +31,9 @@ const leastEvidence = 7;
 const leastReconciled = 5.5;
 const knownNoun = 0.7;
 const leastContext = 2.5;
+/** Things of one noun or one class are counted less often than people. */
+const thingNoun = 1.2;
+const leastOfThings = 6.5;
 /** Where the nouns say nothing, the words around must. */
 const leastBareContext = 5;
 /** A unit of record that its text explains by the noun of the other. */
@@ -43,18 +47,6 @@ const sameNoun = 1.5;
 /** Words beyond this say nothing more. */
 const mostContext = 6;
 
-/** Linked stories looked through for each story, and pairs of claims for each pair of stories. */
-const mostNeighbours = 48;
-const mostPairs = 4000;
-
-const meetingLinks: ReadonlySet<Link> = new Set<Link>(['event', 'undetermined']);
-
-interface Candidate extends Meeting {
-  /** Sets of kin that the two stand in, and the text origins that they were found in. */
-  readonly sets: readonly [number, number];
-  readonly origins: readonly [string, string];
-}
-
 /** The meetings of a casebook. */
 export interface Meetings {
   readonly pairs: readonly Meeting[];
@@ -62,14 +54,24 @@ export interface Meetings {
   readonly limited: readonly Meeting[];
   /** Counts that a later version of a text gives for others of the version before. */
   readonly later: readonly LaterCount[];
+  /** Different numbers of one thing, of one time or of two. */
+  readonly rivals: readonly Rival[];
   /** The two, or claims that tell the same, have met. */
   readonly haveMet: (a: Item, b: Item) => boolean;
+}
+
+interface MeetingSources {
+  readonly links: Links;
+  readonly kin: Kin;
+  readonly shelf: Shelf;
+  /** Numbers that a text sets apart from those of another by their scope. */
+  readonly limited: readonly Pair[];
 }
 
 /** Finds the meetings; items must stand in canonical order. */
 export function meetingsOf(
   items: readonly Item[],
-  { links, kin, shelf }: { readonly links: Links; readonly kin: Kin; readonly shelf: Shelf },
+  { links, kin, shelf, limited: told }: MeetingSources,
 ): Meetings {
   const readings = new Readings(items, kin, shelf);
   const candidates: Candidate[] = [];
@@ -77,7 +79,13 @@ export function meetingsOf(
     const [x, y] = [items[a], items[b]];
     const score = x === undefined || y === undefined ? null : evidenceOf(x, y, readings);
     if (score === null || x === undefined || y === undefined) continue;
-    candidates.push({ a, b, score, sets: [kin.setOf(x), kin.setOf(y)], origins: [x.origin, y.origin] });
+    candidates.push({
+      a,
+      b,
+      score,
+      sets: [kin.setOf(x), kin.setOf(y)],
+      origins: [x.origin, y.origin],
+    });
   }
   const pairs = mutualBest(candidates);
   const met = new Set(pairs.map(({ sets }) => keyOf(...sets)));
@@ -85,12 +93,32 @@ export function meetingsOf(
   const apart = new Set(limited.flatMap(({ a, b }) => [readings.setOf(a), readings.setOf(b)]));
   const isFree = ({ a, b }: Meeting): boolean =>
     !apart.has(readings.setOf(a)) && !apart.has(readings.setOf(b));
+  const scopes = [...limited, ...widePairs(items, links, readings, shelf).filter(isFree)];
+  const placed = placesOfSets(items, [...pairs, ...scopes, ...told], readings);
+  const hasMet = (set: number, origin: string): boolean => placed.has(`${set} ${origin}`);
+  const rivals = rivalsOf(items, { links, readings, shelf, hasMet });
+  for (const { sets, kinship } of rivals) if (kinship === 'rival') met.add(keyOf(...sets));
   return {
     pairs,
-    limited: [...limited, ...widePairs(items, links, readings, shelf).filter(isFree)],
+    limited: scopes,
     later: laterCounts(items, { links, readings, shelf }),
+    rivals,
     haveMet: (a, b) => met.has(keyOf(kin.setOf(a), kin.setOf(b))),
   };
+}
+
+/** Sets of kin with the text origins in which they have met their like: `<set> <origin>`. */
+function placesOfSets(
+  items: readonly Item[],
+  meetings: readonly Pair[],
+  readings: Readings,
+): ReadonlySet<string> {
+  return new Set(
+    meetings.flatMap(({ a, b }) => [
+      `${readings.setOf(a)} ${items[b]?.origin ?? ''}`,
+      `${readings.setOf(b)} ${items[a]?.origin ?? ''}`,
+    ]),
+  );
 }
 
 /** What is asked of the words around a count and its limited form: more where the numbers are further apart. */
@@ -133,49 +161,6 @@ function widePairs(items: readonly Item[], links: Links, readings: Readings, she
   return mutualBest(found);
 }
 
-function keyOf(a: number, b: number): string {
-  return a < b ? `${a} ${b}` : `${b} ${a}`;
-}
-
-/** Pairs of claims of linked texts whose numbers may be one, one pair for two sets of kin. */
-function* candidatesOf(
-  items: readonly Item[],
-  links: Links,
-  readings: Readings,
-  mayBe: (a: Item, b: Item) => boolean,
-): Generator<readonly [number, number]> {
-  const byStory = indexesByStory(items);
-  const seen = new Set<string>();
-  for (const [story, mine] of byStory) {
-    for (const other of links.neighbours(story).slice(0, mostNeighbours)) {
-      const theirs = other > story ? byStory.get(other) : undefined;
-      if (theirs === undefined || !meetingLinks.has(links.linkOf(story, other))) continue;
-      if (mine.length * theirs.length > mostPairs) continue;
-      for (const a of mine) {
-        for (const b of theirs) {
-          const [x, y] = [items[a], items[b]];
-          if (x === undefined || y === undefined || !mayBe(x, y)) continue;
-          const key = keyOf(readings.setOf(a), readings.setOf(b));
-          if (seen.has(key) || !readings.areApart(a, b, links)) continue;
-          seen.add(key);
-          yield a < b ? [a, b] : [b, a];
-        }
-      }
-    }
-  }
-}
-
-function indexesByStory(items: readonly Item[]): Map<string, number[]> {
-  const found = new Map<string, number[]>();
-  for (const [index, { measure }] of items.entries()) {
-    if (measure.number === null) continue;
-    const list = found.get(measure.story);
-    if (list === undefined) found.set(measure.story, [index]);
-    else list.push(index);
-  }
-  return found;
-}
-
 const counted: ReadonlySet<string> = new Set(['count', 'frequency']);
 
 /** One kind of number, of which nothing that the texts say themselves makes two. */
@@ -199,7 +184,7 @@ function evidenceOf(a: Item, b: Item, readings: Readings): number | null {
   )
     return null;
   const context = readings.contextOf(a, b);
-  if (isRareMeeting(a, b, { number, noun, context }))
+  if (isRareMeeting(a, b, { number, noun, context, clause: readings.clauseOf(a, b) }))
     return number + (noun ?? 0) + Math.min(context, mostContext);
   if (noun === null) return null;
   if (a.denied !== b.denied && a.measure.number === b.measure.number && noun > 0) {
@@ -209,25 +194,17 @@ function evidenceOf(a: Item, b: Item, readings: Readings): number | null {
   // Small numbers are everywhere: of them only what is called by one word may be one.
   if (number < leastTelling && noun < sameNoun && !(isExplained && context >= leastExplained)) return null;
   if (context < (noun === 0 ? leastBareContext : leastContext)) return null;
-  const apart = timeRelation(a.measure.span, b.measure.span) === 'apart' ? 1.5 : 0;
+  const isOne = a.measure.number === b.measure.number && areThings(a, noun);
+  const apart = !isOne && timeRelation(a.measure.span, b.measure.span) === 'apart' ? 1.5 : 0;
   const score = number + noun + Math.min(context, mostContext) - apart;
   return score >= leastOf(a, b, noun) ? score : null;
 }
 
-function leastOf(a: Item, b: Item, noun: number): number {
-  return a.measure.number !== b.measure.number && noun >= knownNoun ? leastReconciled : leastEvidence;
+function areThings({ measure }: Item, noun: number): boolean {
+  return noun >= thingNoun && measure.concept !== 'person';
 }
 
-/** Each of the two is the best that the other has in the texts of its origin. */
-function mutualBest(candidates: readonly Candidate[]): Candidate[] {
-  const best = new Map<string, number>();
-  const keysOf = ({ sets, origins }: Candidate): readonly [string, string] => [
-    `${sets[0]} ${origins[1]}`,
-    `${sets[1]} ${origins[0]}`,
-  ];
-  for (const candidate of candidates)
-    for (const key of keysOf(candidate)) best.set(key, Math.max(best.get(key) ?? 0, candidate.score));
-  return candidates.filter((candidate) =>
-    keysOf(candidate).every((key) => best.get(key) === candidate.score),
-  );
+function leastOf(a: Item, b: Item, noun: number): number {
+  if (a.measure.number !== b.measure.number) return noun >= knownNoun ? leastReconciled : leastEvidence;
+  return areThings(a, noun) ? leastOfThings : leastEvidence;
 }

@@ -84,8 +84,13 @@ export function nameFinder(known: readonly KnownName[]): NameFinder {
 }
 
 /** The known names that a name may be, likeliest first. To look up many names, keep a `nameFinder`. */
-export function likelyNames(name: string, known: readonly KnownName[], most: number): LikelyName[] {
-  return nameFinder(known).likely(name, most);
+export function likelyNames(
+  name: string,
+  known: readonly KnownName[],
+  most: number,
+  kind?: AliasKind,
+): LikelyName[] {
+  return nameFinder(known).likely(name, most, kind);
 }
 
 function preparedOf(known: KnownName, countries: ReadonlySet<string>): Prepared {

@@ -13,6 +13,8 @@ interface Evidence {
   /** Null where the nouns name two things, as far as they are known. */
   readonly noun: number | null;
   readonly context: number;
+  /** Words that both say in the clause of the number. */
+  readonly clause: number;
 }
 
 /** Numbers of two digits, of three, and of more. */
@@ -27,14 +29,21 @@ const oneKind = 1;
 const leastForNoun = 0.9;
 const leastForKind = 1.5;
 const leastForNumber = 2;
+/** Words around and words of the clause, where a number of two digits meets under two nouns. */
+const leastAround = 4;
+const leastInClause = 3.5;
 /** Number and words together, where the nouns say nothing. */
 const leastForStrangers = 9.5;
 
 /** True when two equal counts are one by their number before all. */
-export function isRareMeeting(a: Item, b: Item, { number, noun, context }: Evidence): boolean {
+export function isRareMeeting(a: Item, b: Item, { number, noun, context, clause }: Evidence): boolean {
   const [x, y] = [a.measure, b.measure];
   if (x.number !== y.number || x.dimension !== 'count' || y.dimension !== 'count') return false;
-  if (![a, b].every(isFirm) || x.population !== y.population) return false;
+  if (![a, b].every(isFirm)) return false;
+  // "27 tanneries have no licence", "27 workshops that tan … without the stamp of a licence": the clauses say one thing.
+  const isOther = noun === null && isLiving(x) === isLiving(y) && (isStrange(x) || isStrange(y));
+  if (isOther && number >= rare && context >= leastAround && clause >= leastInClause) return true;
+  if (x.population !== y.population) return false;
   const isPeople = x.concept === 'person' && y.concept === 'person';
   if (noun !== null && noun >= oneNoun && !isPeople && number >= rare && context >= leastForNoun) return true;
   if (noun !== null && noun >= oneKind && number >= rarer && context >= leastForKind) return true;
@@ -48,6 +57,11 @@ export function isRareMeeting(a: Item, b: Item, { number, noun, context }: Evide
 /** Stated, below the headline, with a noun of its own. */
 function isFirm({ measure, denied, asked, headline }: Item): boolean {
   return !denied && !asked && !headline && !measure.inherited && measure.concept !== '';
+}
+
+/** People, alone or by households, are counted in other words than things. */
+function isLiving({ concept }: Measure): boolean {
+  return concept === 'person' || concept === 'household';
 }
 
 /** A noun of no known class may be another word for that of the other text. */

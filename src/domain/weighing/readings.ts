@@ -3,6 +3,7 @@
  * statements, and what the counted nouns have in common. Read when first asked for, and once.
  */
 import { joinedSurroundings, sharedContext, surroundingsOf, type Surroundings } from './contexts.ts';
+import { clauseOf } from './clause-words.ts';
 import type { Item } from './item.ts';
 import type { Kin } from './kin.ts';
 import type { Links } from './links.ts';
@@ -41,6 +42,7 @@ export class Readings {
   readonly #shelf: Shelf;
   readonly #members = new Map<number, number[]>();
   readonly #sets: readonly number[];
+  readonly #clauses = new Map<number, Surroundings>();
   readonly #around = new Map<number, Surroundings>();
   readonly #frequencies = new Map<string, { readonly of: Map<string, number>; readonly all: number }>();
   readonly #setsOfOrigin = new Map<string, Set<number>>();
@@ -93,15 +95,32 @@ export class Readings {
 
   /** How telling the words are that both statements stand in. */
   contextOf(a: Item, b: Item): number {
-    const [first, second] = [this.#frequencyOf(a.origin), this.#frequencyOf(b.origin)];
-    const all = first.all + second.all;
-    const weightOf = (stem: string): number =>
-      Math.log((all + 12) / ((first.of.get(stem) ?? 1) + (second.of.get(stem) ?? 1) + 1));
     return sharedContext(
       this.#surroundings(this.#kin.setOf(a)),
       this.#surroundings(this.#kin.setOf(b)),
-      weightOf,
+      this.#weights(a, b),
     );
+  }
+
+  /** How telling the words are that both say in the clause of the number, the counted nouns left out. */
+  clauseOf(a: Item, b: Item): number {
+    return sharedContext(this.#clause(a), this.#clause(b), this.#weights(a, b));
+  }
+
+  #clause(item: Item): Surroundings {
+    const set = this.#kin.setOf(item);
+    const known = this.#clauses.get(set);
+    if (known !== undefined) return known;
+    const clause = joinedSurroundings(this.#tellings(set).map((told) => clauseOf(told, this.#shelf)));
+    this.#clauses.set(set, clause);
+    return clause;
+  }
+
+  /** Rare stems of the two text origins weigh more. */
+  #weights(a: Item, b: Item): (stem: string) => number {
+    const [first, second] = [this.#frequencyOf(a.origin), this.#frequencyOf(b.origin)];
+    const all = first.all + second.all;
+    return (stem) => Math.log((all + 12) / ((first.of.get(stem) ?? 1) + (second.of.get(stem) ?? 1) + 1));
   }
 
   /** The best that the nouns of two tellings say; null when those of the two claims themselves, and all others, name two things. */
@@ -156,7 +175,10 @@ export class Readings {
   }
 
   /** In how many statements of a text origin a stem stands. */
-  #frequencyOf(origin: string): { readonly of: ReadonlyMap<string, number>; readonly all: number } {
+  #frequencyOf(origin: string): {
+    readonly of: ReadonlyMap<string, number>;
+    readonly all: number;
+  } {
     const known = this.#frequencies.get(origin);
     if (known !== undefined) return known;
     const of = new Map<string, number>();

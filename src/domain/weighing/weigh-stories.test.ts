@@ -6,6 +6,7 @@ import { weighFigures, type Figure } from './index.ts';
 import { scaledNumber } from './measure-units.ts';
 import { toldAnswers, toldBeside } from './weigh-denials.cases.ts';
 import { toldMatters } from './weigh-matters.cases.ts';
+import { toldRivals } from './weigh-rivals.cases.ts';
 import { toldMeetings, toldRecords } from './weigh-meetings.cases.ts';
 import { toldArithmetic } from './weigh-arithmetic.cases.ts';
 import { toldCredits, toldExchanges, toldMakers } from './weigh-credits.cases.ts';
@@ -127,6 +128,10 @@ function mistakes(story: ToldStory): string[] {
 describe('stories told in two or three texts', () => {
   it('brings independent texts together where they measure one thing, and only there', () => {
     expect([...toldMeetings, ...toldRecords].flatMap(mistakes)).toEqual([]);
+  });
+
+  it('sets different numbers of two hands against each other only where the clauses say one thing', () => {
+    expect(toldRivals.flatMap(mistakes)).toEqual([]);
   });
 
   it('looks through texts on one matter that nothing else links', () => {

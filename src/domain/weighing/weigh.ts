@@ -9,7 +9,7 @@ import type { Document, Story } from '../reading/index.ts';
 import type { AliasDecision } from './alias.ts';
 import { answersOf } from './answers.ts';
 import { withCarriedMeasures } from './carried.ts';
-import { byClaim, clusterItems } from './cluster.ts';
+import { byClaim, clusterItems, type Tie } from './cluster.ts';
 import { withNounsOfLinkedTexts } from './inherited-nouns.ts';
 import type { Item } from './item.ts';
 import { counterpartsOf } from './counterparts.ts';
@@ -40,7 +40,7 @@ import { witnessContext, type VoiceOfStory } from './witness-context.ts';
 import { countWitnesses, type WitnessContext } from './witness.ts';
 
 /** Version of this engine; stamped on everything derived by it. */
-export const weighingEngine: string = 'weighing/7';
+export const weighingEngine: string = 'weighing/9';
 
 export interface WeighInput {
   readonly documents: readonly Document[];
@@ -63,6 +63,8 @@ interface Bench {
   readonly links: Links;
   readonly kin: Kin;
   readonly meetings: Meetings;
+  /** Numbers whose own text says that they are of another scope. */
+  readonly limited: readonly Tie[];
   readonly speakers: SpeakerBook;
   readonly witnesses: WitnessContext;
 }
@@ -82,9 +84,8 @@ export function weighFigures(input: WeighInput): Weighed {
     answers: answersOf(bench.items, { kin: bench.kin, documentOf: documentIn(bench) }),
     places: storyPlaces(bench.items),
   });
-  const limited = scopeTies(bench.items, bench.links, documentIn(bench));
   const told = toldTies(bench.items, clusters, bench.links, documentIn(bench));
-  const tied = { ...clusters, ties: [...limited, ...told] };
+  const tied = { ...clusters, ties: [...bench.limited, ...told] };
   const related = [
     ...relatedGroups(bench.items, tied, 'later').map(({ members }) =>
       figureOf(pick(bench, members), 'evolution', bench),
@@ -115,12 +116,14 @@ function benchOf(input: WeighInput): Bench {
   const carried = withNounsOfLinkedTexts(withCarriedMeasures(read), links);
   const items = withRetoldMeasures(carried, links, (story) => languageOf(story, shelf));
   const kin = kinOf(items, links);
+  const limited = scopeTies(items, links, documentOf);
   return {
     items,
     shelf,
     links,
     kin,
-    meetings: meetingsOf(items, { links: withMatters(links, items, shelf), kin, shelf }),
+    limited,
+    meetings: meetingsOf(items, { links: withMatters(links, items, shelf), kin, shelf, limited }),
     speakers,
     witnesses: { ...witnessContext({ voices: items.map(voiceOf), shelf, links, speakers }), kin },
   };

@@ -34,10 +34,27 @@ export function witnessContext({
       const text = folded.get(story) ?? foldedStory(story, shelf);
       folded.set(story, text);
       return (speakers.spellings.get(rootKey) ?? []).some(
-        (name) => name.length >= 3 && text.includes(fold(name)),
+        (name) => name.length >= 3 && holdsName(text, fold(name)),
       );
     },
   };
+}
+
+/** Names from this length on may take an ending. */
+const inflected = 6;
+
+/** The name stands in the text as words of its own: "Aid" is not named by "said". Scripts without spaces have no such words. */
+function holdsName(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const isOpen = name.length >= inflected || !isLatin(text[at + name.length]);
+    const isWhole = !isLatin(text[at - 1]) && isOpen;
+    if (isWhole || !isLatin(name[0])) return true;
+  }
+  return false;
+}
+
+function isLatin(letter: string | undefined): boolean {
+  return letter !== undefined && /[\p{Script=Latin}\p{N}]/u.test(letter);
 }
 
 /** Keys of publications that give at least as many claims of others as of their own: they relay, though some text quotes them. */

@@ -1,6 +1,6 @@
 /** Names that may be one: the queue, and the act that decides. Undo is the one of the review queue. */
 import { useQuery, type QueryClient, type UseQueryResult } from '@tanstack/react-query';
-import type { DecidedBody } from '../../contract/http.ts';
+import type { DecidedBody } from '../../contract/review.ts';
 import type { DecideNamesBody, NameQueue } from '../../contract/names.ts';
 import { getJson, postJson, withQuery } from './client.ts';
 

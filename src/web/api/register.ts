@@ -13,8 +13,11 @@ import type {
   RecordMarkLine,
   Registered,
   RegisterBody,
+  RegisterDays,
+  RegisterNetwork,
   RegisterOffer,
   RegisterPage,
+  RegisterPlaces,
   RegisterSchemas,
   ResponseReport,
 } from '../../contract/register.ts';
@@ -32,12 +35,11 @@ export interface RegisterFilter {
   readonly to?: string | undefined;
   /** South, west, north, east in degrees, with commas. */
   readonly box?: string | undefined;
+  /** Corners of a shape in degrees: latitude,longitude with "_" between them. */
+  readonly area?: string | undefined;
   /** "yes": what lies in the trash. */
   readonly trashed?: string | undefined;
 }
-
-/** Marks of events asked for where only their spread over time counts; ids are random, so a part stands for the whole. */
-const eventsForBars = '20000';
 
 export const registerPath = '/api/register';
 const rowsAtOnce = 500;
@@ -60,23 +62,85 @@ export function useRegisterHead(filter: RegisterFilter, limit: number): UseQuery
   return useJson(withQuery(`${registerPath}.json`, { ...filter, limit: String(limit) }), { isTable: true });
 }
 
-export function useRecord(id: string): UseQueryResult<RecordDetail> {
-  return useJson(`${registerPath}/${encodeURIComponent(id)}.json`);
+export function useRecord(id: string, asking: Pick<Asking, 'enabled'> = {}): UseQueryResult<RecordDetail> {
+  return useJson(`${registerPath}/${encodeURIComponent(id)}.json`, asking);
 }
 
-export function useMarks(filter: RegisterFilter): UseQueryResult<RecordMarkLine[]> {
-  return useJson(withQuery(`${registerPath}/marks.json`, { ...filter }), { isTable: true });
+/** A record as a map draws it. */
+export type PlaceMark = Omit<RecordMarkLine, 'fromDay' | 'toDay'>;
+
+/** What a map draws. */
+export interface MapPlaces extends Pick<RegisterPlaces, 'whole' | 'total' | 'without'> {
+  readonly marks: readonly PlaceMark[];
+  readonly cells: readonly MapCell[];
 }
 
-/** Events over time, at most `eventsForBars`. */
-export function useEventMarks(): UseQueryResult<RecordMarkLine[]> {
-  return useJson(withQuery(`${registerPath}/marks.json`, { kind: 'event', limit: eventsForBars }), {
-    isTable: true,
+/** Records that lie too near each other to be drawn one by one. */
+export interface MapCell {
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly count: number;
+  readonly states: readonly (readonly [state: string | null, count: number])[];
+  /** South, west, north, east. */
+  readonly box: readonly [number, number, number, number];
+}
+
+/** What the window of a map shows. */
+export interface MapWindow {
+  /** South, west, north, east with commas. */
+  readonly window: string;
+  /** How fine the cells are. */
+  readonly level: number;
+}
+
+/** The places of a filter in a window; null: all, at the scale that shows them all. */
+export function usePlaces(filter: RegisterFilter, shown: MapWindow | null): UseQueryResult<MapPlaces> {
+  const looked = shown === null ? {} : { window: shown.window, level: String(shown.level) };
+  const path = withQuery(`${registerPath}/places.json`, { ...filter, ...looked });
+  return useQuery({
+    queryKey: [path],
+    queryFn: async () => placesOf(await getJson<RegisterPlaces>(path)),
+    // Thousands of rows: comparing them with those before would cost more than drawing them.
+    structuralSharing: false,
+    placeholderData: keepPreviousData,
   });
 }
 
-export function useResponseReport(status: string | undefined): UseQueryResult<ResponseReport> {
-  return useJson(withQuery(`${registerPath}/response.json`, { status }), { isTable: true });
+function placesOf({ rows, cells, ...rest }: RegisterPlaces): MapPlaces {
+  const marks = rows.map(([id, kind, title, state, latitude, longitude, precisionMetres]) => ({
+    ...{ id, kind, title, state, latitude, longitude, precisionMetres },
+  }));
+  const counted = cells.map(([latitude, longitude, count, states, box]) => ({
+    ...{ latitude, longitude, count, states, box },
+  }));
+  return { ...rest, marks, cells: counted };
+}
+
+/** Events over time. */
+export function useEventDays(): UseQueryResult<RegisterDays> {
+  return useJson(withQuery(`${registerPath}/days.json`, { kind: 'event' }), { isTable: true });
+}
+
+/** Which sites the shares are over. */
+export interface ResponseOf extends Pick<RegisterFilter, 'box' | 'area'> {
+  readonly status: string | undefined;
+}
+
+export function useResponseReport(of: ResponseOf): UseQueryResult<ResponseReport> {
+  return useJson(withQuery(`${registerPath}/response.json`, { ...of }), { isTable: true });
+}
+
+/** The same report as it would be by other rules; nothing is recorded. */
+export function useResponsePreview(
+  of: ResponseOf,
+  rules: readonly ResponseReport['rules'][number][],
+): UseQueryResult<ResponseReport> {
+  const asked = { ...of, rules: JSON.stringify(rules) };
+  return useJson(withQuery(`${registerPath}/response.json`, asked), { isTable: true });
+}
+
+export function useNetwork(): UseQueryResult<RegisterNetwork> {
+  return useJson(`${registerPath}/network.json`);
 }
 
 export function useRegisterSchemas(): UseQueryResult<RegisterSchemas> {
@@ -113,7 +177,10 @@ export function changeRegister(body: RegisterBody): Promise<Registered> {
 export function forgetRegister(client: QueryClient): Promise<void> {
   return client.invalidateQueries({
     predicate: ({ queryKey }) =>
-      queryKey.some((part) => typeof part === 'string' && part.startsWith(registerPath)),
+      queryKey.some(
+        (part) =>
+          typeof part === 'string' && (part.startsWith(registerPath) || part.startsWith('/api/findings')),
+      ),
   });
 }
 

@@ -7,7 +7,7 @@ import type {
   ReviewQueue,
   ReviewRow,
   UndoBody,
-} from '../../contract/http.ts';
+} from '../../contract/review.ts';
 import type { DecisionLine } from '../../contract/lines.ts';
 import { getJson, postJson, withQuery } from './client.ts';
 

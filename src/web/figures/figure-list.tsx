@@ -5,7 +5,7 @@ import { useCallback, useLayoutEffect, useRef, useState, type ReactElement } fro
 import type { FigureLine } from '../../contract/lines.ts';
 import { useFigure } from '../api/queries.ts';
 import { heightOf } from '../parts/measure.ts';
-import { axisFor } from '../parts/axis.ts';
+import { axisFor } from '../../charts/index.ts';
 import { PlotAxis, PlotRow } from '../parts/interval-plot.tsx';
 import { Name } from '../parts/name.tsx';
 import { VerdictMark } from '../parts/verdict-mark.tsx';

@@ -13,6 +13,7 @@ import { WitnessMark, witnessWords } from '../parts/witness-mark.tsx';
 import { plainName } from '../words/names.ts';
 import { useWords } from '../words/use-words.ts';
 import { whatWouldChange } from '../words/verdict-change.ts';
+import { UseInFinding } from '../findings/use-in-finding.tsx';
 import { FigureClaims } from './figure-claims.tsx';
 import { FigureScope } from './figure-scope.tsx';
 import { SourcePlot } from './source-plot.tsx';
@@ -59,7 +60,7 @@ function Figure({ how }: { readonly how: HowWeKnow }): ReactElement {
 }
 
 function FigureHead({
-  how: { figure },
+  how,
   changes,
 }: {
   readonly how: HowWeKnow;
@@ -67,6 +68,7 @@ function FigureHead({
 }): ReactElement {
   const words = useWords();
   const { t } = words;
+  const { figure } = how;
   return (
     <header className="page-head">
       <p className="crumbs">
@@ -85,6 +87,7 @@ function FigureHead({
         <strong>{witnessWords(figure, words)}</strong>
         <VerdictMark verdict={figure.verdict} />
         <span className="tools">
+          <UseInFinding claims={supportingClaims(how)} proposition={proposed(how)} />
           <Link to="/figures/$id/how" params={{ id: figure.id }} className="button">
             {t('figure.how-link')}
           </Link>
@@ -100,4 +103,16 @@ function FigureHead({
       </p>
     </header>
   );
+}
+
+/** Claims that count as support in the figure, rejected ones left out. */
+function supportingClaims({ figure, paths, claims }: HowWeKnow): string[] {
+  const counted = new Set(paths.filter(({ supports }) => supports).map(({ claim }) => claim));
+  const rejected = new Set(claims.filter(({ status }) => status === 'rejected').map(({ id }) => id));
+  return figure.claims.filter((id) => counted.has(id) && !rejected.has(id));
+}
+
+/** What a finding about the figure would say at first; whoever makes it puts it right. */
+function proposed({ figure: { subject, place } }: HowWeKnow): string {
+  return place === null ? subject : `${subject}, ${place}`;
 }

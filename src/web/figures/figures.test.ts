@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OriginLine } from '../../contract/lines.ts';
 import { cssString } from '../how-we-know/running-header.ts';
-import { axisFor } from '../parts/axis.ts';
+import { axisFor } from '../../charts/index.ts';
 import { reasonNotCounted } from '../words/statement-reasons.ts';
 import type { FigureRow } from './figure-rows.ts';
 import { plotLines } from './plot-lines.ts';

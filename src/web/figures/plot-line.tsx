@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement, ReactNode } from 'react';
 import type { HowModel } from '../how-we-know/how-model.ts';
 import { WitnessDot, WitnessRef } from '../how-we-know/how-part.tsx';
-import type { Axis } from '../parts/axis.ts';
+import type { Axis } from '../../charts/index.ts';
 import { PlotRow } from '../parts/interval-plot.tsx';
 import { Name } from '../parts/name.tsx';
 import { plainName } from '../words/names.ts';

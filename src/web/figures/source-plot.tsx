@@ -2,7 +2,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useId, useMemo, useState, type KeyboardEvent, type ReactElement } from 'react';
 import type { HowModel } from '../how-we-know/how-model.ts';
-import { axisFor, type Axis } from '../parts/axis.ts';
+import { axisFor, type Axis } from '../../charts/index.ts';
 import { HatchPattern, PlotAxis } from '../parts/interval-plot.tsx';
 import { useWords } from '../words/use-words.ts';
 import { plotLines } from './plot-lines.ts';

@@ -16,6 +16,7 @@ const kindIds: Readonly<Record<Item['kind'], MessageId>> = {
   'decision-orphaned': 'needs.decision-orphaned',
   'decision-changed': 'needs.decision-changed',
   'to-review': 'needs.to-review',
+  'finding-weakened': 'needs.finding-weakened',
 };
 
 export function NeedsYou({ items }: { readonly items: readonly Item[] }): ReactElement {

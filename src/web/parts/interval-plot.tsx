@@ -1,11 +1,10 @@
 /**
- * Dot and interval: values with their bounds on one axis. An exact value is a dot; ≥ and > run on to the right (> from
- * a ring, for the value itself is not meant), ≤ and < to the left, ~ has dashed whiskers, a range is a bar. Words
- * without a number are a hatched band over the whole width: they have no place on the axis. Positions are per cent.
+ * Dot and interval: values with their bounds on one axis, drawn with elements that stretch and can be walked. What a bound looks like is
+ * said in one place, `charts/interval.ts`, which the pictures of reports use too. Positions are per cent.
  */
 import type { ReactElement } from 'react';
 import { useWords } from '../words/use-words.ts';
-import type { Axis, AxisValue } from './axis.ts';
+import { intervalMark, type Axis, type AxisValue, type Reach } from '../../charts/index.ts';
 
 export interface PlotValue extends AxisValue {
   /** False for a value that is denied or supports nothing: drawn crossed. */
@@ -120,33 +119,24 @@ function Band({ hatch }: { readonly hatch: string }): ReactElement {
 }
 
 function Interval({ value, axis }: { readonly value: PlotValue; readonly axis: Axis }): ReactElement | null {
-  const { low, high, bound, supports } = value;
-  const className = supports ? 'plot-value' : 'plot-value plot-denied';
-  if (bound === 'range' && low !== null && high !== null) {
-    const [from, to] = [axis.place(low), axis.place(high)];
+  const mark = intervalMark(value, axis);
+  if (mark === null || mark.shape === 'band') return null;
+  const className = value.supports ? 'plot-value' : 'plot-value plot-denied';
+  if (mark.shape === 'bar') {
     return (
       <g className={className}>
-        <line className="plot-bar" x1={`${from}%`} x2={`${to}%`} y1="50%" y2="50%" />
-        <Cap at={from} />
-        <Cap at={to} />
-        {supports ? null : <Cross at={(from + to) / 2} />}
+        <line className="plot-bar" x1={`${mark.from}%`} x2={`${mark.to}%`} y1="50%" y2="50%" />
+        <Cap at={mark.from} />
+        <Cap at={mark.to} />
+        {value.supports ? null : <Cross at={mark.middle} />}
       </g>
     );
   }
-  const isUpper = bound === '<' || bound === '<=';
-  const anchor = isUpper ? (high ?? low) : (low ?? high);
-  if (anchor === null) return null;
-  const at = axis.place(anchor);
   return (
     <g className={className}>
-      <Reach bound={bound} at={at} />
-      <circle
-        className={bound === '<' || bound === '>' ? 'plot-open' : 'plot-dot'}
-        cx={`${at}%`}
-        cy="50%"
-        r="5"
-      />
-      {supports ? null : <Cross at={at} />}
+      {mark.reach === null ? null : <ReachLine reach={mark.reach} at={mark.at} />}
+      <circle className={mark.isOpen ? 'plot-open' : 'plot-dot'} cx={`${mark.at}%`} cy="50%" r="5" />
+      {value.supports ? null : <Cross at={mark.at} />}
     </g>
   );
 }
@@ -159,18 +149,15 @@ function Cross({ at }: { readonly at: number }): ReactElement {
   );
 }
 
-function Reach({ bound, at }: { readonly bound: string; readonly at: number }): ReactElement | null {
-  if (bound === '~') {
-    const [from, to] = [Math.max(0, at - 5), Math.min(100, at + 5)];
-    return <line className="plot-about" x1={`${from}%`} x2={`${to}%`} y1="50%" y2="50%" />;
+function ReachLine({ reach, at }: { readonly reach: Reach; readonly at: number }): ReactElement {
+  if (reach.kind === 'about') {
+    return <line className="plot-about" x1={`${reach.from}%`} x2={`${reach.to}%`} y1="50%" y2="50%" />;
   }
-  const direction = bound.startsWith('>') ? 1 : bound.startsWith('<') ? -1 : 0;
-  if (direction === 0) return null;
-  const end = direction > 0 ? 99 : 1;
+  const { to, direction } = reach;
   return (
     <>
-      <line className="plot-reach" x1={`${at}%`} x2={`${end}%`} y1="50%" y2="50%" />
-      <svg x={`${end}%`} y="50%" overflow="visible">
+      <line className="plot-reach" x1={`${at}%`} x2={`${to}%`} y1="50%" y2="50%" />
+      <svg x={`${to}%`} y="50%" overflow="visible">
         <path className="plot-arrow" d={direction > 0 ? 'M-5-4 0 0-5 4' : 'M5-4 0 0 5 4'} />
       </svg>
     </>

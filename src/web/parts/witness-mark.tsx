@@ -4,15 +4,8 @@
  */
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import { markRow, type MarkRow, type WitnessCount } from '../../charts/index.ts';
 import { useWords, type Words } from '../words/use-words.ts';
-
-export interface WitnessCount {
-  readonly independentOrigins: number;
-  readonly documents: number;
-}
-
-/** Rows up to this long are drawn mark by mark; longer ones are shortened to a count. */
-const longestRow = 12;
 
 export interface WitnessMarkProps extends WitnessCount {
   /** Links the mark to the figure's paths ("How do we know?"). */
@@ -26,7 +19,7 @@ export function WitnessMark({ figureId, size = 'normal', ...count }: WitnessMark
   const className = `witness-mark witness-mark-${size}`;
   const marks = (
     <>
-      <Marks filled={count.independentOrigins} hollow={hollowMarks(count)} />
+      <Marks {...markRow(count)} />
       <span className="visually-hidden">{label}</span>
     </>
   );
@@ -49,13 +42,8 @@ export function witnessWords({ independentOrigins, documents }: WitnessCount, wo
   return words.t('witness.of', { witnesses, documents: words.t('witness.documents', { n: documents }) });
 }
 
-/** Further documents that only repeat. Never negative: one document may carry two witnesses. */
-export function hollowMarks({ independentOrigins, documents }: WitnessCount): number {
-  return Math.max(0, documents - independentOrigins);
-}
-
-function Marks({ filled, hollow }: { readonly filled: number; readonly hollow: number }): ReactElement {
-  if (filled + hollow > longestRow) return <ShortRow filled={filled} hollow={hollow} />;
+function Marks({ filled, hollow, isShort }: MarkRow): ReactElement {
+  if (isShort) return <ShortRow filled={filled} hollow={hollow} />;
   return (
     <svg className="marks" width={(filled + hollow) * 13} height="13" aria-hidden="true">
       {Array.from({ length: filled + hollow }, (_, index) => (

@@ -1,6 +1,7 @@
 /** One claim in full: what, how many, who says so and through whom, when, where, in which mode, on how many witnesses. */
 import { Link } from '@tanstack/react-router';
 import type { ReactElement, ReactNode } from 'react';
+import { UseInFinding } from '../findings/use-in-finding.tsx';
 import { Name } from '../parts/name.tsx';
 import { WitnessMark, witnessWords } from '../parts/witness-mark.tsx';
 import { boundInWords, quantityOf, unitLabel, valueInWords } from '../words/quantity.ts';
@@ -45,6 +46,9 @@ export function ClaimCard({ claim, index, total }: ClaimCardProps): ReactElement
         <Fact term={t('claim.time')}>{claim.time === null ? null : date(claim.time)}</Fact>
       </dl>
       <ClaimFigure claim={claim} />
+      {claim.status === 'rejected' ? null : (
+        <UseInFinding key={claim.id} claims={[claim.id]} proposition={claim.subject} />
+      )}
     </section>
   );
 }

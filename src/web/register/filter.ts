@@ -3,7 +3,18 @@ import type { RecordKindName } from '../../contract/register.ts';
 import type { RegisterFilter } from '../api/register.ts';
 
 /** Everything of the register that an address may say. */
-export const registerSearch = ['kind', 'q', 'state', 'review', 'from', 'to', 'box', 'trashed', 'at'] as const;
+export const registerSearch = [
+  'kind',
+  'q',
+  'state',
+  'review',
+  'from',
+  'to',
+  'box',
+  'area',
+  'trashed',
+  'at',
+] as const;
 
 export type RegisterAddress = { readonly [Name in (typeof registerSearch)[number]]?: string | undefined };
 
@@ -16,6 +27,7 @@ export const recordKinds: readonly RecordKindName[] = [
   'media',
   'designation',
   'ownership',
+  'finding',
 ];
 
 /** How "every kind" stands in the address; without a kind, sites are shown. */
@@ -30,14 +42,15 @@ export function filterOf({
   from,
   to,
   box,
+  area,
   trashed,
 }: RegisterAddress): RegisterFilter {
-  return { kind: kind === everyKind ? undefined : kind, q, state, review, from, to, box, trashed };
+  return { kind: kind === everyKind ? undefined : kind, q, state, review, from, to, box, area, trashed };
 }
 
 /** True when something besides the kind narrows what is shown. */
-export function isNarrowed({ q, state, review, from, to, box, trashed }: RegisterAddress): boolean {
-  return [q, state, review, from, to, box, trashed].some((one) => one !== undefined);
+export function isNarrowed({ q, state, review, from, to, box, area, trashed }: RegisterAddress): boolean {
+  return [q, state, review, from, to, box, area, trashed].some((one) => one !== undefined);
 }
 
 /** South, west, north, east; null for a text that is no box. */
@@ -51,4 +64,20 @@ export function parseBox(text: string | undefined): readonly [number, number, nu
 /** A box in the address: four decimals are eleven metres. */
 export function formatBox(box: readonly [number, number, number, number]): string {
   return box.map((one) => String(Number(one.toFixed(4)))).join(',');
+}
+
+/** A corner of a shape: latitude, longitude. */
+export type Corner = readonly [latitude: number, longitude: number];
+
+/** The corners of a shape in the address; null for a text that is none. */
+export function parseArea(text: string | undefined): readonly Corner[] | null {
+  const corners = (text ?? '').split('_').map((part) => part.split(',').map(Number));
+  const isShape =
+    corners.length > 2 && corners.every((one) => one.length === 2 && one.every(Number.isFinite));
+  return isShape ? corners.map(([latitude = 0, longitude = 0]) => [latitude, longitude]) : null;
+}
+
+/** A shape in the address: five decimals are a metre. */
+export function formatArea(corners: readonly Corner[]): string {
+  return corners.map((corner) => corner.map((one) => String(Number(one.toFixed(5)))).join(',')).join('_');
 }

@@ -2,38 +2,63 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { useWords } from '../words/use-words.ts';
 import type { BaseMap } from './base-map.ts';
-import type { Extent, PlacedMark } from './map-clusters.ts';
-import { extentOf } from './map-clusters.ts';
+import type { Cluster, Extent, PlacedMark, Shape } from './map-clusters.ts';
 import { MapEngine, type MapEvents } from './map-engine.ts';
 import { coloursNow } from './map-style.ts';
 
 export interface MapCanvasProps extends MapEvents {
   readonly base: BaseMap;
   readonly marks: readonly PlacedMark[];
+  readonly counted: readonly Cluster[];
   readonly chosen: string | undefined;
-  /** The area in the address: looked at first. */
-  readonly area: Extent | null;
+  /** What is looked at first. */
+  readonly first: Extent | null;
+  /** Everything that is shown; null when there is nothing. */
+  readonly all: Extent | null;
+  /** Asked for beside the map: opened once. */
+  readonly goal: Cluster | null;
+  /** Drawn by hand; shown as an outline. */
+  readonly shape: Shape | null;
 }
 
-export function MapCanvas({ base, marks, chosen, area, ...events }: MapCanvasProps): ReactElement {
+export function MapCanvas(props: MapCanvasProps): ReactElement {
+  const { base, marks, counted, chosen, first, all, goal, shape, ...events } = props;
   const { t } = useWords();
   const frame = useRef<HTMLDivElement>(null);
   const [engine, setEngine] = useState<MapEngine | null>(null);
   const [isBoxing, setBoxing] = useState(false);
-  useEngine(frame, base, events, setEngine);
+  const [isDrawing, setDrawing] = useState(false);
+  const shaped = {
+    ...events,
+    onShape: (drawn: Shape) => {
+      setDrawing(false);
+      events.onShape(drawn);
+    },
+  };
+  useEngine(frame, base, shaped, setEngine);
+  useEffect(() => engine?.drawShapes(isDrawing), [engine, isDrawing]);
+  useEffect(() => engine?.outline(shape), [engine, shape]);
   useLook(frame, engine, chosen);
-  useFirstLook(engine, marks, chosen, area);
-  useEffect(() => engine?.show(marks), [engine, marks]);
+  useFirstLook(engine, first);
+  useEffect(() => {
+    if (goal !== null) engine?.open(goal);
+  }, [engine, goal]);
+  useEffect(() => engine?.show(marks, counted), [engine, marks, counted]);
   useEffect(() => engine?.drawBoxes(isBoxing), [engine, isBoxing]);
   return (
     <div className="map-frame">
       <div
         ref={frame}
-        className={isBoxing ? 'map-canvas map-boxing' : 'map-canvas'}
+        className={isBoxing || isDrawing ? 'map-canvas map-boxing' : 'map-canvas'}
         tabIndex={0}
         role="application"
         aria-label={t('register.map-label')}
         aria-describedby="map-keys"
+        onKeyDown={({ key }) => {
+          if (key !== 'Escape') return;
+          setBoxing(false);
+          setDrawing(false);
+        }}
       />
       <p id="map-keys" className="visually-hidden">
         {t('register.map-keys')}
@@ -48,10 +73,9 @@ export function MapCanvas({ base, marks, chosen, area, ...events }: MapCanvasPro
         <button
           type="button"
           className="button"
-          disabled={marks.length === 0}
+          disabled={all === null}
           onClick={() => {
-            const extent = extentOf(marks);
-            if (extent !== null) engine?.goTo(extent);
+            if (all !== null) engine?.goTo(all);
           }}
         >
           {t('register.map-all')}
@@ -60,9 +84,23 @@ export function MapCanvas({ base, marks, chosen, area, ...events }: MapCanvasPro
           type="button"
           className="quiet-button map-box-button"
           aria-pressed={isBoxing}
-          onClick={() => setBoxing(!isBoxing)}
+          onClick={() => {
+            setDrawing(false);
+            setBoxing(!isBoxing);
+          }}
         >
           {t('register.map-box')}
+        </button>
+        <button
+          type="button"
+          className="quiet-button map-box-button"
+          aria-pressed={isDrawing}
+          onClick={() => {
+            setBoxing(false);
+            setDrawing(!isDrawing);
+          }}
+        >
+          {t('register.map-lasso')}
         </button>
         <button
           type="button"
@@ -92,13 +130,13 @@ function useEngine(
   useEffect(() => {
     if (frame.current === null) return undefined;
     const engine = new MapEngine(frame.current, base, {
-      onView: (extent) => current.current.onView(extent),
-      onChoose: (members) => {
-        const extent = extentOf(members);
-        if (members.length > 1 && extent !== null) engine.goTo(extent);
-        current.current.onChoose(members);
+      onView: (view) => current.current.onView(view),
+      onChoose: (cluster) => {
+        if (cluster.count > 1) engine.open(cluster);
+        current.current.onChoose(cluster);
       },
       onBox: (extent) => current.current.onBox(extent),
+      onShape: (shape) => current.current.onShape(shape),
     });
     setEngine(engine);
     return () => {
@@ -130,18 +168,12 @@ function useLook(
   }, [frame, engine, chosen]);
 }
 
-/** Once: over the chosen record, else the area of the address, else all records. */
-function useFirstLook(
-  engine: MapEngine | null,
-  marks: readonly PlacedMark[],
-  chosen: string | undefined,
-  area: Extent | null,
-): void {
+/** Once: over what is looked at first. */
+function useFirstLook(engine: MapEngine | null, first: Extent | null): void {
   const looked = useRef<MapEngine | null>(null);
   useEffect(() => {
-    if (engine === null || marks.length === 0 || looked.current === engine) return;
+    if (engine === null || first === null || looked.current === engine) return;
     looked.current = engine;
-    const extent = extentOf(marks.filter(({ mark }) => mark.id === chosen)) ?? area ?? extentOf(marks);
-    if (extent !== null) engine.goTo(extent);
-  }, [engine, marks, chosen, area]);
+    engine.goTo(first);
+  }, [engine, first]);
 }

@@ -4,8 +4,11 @@
  */
 import Feature from 'ol/Feature.js';
 import GeoJSON from 'ol/format/GeoJSON.js';
+import LineString from 'ol/geom/LineString.js';
 import Point from 'ol/geom/Point.js';
+import Polygon from 'ol/geom/Polygon.js';
 import { defaults } from 'ol/interaction/defaults.js';
+import Draw from 'ol/interaction/Draw.js';
 import DragBox from 'ol/interaction/DragBox.js';
 import KeyboardPan from 'ol/interaction/KeyboardPan.js';
 import KeyboardZoom from 'ol/interaction/KeyboardZoom.js';
@@ -16,8 +19,17 @@ import type MapBrowserEvent from 'ol/MapBrowserEvent.js';
 import VectorSource from 'ol/source/Vector.js';
 import View from 'ol/View.js';
 import { mapLayers, type BaseMap, type MapLayer } from './base-map.ts';
-import { clusters, isInside, type Cluster, type Extent, type PlacedMark } from './map-clusters.ts';
-import { baseStyle, clusterStyle, type MapColours } from './map-style.ts';
+import {
+  alone,
+  clusters,
+  isInside,
+  type Cluster,
+  type Extent,
+  type MapViewport,
+  type PlacedMark,
+  type Shape,
+} from './map-clusters.ts';
+import { baseStyle, clusterStyle, shapeStyle, type MapColours } from './map-style.ts';
 
 /** Cambodia and around, when there is nothing to look at. */
 const homeCentre = [11_687_000, 1_400_000];
@@ -25,9 +37,10 @@ const homeZoom = 6.5;
 
 export interface MapEvents {
   /** After every move: what the window shows. */
-  readonly onView: (extent: Extent) => void;
-  readonly onChoose: (members: readonly PlacedMark[]) => void;
+  readonly onView: (view: MapViewport) => void;
+  readonly onChoose: (cluster: Cluster) => void;
   readonly onBox: (extent: Extent) => void;
+  readonly onShape: (shape: Shape) => void;
 }
 
 export class MapEngine {
@@ -37,9 +50,15 @@ export class MapEngine {
   readonly #base: ReadonlyMap<MapLayer, VectorLayer>;
   readonly #events: MapEvents;
   #placed: readonly PlacedMark[] = [];
+  /** What the server counted, because there is too much of it to be drawn one by one. */
+  #counted: readonly Cluster[] = [];
   /** Groups of the scale that was drawn last. */
   #grouped: { readonly resolution: number; readonly clusters: readonly Cluster[] } | null = null;
   #boxMode = false;
+  /** Draws a shape by hand while it is on. */
+  readonly #lasso = new Draw({ type: 'Polygon', freehand: true });
+  readonly #outline = new VectorSource<Feature<Polygon>>();
+  readonly #outlined = new VectorLayer({ source: this.#outline });
 
   constructor(target: HTMLElement, base: BaseMap, events: MapEvents) {
     this.#events = events;
@@ -60,7 +79,7 @@ export class MapEngine {
         pinchRotate: false,
         keyboard: false,
       }).extend([new KeyboardPan({ duration: moving(100) }), new KeyboardZoom({ duration: moving(100) })]),
-      layers: [...this.#base.values(), this.#marks],
+      layers: [...this.#base.values(), this.#outlined, this.#marks],
       view: new View({ center: homeCentre, zoom: homeZoom, minZoom: 3, maxZoom: 18, enableRotation: false }),
     });
     this.#listen();
@@ -70,9 +89,17 @@ export class MapEngine {
     const box = new DragBox({ condition: (event) => this.#boxMode || shiftKeyOnly(event) });
     box.on('boxend', () => this.#events.onBox(box.getGeometry().getExtent() as unknown as Extent));
     this.#map.addInteraction(box);
+    this.#lasso.setActive(false);
+    this.#lasso.on('drawend', ({ feature }) => {
+      const drawn = feature.getGeometry();
+      const shape = drawn instanceof Polygon ? simplified(drawn) : [];
+      // Less is a click, not a shape.
+      if (shape.length > 2) this.#events.onShape(shape);
+    });
+    this.#map.addInteraction(this.#lasso);
     this.#map.on('moveend', () => {
       this.#draw();
-      this.#events.onView(this.extent());
+      this.#events.onView({ extent: this.extent(), resolution: this.#map.getView().getResolution() ?? 1 });
     });
     this.#map.on('singleclick', (event) => this.#click(event));
   }
@@ -83,7 +110,7 @@ export class MapEngine {
       (feature) => feature.get('cluster') as Cluster | undefined,
       { layerFilter: (layer) => layer === this.#marks, hitTolerance: 4 },
     );
-    if (found !== undefined) this.#events.onChoose(found.members);
+    if (found !== undefined) this.#events.onChoose(found);
   }
 
   /** The extent of the window. */
@@ -91,8 +118,9 @@ export class MapEngine {
     return this.#map.getView().calculateExtent(this.#map.getSize()) as unknown as Extent;
   }
 
-  show(marks: readonly PlacedMark[]): void {
+  show(marks: readonly PlacedMark[], counted: readonly Cluster[]): void {
     this.#placed = marks;
+    this.#counted = counted;
     this.#grouped = null;
     this.#draw();
   }
@@ -100,15 +128,17 @@ export class MapEngine {
   look(colours: MapColours, chosen: string | undefined): void {
     for (const [layer, drawn] of this.#base) drawn.setStyle(baseStyle(layer, colours));
     this.#marks.setStyle(clusterStyle(colours, chosen));
+    this.#outlined.setStyle(shapeStyle(colours));
   }
 
   /** Moves the window over an extent; a single place is shown with what lies around it. */
-  goTo(extent: Extent): void {
-    this.#map.getView().fit([...extent], {
-      padding: [40, 40, 40, 40],
-      maxZoom: 12,
-      duration: moving(250),
-    });
+  goTo(extent: Extent, maxZoom = 12): void {
+    this.#map.getView().fit([...extent], { padding: [40, 40, 40, 40], maxZoom, duration: moving(250) });
+  }
+
+  /** Comes nearer to what lies together, until it is told apart. */
+  open({ extent }: Cluster): void {
+    this.goTo(extent, Math.min(18, Math.max(12, (this.#map.getView().getZoom() ?? 0) + 2)));
   }
 
   zoom(by: number): void {
@@ -120,6 +150,18 @@ export class MapEngine {
     this.#boxMode = on;
   }
 
+  drawShapes(on: boolean): void {
+    this.#lasso.setActive(on);
+  }
+
+  /** Shows the outline of a shape, or none. */
+  outline(shape: Shape | null): void {
+    this.#outline.clear(true);
+    if (shape === null) return;
+    const corners = shape.map(([x, y]) => [x, y]);
+    this.#outline.addFeature(new Feature({ geometry: new Polygon([corners]) }));
+  }
+
   dispose(): void {
     this.#map.setTarget();
     this.#map.dispose();
@@ -129,7 +171,7 @@ export class MapEngine {
   #draw(): void {
     const resolution = this.#steppedResolution();
     if (this.#grouped?.resolution !== resolution)
-      this.#grouped = { resolution, clusters: clusters(this.#placed, resolution) };
+      this.#grouped = { resolution, clusters: this.#group(resolution) };
     const [west, south, east, north] = this.extent();
     const [wide, high] = [east - west, north - south];
     const near: Extent = [west - wide / 2, south - high / 2, east + wide / 2, north + high / 2];
@@ -141,6 +183,12 @@ export class MapEngine {
     );
   }
 
+  /** What the server left single beside its cells stands alone there. */
+  #group(resolution: number): readonly Cluster[] {
+    if (this.#counted.length === 0) return clusters(this.#placed, resolution);
+    return [...this.#counted, ...this.#placed.map(alone)];
+  }
+
   /** Half steps of zoom: groups do not change under the hand with every pixel of a wheel. */
   #steppedResolution(): number {
     const resolution = this.#map.getView().getResolution() ?? 1;
@@ -148,11 +196,31 @@ export class MapEngine {
   }
 }
 
+/** Corners of a shape that are kept: what an address holds, and more than a hand means. */
+const mostCorners = 60;
+
+/**
+ * The outline with as many corners as an address holds; the last is not the first again. As a line, whose corners stay where the hand was:
+ * a polygon is made simpler on a grid.
+ */
+function simplified(drawn: Polygon): Shape {
+  const outline = new LineString(drawn.getCoordinates()[0] ?? []);
+  const [west = 0, south = 0, east = 0, north = 0] = drawn.getExtent();
+  let tolerance = Math.max(east - west, north - south) / 1000;
+  let kept = outline.getCoordinates();
+  while (kept.length > mostCorners) {
+    const simpler = outline.simplify(tolerance);
+    if (simpler instanceof LineString) kept = simpler.getCoordinates();
+    tolerance *= 1.5;
+  }
+  return kept.slice(0, -1) as unknown as Shape;
+}
+
 /** True when the circle of a place outside the extent reaches into it. */
-function reaches({ members }: Cluster, [west, south, east, north]: Extent): boolean {
+function reaches({ count, members }: Cluster, [west, south, east, north]: Extent): boolean {
   const [only] = members;
   const radius = only?.radius ?? 0;
-  if (only === undefined || members.length > 1) return false;
+  if (only === undefined || count > 1) return false;
   return isInside(only, [west - radius, south - radius, east + radius, north + radius]);
 }
 

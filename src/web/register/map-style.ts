@@ -50,14 +50,21 @@ export function baseStyle(layer: MapLayer, colours: MapColours): Style {
   return new Style({ stroke: new Stroke({ color: colours.rule, width: 0.75 }) });
 }
 
+/** The outline of a shape drawn by hand. */
+export function shapeStyle(colours: MapColours): Style {
+  return new Style({
+    stroke: new Stroke({ color: colours.ink, width: 2, lineDash: [6, 4] }),
+    fill: new Fill({ color: transparent(colours.ink, 0.06) }),
+  });
+}
+
 /** The style of a drawn cluster (property `cluster`); `chosen` is the record whose card is open. */
 export function clusterStyle(colours: MapColours, chosen: string | undefined): StyleFunction {
   return (feature: FeatureLike, resolution: number) => {
     const cluster = feature.get('cluster') as Cluster;
-    const [only, ...others] = cluster.members;
-    if (only === undefined) return [];
+    const [only] = cluster.members;
     const isChosen = chosen !== undefined && cluster.members.some(({ mark }) => mark.id === chosen);
-    if (others.length > 0) return squareStyle(cluster.members.length, colours, isChosen);
+    if (only === undefined || cluster.count > 1) return squareStyle(cluster.count, colours, isChosen);
     const pixels = (only.radius ?? 0) / resolution;
     const outline = new Stroke({
       color: colours.ink,

@@ -34,7 +34,9 @@ export function Offers({ claim }: { readonly claim: string }): ReactElement | nu
   const takeBack = async (): Promise<void> => {
     if (await acts.undoLast()) setAdded(null);
   };
-  useKeys({ [addKey]: () => add(offers[0]) });
+  // What only may be meant is never one key away.
+  const first = offers.find(({ maybe }) => maybe === null);
+  useKeys({ [addKey]: () => add(first) });
   useKeys(
     {
       u: (event) => {
@@ -60,14 +62,14 @@ export function Offers({ claim }: { readonly claim: string }): ReactElement | nu
   return (
     <section className="offers" aria-label={t('register.offers')}>
       <ul>
-        {offers.slice(0, offersShown).map((offer, index) => (
+        {offers.slice(0, offersShown).map((offer) => (
           <li key={`${offer.record ?? ''} ${offer.kind} ${offer.title}`}>
             <button type="button" className="button" onClick={() => add(offer)}>
-              {t(offer.record === null ? 'register.offer-new' : 'register.offer-to', {
+              {t(offerWords(offer), {
                 kind: t(`register.kind-${offer.kind}`),
                 title: offer.title,
               })}
-              {index === 0 ? <kbd>{addKey}</kbd> : null}
+              {offer === first ? <kbd>{addKey}</kbd> : null}
             </button>{' '}
             <span className="fine-print">
               <Name text={valuesInWords(offer)} /> · {offer.why}
@@ -77,6 +79,14 @@ export function Offers({ claim }: { readonly claim: string }): ReactElement | nu
       </ul>
     </section>
   );
+}
+
+function offerWords({
+  record,
+  maybe,
+}: Offer): 'register.offer-maybe' | 'register.offer-new' | 'register.offer-to' {
+  if (maybe !== null) return 'register.offer-maybe';
+  return record === null ? 'register.offer-new' : 'register.offer-to';
 }
 
 function valuesInWords({ values }: Offer): string {

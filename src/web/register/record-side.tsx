@@ -2,8 +2,8 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import type { RecordDetail } from '../../contract/register.ts';
-import { useResponseReport } from '../api/register.ts';
 import { useWords } from '../words/use-words.ts';
+import { MediaPlace } from './media-place.tsx';
 import { MiniMap } from './mini-map.tsx';
 import { RecordTitle } from './record-title.tsx';
 import { ruleInWords } from './rule-words.ts';
@@ -18,6 +18,7 @@ export function RecordSide({ record }: SideProps): ReactElement {
   return (
     <aside className="record-side">
       {point === null ? null : <MiniMap id={record.id} point={point} />}
+      <MediaPlace record={record} />
       {record.letter === null ? null : <LetterClock letter={record.letter} />}
       {record.response === null ? null : <StateResponse record={record} label={record.response} />}
       <Criteria record={record} />
@@ -30,7 +31,7 @@ export function RecordSide({ record }: SideProps): ReactElement {
 function StateResponse({ record, label }: SideProps & { readonly label: string }): ReactElement {
   const words = useWords();
   const { t } = words;
-  const rule = useResponseReport(undefined).data?.rules.find((one) => one.label === label);
+  const rule = record.responseRule;
   const steps = record.fields.find(({ field }) => field === 'response')?.values ?? [];
   return (
     <section>
@@ -45,7 +46,7 @@ function StateResponse({ record, label }: SideProps & { readonly label: string }
           </li>
         ))}
       </ol>
-      {rule === undefined ? null : (
+      {rule === null ? null : (
         <p className="fine-print">{t('register.by-rule', { rule: ruleInWords(rule, words) })}</p>
       )}
       <p className="fine-print">

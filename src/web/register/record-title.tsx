@@ -9,6 +9,13 @@ export interface RecordTitleProps {
 }
 
 export function RecordTitle({ id, title }: RecordTitleProps): ReactElement {
+  // A finding has a page of its own, which says where it stands.
+  if (id.startsWith('finding-'))
+    return (
+      <Link to="/findings/$id" params={{ id }} className="record-title">
+        <Name text={title} />
+      </Link>
+    );
   return (
     <Link to="/register/records/$id" params={{ id }} className="record-title">
       <Name text={title} />

@@ -13,17 +13,13 @@ const formats = [
   { format: 'json', name: 'Sakkhi', ending: 'jsonl' },
 ] as const;
 
-export function RegisterExport({
-  filter,
-}: {
-  readonly filter: Pick<RegisterFilter, 'kind' | 'q' | 'state'>;
-}): ReactElement {
+export function RegisterExport({ filter }: { readonly filter: RegisterFilter }): ReactElement {
   const { t } = useWords();
   const [failure, setFailure] = useState<string | null>(null);
   const save = ({ format, ending }: (typeof formats)[number]): void => {
     setFailure(null);
-    const { kind, q, state } = filter;
-    const path = withQuery(`${registerPath}/export.${format}`, { kind, q, state });
+    // What lies in the trash does not leave.
+    const path = withQuery(`${registerPath}/export.${format}`, { ...filter, trashed: undefined });
     download(path, `sakkhi-register.${ending}`).catch((problem: unknown) => {
       setFailure(problem instanceof Error ? problem.message : String(problem));
     });

@@ -50,11 +50,22 @@ export function RegisterHead({ view, address, children }: RegisterHeadProps): Re
             {t(label)}
           </Link>
         ))}
-        <Link to="/register/response">{t('register.response')}</Link>
+        <Link to="/register/network">{t('register.network')}</Link>
+        <Link to="/register/response" search={{ box: address.box, area: address.area }}>
+          {t('register.response')}
+        </Link>
         <Link to="/register/import">{t('register.import')}</Link>
+        <Link to="/register/new" search={{ kind: newKind(address.kind) }}>
+          {t('register.new')}
+        </Link>
       </nav>
     </>
   );
+}
+
+/** The kind that is shown, where it can be made by hand here. */
+function newKind(kind: string | undefined): string | undefined {
+  return kind === everyKind || kind === 'finding' ? undefined : kind;
 }
 
 interface FacetsProps {
@@ -129,7 +140,7 @@ export function Narrowed({
   address,
 }: Pick<RegisterHeadProps, 'view' | 'address'>): ReactElement | null {
   const { t, date } = useWords();
-  const { from, to, box, review, trashed } = address;
+  const { from, to, box, area, review, trashed } = address;
   const chips = [
     from === undefined && to === undefined
       ? null
@@ -139,6 +150,7 @@ export function Narrowed({
           without: { from: undefined, to: undefined },
         },
     box === undefined ? null : { key: 'box', words: t('register.in-box'), without: { box: undefined } },
+    area === undefined ? null : { key: 'area', words: t('register.in-area'), without: { area: undefined } },
     review === undefined
       ? null
       : {

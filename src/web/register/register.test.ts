@@ -3,15 +3,28 @@ import { setupI18n } from '@lingui/core';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RecordMarkLine } from '../../contract/register.ts';
+import type { PlaceMark } from '../api/register.ts';
 import english from '../locales/en.json' with { type: 'json' };
 import { makeWords } from '../words/use-words.ts';
-import { filterOf, formatBox, isNarrowed, parseBox } from './filter.ts';
+import { filterOf, formatArea, formatBox, isNarrowed, parseArea, parseBox } from './filter.ts';
 import { laneOf } from './lane-model.ts';
-import { boxOfExtent, clusters, extentOf, extentOfBox, placed } from './map-clusters.ts';
+import {
+  boxOfExtent,
+  clusters,
+  cornersOf,
+  counted,
+  extentOf,
+  extentOfBox,
+  placed,
+  shapeOf,
+  windowOf,
+  type Extent,
+} from './map-clusters.ts';
+import { around, networkLayout, type Tie } from './network-layout.ts';
+import { draftsOf, readDrafts, type Drafts } from './new-record-draft.ts';
 import { ruleInWords } from './rule-words.ts';
-import { countBars, spanOfMarks } from './span-bars.ts';
-import { emptyDraft, readDraft } from './value-draft.ts';
+import { spanOfDays } from './span-days.ts';
+import { emptyDraft, readDraft, type FieldForm } from './value-draft.ts';
 import { daysOf, formatPoint, parsePoint, valueInWords } from './value-words.ts';
 
 const messages = Object.fromEntries(
@@ -106,8 +119,7 @@ describe('the filter in the address', () => {
   });
 });
 
-function mark(id: number, latitude: number | null, longitude: number | null, days?: string): RecordMarkLine {
-  const [fromDay = null, toDay = fromDay] = days?.split('/') ?? [];
+function mark(id: number, latitude: number | null, longitude: number | null): PlaceMark {
   return {
     id: `site-${id}`,
     kind: 'site',
@@ -116,8 +128,6 @@ function mark(id: number, latitude: number | null, longitude: number | null, day
     latitude,
     longitude,
     precisionMetres: 500,
-    fromDay,
-    toDay,
   };
 }
 
@@ -173,16 +183,124 @@ describe('the timeline', () => {
     expect([lane.rows, lane.undated]).toEqual([2, 1]);
   });
 
-  it('counts each dated record once', () => {
-    const marks = [mark(1, 0, 0, '2024-01-01'), mark(2, 0, 0, '2024-01-01/2024-12-31'), mark(3, 0, 0)];
-    const span = spanOfMarks(marks);
-    const counts = span === null ? [] : countBars(marks, span, 10);
-    expect(counts.reduce((sum, one) => sum + one, 0)).toBe(2);
-    expect(spanOfMarks([mark(4, 0, 0)])).toBeNull();
+  it('has the days of all events, and none where none is dated', () => {
+    expect(spanOfDays({ span: { from: '1970-01-02', to: '1970-02-01' }, counts: [] })).toEqual({
+      from: 1,
+      to: 31,
+    });
+    expect(spanOfDays({ span: null, counts: [] })).toBeNull();
   });
 });
 
 it('a rule of the state response is told in words', () => {
   const rule = { label: 'x', all: ['not-investigated'], any: [], none: ['visited', 'closed'], last: null };
   expect(ruleInWords(rule, words)).toBe('stated: not investigated; none of: visited, closed');
+});
+
+describe('a shape drawn on the map', () => {
+  it('survives the address and the map, across the 180th meridian too', () => {
+    const text = '11.2,104.5_11.9,104.61234_-11.5,105.3';
+    const across = '-10,175_-10,-175_10,-175';
+    for (const one of [text, across]) {
+      const corners = parseArea(one) ?? [];
+      expect(corners).toHaveLength(3);
+      expect(formatArea(cornersOf(shapeOf(corners)))).toBe(one);
+    }
+    const [first, second] = shapeOf(parseArea(across) ?? []);
+    expect((second?.[0] ?? 0) - (first?.[0] ?? 0)).toBeCloseTo(extentOfBox([0, 0, 1, 10])[2], 3);
+    expect([parseArea('1,2_3,4'), parseArea('1,2_x,4_5,6'), parseArea(undefined)]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+  });
+});
+
+describe('what is asked of the server for a window', () => {
+  it('holds the window and its surroundings, and stays the same for a small step', () => {
+    const extent: Extent = [11_600_000, 1_200_000, 11_800_000, 1_300_000];
+    const resolution = 150;
+    const asked = windowOf({ extent, resolution });
+    const around = extentOfBox(parseBox(asked.window) ?? [0, 0, 0, 0]);
+    expect([around[0] <= 11_500_000, around[2] >= 11_900_000, around[1] <= 1_150_000]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    const cell = 40_075_017 / 2 ** asked.level / resolution;
+    expect(cell > 45 && cell < 91).toBe(true);
+    const moved = extent.map((side) => side + 10 * resolution) as unknown as Extent;
+    expect(windowOf({ extent: moved, resolution })).toEqual(asked);
+  });
+
+  it('stays on the earth, and a cell that comes back lies in its box', () => {
+    const all = windowOf({ extent: [-3e7, -3e7, 3e7, 3e7], resolution: 60_000 });
+    expect([parseBox(all.window), all.level]).toEqual([[-90, -180, 90, 180], 3]);
+    const group = counted({ latitude: 11, longitude: 104, count: 7, states: [], box: [10, 103, 12, 105] });
+    expect([group.count, group.members]).toEqual([7, []]);
+    expect(extentOf([], [group])).toEqual(extentOfBox([10, 103, 12, 105]));
+  });
+});
+
+describe('the network', () => {
+  const tie = (from: string, to: string): Tie => {
+    return { what: 'owns', from, to, label: null, record: `${from}-${to}`, date: null };
+  };
+  const rowsOf = (ids: readonly string[], ties: readonly Tie[]): Record<string, number> =>
+    Object.fromEntries(networkLayout(ids, ties).nodes.map(({ id, row }) => [id, row]));
+
+  it('stands owners above what they own, by the longest way', () => {
+    const ties = [tie('a', 'b'), tie('b', 'c'), tie('a', 'c')];
+    expect(rowsOf(['c', 'b', 'a'], ties)).toEqual({ a: 0, b: 1, c: 2 });
+  });
+
+  it('draws a circle of owners, and one who owns itself', () => {
+    expect(rowsOf(['a', 'b'], [tie('a', 'b'), tie('b', 'a'), tie('b', 'b')])).toEqual({ a: 0, b: 1 });
+    expect(networkLayout([], [])).toEqual({ nodes: [], rows: 0, columns: 0 });
+  });
+
+  it('gives each box a place of its own, the same every time, also for thousands', () => {
+    const ids = Array.from({ length: 3000 }, (_, i) => `o${i}`);
+    const ties = ids.map((id, i) => tie(ids[Math.floor(i / 3)] ?? '', id));
+    const { nodes } = networkLayout(ids, ties);
+    expect(new Set(nodes.map(({ row, column }) => `${row} ${column}`)).size).toBe(ids.length);
+    expect(networkLayout(ids, ties).nodes).toEqual(nodes);
+    expect(around('o5', ties, 1).sort()).toEqual(['o1', 'o15', 'o16', 'o17', 'o5']);
+  });
+});
+
+describe('a new record as typed', () => {
+  const field = (name: string, type: 'name' | 'date' | 'quantity'): FieldForm => {
+    return { name, label: name, type, holds: 'one', help: '', choices: [], of: [] };
+  };
+  const schema = {
+    required: ['name'],
+    fields: [field('name', 'name'), field('date', 'date'), field('buildings', 'quantity')],
+  };
+  const typed = (texts: Readonly<Record<string, string>>): Drafts => ({
+    ...draftsOf(schema.fields),
+    ...Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, { ...emptyDraft, text }])),
+  });
+
+  it('leaves out what was left empty', () => {
+    const { values, problems } = readDrafts(schema, typed({ name: ' Tall Mill ', buildings: '>=4' }), 'seen');
+    expect(problems.count).toBe(0);
+    expect(values).toEqual([
+      { field: 'name', value: 'Tall Mill', asOf: null },
+      { field: 'buildings', value: '>=4', asOf: null },
+    ]);
+  });
+
+  it('says at each field what is wrong, and asks for the reason', () => {
+    const { problems } = readDrafts(schema, typed({ date: 'last week', buildings: 'many' }), ' ');
+    expect(problems).toEqual({
+      fields: {
+        name: { text: 'register.nothing-typed' },
+        date: { text: 'register.not-a-date' },
+        buildings: { text: 'register.not-a-quantity' },
+      },
+      reason: 'register.no-reason',
+      count: 4,
+    });
+  });
 });

@@ -1,54 +1,100 @@
 /** What the state did, over all sites: each share with its numerator, its denominator and its sites, and the rules behind it. */
 import { getRouteApi, Link } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import type { ResponseReport } from '../../contract/register.ts';
-import { registerPath, useResponseReport } from '../api/register.ts';
+import { registerPath, useResponseReport, type ResponseOf } from '../api/register.ts';
 import { ExportButtons } from '../parts/export-buttons.tsx';
 import { Await } from '../parts/states.tsx';
 import { useTitle } from '../parts/use-title.ts';
 import { useWords } from '../words/use-words.ts';
+import { ActLine } from './act-line.tsx';
 import { RecordTitle } from './record-title.tsx';
 import { ruleInWords } from './rule-words.ts';
+import { RulesEditor } from './rules-editor.tsx';
+import { useRegisterActs } from './use-register-acts.ts';
 import { choiceInWords } from './value-words.ts';
+import '../styles/review.css';
 import '../styles/register.css';
 
 const route = getRouteApi('/register/response');
-const statuses = [undefined, 'confirmed', 'suspicious'] as const;
+const statuses = ['confirmed', 'suspicious', 'all'] as const;
 
 export function ResponseView(): ReactElement {
   const { t } = useWords();
-  const { status } = route.useSearch();
-  const report = useResponseReport(status);
+  // The shares of a report are over confirmed sites; all others are one click away.
+  const { status: asked = 'confirmed', box, area } = route.useSearch();
+  const of = { status: asked === 'all' ? undefined : asked, box, area };
+  const report = useResponseReport(of);
   useTitle(t('register.response'));
   return (
     <div className="page">
       <header className="page-head page-head-tools">
         <h1>{t('register.response')}</h1>
-        <ExportButtons path={`${registerPath}/response`} query={{ status }} name="sakkhi-state-response" />
+        <ExportButtons path={`${registerPath}/response`} query={of} name="sakkhi-state-response" />
         <Link to="/register">{t('nav.register')}</Link>
       </header>
       <nav className="facets" aria-label={t('register.of-sites')}>
         {statuses.map((one) => (
           <Link
-            key={one ?? ''}
+            key={one}
             to="/register/response"
-            search={{ status: one }}
+            search={{ status: one === 'confirmed' ? undefined : one, box, area }}
             activeOptions={{ exact: true }}
             activeProps={{}}
             replace
-            aria-current={status === one ? 'true' : undefined}
+            aria-current={asked === one ? 'true' : undefined}
           >
-            {one === undefined ? t('register.all-sites') : choiceInWords(one)}
+            {one === 'all' ? t('register.all-sites') : choiceInWords(one)}
           </Link>
         ))}
       </nav>
-      <Await query={report}>{(found) => <Report report={found} />}</Await>
+      <OfPlace status={asked} box={box} area={area} />
+      <Await query={report}>{(found) => <Report report={found} of={of} />}</Await>
     </div>
   );
 }
 
-function Report({ report }: { readonly report: ResponseReport }): ReactElement {
-  const { t, number } = useWords();
+type Place = Pick<ResponseOf, 'box' | 'area'>;
+
+/** The part of the map that the sites lie in, with the way to all of them. */
+function OfPlace({ status, box, area }: Place & { readonly status: string }): ReactElement | null {
+  const { t } = useWords();
+  if (box === undefined && area === undefined) return null;
+  const shown = status === 'confirmed' ? undefined : status;
+  const chips = [
+    { key: 'box', words: t('register.in-box'), is: box, without: { area } },
+    { key: 'area', words: t('register.in-area'), is: area, without: { box } },
+  ];
+  return (
+    <p className="narrowed">
+      {t('register.only')}{' '}
+      {chips.map(({ key, words, is, without }) =>
+        is === undefined ? null : (
+          <Link
+            key={key}
+            to="/register/response"
+            search={{ status: shown, ...without }}
+            replace
+            className="quiet-button"
+            activeOptions={{ exact: true }}
+            activeProps={{}}
+            aria-label={t('register.without', { what: words })}
+          >
+            {words} <span aria-hidden="true">✕</span>
+          </Link>
+        ),
+      )}
+    </p>
+  );
+}
+
+interface ReportProps {
+  readonly report: ResponseReport;
+  readonly of: ResponseOf;
+}
+
+function Report({ report, of }: ReportProps): ReactElement {
+  const { t } = useWords();
   if (report.denominator === 0)
     return (
       <section className="state">
@@ -62,13 +108,13 @@ function Report({ report }: { readonly report: ResponseReport }): ReactElement {
     );
   return (
     <>
-      <p>{t('register.out-of', { n: number(report.denominator) })}</p>
+      <p>{t('register.out-of', { n: report.denominator })}</p>
       <ol className="shares">
         {report.shares.map((share) => (
           <Share key={share.label} share={share} />
         ))}
       </ol>
-      <Rules report={report} />
+      <Rules report={report} of={of} />
     </>
   );
 }
@@ -104,9 +150,20 @@ function Share({ share }: { readonly share: ResponseReport['shares'][number] }):
 }
 
 /** The first rule that fits gives a site its class. */
-function Rules({ report }: { readonly report: ResponseReport }): ReactElement {
+function Rules({ report, of }: ReportProps): ReactElement {
   const words = useWords();
   const { t, number } = words;
+  const acts = useRegisterActs();
+  const [isChanging, setChanging] = useState(false);
+  if (isChanging)
+    return (
+      <section className="rules">
+        <h2>{t('register.rules')}</h2>
+        <p>{t('register.rules-what')}</p>
+        <RulesEditor report={report} of={of} acts={acts} onDone={() => setChanging(false)} />
+        <ActLine acts={acts} />
+      </section>
+    );
   return (
     <section className="rules">
       <h2>{t('register.rules')}</h2>
@@ -123,6 +180,12 @@ function Rules({ report }: { readonly report: ResponseReport }): ReactElement {
           ? t('register.rules-own')
           : t('register.rules-set', { n: number(report.rulesEntry) })}
       </p>
+      <p>
+        <button type="button" className="button" onClick={() => setChanging(true)}>
+          {t('register.change-rules')}
+        </button>
+      </p>
+      <ActLine acts={acts} />
     </section>
   );
 }

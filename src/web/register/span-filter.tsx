@@ -1,15 +1,14 @@
 /** Only some days: a drag over the bars of all events, or two dates. Map, list and timeline follow through the address. */
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo, useRef, useState, type PointerEvent, type ReactElement } from 'react';
-import { useEventMarks } from '../api/register.ts';
+import { useRef, useState, type PointerEvent, type ReactElement } from 'react';
+import { useEventDays } from '../api/register.ts';
 import { dateOfDay, dayNumber } from '../words/dates.ts';
 import { useWords } from '../words/use-words.ts';
 import type { RegisterAddress } from './filter.ts';
 import type { RegisterViewPath } from './register-head.tsx';
-import { countBars, spanOfMarks } from './span-bars.ts';
+import { spanOfDays } from './span-days.ts';
 import type { DaySpan } from '../lineage/time-axis.ts';
 
-const bars = 120;
 const height = 32;
 /** A drag shorter than this share of the width is a slip of the hand. */
 const leastDrag = 0.01;
@@ -22,13 +21,9 @@ export interface SpanFilterProps {
 export function SpanFilter({ view, address }: SpanFilterProps): ReactElement | null {
   const { t } = useWords();
   const navigate = useNavigate();
-  const events = useEventMarks().data;
-  const all = useMemo(() => (events === undefined ? null : spanOfMarks(events)), [events]);
-  const counts = useMemo(
-    () => (events === undefined || all === null ? [] : countBars(events, all, bars)),
-    [events, all],
-  );
-  if (all === null) return null;
+  const days = useEventDays().data;
+  const all = days === undefined ? null : spanOfDays(days);
+  if (days === undefined || all === null) return null;
   const { from, to } = address;
   const choose = (next: Pick<RegisterAddress, 'from' | 'to'>): void => {
     void navigate({
@@ -41,7 +36,7 @@ export function SpanFilter({ view, address }: SpanFilterProps): ReactElement | n
   return (
     <div className="span-filter" role="group" aria-label={t('register.span')}>
       <Bars
-        counts={counts}
+        counts={days.counts}
         all={all}
         chosen={{ from: dayNumber(from ?? null) ?? all.from, to: dayNumber(to ?? null) ?? all.to }}
         onChoose={(span) => choose({ from: dateOfDay(span.from), to: dateOfDay(span.to) })}
@@ -75,7 +70,7 @@ function Bars({ counts, all, chosen, onChoose }: BarsProps): ReactElement {
   const { date } = useWords();
   const start = useRef<number | null>(null);
   const [drag, setDrag] = useState<readonly [number, number] | null>(null);
-  const length = Math.max(1, all.to - all.from);
+  const [length, bars] = [Math.max(1, all.to - all.from), counts.length];
   const most = counts.reduce((highest, count) => Math.max(highest, count), 1);
   const rangeTo = (event: PointerEvent<SVGSVGElement>): readonly [number, number] => {
     const at = shareOf(event);

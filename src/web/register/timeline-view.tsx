@@ -3,7 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import type { RecordLine } from '../../contract/register.ts';
-import { useEventMarks, useRegisterPages } from '../api/register.ts';
+import { useEventDays, useRegisterPages } from '../api/register.ts';
 import { heightOf } from '../parts/measure.ts';
 import { Await, NothingFound } from '../parts/states.tsx';
 import { useTitle } from '../parts/use-title.ts';
@@ -12,7 +12,7 @@ import { useWords } from '../words/use-words.ts';
 import { timeTicks, type DaySpan } from '../lineage/time-axis.ts';
 import { filterOf, isNarrowed, type RegisterAddress } from './filter.ts';
 import { Narrowed, RegisterHead, StateFacet } from './register-head.tsx';
-import { spanOfMarks } from './span-bars.ts';
+import { spanOfDays } from './span-days.ts';
 import { SpanFilter } from './span-filter.tsx';
 import { TimelineLane } from './timeline-lane.tsx';
 import '../styles/register.css';
@@ -64,16 +64,19 @@ export function TimelineView(): ReactElement {
 
 /** The chosen days, else those of all events, else the last years. */
 function useShownSpan({ from, to }: RegisterAddress): DaySpan {
-  const events = useEventMarks().data;
+  const days = useEventDays().data;
   return useMemo(() => {
-    const all = spanOfMarks(events ?? []) ?? { from: dayNumber('2019') ?? 0, to: dayNumber('2027') ?? 0 };
+    const all = (days === undefined ? null : spanOfDays(days)) ?? {
+      from: dayNumber('2019') ?? 0,
+      to: dayNumber('2027') ?? 0,
+    };
     // Room for the last bar, which is drawn wider than a day.
     const margin = Math.ceil((all.to - all.from) / 60);
     return {
       from: dayNumber(from ?? null) ?? all.from,
       to: dayNumber(to ?? null) ?? all.to + margin,
     };
-  }, [events, from, to]);
+  }, [days, from, to]);
 }
 
 interface LanesProps {

@@ -25,7 +25,7 @@ export function TypedInput(props: TypedInputProps): ReactElement {
       : field.type === 'quantity'
         ? t('register.quantity-hint')
         : undefined;
-  return (
+  const input = (
     <TextInput
       label={field.label}
       {...(hint === undefined ? {} : { hint })}
@@ -34,6 +34,16 @@ export function TypedInput(props: TypedInputProps): ReactElement {
       onChange={set('text')}
       isLong={field.type === 'text'}
     />
+  );
+  if (field.type !== 'date' && field.type !== 'quantity') return input;
+  return (
+    <div className="fuzzy-field">
+      {input}
+      <details className="fuzzy-help">
+        <summary aria-label={t('register.fuzzy-help', { field: field.label })}>?</summary>
+        <p>{t(field.type === 'date' ? 'register.fuzzy-date' : 'register.fuzzy-quantity')}</p>
+      </details>
+    </div>
   );
 }
 

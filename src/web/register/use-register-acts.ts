@@ -9,6 +9,8 @@ import { useInOrder } from '../parts/in-order.ts';
 export interface RegisterActs {
   /** Records acts as one; `what` says it in words. Resolves to null when it failed and nothing was recorded. */
   readonly act: (what: string, acts: readonly RegisterAct[], note?: string) => Promise<Registered | null>;
+  /** Records in another way; what came of it is taken back like any act. */
+  readonly perform: (what: string, work: () => Promise<Registered>) => Promise<Registered | null>;
   /** Takes back the last act of this visit; false when there is nothing to undo, or it failed. */
   readonly undoLast: () => Promise<boolean>;
   /** Takes back any entries, as from the history. */
@@ -46,12 +48,8 @@ export function useRegisterActs(): RegisterActs {
     setLast({ what, isUndone });
     await forgetRegister(client);
   };
-  const act = async (
-    what: string,
-    acts: readonly RegisterAct[],
-    note: string | null,
-  ): Promise<Registered | null> => {
-    const answer = await attempt(() => changeRegister({ acts: [...acts], note }));
+  const perform = async (what: string, work: () => Promise<Registered>): Promise<Registered | null> => {
+    const answer = await attempt(work);
     if (answer === null) return null;
     done.current.push({ what, entries: answer.entries });
     await settle(what, false);
@@ -69,7 +67,9 @@ export function useRegisterActs(): RegisterActs {
     return latest === undefined ? false : takeBack(latest);
   };
   return {
-    act: (what, acts, note) => inOrder(() => act(what, acts, note ?? null)),
+    act: (what, acts, note) =>
+      inOrder(() => perform(what, () => changeRegister({ acts: [...acts], note: note ?? null }))),
+    perform: (what, work) => inOrder(() => perform(what, work)),
     undoLast: () => inOrder(undoLast),
     undoEntries: (what, entries) => inOrder(() => takeBack({ what, entries })),
     canUndo: doneCount > 0,

@@ -48,9 +48,11 @@ export function dateInWords(date: string, { t, date: plain }: Words): string {
   return t('register.about', { what: plain(date.slice(0, -1)) });
 }
 
+/** Made once: making a format takes longer than using it. */
+const degrees = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 5 });
+
 export function pointInWords(point: Point, words: Words): string {
   const { t } = words;
-  const degrees = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 5 });
   const latitude = `${degrees.format(Math.abs(point.latitude))}° ${point.latitude < 0 ? 'S' : 'N'}`;
   const longitude = `${degrees.format(Math.abs(point.longitude))}° ${point.longitude < 0 ? 'W' : 'E'}`;
   const precision =

@@ -1,15 +1,13 @@
 /** Deciding on many at once: the rule in words, a preview of exactly what will be decided, one confirmation, one undo. */
 import { useState, type ReactElement } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { Dialog } from 'react-aria-components/Dialog';
-import { Heading } from 'react-aria-components/Heading';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import type { ReviewQueue, ReviewRow } from '../../contract/http.ts';
+import type { ReviewQueue, ReviewRow } from '../../contract/review.ts';
 import { ownVoice, type ReviewFilter } from '../api/review.ts';
 import { Name } from '../parts/name.tsx';
 import { useWords, type Words } from '../words/use-words.ts';
 import { kindInWords, rowTitle, speakerInWords } from './row-words.ts';
 import type { Queue } from './use-queue.ts';
+import { PageDialog } from '../shell/page-dialog.tsx';
 
 type Verdict = 'accepted' | 'rejected';
 
@@ -87,54 +85,34 @@ function BulkDialog({ rows, verdict, rule, onClose, onConfirm }: BulkDialogProps
   const [note, setNote] = useState('');
   const n = number(rows.length);
   return (
-    <ModalOverlay
-      className="overlay"
-      isOpen
-      isDismissable
-      onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}
-    >
-      <Modal className="modal">
-        <Dialog className="dialog">
-          <Heading slot="title" level={2}>
-            {t(`review.confirm-${verdict}`, { n })}
-          </Heading>
-          <p>
-            {t('review.rule')} <strong>{rule}</strong>
-          </p>
-          <p className="fine-print">{t('review.bulk-what')}</p>
-          <ol className="bulk-preview" tabIndex={0} aria-label={t('review.preview')}>
-            {rows.slice(0, previewRows).map((row) => (
-              <li key={row.id}>
-                <strong>{rowTitle(row, words)}</strong> · {speakerInWords(row.reading.speaker, words)}
-                <span className="review-row-subject">
-                  <Name text={row.quote} />
-                </span>
-              </li>
-            ))}
-            {rows.length > previewRows ? <li>{t('home.more', { n: rows.length - previewRows })}</li> : null}
-          </ol>
-          <label className="field">
-            <span>{t('review.note')}</span>
-            <input
-              type="text"
-              value={note}
-              maxLength={2000}
-              onChange={(event) => setNote(event.target.value)}
-            />
-          </label>
-          <div className="verdict-buttons">
-            <Button
-              className="button"
-              onPress={() => onConfirm(rule, note.trim() === '' ? null : note.trim())}
-            >
-              {t(`review.confirm-${verdict}`, { n })}
-            </Button>
-            <Button className="quiet-button" onPress={onClose} autoFocus>
-              {t('review.cancel')}
-            </Button>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <PageDialog title={t(`review.confirm-${verdict}`, { n })} onClose={onClose}>
+      <p>
+        {t('review.rule')} <strong>{rule}</strong>
+      </p>
+      <p className="fine-print">{t('review.bulk-what')}</p>
+      <ol className="bulk-preview" tabIndex={0} aria-label={t('review.preview')}>
+        {rows.slice(0, previewRows).map((row) => (
+          <li key={row.id}>
+            <strong>{rowTitle(row, words)}</strong> · {speakerInWords(row.reading.speaker, words)}
+            <span className="review-row-subject">
+              <Name text={row.quote} />
+            </span>
+          </li>
+        ))}
+        {rows.length > previewRows ? <li>{t('home.more', { n: rows.length - previewRows })}</li> : null}
+      </ol>
+      <label className="field">
+        <span>{t('review.note')}</span>
+        <input type="text" value={note} maxLength={2000} onChange={(event) => setNote(event.target.value)} />
+      </label>
+      <div className="verdict-buttons">
+        <Button className="button" onPress={() => onConfirm(rule, note.trim() === '' ? null : note.trim())}>
+          {t(`review.confirm-${verdict}`, { n })}
+        </Button>
+        <Button className="quiet-button" onPress={onClose} autoFocus>
+          {t('review.cancel')}
+        </Button>
+      </div>
+    </PageDialog>
   );
 }

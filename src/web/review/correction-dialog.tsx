@@ -1,12 +1,10 @@
 /** Correct and accept: the fields as the program read them, to be put right; only what was changed is recorded as such. */
 import { useState, type ReactElement, type SyntheticEvent } from 'react';
-import { Dialog } from 'react-aria-components/Dialog';
-import { Heading } from 'react-aria-components/Heading';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import type { DecideBody, ReviewRow } from '../../contract/http.ts';
+import type { DecideBody, ReviewRow } from '../../contract/review.ts';
 import { boundInWords } from '../words/quantity.ts';
 import { useWords } from '../words/use-words.ts';
 import { bounds, correctionOf, draftOf, modalities, type Draft } from './correction.ts';
+import { PageDialog } from '../shell/page-dialog.tsx';
 
 interface CorrectionDialogProps {
   readonly row: ReviewRow;
@@ -29,64 +27,52 @@ export function CorrectionDialog({ row, onClose, onAccept }: CorrectionDialogPro
   };
   const isEvent = row.reading.act !== null;
   return (
-    <ModalOverlay
-      className="overlay"
-      isOpen
-      isDismissable
-      onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}
-    >
-      <Modal className="modal">
-        <Dialog className="dialog">
-          <Heading slot="title" level={2}>
-            {t('review.edit-title')}
-          </Heading>
-          <blockquote className="claim-quote" dir="auto">
-            {row.quote}
-          </blockquote>
-          <form className="correction" onSubmit={submit}>
-            {isEvent ? <EventFields draft={draft} set={set} /> : <QuantityFields draft={draft} set={set} />}
-            <TextField
-              label={t(isEvent ? 'review.what' : 'claim.subject')}
-              value={draft.subject}
-              onChange={set('subject')}
-            />
-            <TextField
-              label={t('claim.speaker')}
-              value={draft.speaker}
-              onChange={set('speaker')}
-              hint={t('review.speaker-hint')}
-            />
-            <label className="field">
-              <span>{t('claim.modality')}</span>
-              <select value={draft.modality} onChange={(event) => set('modality')(event.target.value)}>
-                {modalities.map((one) => (
-                  <option key={one} value={one}>
-                    {t(`modality.${one}`)}
-                  </option>
-                ))}
-              </select>
-            </label>
-            <TextField label={t('claim.place')} value={draft.place} onChange={set('place')} />
-            <TextField
-              label={t('claim.time')}
-              value={draft.time}
-              onChange={set('time')}
-              hint={t('review.time-hint')}
-            />
-            <TextField label={t('review.note')} value={draft.note} onChange={set('note')} />
-            {problem === null ? null : <p role="alert">{problem}</p>}
-            <div className="verdict-buttons">
-              <button type="submit" className="button">
-                ✓ {t('review.edit-accept')}
-              </button>
-              <button type="button" className="quiet-button" onClick={onClose}>
-                {t('review.cancel')}
-              </button>
-            </div>
-          </form>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <PageDialog title={t('review.edit-title')} onClose={onClose}>
+      <blockquote className="claim-quote" dir="auto">
+        {row.quote}
+      </blockquote>
+      <form className="correction" onSubmit={submit}>
+        {isEvent ? <EventFields draft={draft} set={set} /> : <QuantityFields draft={draft} set={set} />}
+        <TextField
+          label={t(isEvent ? 'review.what' : 'claim.subject')}
+          value={draft.subject}
+          onChange={set('subject')}
+        />
+        <TextField
+          label={t('claim.speaker')}
+          value={draft.speaker}
+          onChange={set('speaker')}
+          hint={t('review.speaker-hint')}
+        />
+        <label className="field">
+          <span>{t('claim.modality')}</span>
+          <select value={draft.modality} onChange={(event) => set('modality')(event.target.value)}>
+            {modalities.map((one) => (
+              <option key={one} value={one}>
+                {t(`modality.${one}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <TextField label={t('claim.place')} value={draft.place} onChange={set('place')} />
+        <TextField
+          label={t('claim.time')}
+          value={draft.time}
+          onChange={set('time')}
+          hint={t('review.time-hint')}
+        />
+        <TextField label={t('review.note')} value={draft.note} onChange={set('note')} />
+        {problem === null ? null : <p role="alert">{problem}</p>}
+        <div className="verdict-buttons">
+          <button type="submit" className="button">
+            ✓ {t('review.edit-accept')}
+          </button>
+          <button type="button" className="quiet-button" onClick={onClose}>
+            {t('review.cancel')}
+          </button>
+        </div>
+      </form>
+    </PageDialog>
   );
 }
 

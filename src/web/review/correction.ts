@@ -1,5 +1,5 @@
 /** From the fields of the form to what is recorded: checked, and only what differs from what the program read. */
-import type { DecideBody, ReviewRow } from '../../contract/http.ts';
+import type { DecideBody, ReviewRow } from '../../contract/review.ts';
 import type { MessageId } from '../words/catalog.ts';
 
 type Correction = NonNullable<DecideBody['correction']>;

@@ -1,7 +1,7 @@
 /** One proposal: the passage where it stands, what the program reads in it, and the three verdicts. */
 import { Link } from '@tanstack/react-router';
 import type { ReactElement, ReactNode } from 'react';
-import type { ReviewContext, ReviewRow } from '../../contract/http.ts';
+import type { ReviewContext, ReviewRow } from '../../contract/review.ts';
 import { useReviewContext } from '../api/review.ts';
 import { Name } from '../parts/name.tsx';
 import { SourceName } from '../parts/source-name.tsx';

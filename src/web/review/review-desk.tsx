@@ -2,9 +2,10 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, type ReactElement } from 'react';
-import type { ReviewRow } from '../../contract/http.ts';
+import type { ReviewRow } from '../../contract/review.ts';
 import { ApiProblem } from '../api/client.ts';
 import { contextQuery } from '../api/review.ts';
+import { UseInFinding } from '../findings/use-in-finding.tsx';
 import { Offers } from '../register/offers.tsx';
 import { useReviewKeys } from '../shell/key-map.ts';
 import { useKeys } from '../shell/keys.ts';
@@ -69,6 +70,13 @@ export function ReviewDesk({ rows, acts, isPaused }: ReviewDeskProps): ReactElem
         <StatusLine acts={acts} onUndo={takeBack} />
         {acts.last?.what === 'accepted' && acts.last.row !== null ? (
           <Offers key={acts.last.row.id} claim={acts.last.row.id} />
+        ) : null}
+        {acts.last?.what === 'accepted' && acts.last.row !== null ? (
+          <UseInFinding
+            key={`finding ${acts.last.row.id}`}
+            claims={[acts.last.row.id]}
+            proposition={acts.last.row.reading.subject}
+          />
         ) : null}
         <ProposalCard
           row={chosen}

@@ -1,7 +1,7 @@
 /** Which proposals are in the queue: by what was decided, kind, speaker and source, each with its count. */
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import type { ReviewQueue } from '../../contract/http.ts';
+import type { ReviewQueue } from '../../contract/review.ts';
 import { ownVoice, type ReviewFilter } from '../api/review.ts';
 import { plainName } from '../words/names.ts';
 import { useWords } from '../words/use-words.ts';

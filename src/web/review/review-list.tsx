@@ -1,7 +1,7 @@
 /** The list of proposals; only rows near its window are drawn, so that ten thousand stay quick. */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, type ReactElement } from 'react';
-import type { ReviewRow } from '../../contract/http.ts';
+import type { ReviewRow } from '../../contract/review.ts';
 import { Name } from '../parts/name.tsx';
 import { SourceName } from '../parts/source-name.tsx';
 import { useWords } from '../words/use-words.ts';

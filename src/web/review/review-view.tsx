@@ -1,7 +1,7 @@
 /** The review queue: proposals one after the other, each where it stands, decided with one key and undone with another. */
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
-import type { ReviewQueue } from '../../contract/http.ts';
+import type { ReviewQueue } from '../../contract/review.ts';
 import { queuePath, useReview, type ReviewFilter } from '../api/review.ts';
 import { ExportButtons } from '../parts/export-buttons.tsx';
 import { FilterField } from '../parts/filter-field.tsx';

@@ -1,5 +1,5 @@
 /** What a proposal says, in few words. */
-import type { ReviewRow } from '../../contract/http.ts';
+import type { ReviewRow } from '../../contract/review.ts';
 import type { MessageId } from '../words/catalog.ts';
 import { unitLabel, valueInWords } from '../words/quantity.ts';
 import type { Words } from '../words/use-words.ts';

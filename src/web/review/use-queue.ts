@@ -4,7 +4,7 @@
  */
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import type { DecideBody, ReviewRow } from '../../contract/http.ts';
+import type { DecideBody, ReviewRow } from '../../contract/review.ts';
 import { decide, forgetOthers, replaceRows, undo, type ReviewFilter } from '../api/review.ts';
 import { useInOrder } from '../parts/in-order.ts';
 

@@ -10,7 +10,7 @@ export function useGoKeys(): void {
   const navigate = useNavigate();
   const pressedAt = useRef(Number.NEGATIVE_INFINITY);
   const go =
-    (to: '/' | '/search' | '/sources' | '/review' | '/lineage' | '/figures' | '/evidence') =>
+    (to: '/' | '/search' | '/sources' | '/review' | '/lineage' | '/figures' | '/findings' | '/evidence') =>
     (event: KeyboardEvent): void => {
       if (event.timeStamp - pressedAt.current > patienceMilliseconds) return;
       pressedAt.current = Number.NEGATIVE_INFINITY;
@@ -30,6 +30,7 @@ export function useGoKeys(): void {
     r: go('/review'),
     l: go('/lineage'),
     f: go('/figures'),
+    n: go('/findings'),
     e: go('/evidence'),
   };
   useKeys(destinations, { first: true });

@@ -14,6 +14,8 @@ const destinations = [
   { to: '/lineage', label: 'nav.lineage', exact: false },
   { to: '/figures', label: 'nav.figures', exact: false },
   { to: '/register', label: 'nav.register', exact: false },
+  { to: '/findings', label: 'nav.findings', exact: false },
+  { to: '/reports', label: 'nav.reports', exact: false },
   { to: '/evidence', label: 'nav.evidence', exact: false },
 ] as const;
 

@@ -1,13 +1,11 @@
 /** Keyboard help, opened with `?`; also where single-key shortcuts are switched off. */
 import { useState, type ReactElement } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { Dialog } from 'react-aria-components/Dialog';
-import { Heading } from 'react-aria-components/Heading';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import type { MessageId } from '../words/catalog.ts';
 import { useWords } from '../words/use-words.ts';
 import { chooseKey, forgetKeys, reviewActions, reviewKeys, type ReviewAction } from './key-map.ts';
 import { shortcutsAreOn, switchShortcuts } from './keys.ts';
+import { PageDialog } from './page-dialog.tsx';
 
 const shortcuts: readonly { readonly keys: readonly string[]; readonly what: MessageId }[] = [
   { keys: ['?'], what: 'help.this' },
@@ -17,9 +15,12 @@ const shortcuts: readonly { readonly keys: readonly string[]; readonly what: Mes
   { keys: ['g', 'r'], what: 'help.review' },
   { keys: ['g', 'l'], what: 'help.lineage' },
   { keys: ['g', 'f'], what: 'help.figures' },
+  { keys: ['g', 'n'], what: 'help.findings' },
   { keys: ['g', 'e'], what: 'help.evidence' },
   { keys: ['/'], what: 'help.filter' },
   { keys: ['t'], what: 'help.table' },
+  { keys: ['f'], what: 'help.use-in-finding' },
+  { keys: ['n'], what: 'help.new-finding' },
   { keys: ['j'], what: 'help.next' },
   { keys: ['k'], what: 'help.previous' },
   { keys: ['Enter'], what: 'help.open-figure' },
@@ -29,37 +30,25 @@ const shortcuts: readonly { readonly keys: readonly string[]; readonly what: Mes
 export function HelpDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
   const { t } = useWords();
   return (
-    <ModalOverlay
-      className="overlay"
-      isOpen
-      isDismissable
-      onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}
-    >
-      <Modal className="modal">
-        <Dialog className="dialog">
-          <Heading slot="title" level={2}>
-            {t('help.title')}
-          </Heading>
-          <dl className="shortcuts">
-            {shortcuts.map(({ keys, what }) => (
-              <div key={what}>
-                <dt>
-                  {keys.map((key) => (
-                    <kbd key={key}>{key}</kbd>
-                  ))}
-                </dt>
-                <dd>{t(what)}</dd>
-              </div>
-            ))}
-          </dl>
-          <ReviewKeyChoices />
-          <ShortcutSwitch />
-          <Button className="button" onPress={onClose} autoFocus>
-            {t('help.done')}
-          </Button>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <PageDialog title={t('help.title')} onClose={onClose}>
+      <dl className="shortcuts">
+        {shortcuts.map(({ keys, what }) => (
+          <div key={what}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{t(what)}</dd>
+          </div>
+        ))}
+      </dl>
+      <ReviewKeyChoices />
+      <ShortcutSwitch />
+      <Button className="button" onPress={onClose} autoFocus>
+        {t('help.done')}
+      </Button>
+    </PageDialog>
   );
 }
 

@@ -154,6 +154,42 @@ const recordRoute = createRoute({
   })),
 });
 
+const findingsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/findings',
+  validateSearch: (search: Record<string, unknown>) =>
+    pickStrings(search, ['q', 'status', 'standard', 'weakened', 'new']),
+  component: lazyRouteComponent(async () => ({
+    default: (await import('../findings/findings-view.tsx')).FindingsView,
+  })),
+});
+
+const findingRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/findings/$id',
+  component: lazyRouteComponent(async () => ({
+    default: (await import('../findings/finding-view.tsx')).FindingView,
+  })),
+});
+
+const newRecordRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/register/new',
+  validateSearch: (search: Record<string, unknown>) => pickStrings(search, ['kind']),
+  component: lazyRouteComponent(async () => ({
+    default: (await import('../register/new-record-view.tsx')).NewRecordView,
+  })),
+});
+
+const networkRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/register/network',
+  validateSearch: (search: Record<string, unknown>) => pickStrings(search, ['at']),
+  component: lazyRouteComponent(async () => ({
+    default: (await import('../register/network-view.tsx')).NetworkView,
+  })),
+});
+
 const registerMapRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/register/map',
@@ -175,7 +211,7 @@ const timelineRoute = createRoute({
 const responseRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/register/response',
-  validateSearch: (search: Record<string, unknown>) => pickStrings(search, ['status']),
+  validateSearch: (search: Record<string, unknown>) => pickStrings(search, ['status', 'box', 'area']),
   component: lazyRouteComponent(async () => ({
     default: (await import('../register/response-view.tsx')).ResponseView,
   })),
@@ -186,6 +222,22 @@ const importRoute = createRoute({
   path: '/register/import',
   component: lazyRouteComponent(async () => ({
     default: (await import('../register/import-view.tsx')).ImportView,
+  })),
+});
+
+const reportsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/reports',
+  component: lazyRouteComponent(async () => ({
+    default: (await import('../reports/reports-view.tsx')).ReportsView,
+  })),
+});
+
+const reportRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/reports/$name',
+  component: lazyRouteComponent(async () => ({
+    default: (await import('../reports/report-view.tsx')).ReportView,
   })),
 });
 
@@ -206,10 +258,16 @@ const routeTree = rootRoute.addChildren([
   searchRoute,
   registerRoute,
   recordRoute,
+  findingsRoute,
+  findingRoute,
+  newRecordRoute,
+  networkRoute,
   registerMapRoute,
   timelineRoute,
   responseRoute,
   importRoute,
+  reportsRoute,
+  reportRoute,
 ]);
 
 /** A fresh router over the browser's history. */

@@ -36,12 +36,23 @@ export function dateOfDay(day: number): string {
 
 function formatOne(partial: string, locale: string): string {
   const day = partial.slice(0, 10);
-  const options = partsOfDate[day.length];
   const number = /^\d{4}(-\d\d){0,2}$/.test(day) ? dayNumber(day) : null;
-  if (options === undefined || number === null) return partial;
-  return new Intl.DateTimeFormat(gregorian(locale), { ...options, timeZone: 'UTC' }).format(
-    number * 86_400_000,
-  );
+  const format = number === null ? null : formatOf(day.length, locale);
+  return number === null || format === null ? partial : format.format(number * 86_400_000);
+}
+
+/** Made once: a timeline writes hundreds of dates at every step, and making a format takes longer than using it a hundred times. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** The format of dates of so many characters; null for another number. */
+function formatOf(length: number, locale: string): Intl.DateTimeFormat | null {
+  const key = `${length} ${locale}`;
+  const known = formats.get(key);
+  const options = partsOfDate[length];
+  if (known !== undefined || options === undefined) return known ?? null;
+  const made = new Intl.DateTimeFormat(gregorian(locale), { ...options, timeZone: 'UTC' });
+  formats.set(key, made);
+  return made;
 }
 
 /**

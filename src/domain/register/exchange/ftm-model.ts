@@ -53,6 +53,7 @@ const properties: Readonly<Record<RecordKind, Readonly<Record<string, string>>>>
     description: 'summary',
     link: 'sourceUrl',
   },
+  finding: {},
   ownership: { date: 'startDate', share: 'percentage', description: 'summary', link: 'sourceUrl' },
 };
 

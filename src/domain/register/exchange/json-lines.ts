@@ -10,7 +10,8 @@ import type { DraftProblem, DraftValue, RecordDraft } from './draft.ts';
 
 /** One record as a line, without its line end. */
 export function jsonLine(record: RegisterRecord): string {
-  const values = record.fields.flatMap(({ field, values: held }) =>
+  const told = record.fields.filter(({ field }) => fieldOf(record.kind, field)?.isState !== true);
+  const values = told.flatMap(({ field, values: held }) =>
     held.map(({ value, asOf, settled }) => ({
       field,
       value,

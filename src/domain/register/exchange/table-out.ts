@@ -8,13 +8,18 @@ import type { RecordSchema } from '../schema.ts';
 
 /** Headings of the table of one kind: names of fields, so that it reads back without a question. */
 export function tableHeadings(schema: RecordSchema): readonly string[] {
-  return ['id', ...schema.fields.map(({ name }) => name)];
+  return ['id', ...toldFields(schema).map(({ name }) => name)];
 }
 
 /** The row of a record under these headings. */
 export function tableRow(schema: RecordSchema, record: RegisterRecord): readonly string[] {
   const held = new Map(record.fields.map(({ field, values }) => [field, values] as const));
-  return [record.id, ...schema.fields.map(({ name }) => (held.get(name) ?? []).map(inCell).join(' | '))];
+  return [record.id, ...toldFields(schema).map(({ name }) => (held.get(name) ?? []).map(inCell).join(' | '))];
+}
+
+/** The state of a record stays at home: nobody reviewed it in the casebook that reads the table. */
+function toldFields({ fields }: RecordSchema): RecordSchema['fields'] {
+  return fields.filter(({ isState }) => isState !== true);
 }
 
 function inCell({ value, asOf }: HeldValue): string {

@@ -1,0 +1,319 @@
+/** What a query comes to in one block, or in some rows of one: rows by its condition, then what is taken of them. */
+import { isKnown, type BoundCondition } from './expression-conditions.ts';
+import type { CodedColumn, ColumnValues, OpenRows } from './expression-columns.ts';
+import { addUnit, addValue, emptyFold, type Fold } from './expression-folds.ts';
+import type { Query } from './expression-plan.ts';
+import type { BlockColumns, ColumnReader } from './expression-reader.ts';
+import {
+  allRows,
+  copiedRows,
+  countBoth,
+  countRows,
+  eachRow,
+  hasRow,
+  isNone,
+  noRows,
+  RowReckoner,
+  type RowGround,
+  type Rows,
+} from './expression-rows.ts';
+import type { FieldValue } from './facts.ts';
+
+/** What a query came to in one block. */
+export interface Answer {
+  /** Facts of which the condition is surely true. */
+  readonly count: number;
+  /** Facts that do not tell. */
+  readonly untold: number;
+  /** What is taken of them; null when there are none, or nothing is asked. */
+  readonly fold: Fold | null;
+}
+
+/** No fact, and none that does not tell. */
+export const nothing: Answer = { count: 0, untold: 0, fold: null };
+
+/** What blocks are read with. Single conditions stay while a block is read; what is made of them goes with each answer. */
+export interface Tools {
+  readonly columns: ColumnReader;
+  readonly atomGround: RowGround;
+  readonly ground: RowGround;
+  /** How many of the queries that are asked together ask a condition, by its key. */
+  readonly uses: ReadonlyMap<string, number>;
+}
+
+type Atom = Extract<BoundCondition, { node: 'atom' }>;
+
+/** A comparison that so many queries ask is made once for all rows. */
+const manyUses = 12;
+
+/** How much more it costs to look at one of some rows than at one of all. */
+const costAmong = 4;
+
+/** Rows of which a condition is surely true: as bits, or one by one where they are few. */
+type Found = Pick<Answer, 'count' | 'untold'> &
+  ({ readonly bits: Int32Array } | { readonly bits: null; readonly few: ArrayLike<number> });
+
+/** Few rows that are looked up; of the `open` ones nothing is told. */
+interface Pointed {
+  readonly column: string;
+  readonly few: Uint32Array;
+  readonly open: OpenRows;
+}
+
+/** The reading of one block: single conditions that several queries ask are looked up once. */
+export class BlockPass {
+  readonly #block: BlockColumns;
+  readonly #tools: Tools;
+  readonly #reckoner: RowReckoner;
+  /** By key: what several queries ask. */
+  readonly #kept = new Map<string, Rows>();
+  /** By column, then by key of what is kept: rows that may meet it, of which the column tells nothing. */
+  readonly #open = new Map<string, Map<string, number>>();
+
+  constructor(block: BlockColumns, tools: Tools) {
+    this.#block = block;
+    this.#tools = tools;
+    this.#reckoner = new RowReckoner(block.size, tools.ground);
+  }
+
+  answer({ condition, measure }: Query): Answer {
+    const found = this.#found(condition);
+    const { count, untold } = found;
+    const fold = count === 0 || measure === null ? null : this.#fold(measure, found);
+    this.#tools.ground.clear();
+    return count === 0 && untold === 0 ? nothing : { count, untold, fold };
+  }
+
+  /** Rows of which the condition is surely true. */
+  rows(condition: BoundCondition): Int32Array {
+    const rows = this.#rows(condition).yes.slice();
+    this.#tools.ground.clear();
+    return rows;
+  }
+
+  #found(condition: BoundCondition | null): Found {
+    if (condition === null)
+      return { count: this.#block.size, untold: 0, bits: allRows(this.#block.size).yes };
+    const few = this.#few(condition);
+    if (few !== null) return few;
+    const { yes, maybe } = this.#rows(condition);
+    const count = countRows(yes);
+    return { count, untold: yes === maybe ? 0 : countRows(maybe) - count, bits: yes };
+  }
+
+  /** Where a part of the condition names a few rows, these alone are looked at. Null where none does. */
+  #few(condition: BoundCondition): Found | null {
+    if (condition.node !== 'and') {
+      const pointed = this.#pointed(condition);
+      if (pointed === null) return null;
+      return { count: pointed.few.length, untold: pointed.open.count, bits: null, few: pointed.few };
+    }
+    for (const part of condition.parts) {
+      const pointed = this.#pointed(part);
+      if (pointed === null) continue;
+      const rest = condition.parts.filter((other) => other !== part);
+      return rest.some((other) => this.#isRare(other)) ? null : this.#fewOf(pointed, rest);
+    }
+    return null;
+  }
+
+  #fewOf({ column, few, open }: Pointed, rest: readonly BoundCondition[]): Found {
+    const [only] = rest;
+    const rows = rest.length === 1 && only !== undefined ? this.#rows(only) : this.#all(rest);
+    const sure: number[] = [];
+    let either = 0;
+    for (const row of few) {
+      if (!hasRow(rows.maybe, row)) continue;
+      either += 1;
+      if (hasRow(rows.yes, row)) sure.push(row);
+    }
+    const kept = rest.length === 1 ? only : undefined;
+    const untold = either - sure.length + this.#openAmong({ column, open }, rows, kept ?? null);
+    return { count: sure.length, untold, bits: null, few: sure };
+  }
+
+  #openAmong(
+    { column, open }: Pick<Pointed, 'column' | 'open'>,
+    { maybe }: Rows,
+    condition: BoundCondition | null = null,
+  ): number {
+    if (open.count === 0) return 0;
+    if (condition === null || !this.#kept.has(condition.key)) return countBoth(open.bits, maybe);
+    const known = this.#open.get(column) ?? new Map<string, number>();
+    this.#open.set(column, known);
+    const count = known.get(condition.key) ?? countBoth(open.bits, maybe);
+    known.set(condition.key, count);
+    return count;
+  }
+
+  /** Rows of a text that is looked up, or of several of one column; null where they are many. */
+  #pointed(part: BoundCondition): Pointed | null {
+    const atoms = part.node === 'or' ? part.parts : [part];
+    const [first] = atoms;
+    if (first?.node !== 'atom') return null;
+    const { key } = first.column;
+    const wanted: Atom[] = [];
+    for (const atom of atoms) {
+      if (atom.node !== 'atom' || atom.equal === null || atom.column.key !== key) return null;
+      wanted.push(atom);
+    }
+    const few = this.#tools.columns.few(wanted, this.#block);
+    return few === null ? null : { column: key, few, open: this.#tools.columns.open(first, this.#block) };
+  }
+
+  #fold({ kind, column, unit }: NonNullable<Query['measure']>, found: Found): Fold {
+    const { columns } = this.#tools;
+    const coded = this.#block.column(column);
+    const { values } = columns.values(column);
+    const fold = emptyFold(kind);
+    if (found.count * 4 < coded.present.length) addRows(fold, coded, values, found);
+    else addHistogram(fold, coded, values, found);
+    if (unit !== null) {
+      const units = { coded: this.#block.column(unit), values: columns.values(unit).values };
+      addUnits(fold, { coded, values }, units, found);
+    }
+    return fold;
+  }
+
+  #rows(condition: BoundCondition): Rows {
+    if (condition.node === 'atom') return this.#atom(condition);
+    const known = this.#kept.get(condition.key);
+    if (known !== undefined) return known;
+    const rows = this.#joined(condition);
+    return (this.#tools.uses.get(condition.key) ?? 0) < 2 ? rows : this.#keep(condition.key, rows);
+  }
+
+  #keep(key: string, rows: Rows): Rows {
+    const kept = copiedRows(rows, this.#tools.atomGround);
+    this.#kept.set(key, kept);
+    return kept;
+  }
+
+  #joined(condition: Exclude<BoundCondition, Atom>): Rows {
+    if (condition.node === 'not') return this.#reckoner.other(this.#rows(condition.part));
+    if (condition.node === 'and') return this.#all(condition.parts);
+    let rows: Rows | null = null;
+    for (const part of condition.parts) {
+      const next = this.#rows(part);
+      rows = rows === null ? next : this.#reckoner.either(rows, next);
+    }
+    return rows ?? noRows(this.#block.size);
+  }
+
+  /** Parts that must all hold. Comparisons that few queries ask look at the rows that the others leave. */
+  #all(parts: readonly BoundCondition[]): Rows {
+    // Told apart before anything is read: what is read on the way is kept, and is then rare no more.
+    const rare = parts.filter((part): part is Atom => this.#isRare(part));
+    let rows = this.#common(
+      rare.length === 0 ? parts : parts.filter((part) => !rare.some((one) => one === part)),
+    );
+    for (const part of rare) {
+      if (rows !== null && isNone(rows)) return rows;
+      if (rows !== null && this.#isCheaperAmong(rows, part)) {
+        rows = this.#tools.columns.among(part, rows, this.#block, this.#tools.ground);
+      } else {
+        const next = this.#atom(part);
+        rows = rows === null ? next : this.#reckoner.both(rows, next);
+      }
+    }
+    return rows ?? noRows(this.#block.size);
+  }
+
+  /** Rows of which all parts are true; kept, since these parts stand together in many queries. */
+  #common(parts: readonly BoundCondition[]): Rows | null {
+    const [first, ...others] = parts;
+    if (first === undefined) return null;
+    if (others.length === 0) return this.#rows(first);
+    const key = parts.map((part) => part.key).join(' and ');
+    const known = this.#kept.get(key);
+    if (known !== undefined) return known;
+    const rows = others.reduce((all, part) => this.#reckoner.both(all, this.#rows(part)), this.#rows(first));
+    return this.#kept.size > mostKept ? rows : this.#keep(key, rows);
+  }
+
+  /** To look at some rows costs a few times more for each, but all rows are looked at for all queries that ask it. */
+  #isCheaperAmong({ maybe }: Rows, { key }: Atom): boolean {
+    const uses = Math.max(1, this.#tools.uses.get(key) ?? 0);
+    return countRows(maybe) * costAmong * uses < this.#block.size;
+  }
+
+  #isRare(part: BoundCondition): boolean {
+    if (part.node !== 'atom' || part.equal !== null || this.#kept.has(part.key)) return false;
+    return (this.#tools.uses.get(part.key) ?? 0) < manyUses;
+  }
+
+  #atom(atom: Atom): Rows {
+    const known = this.#kept.get(atom.key);
+    if (known !== undefined) return known;
+    const rows = this.#tools.columns.rows(atom, this.#block, this.#tools.atomGround);
+    this.#kept.set(atom.key, rows);
+    return rows;
+  }
+}
+
+/** Most conditions of which the rows in a block are kept beside single ones. */
+const mostKept = 5000;
+
+/** By key: how many of the queries ask a condition, or a part of one. */
+export function usesOf(queries: readonly Query[]): ReadonlyMap<string, number> {
+  const uses = new Map<string, number>();
+  const walk = (condition: BoundCondition): void => {
+    uses.set(condition.key, (uses.get(condition.key) ?? 0) + 1);
+    if (condition.node === 'not') walk(condition.part);
+    else if (condition.node !== 'atom') condition.parts.forEach(walk);
+  };
+  for (const { condition } of queries) if (condition !== null) walk(condition);
+  return uses;
+}
+function eachFound(found: Found, visit: (row: number) => true): void {
+  if (found.bits !== null) {
+    eachRow(found.bits, visit);
+    return;
+  }
+  const { few } = found;
+  for (let at = 0; at < few.length; at += 1) visit(few[at] ?? 0);
+}
+
+function addRows(fold: Fold, coded: CodedColumn, values: readonly FieldValue[], found: Found): void {
+  eachFound(found, (row) => {
+    addValue(fold, values[coded.present[coded.locals[row] ?? 0] ?? 0] ?? null, 1);
+    return true;
+  });
+}
+
+/** Each distinct value once, with how many rows have it. */
+function addHistogram(
+  fold: Fold,
+  { locals, present }: CodedColumn,
+  values: readonly FieldValue[],
+  found: Found,
+): void {
+  const times = new Uint32Array(present.length);
+  eachFound(found, (row) => {
+    const local = locals[row] ?? 0;
+    times[local] = (times[local] ?? 0) + 1;
+    return true;
+  });
+  for (let local = 0; local < times.length; local += 1) {
+    const count = times[local] ?? 0;
+    if (count > 0) addValue(fold, values[present[local] ?? 0] ?? null, count);
+  }
+}
+
+interface Coded {
+  readonly coded: CodedColumn;
+  readonly values: ColumnValues['values'];
+}
+
+function addUnits(fold: Fold, amounts: Coded, units: Coded, found: Found): void {
+  let last = -1;
+  eachFound(found, (row) => {
+    const unit = units.coded.locals[row] ?? 0;
+    if (unit === last) return true;
+    const amount = amounts.values[amounts.coded.present[amounts.coded.locals[row] ?? 0] ?? 0] ?? null;
+    if (!isKnown(amount)) return true;
+    last = unit;
+    addUnit(fold, units.values[units.coded.present[unit] ?? 0] ?? null);
+    return true;
+  });
+}

@@ -1,0 +1,275 @@
+/**
+ * Columns of a block by the codes of their values: each distinct value is asked once, however many facts hold it. What is asked for
+ * equality is looked up.
+ */
+import { choiceForm, textForm } from './expression-fields.ts';
+import { isList, type ValueTest } from './expression-conditions.ts';
+import { countRows, noRows, type RowGround, type Rows } from './expression-rows.ts';
+import { no, unknown, yes } from './expression-verdict.ts';
+import type { FieldValue } from './facts.ts';
+
+/** Codes of all values of one column, over all blocks. Code 0 is "not known". */
+export class ColumnValues {
+  readonly #codes = new Map<FieldValue, number>([[null, 0]]);
+  readonly values: FieldValue[] = [null];
+  readonly #byForm = { text: new Map<string, number[]>(), choice: new Map<string, number[]>() };
+  #formed = 0;
+
+  codeOf(value: FieldValue): number {
+    const known = this.#codes.get(value);
+    if (known !== undefined) return known;
+    const code = this.values.length;
+    this.#codes.set(value, code);
+    this.values.push(value);
+    return code;
+  }
+
+  codesOf(column: readonly FieldValue[]): Uint32Array {
+    const codes = new Uint32Array(column.length);
+    for (let row = 0; row < codes.length; row += 1) codes[row] = this.codeOf(column[row] ?? null);
+    return codes;
+  }
+
+  /** Codes of the values that are, or hold, this text in the form given. */
+  equalTo(form: 'text' | 'choice', wanted: string): readonly number[] {
+    for (; this.#formed < this.values.length; this.#formed += 1) this.#addForms(this.#formed);
+    return this.#byForm[form].get(wanted) ?? [];
+  }
+
+  #addForms(code: number): void {
+    const value = this.values[code] ?? null;
+    const texts =
+      typeof value === 'string'
+        ? [value]
+        : value !== null && typeof value === 'object' && isList(value)
+          ? value
+          : [];
+    for (const text of texts) {
+      add(this.#byForm.text, textForm(text), code);
+      add(this.#byForm.choice, choiceForm(text), code);
+    }
+  }
+}
+
+function add(map: Map<string, number[]>, form: string, code: number): void {
+  const codes = map.get(form);
+  if (codes === undefined) map.set(form, [code]);
+  else if (codes.at(-1) !== code) codes.push(code);
+}
+
+/** An answer for every code of a column, made as values come. */
+export class Verdicts {
+  readonly #values: ColumnValues;
+  readonly #test: ValueTest;
+  #verdicts = new Uint8Array(64);
+  #tested = 0;
+
+  constructor(values: ColumnValues, test: ValueTest) {
+    this.#values = values;
+    this.#test = test;
+  }
+
+  /** By code. */
+  current(): Uint8Array {
+    const { values } = this.#values;
+    if (values.length > this.#verdicts.length) {
+      const grown = new Uint8Array(values.length * 2);
+      grown.set(this.#verdicts);
+      this.#verdicts = grown;
+    }
+    for (; this.#tested < values.length; this.#tested += 1) {
+      this.#verdicts[this.#tested] = this.#test(values[this.#tested] ?? null);
+    }
+    return this.#verdicts;
+  }
+}
+
+/** Rows of which a column tells nothing. */
+export interface OpenRows {
+  readonly bits: Int32Array;
+  readonly count: number;
+}
+
+/** Rows are few when they are less than one of so many. */
+const manyTo = 48;
+
+/** One column of one block. Immutable. */
+export class CodedColumn {
+  readonly size: number;
+  /** The distinct codes that stand in the block. */
+  readonly present: Uint32Array;
+  /** By row. */
+  readonly codes: Uint32Array;
+  /** By row: the place of its code in `present`. */
+  readonly locals: Uint32Array;
+  /** Rows sorted by `locals`; those of a code are `rows[starts[i]] … rows[starts[i + 1] - 1]`. */
+  readonly #rows: Uint32Array;
+  readonly #starts: Uint32Array;
+  readonly #localOf = new Map<number, number>();
+  readonly #verdicts: Uint8Array;
+  #open: OpenRows | null = null;
+
+  constructor(codes: Uint32Array) {
+    this.size = codes.length;
+    this.codes = codes;
+    this.locals = new Uint32Array(codes.length);
+    const present: number[] = [];
+    for (let row = 0; row < codes.length; row += 1) {
+      const code = codes[row] ?? 0;
+      let local = this.#localOf.get(code);
+      if (local === undefined) {
+        local = present.push(code) - 1;
+        this.#localOf.set(code, local);
+      }
+      this.locals[row] = local;
+    }
+    this.present = Uint32Array.from(present);
+    this.#verdicts = new Uint8Array(present.length);
+    this.#starts = this.#counted();
+    this.#rows = this.#sorted();
+  }
+
+  #counted(): Uint32Array {
+    const starts = new Uint32Array(this.present.length + 1);
+    for (const local of this.locals) starts[local + 1] = (starts[local + 1] ?? 0) + 1;
+    for (let at = 1; at < starts.length; at += 1) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0);
+    return starts;
+  }
+
+  #sorted(): Uint32Array {
+    const rows = new Uint32Array(this.size);
+    const next = this.#starts.slice();
+    for (let row = 0; row < this.size; row += 1) {
+      const local = this.locals[row] ?? 0;
+      const place = next[local] ?? 0;
+      rows[place] = row;
+      next[local] = place + 1;
+    }
+    return rows;
+  }
+
+  /** Rows by the verdict on each code. */
+  where(verdicts: Uint8Array, ground: RowGround): Rows {
+    const own = this.#verdicts;
+    let seen = 0;
+    for (let local = 0; local < own.length; local += 1) {
+      const verdict = verdicts[this.present[local] ?? 0] ?? 0;
+      own[local] = verdict;
+      seen |= 1 << verdict;
+    }
+    if (seen <= 1 << no) return noRows(this.size);
+    return this.#scanned((seen & (1 << unknown)) !== 0, ground);
+  }
+
+  /** Those of some rows that stand by the verdict on their codes: cheaper than `where` when they are few. */
+  among(rows: Rows, verdicts: Uint8Array, ground: RowGround): Rows {
+    const yesBits = ground.take(rows.yes.length);
+    const maybeBits = ground.take(rows.yes.length);
+    const { codes } = this;
+    let isTold = true;
+    for (let at = 0; at < yesBits.length; at += 1) {
+      const sure = rows.yes[at] ?? 0;
+      let [left, yesWord, maybeWord] = [rows.maybe[at] ?? 0, 0, 0];
+      while (left !== 0) {
+        const bit = left & -left;
+        left ^= bit;
+        const verdict = verdicts[codes[at * 32 + 31 - Math.clz32(bit)] ?? 0] ?? no;
+        if (verdict === no) continue;
+        maybeWord |= bit;
+        if (verdict === yes) yesWord |= bit & sure;
+      }
+      yesBits[at] = yesWord;
+      maybeBits[at] = maybeWord;
+      if (yesWord !== maybeWord) isTold = false;
+    }
+    return { yes: yesBits, maybe: isTold ? yesBits : maybeBits };
+  }
+
+  /** All rows in their order, 32 at a time, without a branch: a verdict is 2 for yes, 1 for what is not told, 0 for no. */
+  #scanned(isOpen: boolean, ground: RowGround): Rows {
+    const { locals, size } = this;
+    const own = this.#verdicts;
+    const words = Math.ceil(size / 32);
+    const yesBits = ground.take(words);
+    const maybeBits = isOpen ? ground.take(words) : yesBits;
+    for (let at = 0, row = 0; at < words; at += 1) {
+      const end = Math.min(row + 32, size);
+      let [yesWord, maybeWord] = [0, 0];
+      for (let bit = 0; row < end; row += 1, bit += 1) {
+        const verdict = own[locals[row] ?? 0] ?? 0;
+        yesWord |= (verdict >> 1) << bit;
+        maybeWord |= ((verdict + 1) >> 1) << bit;
+      }
+      maybeBits[at] = maybeWord;
+      yesBits[at] = yesWord;
+    }
+    return { yes: yesBits, maybe: maybeBits };
+  }
+
+  /** Rows whose code is one of these, in rising order; null when they are many. */
+  few(codes: readonly number[]): Uint32Array | null {
+    const parts: Uint32Array[] = [];
+    let count = 0;
+    for (const code of codes) {
+      const local = this.#localOf.get(code);
+      if (local === undefined) continue;
+      const part = this.#rows.subarray(this.#starts[local] ?? 0, this.#starts[local + 1] ?? 0);
+      count += part.length;
+      if (count * manyTo > this.size) return null;
+      parts.push(part);
+    }
+    const [first = none, ...others] = parts;
+    if (others.length === 0) return first;
+    const all = new Uint32Array(count);
+    let at = 0;
+    for (const part of parts) {
+      all.set(part, at);
+      at += part.length;
+    }
+    return all.sort((a, b) => a - b);
+  }
+
+  /** Rows whose code is one of these; the `open` ones may be. */
+  whereCode(codes: readonly number[], open: OpenRows, ground: RowGround): Rows {
+    const { yes: none } = noRows(this.size);
+    let bits = none;
+    for (const code of codes) {
+      const local = this.#localOf.get(code);
+      if (local === undefined) continue;
+      if (bits === none) bits = ground.take(none.length).fill(0);
+      this.#set(bits, local);
+    }
+    if (open.count === 0) return { yes: bits, maybe: bits };
+    if (bits === none) return { yes: bits, maybe: open.bits };
+    const maybe = ground.take(none.length);
+    for (let at = 0; at < maybe.length; at += 1) maybe[at] = (bits[at] ?? 0) | (open.bits[at] ?? 0);
+    return { yes: bits, maybe };
+  }
+
+  /** Rows whose code is open: nothing is known of it. Asked always the same. */
+  open(isOpen: (code: number) => boolean): OpenRows {
+    this.#open ??= this.#openRows(isOpen);
+    return this.#open;
+  }
+
+  #openRows(isOpen: (code: number) => boolean): OpenRows {
+    const { yes: none } = noRows(this.size);
+    let bits = none;
+    for (const [local, code] of this.present.entries()) {
+      if (!isOpen(code)) continue;
+      if (bits === none) bits = new Int32Array(none.length);
+      this.#set(bits, local);
+    }
+    return { bits, count: countRows(bits) };
+  }
+
+  #set(bits: Int32Array, local: number): void {
+    const end = this.#starts[local + 1] ?? 0;
+    for (let at = this.#starts[local] ?? 0; at < end; at += 1) {
+      const row = this.#rows[at] ?? 0;
+      bits[row >>> 5] = (bits[row >>> 5] ?? 0) | (1 << (row & 31));
+    }
+  }
+}
+
+const none = new Uint32Array();

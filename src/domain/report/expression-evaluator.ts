@@ -1,0 +1,217 @@
+/**
+ * Evaluates expressions over a casebook. Equal questions are asked once, all questions over a collection in one pass, and what was answered
+ * is kept: after a change only the blocks that it touched are read again.
+ */
+import { groundsOf, type GroundsReader, type Listed } from './expression-grounds.ts';
+import { orProblem } from './expression-near.ts';
+import { parseExpression, parseSet } from './expression-parser.ts';
+import { bindExpression, bindSet, type Plan } from './expression-plan.ts';
+import { eachRow } from './expression-rows.ts';
+import { QueryTotals, type Total } from './expression-totals.ts';
+import { valueOf } from './expression-value.ts';
+import { renderValue } from './rendering.ts';
+import type { CollectionName, Fact, FactBase, FieldBook, FieldOfFacts } from './facts.ts';
+import type { Evaluation, ExpressionProblem } from './value.ts';
+
+/** What became of one expression. */
+export type Evaluated = { readonly evaluation: Evaluation } | { readonly problem: ExpressionProblem };
+
+/** `language`: BCP 47, of the text that the value stands in. */
+export interface EvaluationForm {
+  readonly language: string;
+}
+
+/** `fields`: those that it was bound to; it is bound again when they are others. */
+type Bound = { readonly fields: readonly (readonly [CollectionName, readonly FieldOfFacts[]])[] } & (
+  | { readonly plan: Plan; readonly problem: null }
+  | { readonly plan: null; readonly problem: ExpressionProblem }
+);
+
+/** What an expression came to. As long as its queries come to the same, it stays and only looks at newer facts. */
+interface Kept {
+  readonly bound: Bound;
+  versions: string;
+  readonly evaluated: Evaluated;
+  /** What its queries came to. */
+  readonly totals: readonly Total[];
+  readonly rests: RestsOn;
+}
+
+/** Where the facts of a value are looked up. */
+interface RestsOn {
+  reader: GroundsReader;
+}
+
+/** Most expressions of which results are kept; more are forgotten together. */
+const mostKept = 100_000;
+
+function never(): never {
+  throw new RangeError('An expression was asked, and not answered.');
+}
+
+/** Keeps what it read and found of one fact base, from call to call. */
+export class Evaluator {
+  readonly #facts: FactBase;
+  readonly #totals: QueryTotals;
+  readonly #bound = new Map<string, Bound>();
+  /** By language, then expression. */
+  readonly #kept = new Map<string, Map<string, Kept>>();
+
+  constructor(facts: FactBase) {
+    this.#facts = facts;
+    this.#totals = new QueryTotals(facts);
+  }
+
+  /** The values of expressions, or why they have none, in the order given. */
+  evaluateAll(texts: readonly string[], how: EvaluationForm): readonly Evaluated[] {
+    const now = new Now(this.#facts);
+    const kept = this.#keptIn(how.language);
+    const open = new Map<string, Bound>();
+    for (const text of new Set(texts)) {
+      const bound = this.#bind(text, now);
+      const known = kept.get(text);
+      if (known?.bound === bound && (bound.plan === null || known.versions === now.versions(bound.plan)))
+        continue;
+      open.set(text, bound);
+    }
+    const reader = this.#readerOf([...open.values()]);
+    for (const [text, bound] of open) {
+      const totals = bound.plan?.queries.map(({ key }) => reader.found.totals.get(key) ?? never()) ?? [];
+      const versions = bound.plan === null ? '' : now.versions(bound.plan);
+      const known = kept.get(text);
+      if (known?.bound === bound && bound.plan?.hasSingles === false && isEach(totals, known.totals)) {
+        known.versions = versions;
+        known.rests.reader = reader;
+        continue;
+      }
+      const rests: RestsOn = { reader };
+      const evaluated =
+        bound.plan === null ? { problem: bound.problem } : this.#evaluate(bound.plan, rests, how);
+      kept.set(text, { bound, versions, evaluated, totals, rests });
+    }
+    return texts.map((text) => kept.get(text)?.evaluated ?? never());
+  }
+
+  #keptIn(language: string): Map<string, Kept> {
+    const known = this.#kept.get(language);
+    // What nobody asks any more (each letter typed is another expression) must not pile up.
+    const kept = known === undefined || known.size > mostKept ? new Map<string, Kept>() : known;
+    if (this.#bound.size > mostKept) this.#bound.clear();
+    this.#kept.set(language, kept);
+    return kept;
+  }
+
+  /** The facts of a set, by id. */
+  select(
+    text: string,
+  ):
+    | { readonly collection: CollectionName; readonly selected: readonly Fact[] }
+    | { readonly problem: ExpressionProblem } {
+    const parsed = parseSet(text);
+    if ('problem' in parsed) return parsed;
+    return orProblem(() => {
+      const { collection, condition } = bindSet(this.#facts, parsed.set);
+      const selected: Fact[] = [];
+      for (const block of this.#totals.blocks(collection)) {
+        eachRow(this.#totals.rows(condition, block), (row) => {
+          const fact = this.#facts.fact(collection, block.ids[row] ?? '');
+          if (fact !== null) selected.push(fact);
+          return true;
+        });
+      }
+      return { collection, selected };
+    });
+  }
+
+  #bind(text: string, now: FieldBook): Bound {
+    const known = this.#bound.get(text);
+    if (known?.fields.every(([collection, fields]) => now.fields(collection) === fields) === true)
+      return known;
+    const fields = new Map<CollectionName, readonly FieldOfFacts[]>();
+    const seen = (collection: CollectionName): readonly FieldOfFacts[] => {
+      const all = now.fields(collection);
+      fields.set(collection, all);
+      return all;
+    };
+    const parsed = parseExpression(text);
+    const plan =
+      'problem' in parsed ? parsed : orProblem(() => bindExpression({ fields: seen }, parsed.expression));
+    const from = { fields: [...fields] };
+    const made: Bound =
+      'problem' in plan ? { ...from, plan: null, problem: plan.problem } : { ...from, plan, problem: null };
+    this.#bound.set(text, made);
+    return made;
+  }
+
+  #readerOf(open: readonly Bound[]): GroundsReader {
+    return {
+      facts: this.#facts,
+      rows: (condition, block) => this.#totals.rows(condition, block),
+      found: this.#totals.of(open.flatMap(({ plan }) => plan?.queries ?? [])),
+    };
+  }
+
+  #evaluate(plan: Plan, rests: RestsOn, { language }: EvaluationForm): Evaluated {
+    return orProblem(() => {
+      const { value, notes } = valueOf(plan.root, { facts: this.#facts, totals: rests.reader.found.totals });
+      const text = renderValue(value, { form: plan.form, language });
+      return { evaluation: withGrounds({ value, text, notes }, plan, rests) };
+    });
+  }
+}
+
+function isEach(totals: readonly Total[], others: readonly Total[]): boolean {
+  return totals.length === others.length && totals.every((total, at) => total === others[at]);
+}
+
+function withGrounds(
+  said: Pick<Evaluation, 'value' | 'text' | 'notes'>,
+  plan: Plan,
+  rests: RestsOn,
+): Evaluation {
+  let known: { readonly reader: GroundsReader; readonly listed: Listed } | null = null;
+  const listed = (): Listed => {
+    const { reader } = rests;
+    if (known?.reader !== reader) known = { reader, listed: groundsOf(plan, reader) };
+    return known.listed;
+  };
+  return {
+    ...said,
+    reads: plan.reads,
+    // Looked up when somebody asks: ten thousand figures rest on millions of facts.
+    get grounds() {
+      return listed().grounds;
+    },
+    get groundsCount() {
+      return listed().groundsCount;
+    },
+  };
+}
+
+/** Fields and versions of collections as they are now, each asked once in a call. */
+class Now implements FieldBook {
+  readonly #facts: FactBase;
+  readonly #versions = new Map<CollectionName, string>();
+  readonly #fields = new Map<CollectionName, readonly FieldOfFacts[]>();
+
+  constructor(facts: FactBase) {
+    this.#facts = facts;
+  }
+
+  fields(collection: CollectionName): readonly FieldOfFacts[] {
+    const fields = this.#fields.get(collection) ?? this.#facts.fields(collection);
+    this.#fields.set(collection, fields);
+    return fields;
+  }
+
+  versions({ reads }: Plan): string {
+    const [only = 'claims'] = reads;
+    return reads.length === 1 ? this.#version(only) : reads.map((one) => this.#version(one)).join(' ');
+  }
+
+  #version(collection: CollectionName): string {
+    const version = this.#versions.get(collection) ?? this.#facts.version(collection);
+    this.#versions.set(collection, version);
+    return version;
+  }
+}

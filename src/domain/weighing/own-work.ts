@@ -1,0 +1,20 @@
+/**
+ * Counts of what a body did itself: houses it visited, samples it took, people it asked. Two bodies that each did their own
+ * work say nothing against each other.
+ */
+import type { Item } from './item.ts';
+import type { Shelf } from './speakers.ts';
+
+/** Code units before and after a number, in its sentence, in which the work is said. */
+const reach = 70;
+
+const work =
+  /\b(?:interview(?:ed|s)?|spoke(?:n)? (?:to|with)|talked to|questioned|asked|heard|visit(?:ed|s)?|inspect(?:ed|ions?)|examined|test(?:ed|s)|sampled|samples|surveyed|checked|checks|called at|went through|inspections)\b/iu;
+
+/** True when the words around a count say that it is of work done, not of what was found. */
+export function isOwnWork({ measure: { claim } }: Item, shelf: Shelf): boolean {
+  const { text } = shelf.document(claim.sha256);
+  const { number } = claim.quantity;
+  const start = Math.max(claim.sentence.start, number.start - reach);
+  return work.test(text.slice(start, Math.min(claim.sentence.end, number.end + reach)));
+}
