@@ -29,6 +29,18 @@ describe('an empty casebook', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('says on the list, the map and the timeline of the register how to fill it', async () => {
+    const { page, complaints } = await visit(browser, served);
+    await page.goto(served.url);
+    for (const path of ['/register', '/register/map', '/register/timeline']) {
+      await page.goto(served.origin + path);
+      await page.getByRole('heading', { name: 'The register is empty' }).waitFor();
+      const ways = page.getByRole('main').getByRole('link', { name: 'Import a file' });
+      expect(await ways.last().getAttribute('href')).toBe('/register/import');
+    }
+    expect(complaints).toEqual([]);
+  });
+
   it('says so when a source or figure does not exist', async () => {
     const { page } = await visit(browser, served);
     await page.goto(served.url);

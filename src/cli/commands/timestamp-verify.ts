@@ -5,6 +5,9 @@ import { Fault } from '../../base/index.ts';
 import type { Finding } from '../../domain/evidence/index.ts';
 import { trustedCertificates } from './timestamp.ts';
 
+/** What no check of a timestamp here tells (decision 16). */
+export const revocationNotAsked = 'whether an authority revoked its certificates since was not asked';
+
 /** What was checked. */
 export interface ProofsReport {
   readonly checked: number;
@@ -32,7 +35,8 @@ export async function verifyProofsOfTime(
       ...(stamps.timestamps === 0 ? [] : [`${stamps.timestamps} timestamp(s)`]),
       ...(cosigned.cosignatures === 0 ? [] : [`${cosigned.cosignatures} cosignature(s)`]),
     ];
-    const text = counts.length === 0 || problems > 0 ? null : `${counts.join(' and ')} hold`;
+    const asked = stamps.timestamps === 0 ? '' : ` (${revocationNotAsked})`;
+    const text = counts.length === 0 || problems > 0 ? null : `${counts.join(' and ')} hold${asked}`;
     return { checked: stamps.timestamps + cosigned.cosignatures, problems, notes: stamps.notes, text };
   } catch (error) {
     const isNamed = error instanceof Fault && (error.kind === 'integrity' || error.kind === 'absent');

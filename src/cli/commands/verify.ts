@@ -14,7 +14,7 @@ import { expectNoPositionals } from '../arguments.ts';
 import { casebookFolder } from '../casebook-folder.ts';
 import type { Command } from '../command.ts';
 import type { Terminal } from '../terminal.ts';
-import { verifyProofsOfTime } from './timestamp-verify.ts';
+import { revocationNotAsked, verifyProofsOfTime } from './timestamp-verify.ts';
 import { trustedCertificates } from './timestamp.ts';
 import { readKeyFile } from '../user-files.ts';
 
@@ -137,7 +137,8 @@ function shownTexts({ earlier, timestamps, cosignatures }: BundleReport): readon
     ({ size, witness }) =>
       `A witness saw the log when it had ${size} entries and signed that. Hold its key against the one that the witness gives:\n${witness}`,
   );
-  return [...stamped, ...witnessed, ...earlier.map(earlierText)];
+  const unasked = stamped.length === 0 ? [] : [`Of these timestamps, ${revocationNotAsked}.`];
+  return [...stamped, ...unasked, ...witnessed, ...earlier.map(earlierText)];
 }
 
 function earlierText({ origin, key, sources }: EarlierLog): string {

@@ -2,11 +2,13 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useState, type ReactElement } from 'react';
+import type { RegisterPage } from '../../contract/register.ts';
 import { usePlaces, useRecord, useRegisterHead, type MapPlaces, type PlaceMark } from '../api/register.ts';
 import { Await } from '../parts/states.tsx';
 import { useTitle } from '../parts/use-title.ts';
 import { useWords } from '../words/use-words.ts';
 import { useBaseMap, type BaseMap } from './base-map.ts';
+import { EmptyRegister, isEmptyRegister } from './empty-register.tsx';
 import { filterOf, formatArea, formatBox, parseArea, parseBox, type RegisterAddress } from './filter.ts';
 import { MapCanvas } from './map-canvas.tsx';
 import {
@@ -42,22 +44,37 @@ export function MapView(): ReactElement {
   const all = usePlaces(filter, null);
   const base = useBaseMap();
   const page = useRegisterHead(filter, 1);
+  const isEmpty = page.data !== undefined && isEmptyRegister(page.data, address);
   useTitle(t('register.map'));
   return (
     <div className="page page-wide">
       <RegisterHead view="/register/map" address={address}>
         <RegisterExport filter={filter} />
       </RegisterHead>
-      {page.data === undefined ? null : (
+      {isEmpty ? <EmptyRegister /> : <Narrowable page={page.data} all={all} base={base} address={address} />}
+    </div>
+  );
+}
+
+interface NarrowableProps extends Omit<OnMapProps, 'all'> {
+  readonly page: RegisterPage | undefined;
+  readonly all: UseQueryResult<MapPlaces>;
+}
+
+/** The filters, and what they leave on the map. */
+function Narrowable({ page, all, base, address }: NarrowableProps): ReactElement {
+  return (
+    <>
+      {page === undefined ? null : (
         <>
-          <KindTabs view="/register/map" address={address} page={page.data} />
-          <StateFacet view="/register/map" address={address} page={page.data} />
+          <KindTabs view="/register/map" address={address} page={page} />
+          <StateFacet view="/register/map" address={address} page={page} />
         </>
       )}
       <SpanFilter view="/register/map" address={address} />
       <Narrowed view="/register/map" address={address} />
       <Await query={all}>{(found) => <OnMap all={found} base={base} address={address} />}</Await>
-    </div>
+    </>
   );
 }
 

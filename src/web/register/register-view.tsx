@@ -1,5 +1,5 @@
 /** The register as a list: kinds, states, and every record with what is open about it. */
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import type { RegisterPage } from '../../contract/register.ts';
 import { registerPath, useRegisterPages } from '../api/register.ts';
@@ -7,6 +7,7 @@ import { ExportButtons } from '../parts/export-buttons.tsx';
 import { Await, NothingFound } from '../parts/states.tsx';
 import { useTitle } from '../parts/use-title.ts';
 import { useWords } from '../words/use-words.ts';
+import { EmptyRegister, isEmptyRegister } from './empty-register.tsx';
 import { filterOf, isNarrowed, type RegisterAddress } from './filter.ts';
 import { RecordTable } from './record-table.tsx';
 import { RegisterExport } from './register-export.tsx';
@@ -30,7 +31,7 @@ export function RegisterView(): ReactElement {
       <Await query={pages}>
         {({ pages: found }) => {
           const [first] = found;
-          if (first === undefined || isEmpty(first, address)) return <EmptyRegister />;
+          if (first === undefined || isEmptyRegister(first, address)) return <EmptyRegister />;
           const rows = found.flatMap((page) => page.rows);
           return (
             <>
@@ -56,10 +57,6 @@ export function RegisterView(): ReactElement {
   );
 }
 
-function isEmpty(page: RegisterPage, address: RegisterAddress): boolean {
-  return page.kinds.every(({ count }) => count === 0) && !isNarrowed(address);
-}
-
 function Rows({
   rows,
   address,
@@ -76,28 +73,5 @@ function Rows({
     <p className="state" role="status">
       {t('register.none-of-kind')}
     </p>
-  );
-}
-
-/** An empty register teaches the two ways to fill it. */
-function EmptyRegister(): ReactElement {
-  const { t } = useWords();
-  return (
-    <section className="state">
-      <h2>{t('register.empty-title')}</h2>
-      <p>{t('register.empty-what')}</p>
-      <p>{t('register.empty-import')}</p>
-      <p>
-        <Link to="/register/import" className="button">
-          {t('register.import')}
-        </Link>
-      </p>
-      <p>{t('register.empty-review')}</p>
-      <p>
-        <Link to="/review" className="button">
-          {t('nav.review')}
-        </Link>
-      </p>
-    </section>
   );
 }

@@ -10,6 +10,7 @@ import { useTitle } from '../parts/use-title.ts';
 import { dayNumber } from '../words/dates.ts';
 import { useWords } from '../words/use-words.ts';
 import { timeTicks, type DaySpan } from '../lineage/time-axis.ts';
+import { EmptyRegister, isEmptyRegister } from './empty-register.tsx';
 import { filterOf, isNarrowed, type RegisterAddress } from './filter.ts';
 import { Narrowed, RegisterHead, StateFacet } from './register-head.tsx';
 import { spanOfDays } from './span-days.ts';
@@ -35,6 +36,7 @@ export function TimelineView(): ReactElement {
       <Await query={pages}>
         {({ pages: found }) => {
           const [first] = found;
+          if (first !== undefined && isEmptyRegister(first, address)) return <EmptyRegister />;
           const rows = found.flatMap((page) => page.rows);
           return (
             <>
