@@ -26,15 +26,20 @@ export function canonicalJson(value: Json): string {
     return value === 0 ? '0' : String(value);
   }
   if (isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  const parts: string[] = [];
+  let fields = '';
   for (const key of Object.keys(value).sort(byCodeUnit)) {
     const field = value[key];
-    if (field !== undefined) parts.push(`${quoted(key)}:${canonicalJson(field)}`);
+    if (field !== undefined) fields += `${fields === '' ? '' : ','}${quoted(key)}:${canonicalJson(field)}`;
   }
-  return `{${parts.join(',')}}`;
+  return `{${fields}}`;
 }
 
+/** All that JSON escapes, and halves of surrogate pairs. */
+const unusual = /["\\\u0000-\u001f\ud800-\udfff]/;
+
 function quoted(text: string): string {
+  // Most texts are as they are; looking costs a third of what JSON.stringify does.
+  if (!unusual.test(text)) return `"${text}"`;
   if (isWellFormed(text)) return JSON.stringify(text);
   throw new Fault({
     code: 'canonical-json/lone-surrogate',
@@ -53,7 +58,6 @@ function isArray(value: object): value is readonly Json[] {
 }
 
 function isWellFormed(text: string): boolean {
-  if (!/[\ud800-\udfff]/.test(text)) return true;
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i);
     if (unit < 0xd800 || unit > 0xdfff) continue;

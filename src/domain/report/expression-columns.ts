@@ -5,7 +5,7 @@
 import { choiceForm, textForm } from './expression-fields.ts';
 import { isList, type ValueTest } from './expression-conditions.ts';
 import { countRows, noRows, type RowGround, type Rows } from './expression-rows.ts';
-import { no, unknown, yes } from './expression-verdict.ts';
+import { no, unknown } from './expression-verdict.ts';
 import type { FieldValue } from './facts.ts';
 
 /** Codes of all values of one column, over all blocks. Code 0 is "not known". */
@@ -163,26 +163,29 @@ export class CodedColumn {
 
   /** Those of some rows that stand by the verdict on their codes: cheaper than `where` when they are few. */
   among(rows: Rows, verdicts: Uint8Array, ground: RowGround): Rows {
-    const yesBits = ground.take(rows.yes.length);
-    const maybeBits = ground.take(rows.yes.length);
+    const { yes: sure, maybe } = rows;
+    const yesBits = ground.take(sure.length);
+    const maybeBits = ground.take(sure.length);
     const { codes } = this;
-    let isTold = true;
+    let open = 0;
     for (let at = 0; at < yesBits.length; at += 1) {
-      const sure = rows.yes[at] ?? 0;
-      let [left, yesWord, maybeWord] = [rows.maybe[at] ?? 0, 0, 0];
+      let left = maybe[at] ?? 0;
+      let yesWord = 0;
+      let maybeWord = 0;
       while (left !== 0) {
         const bit = left & -left;
         left ^= bit;
-        const verdict = verdicts[codes[at * 32 + 31 - Math.clz32(bit)] ?? 0] ?? no;
-        if (verdict === no) continue;
-        maybeWord |= bit;
-        if (verdict === yes) yesWord |= bit & sure;
+        const verdict = verdicts[codes[at * 32 + 31 - Math.clz32(bit)] ?? 0] ?? 0;
+        // Without a branch, as in `#scanned`.
+        yesWord |= -(verdict >> 1) & bit;
+        maybeWord |= -((verdict + 1) >> 1) & bit;
       }
+      yesWord &= sure[at] ?? 0;
       yesBits[at] = yesWord;
       maybeBits[at] = maybeWord;
-      if (yesWord !== maybeWord) isTold = false;
+      open |= yesWord ^ maybeWord;
     }
-    return { yes: yesBits, maybe: isTold ? yesBits : maybeBits };
+    return { yes: yesBits, maybe: open === 0 ? yesBits : maybeBits };
   }
 
   /** All rows in their order, 32 at a time, without a branch: a verdict is 2 for yes, 1 for what is not told, 0 for no. */
@@ -194,7 +197,8 @@ export class CodedColumn {
     const maybeBits = isOpen ? ground.take(words) : yesBits;
     for (let at = 0, row = 0; at < words; at += 1) {
       const end = Math.min(row + 32, size);
-      let [yesWord, maybeWord] = [0, 0];
+      let yesWord = 0;
+      let maybeWord = 0;
       for (let bit = 0; row < end; row += 1, bit += 1) {
         const verdict = own[locals[row] ?? 0] ?? 0;
         yesWord |= (verdict >> 1) << bit;
