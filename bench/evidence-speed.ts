@@ -21,7 +21,7 @@ import { join } from 'node:path';
 import type * as Folder from '../src/adapters/folder/index.ts';
 import { row, type Row } from './table.ts';
 
-const rounds = 3;
+const rounds = 7;
 const batch = 256;
 const time = '2026-03-01T08:00:00.000Z';
 const stamp = { time, actor: 'bench' };
@@ -104,13 +104,14 @@ async function admit(folder: typeof Folder, place: string, files: readonly Buffe
   ]);
   const startedMs = performance.now();
   for (let at = 0; at < files.length; at += batch) {
-    const stored = await casebook.vault.putMany(files.slice(at, at + batch));
+    const { stored, durable } = await casebook.vault.startPut(files.slice(at, at + batch));
     await casebook.journal.append(
       stored.map(({ sha256, sizeBytes }) => ({
         ...stamp,
         type: 'capture-admitted',
         obj: { sha256, sizeBytes, name: 'page.txt' },
       })),
+      { after: durable },
     );
   }
   // With the settling of what batch files hold, although all was acknowledged before.

@@ -97,12 +97,13 @@ async function admitBatch(
     }
     return;
   }
-  const stored = await casebook.vault.putMany(batch.map((one) => one.bytes));
+  const { stored, durable } = await casebook.vault.startPut(batch.map((one) => one.bytes));
   const admitted = stored.map((object, i) => ({ ...object, name: batch[i]?.name ?? 'unnamed' }));
   const { entries, fresh } = entriesFor(casebook, admitted);
+  const recorded = await casebook.journal.append(entries, { after: durable });
   forgetDamage(casebook, admitted);
+  if (recorded.length > 0) followEntries(casebook.index, recorded);
   const bytesByHash = new Map(stored.map(({ sha256 }, i) => [sha256, batch[i]?.bytes ?? new Uint8Array()]));
-  await record(casebook, entries);
   if (options.readLater !== true) await readUnread(casebook, bytesByHash, options.onProgress);
   for (const { name, sha256 } of admitted) {
     // The first file of a batch with new bytes is the one that was added; a second one was there already.
@@ -146,11 +147,6 @@ export function entriesFor(
     nameOf.set(sha256, known ?? name);
   }
   return { entries, fresh };
-}
-
-async function record(casebook: Casebook, entries: readonly NewEntry[]): Promise<void> {
-  const recorded = entries.length === 0 ? [] : await casebook.journal.append(entries);
-  if (recorded.length > 0) followEntries(casebook.index, recorded);
 }
 
 async function readUnread(

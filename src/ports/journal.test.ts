@@ -109,6 +109,34 @@ describe.each(Object.entries(makers))('journal: %s', (_name, make) => {
     expect(await entriesOf(journal)).toHaveLength(31);
   });
 
+  test('what entries tell of is kept before they are acknowledged', async () => {
+    const journal = await make();
+    await journal.append([created]);
+    const told: string[] = [];
+    let keep = (): void => undefined;
+    const kept = new Promise<void>((resolve) => (keep = resolve)).then(() => told.push('kept'));
+    const appended = journal.append([admitted(1)], { after: kept }).then(() => told.push('acknowledged'));
+    const next = journal.append([admitted(2)]).then(() => told.push('next'));
+    expect((await journal.head())?.seq).toBe(0);
+    keep();
+    await Promise.all([appended, next]);
+    expect(told).toEqual(['kept', 'acknowledged', 'next']);
+    expect((await entriesOf(journal)).slice(1)).toMatchObject([admitted(1), admitted(2)]);
+  });
+
+  test('what was not kept is not recorded, and the journal goes on', async () => {
+    const journal = await make();
+    const before = await journal.append([created, admitted(1)]);
+    for (const entries of [[admitted(2), admitted(3)], []])
+      await expect(journal.append(entries, { after: Promise.reject(new Error('no room')) })).rejects.toThrow(
+        'no room',
+      );
+    expect(await entriesOf(journal)).toEqual(before);
+    const all = [...before, ...(await journal.append([admitted(4)]))];
+    expect(await entriesOf(journal)).toEqual(all);
+    expect(await journal.head()).toEqual({ seq: 2, hash: rootOver(all) });
+  });
+
   test('a walk sees the entries that were there when it began', async () => {
     const journal = await make();
     await journal.append([created, admitted(1)]);

@@ -4,6 +4,11 @@
  */
 import type { LogEntry, LogHead, NewEntry } from '../domain/evidence/index.ts';
 
+export interface AppendOptions {
+  /** What the entries tell of, on its way to the disk. */
+  readonly after?: Promise<unknown>;
+}
+
 export interface Journal {
   /**
    * Records a batch in order; durable when it resolves. An empty batch does nothing. Calls may overlap: they are
@@ -13,8 +18,11 @@ export interface Journal {
    * Throws `entry/…` (invalid: nothing was written), `journal/read-only` (opened for reading: denied; after a failed
    * write: unavailable), `journal/lock-lost` (conflict), `files/disk-full` and `files/failed` (unavailable),
    * `files/denied` (denied). After a failed write or fsync the journal takes nothing more until it is reopened.
+   *
+   * With `after` the entries are written beside it and acknowledged once it has resolved too. When it rejects, nothing is recorded, its
+   * error is thrown, and the journal goes on.
    */
-  append(entries: readonly NewEntry[]): Promise<readonly LogEntry[]>;
+  append(entries: readonly NewEntry[], options?: AppendOptions): Promise<readonly LogEntry[]>;
 
   /**
    * The acknowledged entries in order, from `fromSeq` (default 0) on; as many as there are when the walk begins.

@@ -67,6 +67,18 @@ describe.each(Object.entries(makers))('vault: %s', (_name, make) => {
     expect(await vault.putMany([])).toEqual([]);
   });
 
+  test('a started batch tells what is stored, and is there once it is durable', async () => {
+    const vault = await make();
+    const batch = ['a', 'b', 'c', 'd', 'e', 'a'].map(bytesOf);
+    await vault.put(bytesOf('b'));
+    const { stored, durable } = await vault.startPut(batch);
+    expect(stored.map(({ sha256 }) => sha256)).toEqual(batch.map(hashOf));
+    expect(stored.map(({ existed }) => existed)).toEqual([false, true, false, false, false, true]);
+    await durable;
+    for (const bytes of batch)
+      expect(Buffer.from(await vault.get(hashOf(bytes)))).toEqual(Buffer.from(bytes));
+  });
+
   test('what is absent is said to be absent', async () => {
     const vault = await make();
     expect(await vault.has('0'.repeat(64))).toBe(false);

@@ -14,6 +14,14 @@ export interface StoredBytes {
   readonly existed: boolean;
 }
 
+/** A batch on its way into the vault. */
+export interface StartedPut {
+  /** In the order given; known before it is kept. */
+  readonly stored: readonly StoredBytes[];
+  /** Resolves when all of the batch is durable and `get` finds it; rejects as `put` throws. Nobody has to wait for it. */
+  readonly durable: Promise<void>;
+}
+
 export interface Vault {
   /**
    * Keeps bytes for good; durable when it resolves. The caller may reuse `bytes` afterwards.
@@ -27,6 +35,12 @@ export interface Vault {
    * the order given. When it throws (as `put`), some of the batch may be there; putting it again is harmless.
    */
   putMany(batch: readonly Uint8Array[]): Promise<readonly StoredBytes[]>;
+
+  /**
+   * As `putMany`, but resolves as soon as it is known what is stored: what is recorded about it may be written beside (`Journal.append`,
+   * `after`), so that both become durable by one flush of the disk. The caller may reuse the bytes once `durable` has resolved.
+   */
+  startPut(batch: readonly Uint8Array[]): Promise<StartedPut>;
 
   /**
    * The bytes, re-hashed on every read. Throws `vault/absent` (absent) and `vault/altered` (integrity) when the

@@ -64,13 +64,15 @@ export const created: NewEntry = {
 
 /** Puts texts into the vault and the log; returns their hashes, which are then acknowledged. */
 export async function admit(casebook: FolderCasebook, texts: readonly string[]): Promise<string[]> {
-  const stored = await casebook.vault.putMany(texts.map((text) => new TextEncoder().encode(text)));
+  const bytes = texts.map((text) => new TextEncoder().encode(text));
+  const { stored, durable } = await casebook.vault.startPut(bytes);
   await casebook.journal.append(
     stored.map(({ sha256, sizeBytes }) => ({
       ...stamp,
       type: 'capture-admitted',
       obj: { sha256, sizeBytes, name: 'page.txt' },
     })),
+    { after: durable },
   );
   return stored.map(({ sha256 }) => sha256);
 }

@@ -38,10 +38,10 @@ try {
       bytes.write(tag + ' ' + round + ' ' + i + ' ');
       return bytes;
     });
-    const stored = await casebook.vault.putMany(captures);
+    const { stored, durable } = await casebook.vault.startPut(captures);
     const entries = await casebook.journal.append(stored.map(({ sha256, sizeBytes }) => ({
       type: 'capture-admitted', time, actor: 'child', obj: { sha256, sizeBytes, name: 'page.txt' },
-    })));
+    })), { after: durable });
     writeSync(1, entries.map((entry) => 'ack ' + entry.seq + ' ' + hashOf(entry) + ' ' + entry.obj.sha256 + '\\n').join(''));
   }
   await casebook.close();

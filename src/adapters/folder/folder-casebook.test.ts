@@ -261,6 +261,22 @@ describe('after an interrupted write', () => {
     expect(await findings()).toEqual([]);
   });
 
+  test('entries whose bytes could not be kept leave nothing behind', async () => {
+    await filled();
+    const writer = await openFolderCasebook(folder, 'write');
+    const [entry] = await entriesOf(writer);
+    const obj = { sha256: '0'.repeat(64), sizeBytes: 1, name: 'five.txt' };
+    const drafts = [{ type: 'capture-admitted' as const, time: entry?.time ?? '', actor: 'tester', obj }];
+    const after = Promise.reject(new Error('no room'));
+    await expect(writer.journal.append(drafts, { after })).rejects.toThrow('no room');
+    expect(await readdir(log('tile', 'entries', '000.p'))).toEqual(['4']);
+    expect(await readdir(log())).not.toContain('checkpoint.new');
+    await admit(writer, 'four');
+    expect(await entriesOf(writer)).toHaveLength(5);
+    await writer.close();
+    expect(await findings()).toEqual([]);
+  });
+
   test('every length of a cut-off file is survived', async () => {
     await interrupted();
     const files = await Promise.all(

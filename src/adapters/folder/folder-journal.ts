@@ -24,7 +24,7 @@ import {
   type NewEntry,
   type TreeEdge,
 } from '../../domain/evidence/index.ts';
-import type { Journal } from '../../ports/journal.ts';
+import type { AppendOptions, Journal } from '../../ports/journal.ts';
 import { nextOf, removeEmptyFolder, removeFile, takePlace } from './durable-files.ts';
 import { sha256, type FolderLayout } from './folder-layout.ts';
 import {
@@ -95,62 +95,86 @@ export class FolderJournal implements Journal {
     return new FolderJournal(layout, writer, notes);
   }
 
-  append(entries: readonly NewEntry[]): Promise<readonly LogEntry[]> {
-    const done = this.#queue.then(() => this.#appendNow(entries));
+  append(entries: readonly NewEntry[], { after }: AppendOptions = {}): Promise<readonly LogEntry[]> {
+    // It may reject before its turn comes: then, too, the error is told to whoever called.
+    after?.catch(() => undefined);
+    const done = this.#queue.then(() => this.#appendNow(entries, after));
     this.#queue = done.catch(() => undefined);
     return done;
   }
 
-  async #appendNow(drafts: readonly NewEntry[]): Promise<readonly LogEntry[]> {
+  async #appendNow(
+    drafts: readonly NewEntry[],
+    after: Promise<unknown> | undefined,
+  ): Promise<readonly LogEntry[]> {
     const writer = this.#writer;
     if (writer === null) throw openedForReading(this.#layout);
     if (writer.failure !== null) throw failedBefore(this.#layout, writer.failure);
-    if (drafts.length === 0) return [];
+    if (drafts.length === 0) {
+      await after;
+      return [];
+    }
     const first = Number(writer.edge.size);
     const sealed = drafts.map((draft, i) => makeEntry({ draft, seq: first + i }));
     await writer.assertLocked();
+    const grown = grownBy(
+      writer,
+      sealed.map(({ bytes }) => bytes),
+    );
+    // What is removed there might else be written here.
+    await writer.tidied;
+    await this.#orFail(writer, () => this.#writeFiles(grown, writer.folders));
+    if (after !== undefined) await this.#waitFor(after, grown, writer);
+    await this.#orFail(writer, () => takePlace(this.#layout.checkpoint));
+    this.#goOn(writer, grown);
+    return sealed.map(({ entry }) => entry);
+  }
+
+  async #orFail(writer: Writer, work: () => Promise<void>): Promise<void> {
     try {
-      await this.#write(
-        writer,
-        sealed.map(({ bytes }) => bytes),
-      );
+      await work();
     } catch (error) {
       writer.failure = error;
       throw error;
     }
-    return sealed.map(({ entry }) => entry);
   }
 
-  async #write(writer: Writer, added: readonly Uint8Array[]): Promise<void> {
-    const leaves = added.map((bytes) => leafHash(bytes, sha256));
-    const { edge, tiles } = growEdge(writer.edge, leaves, sha256);
-    const bundles = bundlesOf(writer.edge.size >> 8n, [...writer.open, ...added]);
-    const checkpoint = { size: edge.size, root: edgeRoot(edge, sha256) };
-    const bytes = signCheckpoint(checkpoint, writer.signer.key, writer.signer.sign);
-    const files = [...bundles.map(bundleFile), ...tiles.map(tileFile)];
-    // What is removed there might else be written here.
-    await writer.tidied;
-    await this.#writeFiles({ files, checkpoint: bytes }, writer.folders);
-    await takePlace(this.#layout.checkpoint);
+  /** The checkpoint must not cover what is not sure. When that fails, what was written here goes again, and the journal is as before. */
+  async #waitFor(after: Promise<unknown>, grown: GrownLog, writer: Writer): Promise<void> {
+    try {
+      await after;
+    } catch (error) {
+      await this.#orFail(writer, async () => {
+        for (const path of this.#pathsOf(grown)) await removeFile(path);
+      }).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  #goOn(writer: Writer, { edge, bundles, checkpoint }: GrownLog): void {
     const before = writer.partial;
     const last = bundles.at(-1);
-    writer.known = { ...writer.known, checkpoint: readBack(bytes), bytes };
+    writer.known = { ...writer.known, checkpoint: readBack(checkpoint), bytes: checkpoint };
     writer.edge = edge;
     writer.open = last === undefined || last.entries.length === tileWidth ? [] : last.entries;
     writer.partial = partialFiles(edge, writer.open.length);
     writer.tidied = this.#removeNarrower(before, writer.partial);
   }
 
-  async #writeFiles(written: NewLogFiles, folders: KnownFolders): Promise<void> {
+  async #writeFiles(grown: GrownLog, folders: KnownFolders): Promise<void> {
     try {
-      await writeLogFiles(this.#layout, written, folders);
+      await writeLogFiles(this.#layout, grown, folders);
     } catch (error) {
       // Gives a full disk its space back. The next opening removes the same files when this fails too, so only the
       // first error is told. Once the checkpoint may have been replaced, nothing is removed any more.
-      for (const { name } of written.files) await this.#remove(name);
-      await removeFile(nextOf(this.#layout.checkpoint)).catch(() => false);
+      for (const path of this.#pathsOf(grown)) await removeFile(path).catch(() => false);
       throw error;
     }
+  }
+
+  #pathsOf({ files }: GrownLog): readonly string[] {
+    const paths = files.map(({ name }) => join(this.#layout.log, logPath(name)));
+    return [...paths, nextOf(this.#layout.checkpoint)];
   }
 
   /** Narrower files are of no use any more; those that stay behind are removed by the next opening. */
@@ -198,6 +222,25 @@ interface NamedBytes {
 interface Bundle {
   readonly index: bigint;
   readonly entries: readonly Uint8Array[];
+}
+
+/** The log as it will be: what is to be written, and what the writer then knows. */
+interface GrownLog extends NewLogFiles {
+  readonly checkpoint: Uint8Array;
+  readonly edge: TreeEdge;
+  readonly bundles: readonly Bundle[];
+}
+
+function grownBy(
+  { edge: before, open, signer }: Pick<Writer, 'edge' | 'open' | 'signer'>,
+  added: readonly Uint8Array[],
+): GrownLog {
+  const leaves = added.map((bytes) => leafHash(bytes, sha256));
+  const { edge, tiles } = growEdge(before, leaves, sha256);
+  const bundles = bundlesOf(before.size >> 8n, [...open, ...added]);
+  const head = { size: edge.size, root: edgeRoot(edge, sha256) };
+  const checkpoint = signCheckpoint(head, signer.key, signer.sign);
+  return { files: [...bundles.map(bundleFile), ...tiles.map(tileFile)], checkpoint, edge, bundles };
 }
 
 /** The bundles, from `first` on, of entries that begin at the start of a bundle. */

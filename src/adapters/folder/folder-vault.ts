@@ -8,7 +8,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { Fault } from '../../base/index.ts';
-import type { StoredBytes, Vault } from '../../ports/vault.ts';
+import type { StartedPut, StoredBytes, Vault } from '../../ports/vault.ts';
 import { batchEnding, decodeBatch, encodeBatch, type NamedBytes } from './batch-file.ts';
 import { syncWholeDisk } from './disk-sync.ts';
 import {
@@ -47,6 +47,8 @@ export class FolderVault implements Vault {
   readonly #temporaryStart: string;
   #temporaryFiles = 0;
   #failure: Fault | null = null;
+  /** Batches that are not durable yet. */
+  readonly #underWay = new Set<Promise<void>>();
 
   constructor(layout: FolderLayout, mode: 'read' | 'write') {
     this.#layout = layout;
@@ -62,20 +64,37 @@ export class FolderVault implements Vault {
   }
 
   async putMany(batch: readonly Uint8Array[]): Promise<readonly StoredBytes[]> {
+    const { stored, durable } = await this.startPut(batch);
+    await durable;
+    return stored;
+  }
+
+  async startPut(batch: readonly Uint8Array[]): Promise<StartedPut> {
     this.#assertWritable();
     const named = batch.map((bytes) => ({ bytes, sha256: sha256Hex(bytes) }));
-    const unique = new Map(named.map((object) => [object.sha256, object]));
+    const objects = [...new Map(named.map((object) => [object.sha256, object])).values()];
+    return this.#failing(async () => {
+      await this.#makeStarts(objects.map(({ sha256 }) => sha256));
+      const lacking = await this.#lacking(objects);
+      const fresh = new Set(lacking.map(({ sha256 }) => sha256));
+      // The second time inside one batch the bytes are there already.
+      const stored = named.map(({ bytes, sha256 }) => ({
+        ...{ sha256, sizeBytes: bytes.length },
+        existed: !fresh.delete(sha256),
+      }));
+      const durable = this.#failing(() => this.#keep(objects, lacking));
+      this.#underWay.add(durable);
+      const ended = (): boolean => this.#underWay.delete(durable);
+      durable.then(ended, ended);
+      return { stored, durable };
+    });
+  }
+
+  /** A full disk can be put right while we run; after any other failure the disk is not to be trusted. */
+  async #failing<T>(work: () => Promise<T>): Promise<T> {
     try {
-      await this.#makeStarts([...unique.keys()]);
-      const kept = await this.#keep([...unique.values()]);
-      return named.map(({ bytes, sha256 }) => {
-        const existed = kept.get(sha256) ?? true;
-        // The second time inside one batch the bytes are there already.
-        kept.set(sha256, true);
-        return { sha256, sizeBytes: bytes.length, existed };
-      });
+      return await work();
     } catch (error) {
-      // A full disk can be put right while we run; after any other failure the disk is not to be trusted.
       if (error instanceof Fault && error.code === 'files/failed') this.#failure = error;
       throw error;
     }
@@ -138,16 +157,18 @@ export class FolderVault implements Vault {
 
   /** Makes every object sure in its own place. Cheap when there is nothing to do; the writer calls it before it closes. */
   async settle(): Promise<void> {
+    await Promise.allSettled(this.#underWay);
+    await this.#settleNow();
+  }
+
+  async #settleNow(): Promise<void> {
     const batches = this.#unsettled;
     if (batches.length === 0) return;
-    try {
+    await this.#failing(async () => {
       await this.#sync(batches.flatMap(({ hashes }) => hashes));
-      this.#unsettled = [];
+      this.#unsettled = this.#unsettled.filter((one) => !batches.includes(one));
       for (const { path } of batches) await removeFile(path);
-    } catch (error) {
-      if (error instanceof Fault && error.code === 'files/failed') this.#failure = error;
-      throw error;
-    }
+    });
   }
 
   async #sync(hashes: readonly string[]): Promise<void> {
@@ -168,9 +189,8 @@ export class FolderVault implements Vault {
     await this.#sync(hashes);
   }
 
-  /** Keeps the objects durably; true for each that was there, whole and intact. */
-  async #keep(objects: readonly NamedBytes[]): Promise<Map<string, boolean>> {
-    const lacking = await this.#lacking(objects);
+  /** Keeps the objects that are not there, whole and intact, durably. */
+  async #keep(objects: readonly NamedBytes[], lacking: readonly NamedBytes[]): Promise<void> {
     const isNew = new Set(lacking.map(({ sha256 }) => sha256));
     const small = lacking.filter(({ bytes }) => bytes.length <= smallBytes);
     const together = small.length < leastOfBatch ? [] : small;
@@ -180,7 +200,6 @@ export class FolderVault implements Vault {
     // Also for objects that were there: an interrupted put may have renamed one without syncing its folder.
     const there = objects.filter(({ sha256 }) => !isNew.has(sha256));
     await this.#syncFoldersOf([...alone, ...there].map(({ sha256 }) => sha256));
-    return new Map(objects.map(({ sha256 }) => [sha256, !isNew.has(sha256)]));
   }
 
   async #lacking(objects: readonly NamedBytes[]): Promise<readonly NamedBytes[]> {
@@ -210,7 +229,7 @@ export class FolderVault implements Vault {
     }
     this.#unsettled.push({ path, hashes: objects.map(({ sha256 }) => sha256), sizeBytes: file.length });
     const waiting = this.#unsettled.reduce((sum, batch) => sum + batch.sizeBytes, 0);
-    if (waiting > mostUnsettledBytes) await this.settle();
+    if (waiting > mostUnsettledBytes) await this.#settleNow();
   }
 
   #underTemporaryNames(objects: readonly NamedBytes[]): readonly (NamedBytes & { readonly path: string })[] {

@@ -14,7 +14,7 @@ import {
   type Sha256,
   type TreeEdge,
 } from '../../domain/evidence/index.ts';
-import type { Journal } from '../../ports/journal.ts';
+import type { AppendOptions, Journal } from '../../ports/journal.ts';
 
 const sha256: Sha256 = (bytes) => hash('sha256', bytes, 'buffer');
 
@@ -22,16 +22,23 @@ const sha256: Sha256 = (bytes) => hash('sha256', bytes, 'buffer');
 export class MemoryJournal implements Journal {
   readonly #leaves: Uint8Array[] = [];
   #edge: TreeEdge = emptyEdge;
+  #queue: Promise<unknown> = Promise.resolve();
 
-  append(entries: readonly NewEntry[]): Promise<readonly LogEntry[]> {
-    return Promise.resolve().then(() => {
-      const first = this.#leaves.length;
-      const sealed = entries.map((draft, i) => makeEntry({ draft, seq: first + i }));
-      const hashes = sealed.map(({ bytes }) => leafHash(bytes, sha256));
-      this.#edge = growEdge(this.#edge, hashes, sha256).edge;
-      this.#leaves.push(...sealed.map(({ bytes }) => bytes));
-      return sealed.map(({ entry }) => entry);
-    });
+  append(entries: readonly NewEntry[], { after }: AppendOptions = {}): Promise<readonly LogEntry[]> {
+    // It may reject before its turn comes: then, too, the error is told to whoever called.
+    after?.catch(() => undefined);
+    const done = this.#queue.then(() => after).then(() => this.#appendNow(entries));
+    this.#queue = done.catch(() => undefined);
+    return done;
+  }
+
+  #appendNow(entries: readonly NewEntry[]): readonly LogEntry[] {
+    const first = this.#leaves.length;
+    const sealed = entries.map((draft, i) => makeEntry({ draft, seq: first + i }));
+    const hashes = sealed.map(({ bytes }) => leafHash(bytes, sha256));
+    this.#edge = growEdge(this.#edge, hashes, sha256).edge;
+    this.#leaves.push(...sealed.map(({ bytes }) => bytes));
+    return sealed.map(({ entry }) => entry);
   }
 
   async *entries(fromSeq = 0): AsyncIterable<LogEntry> {

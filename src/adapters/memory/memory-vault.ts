@@ -1,7 +1,7 @@
 /** The vault in memory: the reference for the port's contract, and the vault of tests. */
 import { createHash } from 'node:crypto';
 import { byCodeUnit, Fault } from '../../base/index.ts';
-import type { StoredBytes, Vault } from '../../ports/vault.ts';
+import type { StartedPut, StoredBytes, Vault } from '../../ports/vault.ts';
 
 /** A vault that ends with the process. */
 export class MemoryVault implements Vault {
@@ -18,6 +18,10 @@ export class MemoryVault implements Vault {
     const stored: StoredBytes[] = [];
     for (const bytes of batch) stored.push(await this.put(bytes));
     return stored;
+  }
+
+  async startPut(batch: readonly Uint8Array[]): Promise<StartedPut> {
+    return { stored: await this.putMany(batch), durable: Promise.resolve() };
   }
 
   get(sha256: string): Promise<Uint8Array> {
