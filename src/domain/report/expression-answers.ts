@@ -1,6 +1,8 @@
 /** What a query comes to in one block, or in some rows of one: rows by its condition, then what is taken of them. */
 import { isKnown, type BoundCondition } from './expression-conditions.ts';
-import type { CodedColumn, ColumnValues, OpenRows } from './expression-columns.ts';
+import type { ColumnValues } from './expression-column-values.ts';
+import { AskedColumn, type CodedColumn, type OpenRows } from './expression-columns.ts';
+import { DayOrder } from './expression-days.ts';
 import { addUnit, addValue, emptyFold, type Fold } from './expression-folds.ts';
 import type { Query } from './expression-plan.ts';
 import type { BlockColumns, ColumnReader } from './expression-reader.ts';
@@ -46,8 +48,12 @@ type Atom = Extract<BoundCondition, { node: 'atom' }>;
 /** A comparison that so many queries ask is made once for all rows. */
 const manyUses = 12;
 
-/** How much more it costs to look at one of some rows than at one of all. */
-const costAmong = 4;
+/** Both ends of first and of last days are looked for: one row in so many is found, and so many looks find one. */
+const looksFromEnds = 4;
+
+/** How much more it costs to look at one of some rows than at one of all: a little where nearly every row has a value of its own. */
+const costAmong = 48;
+const costAmongMany = 4;
 
 /** Rows of which a condition is surely true: as bits, or one by one where they are few. */
 type Found = Pick<Answer, 'count' | 'untold'> &
@@ -67,6 +73,10 @@ export class BlockPass {
   readonly #reckoner: RowReckoner;
   /** By key: what several queries ask. */
   readonly #kept = new Map<string, Rows>();
+  /** By column: what single conditions came to. */
+  readonly #asked = new Map<string, AskedColumn>();
+  /** By column: its dates in their order. */
+  readonly #days = new Map<string, DayOrder>();
   /** By column, then by key of what is kept: rows that may meet it, of which the column tells nothing. */
   readonly #open = new Map<string, Map<string, number>>();
 
@@ -77,7 +87,7 @@ export class BlockPass {
   }
 
   answer({ condition, measure }: Query): Answer {
-    const found = this.#found(condition);
+    const found = this.#found(condition, measure !== null);
     const { count, untold } = found;
     const fold = count === 0 || measure === null ? null : this.#fold(measure, found);
     this.#tools.ground.clear();
@@ -91,14 +101,27 @@ export class BlockPass {
     return rows;
   }
 
-  #found(condition: BoundCondition | null): Found {
+  /** `isMeasured`: which rows they are is asked too. */
+  #found(condition: BoundCondition | null, isMeasured: boolean): Found {
     if (condition === null)
       return { count: this.#block.size, untold: 0, bits: allRows(this.#block.size).yes };
     const few = this.#few(condition);
     if (few !== null) return few;
+    if (condition.node === 'and' && !this.#kept.has(condition.key)) {
+      const [rows, rest] = this.#halves(condition.parts);
+      if (rest !== null) return this.#foundInBoth(rows, rest, isMeasured);
+    }
     const { yes, maybe } = this.#rows(condition);
     const count = countRows(yes);
     return { count, untold: yes === maybe ? 0 : countRows(maybe) - count, bits: yes };
+  }
+
+  /** Rows in both, put together only as far as they are looked at. */
+  #foundInBoth(a: Rows, b: Rows, isMeasured: boolean): Found {
+    const bits = isMeasured ? this.#reckoner.surelyBoth(a, b) : none;
+    const count = isMeasured ? countRows(bits) : countBoth(a.yes, b.yes);
+    const isTold = a.yes === a.maybe && b.yes === b.maybe;
+    return { count, untold: isTold ? 0 : countBoth(a.maybe, b.maybe) - count, bits };
   }
 
   /** Where a part of the condition names a few rows, these alone are looked at. Null where none does. */
@@ -165,6 +188,8 @@ export class BlockPass {
     const { columns } = this.#tools;
     const coded = this.#block.column(column);
     const { values } = columns.values(column);
+    if (kind === 'days' && found.bits !== null && found.count ** 2 > coded.size * looksFromEnds)
+      return this.#daysOf(column.key, { coded, values }).fold(found.bits, found.count);
     const fold = emptyFold(kind);
     if (found.count * 4 < coded.present.length) addRows(fold, coded, values, found);
     else addHistogram(fold, coded, values, found);
@@ -173,6 +198,19 @@ export class BlockPass {
       addUnits(fold, { coded, values }, units, found);
     }
     return fold;
+  }
+
+  #daysOf(key: string, { coded, values }: Coded): DayOrder {
+    const known = this.#days.get(key);
+    if (known !== undefined) return known;
+    const here = Array.from(coded.present, (code) => values[code] ?? null);
+    const days = new DayOrder({
+      size: coded.size,
+      values: here,
+      rowsOf: (local) => coded.rowsOf(local),
+    });
+    this.#days.set(key, days);
+    return days;
   }
 
   #rows(condition: BoundCondition): Rows {
@@ -200,41 +238,52 @@ export class BlockPass {
     return rows ?? noRows(this.#block.size);
   }
 
-  /** Parts that must all hold. Comparisons that few queries ask look at the rows that the others leave. */
+  /** Parts that must all hold. */
   #all(parts: readonly BoundCondition[]): Rows {
+    const [rows, rest] = this.#halves(parts);
+    return rest === null ? rows : this.#reckoner.both(rows, rest);
+  }
+
+  /**
+   * Parts that must all hold, as rows that are to be in both; or in one, where nothing is left to put together. Comparisons that few queries
+   * ask look at the rows that the others leave.
+   */
+  #halves(parts: readonly BoundCondition[]): readonly [Rows, Rows | null] {
     // Told apart before anything is read: what is read on the way is kept, and is then rare no more.
     const rare = parts.filter((part): part is Atom => this.#isRare(part));
-    let rows = this.#common(
-      rare.length === 0 ? parts : parts.filter((part) => !rare.some((one) => one === part)),
-    );
+    const others = rare.length === 0 ? parts : parts.filter((part) => !rare.some((one) => one === part));
+    let rows = this.#common(others);
+    let rest: Rows | null = null;
     for (const part of rare) {
-      if (rows !== null && isNone(rows)) return rows;
-      if (rows !== null && this.#isCheaperAmong(rows, part)) {
+      if (rows !== null && rest !== null) [rows, rest] = [this.#reckoner.both(rows, rest), null];
+      if (rows !== null && isNone(rows)) return [rows, null];
+      if (rows !== null && this.#isCheaperAmong(rows, part))
         rows = this.#tools.columns.among(part, rows, this.#block, this.#tools.ground);
-      } else {
-        const next = this.#atom(part);
-        rows = rows === null ? next : this.#reckoner.both(rows, next);
-      }
+      else if (rows === null) rows = this.#atom(part);
+      else rest = this.#atom(part);
     }
-    return rows ?? noRows(this.#block.size);
+    return [rows ?? noRows(this.#block.size), rest];
   }
 
   /** Rows of which all parts are true; kept, since these parts stand together in many queries. */
   #common(parts: readonly BoundCondition[]): Rows | null {
-    const [first, ...others] = parts;
-    if (first === undefined) return null;
-    if (others.length === 0) return this.#rows(first);
+    const last = parts.at(-1);
+    if (last === undefined) return null;
     const key = parts.map((part) => part.key).join(' and ');
     const known = this.#kept.get(key);
     if (known !== undefined) return known;
-    const rows = others.reduce((all, part) => this.#reckoner.both(all, this.#rows(part)), this.#rows(first));
+    // What stands before the last part is common to more queries still.
+    const before = this.#common(parts.slice(0, -1));
+    if (before === null) return this.#rows(last);
+    const rows = this.#reckoner.both(before, this.#rows(last));
     return this.#kept.size > mostKept ? rows : this.#keep(key, rows);
   }
 
-  /** To look at some rows costs a few times more for each, but all rows are looked at for all queries that ask it. */
-  #isCheaperAmong({ maybe }: Rows, { key }: Atom): boolean {
+  /** To look at some rows costs more for each, but all values are judged, and rows put together, for all queries that ask it. */
+  #isCheaperAmong({ maybe }: Rows, { key, column }: Atom): boolean {
     const uses = Math.max(1, this.#tools.uses.get(key) ?? 0);
-    return countRows(maybe) * costAmong * uses < this.#block.size;
+    const { present, size } = this.#block.column(column);
+    return countRows(maybe) * uses * (present.length * 8 > size ? costAmongMany : costAmong) < size;
   }
 
   #isRare(part: BoundCondition): boolean {
@@ -245,11 +294,22 @@ export class BlockPass {
   #atom(atom: Atom): Rows {
     const known = this.#kept.get(atom.key);
     if (known !== undefined) return known;
-    const rows = this.#tools.columns.rows(atom, this.#block, this.#tools.atomGround);
+    const rows = this.#tools.columns.rows(atom, this.#block, {
+      asked: this.#askedOf(atom),
+      ground: this.#tools.atomGround,
+    });
     this.#kept.set(atom.key, rows);
     return rows;
   }
+
+  #askedOf({ column }: Atom): AskedColumn {
+    const asked = this.#asked.get(column.key) ?? new AskedColumn(this.#block.column(column));
+    this.#asked.set(column.key, asked);
+    return asked;
+  }
 }
+
+const none = new Int32Array();
 
 /** Most conditions of which the rows in a block are kept beside single ones. */
 const mostKept = 5000;

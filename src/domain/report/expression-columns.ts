@@ -1,94 +1,19 @@
 /**
  * Columns of a block by the codes of their values: each distinct value is asked once, however many facts hold it. What is asked for
- * equality is looked up.
+ * equality is looked up; other conditions are made of one another where they judge most values alike.
  */
-import { choiceForm, textForm } from './expression-fields.ts';
-import { isList, type ValueTest } from './expression-conditions.ts';
 import { countRows, noRows, type RowGround, type Rows } from './expression-rows.ts';
+import type { Verdicts } from './expression-column-values.ts';
 import { no, unknown } from './expression-verdict.ts';
-import type { FieldValue } from './facts.ts';
-
-/** Codes of all values of one column, over all blocks. Code 0 is "not known". */
-export class ColumnValues {
-  readonly #codes = new Map<FieldValue, number>([[null, 0]]);
-  readonly values: FieldValue[] = [null];
-  readonly #byForm = { text: new Map<string, number[]>(), choice: new Map<string, number[]>() };
-  #formed = 0;
-
-  codeOf(value: FieldValue): number {
-    const known = this.#codes.get(value);
-    if (known !== undefined) return known;
-    const code = this.values.length;
-    this.#codes.set(value, code);
-    this.values.push(value);
-    return code;
-  }
-
-  codesOf(column: readonly FieldValue[]): Uint32Array {
-    const codes = new Uint32Array(column.length);
-    for (let row = 0; row < codes.length; row += 1) codes[row] = this.codeOf(column[row] ?? null);
-    return codes;
-  }
-
-  /** Codes of the values that are, or hold, this text in the form given. */
-  equalTo(form: 'text' | 'choice', wanted: string): readonly number[] {
-    for (; this.#formed < this.values.length; this.#formed += 1) this.#addForms(this.#formed);
-    return this.#byForm[form].get(wanted) ?? [];
-  }
-
-  #addForms(code: number): void {
-    const value = this.values[code] ?? null;
-    const texts =
-      typeof value === 'string'
-        ? [value]
-        : value !== null && typeof value === 'object' && isList(value)
-          ? value
-          : [];
-    for (const text of texts) {
-      add(this.#byForm.text, textForm(text), code);
-      add(this.#byForm.choice, choiceForm(text), code);
-    }
-  }
-}
-
-function add(map: Map<string, number[]>, form: string, code: number): void {
-  const codes = map.get(form);
-  if (codes === undefined) map.set(form, [code]);
-  else if (codes.at(-1) !== code) codes.push(code);
-}
-
-/** An answer for every code of a column, made as values come. */
-export class Verdicts {
-  readonly #values: ColumnValues;
-  readonly #test: ValueTest;
-  #verdicts = new Uint8Array(64);
-  #tested = 0;
-
-  constructor(values: ColumnValues, test: ValueTest) {
-    this.#values = values;
-    this.#test = test;
-  }
-
-  /** By code. */
-  current(): Uint8Array {
-    const { values } = this.#values;
-    if (values.length > this.#verdicts.length) {
-      const grown = new Uint8Array(values.length * 2);
-      grown.set(this.#verdicts);
-      this.#verdicts = grown;
-    }
-    for (; this.#tested < values.length; this.#tested += 1) {
-      this.#verdicts[this.#tested] = this.#test(values[this.#tested] ?? null);
-    }
-    return this.#verdicts;
-  }
-}
 
 /** Rows of which a column tells nothing. */
 export interface OpenRows {
   readonly bits: Int32Array;
   readonly count: number;
 }
+
+/** How much more it costs to put one row into other rows than to look at one of all in their order. */
+const costUnlike = 2;
 
 /** Rows are few when they are less than one of so many. */
 const manyTo = 48;
@@ -161,6 +86,36 @@ export class CodedColumn {
     return this.#scanned((seen & (1 << unknown)) !== 0, ground);
   }
 
+  /** Rows by the verdict on each code, from rows by other verdicts that only the codes in `unlike` do not share; null where these have many rows. */
+  whereUnlike(
+    other: Rows,
+    { verdicts, unlike }: { readonly verdicts: Uint8Array; readonly unlike: readonly number[] },
+    ground: RowGround,
+  ): Rows | null {
+    let rows = 0;
+    let isOpen = other.yes !== other.maybe;
+    for (const code of unlike) {
+      const local = this.#localOf.get(code);
+      if (local === undefined) continue;
+      rows += (this.#starts[local + 1] ?? 0) - (this.#starts[local] ?? 0);
+      if (rows * costUnlike > this.size) return null;
+      isOpen ||= verdicts[code] === unknown;
+    }
+    if (rows === 0) return other;
+    const yes = ground.take(other.yes.length);
+    yes.set(other.yes);
+    const maybe = isOpen ? ground.take(yes.length) : yes;
+    if (isOpen) maybe.set(other.maybe);
+    for (const code of unlike) {
+      const local = this.#localOf.get(code);
+      if (local === undefined) continue;
+      const verdict = verdicts[code] ?? 0;
+      this.#put(yes, local, verdict > unknown);
+      if (isOpen) this.#put(maybe, local, verdict > no);
+    }
+    return { yes, maybe };
+  }
+
   /** Those of some rows that stand by the verdict on their codes: cheaper than `where` when they are few. */
   among(rows: Rows, verdicts: Uint8Array, ground: RowGround): Rows {
     const { yes: sure, maybe } = rows;
@@ -210,6 +165,11 @@ export class CodedColumn {
     return { yes: yesBits, maybe: maybeBits };
   }
 
+  /** Rows of the code at this place of `present`, in rising order. */
+  rowsOf(local: number): Uint32Array {
+    return this.#rows.subarray(this.#starts[local] ?? 0, this.#starts[local + 1] ?? 0);
+  }
+
   /** Rows whose code is one of these, in rising order; null when they are many. */
   few(codes: readonly number[]): Uint32Array | null {
     const parts: Uint32Array[] = [];
@@ -217,7 +177,7 @@ export class CodedColumn {
     for (const code of codes) {
       const local = this.#localOf.get(code);
       if (local === undefined) continue;
-      const part = this.#rows.subarray(this.#starts[local] ?? 0, this.#starts[local + 1] ?? 0);
+      const part = this.rowsOf(local);
       count += part.length;
       if (count * manyTo > this.size) return null;
       parts.push(part);
@@ -241,7 +201,7 @@ export class CodedColumn {
       const local = this.#localOf.get(code);
       if (local === undefined) continue;
       if (bits === none) bits = ground.take(none.length).fill(0);
-      this.#set(bits, local);
+      this.#put(bits, local, true);
     }
     if (open.count === 0) return { yes: bits, maybe: bits };
     if (bits === none) return { yes: bits, maybe: open.bits };
@@ -262,18 +222,62 @@ export class CodedColumn {
     for (const [local, code] of this.present.entries()) {
       if (!isOpen(code)) continue;
       if (bits === none) bits = new Int32Array(none.length);
-      this.#set(bits, local);
+      this.#put(bits, local, true);
     }
     return { bits, count: countRows(bits) };
   }
 
-  #set(bits: Int32Array, local: number): void {
+  /** Puts the rows of a code into some rows, or takes them out. */
+  #put(bits: Int32Array, local: number, isIn: boolean): void {
     const end = this.#starts[local + 1] ?? 0;
     for (let at = this.#starts[local] ?? 0; at < end; at += 1) {
       const row = this.#rows[at] ?? 0;
-      bits[row >>> 5] = (bits[row >>> 5] ?? 0) | (1 << (row & 31));
+      const word = bits[row >>> 5] ?? 0;
+      bits[row >>> 5] = isIn ? word | (1 << (row & 31)) : word & ~(1 << (row & 31));
     }
   }
 }
 
 const none = new Uint32Array();
+
+/** Rows of one column by conditions that were asked of it while its block is read, by rising weight of their verdicts. */
+export class AskedColumn {
+  readonly #coded: CodedColumn;
+  readonly #asked: { readonly judged: Verdicts; readonly weight: number; readonly rows: Rows }[] = [];
+
+  constructor(coded: CodedColumn) {
+    this.#coded = coded;
+  }
+
+  /**
+   * Rows by the verdict on each code. Conditions of one sort (`amount >= 10`, `amount >= 11`) judge few codes unlike when their weights are
+   * near, so that the rows of one are nearly those of the other.
+   */
+  where(judged: Verdicts, ground: RowGround): Rows {
+    const verdicts = judged.current();
+    const { weight } = judged;
+    const at = this.#placeOf(weight);
+    const [below, above] = [this.#asked[at - 1], this.#asked[at]];
+    const isBelow =
+      above === undefined || (below !== undefined && weight - below.weight < above.weight - weight);
+    const near = isBelow ? below : above;
+    // Of fewer rows than there are values, to look at all costs less than to tell the values apart.
+    const made =
+      near === undefined || this.#coded.size < judged.size
+        ? null
+        : this.#coded.whereUnlike(near.rows, { verdicts, unlike: judged.unlike(near.judged) }, ground);
+    const rows = made ?? this.#coded.where(verdicts, ground);
+    this.#asked.splice(at, 0, { judged, weight, rows });
+    return rows;
+  }
+
+  #placeOf(weight: number): number {
+    let [from, to] = [0, this.#asked.length];
+    while (from < to) {
+      const middle = (from + to) >>> 1;
+      if ((this.#asked[middle]?.weight ?? 0) < weight) from = middle + 1;
+      else to = middle;
+    }
+    return from;
+  }
+}

@@ -17,7 +17,8 @@ interface Ends extends Possible {
   readonly highAbout: boolean;
 }
 
-interface DayEnd extends DateSpan {
+/** Where an end of some dates lies: its first and its last day, each of which may be only about right. */
+export interface DayEnd extends DateSpan {
   readonly fromAbout: boolean;
   readonly toAbout: boolean;
 }

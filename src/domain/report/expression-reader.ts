@@ -1,6 +1,7 @@
 /** Reads the columns of blocks, follows references one step, and keeps what single conditions say of each value. */
 import { isList, type BoundCondition } from './expression-conditions.ts';
-import { CodedColumn, ColumnValues, Verdicts, type OpenRows } from './expression-columns.ts';
+import { ColumnValues, Verdicts } from './expression-column-values.ts';
+import { CodedColumn, type AskedColumn, type OpenRows } from './expression-columns.ts';
 import type { ColumnPath } from './expression-fields.ts';
 import type { RowGround, Rows } from './expression-rows.ts';
 import type { CollectionName, FactBase, FactBlock, FieldValue } from './facts.ts';
@@ -112,14 +113,18 @@ export class ColumnReader {
   }
 
   /** Rows of a block of which a single condition is, or may be, true. */
-  rows(atom: Atom, columns: BlockColumns, ground: RowGround): Rows {
+  rows(
+    atom: Atom,
+    columns: BlockColumns,
+    { asked, ground }: { readonly asked: AskedColumn; readonly ground: RowGround },
+  ): Rows {
     const coded = columns.column(atom.column);
     const values = this.values(atom.column);
     if (atom.equal !== null) {
       const codes = values.equalTo(atom.equal.form, atom.equal.wanted);
       return coded.whereCode(codes, this.open(atom, columns), ground);
     }
-    return coded.where(this.#verdictsOf(atom).current(), ground);
+    return asked.where(this.#verdictsOf(atom), ground);
   }
 
   /** Rows that texts of one column are looked up in, in rising order; null where they are many. */

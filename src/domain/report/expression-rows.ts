@@ -105,6 +105,11 @@ export class RowReckoner {
     return { yes, maybe: isTold(a, b) ? yes : this.#intersect(a.maybe, b.maybe) };
   }
 
+  /** Rows that are surely in both. */
+  surelyBoth(a: Rows, b: Rows): Int32Array {
+    return this.#intersect(a.yes, b.yes);
+  }
+
   /** Rows in either. */
   either(a: Rows, b: Rows): Rows {
     const yes = this.#unite(a.yes, b.yes);
