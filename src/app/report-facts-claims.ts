@@ -6,7 +6,7 @@ import { Fault } from '../base/index.ts';
 import type { Amount, Fact, FactBlock, FieldOfFacts, FieldValue } from '../domain/report/index.ts';
 import type { Claim, ClaimKind, ClaimStatus, Modality } from '../domain/claims/index.ts';
 import type { CasebookIndex } from '../ports/casebook-index.ts';
-import { amountCell, type ClaimBucket, type ClaimCellName, type ClaimColumn } from '../ports/fact-record.ts';
+import { amountCell, type ClaimBucket, type ClaimCellName, type ClaimColumns } from '../ports/fact-record.ts';
 import { factOf, type FactCollection } from './report-facts-collection.ts';
 import { settledById } from './settle-claims.ts';
 
@@ -48,6 +48,9 @@ const fields: readonly FieldOfFacts[] = [
   { name: 'source', kind: 'reference', of: ['sources'], means: 'The source that it stands in.' },
 ];
 
+/** The values of one column, by row. */
+type Cells = readonly (string | null)[];
+
 /** Claims of a block at least, where there are so many. */
 const blockSize = 16_384;
 
@@ -59,6 +62,10 @@ export class ClaimFacts implements FactCollection {
   /** The version that the parts are of. */
   #asOf: string | null = null;
   readonly #amounts = new Map<string, Amount>();
+  /** By key of a part that was read: columns that were read with another one, and are not asked for yet. */
+  #waiting = new Map<string, Map<ClaimCellName, Cells>>();
+  /** The columns that were asked for since the claims changed, and between that change and the one before. */
+  #asked = { now: new Set<ClaimCellName>(), before: new Set<ClaimCellName>() };
 
   constructor(index: CasebookIndex) {
     this.#index = index;
@@ -110,22 +117,24 @@ export class ClaimFacts implements FactCollection {
         this.#blocks.get(key) ?? joined(group.flatMap((bucket) => parts.get(partKey(bucket)) ?? [])),
       ]),
     );
+    if (this.#asOf !== asOf) this.#forget(parts);
     this.#asOf = asOf;
     this.#parts = parts;
     this.#blocks = blocks;
     return [...blocks.values()];
   }
 
+  /** What waits is not kept over a change. That a part was read is: what is asked of it later is little. */
+  #forget(parts: ReadonlyMap<string, FactBlock>): void {
+    const read = [...this.#waiting.keys()].filter((key) => parts.has(key));
+    this.#waiting = new Map(read.map((key) => [key, new Map<ClaimCellName, Cells>()]));
+    // Where nothing was asked in between, there is nothing to go by.
+    const { now, before } = this.#asked;
+    this.#asked = { now: new Set(), before: now.size > 0 ? now : before };
+  }
+
   #part(bucket: ClaimBucket): FactBlock {
-    const columns = (name: ClaimCellName): readonly ClaimColumn[] => {
-      this.#expectSame(bucket);
-      return this.#index.facts.claimColumn(name, bucket.bucket, bucket.bucket);
-    };
-    const column = (name: ClaimCellName): (string | null)[] => {
-      const cells: (string | null)[] = [];
-      for (const { values } of columns(name)) for (const value of values) cells.push(value);
-      return cells;
-    };
+    const column = (name: ClaimCellName): Cells => this.#column(name, bucket);
     let ids: readonly string[] | null = null;
     const idsOf = (): readonly string[] => (ids ??= column('id') as readonly string[]);
     return {
@@ -137,10 +146,34 @@ export class ClaimFacts implements FactCollection {
       column: (field): readonly FieldValue[] => {
         if (field === 'amount') return column(field).map((cell) => this.#amount(cell ?? ''));
         if (field !== 'source') return column(field as ClaimCellName);
-        const sources = columns('status');
-        return sources.flatMap(({ sha256, values }) => values.map(() => sha256));
+        const sources = this.#columns(['status'], bucket);
+        return sources.flatMap(({ sha256, columns: [claims = []] }) => claims.map(() => sha256));
       },
     };
+  }
+
+  /** A column of a part. The first that is asked brings those with it that were asked of other parts: one reading of the file for all. */
+  #column(name: ClaimCellName, bucket: ClaimBucket): Cells {
+    this.#expectSame(bucket);
+    this.#asked.now.add(name);
+    const key = partKey(bucket);
+    const waiting = this.#waiting.get(key);
+    const known = waiting?.get(name);
+    // Whoever asked keeps it: it is not asked for again.
+    waiting?.delete(name);
+    if (known !== undefined) return known;
+    const { now, before } = this.#asked;
+    const names = waiting === undefined ? [...new Set([name, ...now, ...before])] : [name];
+    const sources = this.#columns(names, bucket);
+    const [cells = [], ...others] = names.map((_, at) => joinedCells(sources, at));
+    if (waiting === undefined)
+      this.#waiting.set(key, new Map(others.map((other, at) => [names[at + 1] ?? name, other])));
+    return cells;
+  }
+
+  #columns(names: readonly ClaimCellName[], bucket: ClaimBucket): readonly ClaimColumns[] {
+    this.#expectSame(bucket);
+    return this.#index.facts.claimColumns(names, { from: bucket.bucket, to: bucket.bucket });
   }
 
   /** Columns of one block are of one state. Whoever holds an answer over a change must ask again. */
@@ -166,6 +199,13 @@ export class ClaimFacts implements FactCollection {
     this.#amounts.set(cell, amount);
     return amount;
   }
+}
+
+/** One column of several sources, one source behind the other. */
+function joinedCells(sources: readonly ClaimColumns[], at: number): Cells {
+  const cells: (string | null)[] = [];
+  for (const { columns } of sources) for (const cell of columns[at] ?? []) cells.push(cell);
+  return cells;
 }
 
 function partKey({ bucket, revision }: ClaimBucket): string {

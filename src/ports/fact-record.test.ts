@@ -6,7 +6,7 @@ import type { Document } from '../domain/reading/index.ts';
 import { recordOf } from '../domain/register/index.ts';
 import type { Figure } from '../domain/weighing/index.ts';
 import type { CasebookIndex } from './casebook-index.ts';
-import { claimCellNames } from './fact-record.ts';
+import { claimCellNames, type BucketRange, type ClaimCellName } from './fact-record.ts';
 
 const hash = (i: number): string => `${i.toString(16).padStart(2, '0')}${'0'.repeat(62)}`;
 
@@ -46,20 +46,32 @@ const settled = (one: Claim, status: Settlement['status'], unit = 'boats'): Sett
   reading: status === 'accepted' ? { ...readingOfClaim(one), unit } : null,
 });
 
+/** One column, by source. */
+function columnOf(
+  index: CasebookIndex,
+  name: ClaimCellName,
+  buckets: BucketRange,
+): { readonly sha256: string; readonly values: unknown }[] {
+  return index.facts
+    .claimColumns([name], buckets)
+    .map(({ sha256, columns: [values] }) => ({ sha256, values }));
+}
+
 describe.each(Object.entries(bothIndexes))('facts of the %s index', (_name, make) => {
   test('claims stand in columns by source and id', () => {
     const index = make();
     putSource(index, 7, [claim(7, 100), claim(7, 20)]);
     putSource(index, 200, [claim(200, 1)]);
     putSource(index, 8, []);
-    expect(index.facts.claimColumn('id', 0, 255)).toEqual([
+    expect(columnOf(index, 'id', { from: 0, to: 255 })).toEqual([
       { sha256: hash(7), values: [`${hash(7).slice(0, 12)}-100-102`, `${hash(7).slice(0, 12)}-20-22`] },
       { sha256: hash(200), values: [`${hash(200).slice(0, 12)}-1-3`] },
     ]);
-    expect(index.facts.claimColumn('amount', 7, 7)).toEqual([
+    expect(columnOf(index, 'amount', { from: 7, to: 7 })).toEqual([
       { sha256: hash(7), values: ['>= 53 ', '>= 53 '] },
     ]);
-    expect(claimCellNames.map((name) => index.facts.claimColumn(name, 200, 200)[0]?.values[0])).toEqual([
+    const [source] = index.facts.claimColumns(claimCellNames, { from: 200, to: 200 });
+    expect(source?.columns.map(([first]) => first)).toEqual([
       ...[`${hash(200).slice(0, 12)}-1-3`, '>= 53 ', 'boats', 'count', null, 'the basin'],
       ...['2025-03', 'asserted', 'proposed', 'boats in the basin'],
     ]);
@@ -78,12 +90,14 @@ describe.each(Object.entries(bothIndexes))('facts of the %s index', (_name, make
       settled(first, 'accepted', 'ships'),
       { ...settled(second, 'rejected'), position: 1 },
     ]);
-    expect(index.facts.claimColumn('unit', 7, 7)).toEqual([{ sha256: hash(7), values: ['ships'] }]);
-    expect(index.facts.claimColumn('status', 7, 7)).toEqual([{ sha256: hash(7), values: ['accepted'] }]);
+    expect(columnOf(index, 'unit', { from: 7, to: 7 })).toEqual([{ sha256: hash(7), values: ['ships'] }]);
+    expect(columnOf(index, 'status', { from: 7, to: 7 })).toEqual([
+      { sha256: hash(7), values: ['accepted'] },
+    ]);
     expect(index.facts.claimBuckets().map(({ claims }) => claims)).toEqual([1]);
     expect(index.facts.revision('claims')).not.toBe(before);
     index.replaceSettlements(hash(7), []);
-    expect(index.facts.claimColumn('unit', 7, 7)[0]?.values).toEqual(['boats', 'boats']);
+    expect(columnOf(index, 'unit', { from: 7, to: 7 })[0]?.values).toEqual(['boats', 'boats']);
   });
 
   test('a reading that is replaced takes its claims with it', () => {
@@ -91,7 +105,7 @@ describe.each(Object.entries(bothIndexes))('facts of the %s index', (_name, make
     putSource(index, 7, [claim(7, 1)]);
     const before = index.facts.claimBuckets().map(({ revision }) => revision);
     putSource(index, 7, []);
-    expect(index.facts.claimColumn('id', 0, 255)).toEqual([]);
+    expect(columnOf(index, 'id', { from: 0, to: 255 })).toEqual([]);
     expect(index.facts.claimBuckets().filter(({ claims }) => claims > 0)).toEqual([]);
     expect(index.facts.claimBuckets().map(({ revision }) => revision)).not.toEqual(before);
   });
@@ -114,7 +128,7 @@ describe.each(Object.entries(bothIndexes))('facts of the %s index', (_name, make
     expect(changed(() => index.register.putChanges([rules]))[4]).toBe(true);
     expect(changed(() => index.register.undoChanges([3], 4))[4]).toBe(true);
     expect(changed(() => index.clear()).slice(0, 2)).toEqual([true, true]);
-    expect(index.facts.claimColumn('id', 0, 255)).toEqual([]);
+    expect(columnOf(index, 'id', { from: 0, to: 255 })).toEqual([]);
   });
 
   test('work that fails leaves the columns as they were', () => {
@@ -126,7 +140,7 @@ describe.each(Object.entries(bothIndexes))('facts of the %s index', (_name, make
         throw new Error('stop');
       });
     expect(failing).toThrow('stop');
-    expect(index.facts.claimColumn('kind', 0, 255)).toEqual([{ sha256: hash(7), values: ['count'] }]);
+    expect(columnOf(index, 'kind', { from: 0, to: 255 })).toEqual([{ sha256: hash(7), values: ['count'] }]);
   });
 });
 

@@ -25,10 +25,17 @@ export interface ClaimBucket {
   readonly claims: number;
 }
 
-/** One column of the claims of one source, by the id of the claim in code-unit order; rejected claims left out. */
-export interface ClaimColumn {
+/** Some columns of the claims of one source, each by the id of the claim in code-unit order; rejected claims left out. */
+export interface ClaimColumns {
   readonly sha256: string;
-  readonly values: readonly (string | null)[];
+  /** One after the other, as they were asked for. */
+  readonly columns: readonly (readonly (string | null)[])[];
+}
+
+/** Buckets side by side, both ends included. */
+export interface BucketRange {
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface FactRecord {
@@ -36,8 +43,8 @@ export interface FactRecord {
   revision(of: RevisionName): string;
   /** By number; those without claims may be missing. */
   claimBuckets(): readonly ClaimBucket[];
-  /** Columns of the sources in these buckets, both ends included, by hash; sources without claims left out. */
-  claimColumn(name: ClaimCellName, from: number, to: number): readonly ClaimColumn[];
+  /** Columns of the sources in these buckets, by hash; several are read for little more than one. Sources without claims are left out. */
+  claimColumns(names: readonly ClaimCellName[], buckets: BucketRange): readonly ClaimColumns[];
 }
 
 /** The bucket of a source. */

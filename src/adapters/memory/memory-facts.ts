@@ -4,9 +4,10 @@ import type { SettledRow } from '../../ports/casebook-index.ts';
 import {
   bucketOf,
   claimCells,
+  type BucketRange,
   type ClaimBucket,
   type ClaimCellName,
-  type ClaimColumn,
+  type ClaimColumns,
   type FactRecord,
 } from '../../ports/fact-record.ts';
 
@@ -33,23 +34,21 @@ export class MemoryFacts implements FactRecord {
 
   claimBuckets(): readonly ClaimBucket[] {
     const claims = new Map<number, number>();
-    for (const { sha256, values } of this.claimColumn('id', 0, 255)) {
+    for (const { sha256, columns } of this.claimColumns(['id'], { from: 0, to: 255 })) {
       const bucket = bucketOf(sha256);
-      claims.set(bucket, (claims.get(bucket) ?? 0) + values.length);
+      claims.set(bucket, (claims.get(bucket) ?? 0) + (columns[0]?.length ?? 0));
     }
     return [...claims]
       .map(([bucket, count]) => ({ bucket, revision: this.revision(), claims: count }))
       .sort((a, b) => a.bucket - b.bucket);
   }
 
-  claimColumn(name: ClaimCellName, from: number, to: number): readonly ClaimColumn[] {
+  claimColumns(names: readonly ClaimCellName[], { from, to }: BucketRange): readonly ClaimColumns[] {
     return [...this.#sources.claims()]
       .filter(([sha256]) => bucketOf(sha256) >= from && bucketOf(sha256) <= to)
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([sha256, claims]) => ({
-        sha256,
-        values: claimCells(claims, this.#sources.settlements(sha256))[name],
-      }))
-      .filter(({ values }) => values.length > 0);
+      .map(([sha256, claims]) => ({ sha256, cells: claimCells(claims, this.#sources.settlements(sha256)) }))
+      .filter(({ cells }) => cells.id.length > 0)
+      .map(({ sha256, cells }) => ({ sha256, columns: names.map((name) => cells[name]) }));
   }
 }

@@ -4,9 +4,10 @@ import {
   bucketStart,
   claimCellNames,
   claimCells,
+  type BucketRange,
   type ClaimBucket,
   type ClaimCellName,
-  type ClaimColumn,
+  type ClaimColumns,
   type FactRecord,
   type RevisionName,
 } from '../../ports/fact-record.ts';
@@ -35,11 +36,12 @@ export class SqliteFacts implements FactRecord {
     }));
   }
 
-  claimColumn(name: ClaimCellName, from: number, to: number): readonly ClaimColumn[] {
-    const sql = `SELECT sha256, ${columnOf(name)} AS cells FROM claim_cells WHERE sha256 >= ? AND sha256 < ? ORDER BY sha256`;
+  claimColumns(names: readonly ClaimCellName[], { from, to }: BucketRange): readonly ClaimColumns[] {
+    const columns = names.map(columnOf);
+    const sql = `SELECT ${['sha256', ...columns].join(', ')} FROM claim_cells WHERE sha256 >= ? AND sha256 < ? ORDER BY sha256`;
     return this.#db.all(sql, bucketStart(from), bucketStart(to + 1)).map((row) => ({
       sha256: textOf(row, 'sha256'),
-      values: JSON.parse(textOf(row, 'cells')) as readonly (string | null)[],
+      columns: columns.map((column) => JSON.parse(textOf(row, column)) as readonly (string | null)[]),
     }));
   }
 

@@ -18,6 +18,15 @@ const costUnlike = 2;
 /** Rows are few when they are less than one of so many. */
 const manyTo = 48;
 
+/** By code: one more than its place in the column that is being made. All 0 when none is. */
+let places = new Uint32Array(1024);
+
+function grown(codes: Uint32Array, toHold: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(toHold * 2);
+  larger.set(codes);
+  return larger;
+}
+
 /** One column of one block. Immutable. */
 export class CodedColumn {
   readonly size: number;
@@ -41,13 +50,16 @@ export class CodedColumn {
     const present: number[] = [];
     for (let row = 0; row < codes.length; row += 1) {
       const code = codes[row] ?? 0;
-      let local = this.#localOf.get(code);
-      if (local === undefined) {
-        local = present.push(code) - 1;
-        this.#localOf.set(code, local);
+      if (code >= places.length) places = grown(places, code);
+      let place = places[code] ?? 0;
+      if (place === 0) {
+        place = present.push(code);
+        places[code] = place;
+        this.#localOf.set(code, place - 1);
       }
-      this.locals[row] = local;
+      this.locals[row] = place - 1;
     }
+    for (const code of present) places[code] = 0;
     this.present = Uint32Array.from(present);
     this.#verdicts = new Uint8Array(present.length);
     this.#starts = this.#counted();
