@@ -17,7 +17,7 @@ const askedEvery = 5;
 const listProblems = new Set(['bag/altered', 'bag/missing', 'bag/line-form', 'bag/name-normalization']);
 
 describe('mutations of a sealed bag', () => {
-  test(`${rounds} seeded mutations are all detected`, { timeout: 300_000 }, async () => {
+  test(`${rounds} seeded mutations are all detected`, { timeout: 3_600_000 }, async () => {
     const home = await freshFolder();
     const original = join(home, 'original');
     await writeSample(original);

@@ -191,7 +191,7 @@ describe('the checks of a bundle', () => {
 
   test(
     `refuse ${rounds} seeded changes, with and without lists that fit them`,
-    { timeout: 600_000 },
+    { timeout: 3_600_000 },
     async () => {
       const copy = join(home, 'copy');
       let resealed = 0;

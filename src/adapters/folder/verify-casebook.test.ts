@@ -81,7 +81,10 @@ test('the untouched casebook is sound', async () => {
   expect(await problems()).toBe(0);
 });
 
-test('seeded mutations of every file are all caught', async () => {
+/** Four thousand with SAKKHI_CASEBOOK_MUTATIONS=4000. */
+const rounds = Number(process.env['SAKKHI_CASEBOOK_MUTATIONS'] ?? 600);
+
+test('seeded mutations of every file are all caught', { timeout: 3_600_000 }, async () => {
   const paths = [...original.keys()].sort();
   const choice = fc.record({
     path: fc.constantFrom(...paths),
@@ -102,7 +105,7 @@ test('seeded mutations of every file are all caught', async () => {
       writeFileSync(join(folder, path), before);
       if (found === 0) throw new Error(`not seen: ${path}, ${how}`);
     }),
-    { numRuns: 600, seed: 20260301 },
+    { numRuns: rounds, seed: 20260301 },
   );
   console.log(`${changedFiles} changed files, all caught`);
   expect(await problems()).toBe(0);
