@@ -2,8 +2,8 @@
  * Which rows of a block are others than before. What was answered of the block then holds with the answers about the rows that went taken
  * off, and those about the rows that came added.
  */
-import { nothing, type Answer } from './expression-answers.ts';
-import { emptyFold, foldWithout, joinFold, sameFold, type Fold } from './expression-folds.ts';
+import type { Answer } from './expression-answers.ts';
+import { foldWith, foldWithout, sameFold, type Fold } from './expression-folds.ts';
 import type { CodedColumn } from './expression-columns.ts';
 import type { Query } from './expression-plan.ts';
 import type { BlockColumns } from './expression-reader.ts';
@@ -57,31 +57,28 @@ export interface ChangePasses {
   readonly added: (query: Query) => Answer;
 }
 
-/** The answer after a change, from the one before it; the same object when nothing became other; null when the block must be read. */
-export function correctedAnswer(
-  before: Answer,
-  query: Query,
-  { change, removed, added }: ChangePasses,
-): Answer | null {
-  if (!query.columns.every(({ key }) => change.compared.has(key))) return null;
-  const [gone, come] = [removed(query), added(query)];
-  if (gone === nothing && come === nothing) return before;
-  const fold = correctedFold(before.fold, gone.fold, come.fold);
-  if (fold === undefined) return null;
-  const count = before.count - gone.count + come.count;
-  const untold = before.untold - gone.untold + come.untold;
-  if (count === before.count && untold === before.untold && fold === before.fold) return before;
-  return { count, untold, fold: count === 0 ? null : fold };
+/** What a query came to in the rows that went, and in those that came. */
+export interface Correction {
+  readonly gone: Answer;
+  readonly come: Answer;
 }
 
-/** Undefined where what went cannot be taken off. */
-function correctedFold(before: Fold | null, gone: Fold | null, come: Fold | null): Fold | null | undefined {
+/** How an answer about the block is to be corrected; null where it reads a column that was not compared. */
+export function correctionOf(query: Query, { change, removed, added }: ChangePasses): Correction | null {
+  for (const { key } of query.columns) if (!change.compared.has(key)) return null;
+  return { gone: removed(query), come: added(query) };
+}
+
+/** The same object when nothing became other; undefined where what went cannot be taken off, or what came not be put in its order. */
+export function correctedFold(
+  before: Fold | null,
+  gone: Fold | null,
+  come: Fold | null,
+): Fold | null | undefined {
+  if (gone === null && come === null) return before;
   if (gone !== null && come !== null && sameFold(gone, come)) return before;
   const left = gone === null || before === null ? before : foldWithout(before, gone);
   if (left === null && before !== null) return undefined;
   if (come === null || left === null) return come ?? left;
-  const fold = emptyFold(left.kind);
-  joinFold(fold, left);
-  joinFold(fold, come);
-  return fold;
+  return foldWith(left, come) ?? undefined;
 }

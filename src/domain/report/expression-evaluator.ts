@@ -2,12 +2,13 @@
  * Evaluates expressions over a casebook. Equal questions are asked once, all questions over a collection in one pass, and what was answered
  * is kept: after a change only the blocks that it touched are read again.
  */
-import { groundsOf, type GroundsReader, type Listed } from './expression-grounds.ts';
+import { groundsOf, type Answered, type GroundsReader, type Listed } from './expression-grounds.ts';
 import { orProblem } from './expression-near.ts';
 import { parseExpression, parseSet } from './expression-parser.ts';
 import { bindExpression, bindSet, type Plan } from './expression-plan.ts';
 import { eachRow } from './expression-rows.ts';
-import { QueryTotals, type Total } from './expression-totals.ts';
+import type { Total } from './expression-known.ts';
+import { QueryTotals } from './expression-totals.ts';
 import { valueOf } from './expression-value.ts';
 import { renderValue } from './rendering.ts';
 import type { CollectionName, Fact, FactBase, FieldBook, FieldOfFacts } from './facts.ts';
@@ -35,6 +36,13 @@ interface Kept {
   /** What its queries came to. */
   readonly totals: readonly Total[];
   readonly rests: RestsOn;
+}
+
+/** An expression that must be looked at, with what it came to before where that is of the same fields. */
+interface Open {
+  readonly text: string;
+  readonly bound: Bound;
+  readonly known: Kept | null;
 }
 
 /** Where the facts of a value are looked up. */
@@ -66,28 +74,29 @@ export class Evaluator {
   evaluateAll(texts: readonly string[], how: EvaluationForm): readonly Evaluated[] {
     const now = new Now(this.#facts);
     const kept = this.#keptIn(how.language);
-    const open = new Map<string, Bound>();
+    const open: Open[] = [];
     for (const text of new Set(texts)) {
-      const bound = this.#bind(text, now);
       const known = kept.get(text);
-      if (known?.bound === bound && (bound.plan === null || known.versions === now.versions(bound.plan)))
-        continue;
-      open.set(text, bound);
+      const isBound = known !== undefined && isBoundTo(known.bound, now);
+      const bound = isBound ? known.bound : this.#bind(text, now);
+      if (isBound && (bound.plan === null || known.versions === now.versions(bound.plan))) continue;
+      open.push({ text, bound, known: isBound ? known : null });
     }
-    const reader = this.#readerOf([...open.values()]);
-    for (const [text, bound] of open) {
-      const totals = bound.plan?.queries.map(({ key }) => reader.found.totals.get(key) ?? never()) ?? [];
-      const versions = bound.plan === null ? '' : now.versions(bound.plan);
-      const known = kept.get(text);
-      if (known?.bound === bound && bound.plan?.hasSingles === false && isEach(totals, known.totals)) {
+    const { reader, totals } = this.#answer(open);
+    let from = 0;
+    for (const { text, bound, known } of open) {
+      const { plan } = bound;
+      const own = totals.slice(from, (from += plan?.queries.length ?? 0));
+      const versions = plan === null ? '' : now.versions(plan);
+      if (known !== null && plan?.hasSingles === false && isEach(own, known.totals)) {
         known.versions = versions;
         known.rests.reader = reader;
         continue;
       }
       const rests: RestsOn = { reader };
       const evaluated =
-        bound.plan === null ? { problem: bound.problem } : this.#evaluate(bound.plan, rests, how);
-      kept.set(text, { bound, versions, evaluated, totals, rests });
+        plan === null ? { problem: bound.problem } : this.#evaluate({ plan, totals: own }, rests, how);
+      kept.set(text, { bound, versions, evaluated, totals: own, rests });
     }
     return texts.map((text) => kept.get(text)?.evaluated ?? never());
   }
@@ -125,8 +134,7 @@ export class Evaluator {
 
   #bind(text: string, now: FieldBook): Bound {
     const known = this.#bound.get(text);
-    if (known?.fields.every(([collection, fields]) => now.fields(collection) === fields) === true)
-      return known;
+    if (known !== undefined && isBoundTo(known, now)) return known;
     const fields = new Map<CollectionName, readonly FieldOfFacts[]>();
     const seen = (collection: CollectionName): readonly FieldOfFacts[] => {
       const all = now.fields(collection);
@@ -143,21 +151,24 @@ export class Evaluator {
     return made;
   }
 
-  #readerOf(open: readonly Bound[]): GroundsReader {
-    return {
-      facts: this.#facts,
-      rows: (condition, block) => this.#totals.rows(condition, block),
-      found: this.#totals.of(open.flatMap(({ plan }) => plan?.queries ?? [])),
-    };
+  #answer(open: readonly Open[]): { readonly reader: GroundsReader; readonly totals: readonly Total[] } {
+    const { totals, blocks } = this.#totals.of(open.flatMap(({ bound }) => bound.plan?.queries ?? []));
+    const rows: GroundsReader['rows'] = (condition, block) => this.#totals.rows(condition, block);
+    return { reader: { facts: this.#facts, rows, blocks }, totals };
   }
 
-  #evaluate(plan: Plan, rests: RestsOn, { language }: EvaluationForm): Evaluated {
+  #evaluate(answered: Answered, rests: RestsOn, { language }: EvaluationForm): Evaluated {
     return orProblem(() => {
-      const { value, notes } = valueOf(plan.root, { facts: this.#facts, totals: rests.reader.found.totals });
-      const text = renderValue(value, { form: plan.form, language });
-      return { evaluation: withGrounds({ value, text, notes }, plan, rests) };
+      const { value, notes } = valueOf(answered, this.#facts);
+      const text = renderValue(value, { form: answered.plan.form, language });
+      return { evaluation: withGrounds({ value, text, notes }, answered, rests) };
     });
   }
+}
+
+/** Whether the fields are still those that it was bound to. */
+function isBoundTo({ fields }: Bound, now: FieldBook): boolean {
+  return fields.every(([collection, all]) => now.fields(collection) === all);
 }
 
 function isEach(totals: readonly Total[], others: readonly Total[]): boolean {
@@ -166,18 +177,18 @@ function isEach(totals: readonly Total[], others: readonly Total[]): boolean {
 
 function withGrounds(
   said: Pick<Evaluation, 'value' | 'text' | 'notes'>,
-  plan: Plan,
+  answered: Answered,
   rests: RestsOn,
 ): Evaluation {
   let known: { readonly reader: GroundsReader; readonly listed: Listed } | null = null;
   const listed = (): Listed => {
     const { reader } = rests;
-    if (known?.reader !== reader) known = { reader, listed: groundsOf(plan, reader) };
+    if (known?.reader !== reader) known = { reader, listed: groundsOf(answered, reader) };
     return known.listed;
   };
   return {
     ...said,
-    reads: plan.reads,
+    reads: answered.plan.reads,
     // Looked up when somebody asks: ten thousand figures rest on millions of facts.
     get grounds() {
       return listed().grounds;

@@ -205,6 +205,24 @@ export function joinFold(into: Fold, part: Fold): void {
 }
 
 /**
+ * Another fold of this and a part behind it, which keep what they are. Null where the part counts a unit that this does not: in which order
+ * units were met is told, and others may stand before it.
+ */
+export function foldWith(fold: Fold, part: Fold): Fold | null {
+  if (fold.units !== null && !isWithin(part.units, fold.units)) return null;
+  const whole = { ...fold };
+  // Sets that hold all of the part already are shared: nothing is added to them.
+  if (fold.values !== null && !isWithin(part.values, fold.values)) whole.values = new Set(fold.values);
+  joinFold(whole, part);
+  return whole;
+}
+
+function isWithin(part: ReadonlySet<FieldValue> | null, whole: ReadonlySet<FieldValue>): boolean {
+  for (const value of part ?? []) if (!whole.has(value)) return false;
+  return true;
+}
+
+/**
  * What is left when a part that was joined is taken off. Null where that cannot be told: the part may have made an end, or may alone have
  * held a value or a unit.
  */

@@ -2,7 +2,7 @@
 import type { BoundCondition } from './expression-conditions.ts';
 import type { Plan, PlanNode, Query } from './expression-plan.ts';
 import { countRows, eachRow } from './expression-rows.ts';
-import type { Totals } from './expression-totals.ts';
+import type { Total } from './expression-known.ts';
 import type { CollectionName, FactBase, FactBlock } from './facts.ts';
 import type { Grounds } from './value.ts';
 
@@ -12,7 +12,20 @@ export const mostGrounds = 1000;
 export interface GroundsReader {
   readonly facts: FactBase;
   readonly rows: (condition: BoundCondition | null, block: FactBlock) => Int32Array;
-  readonly found: Totals;
+  readonly blocks: ReadonlyMap<CollectionName, readonly FactBlock[]>;
+}
+
+/** A plan with what its queries came to, in their order. */
+export interface Answered {
+  readonly plan: Plan;
+  readonly totals: readonly Total[];
+}
+
+/** What a query of the plan came to. */
+export function totalIn({ plan, totals }: Answered, { key }: Pick<Query, 'key'>): Total {
+  const total = totals[plan.queries.findIndex((query) => query.key === key)];
+  if (total === undefined) throw new RangeError('A plan without this query.');
+  return total;
 }
 
 /** Facts that a value rests on, looked up when they are asked for. */
@@ -22,13 +35,14 @@ export interface Listed {
 }
 
 /** Grounds of a plan. Several queries over one collection count a fact once. */
-export function groundsOf(plan: Plan, reader: GroundsReader): Listed {
+export function groundsOf(answered: Answered, reader: GroundsReader): Listed {
+  const { plan } = answered;
   const queries = restOn(plan.root);
   const groups = byCollection(queries);
   const singles = factsOf(plan.root);
   const [only, other] = queries;
   const isOne = only !== undefined && other === undefined && singles.length === 0;
-  let groundsCount = isOne ? (reader.found.totals.get(only.key)?.count ?? 0) : null;
+  let groundsCount = isOne ? totalIn(answered, only).count : null;
   let grounds: readonly Grounds[] | null = null;
   return {
     get grounds(): readonly Grounds[] {
@@ -67,10 +81,10 @@ type Groups = readonly (readonly [CollectionName, readonly Query[]])[];
 /** Blocks of the queries’ collections, with the rows that carry one of them. */
 function* rowsOf(
   groups: Groups,
-  { rows, found }: GroundsReader,
+  { rows, blocks }: GroundsReader,
 ): Generator<readonly [CollectionName, FactBlock, Int32Array]> {
   for (const [collection, queries] of groups)
-    for (const block of found.blocks.get(collection) ?? [])
+    for (const block of blocks.get(collection) ?? [])
       yield [collection, block, queries.map(({ condition }) => rows(condition, block)).reduce(united)];
 }
 

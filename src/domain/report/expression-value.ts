@@ -5,14 +5,10 @@ import { amountOf, exactly, possible, reckon, type Possible } from './expression
 import { ExpressionStop, quoted } from './expression-near.ts';
 import type { PlanNode } from './expression-plan.ts';
 import { byCodeUnit, type TextRange } from '../../base/index.ts';
-import type { Total } from './expression-totals.ts';
+import type { Total } from './expression-known.ts';
+import { totalIn, type Answered } from './expression-grounds.ts';
 import type { Amount, CollectionName, FactBase, FieldOfFacts, FieldValue } from './facts.ts';
 import type { ExpressionValue } from './value.ts';
-
-interface Reading {
-  readonly facts: FactBase;
-  readonly totals: ReadonlyMap<string, Total>;
-}
 
 interface Valued {
   readonly value: ExpressionValue;
@@ -28,20 +24,20 @@ interface Reckoned {
 type Node<N extends PlanNode['node']> = Extract<PlanNode, { node: N }>;
 
 /** The value of a plan. Throws `ExpressionStop` where there is none: nothing to take a share or the least of, an id that nothing has. */
-export function valueOf(root: PlanNode, reading: Reading): Valued {
+export function valueOf(answered: Answered, facts: FactBase): Valued {
   const notes: string[] = [];
-  const value = new Valuation(reading, notes).value(root);
+  const value = new Valuation(answered, facts, notes).value(answered.plan.root);
   return { value, notes: [...new Set(notes)] };
 }
 
 class Valuation {
+  readonly #answered: Answered;
   readonly #facts: FactBase;
-  readonly #totals: ReadonlyMap<string, Total>;
   readonly #notes: string[];
 
-  constructor({ facts, totals }: Reading, notes: string[]) {
+  constructor(answered: Answered, facts: FactBase, notes: string[]) {
+    this.#answered = answered;
     this.#facts = facts;
-    this.#totals = totals;
     this.#notes = notes;
   }
 
@@ -84,7 +80,7 @@ class Valuation {
   }
 
   #total(query: { readonly key: string; readonly collection: CollectionName }): Total {
-    const total = this.#totals.get(query.key) ?? never();
+    const total = totalIn(this.#answered, query);
     if (total.untold > 0) this.#notes.push(untoldNote(total.untold, query.collection));
     return total;
   }
