@@ -2,7 +2,7 @@
  * Evaluates expressions over a casebook. Equal questions are asked once, all questions over a collection in one pass, and what was answered
  * is kept: after a change only the blocks that it touched are read again.
  */
-import { groundsOf, type Answered, type GroundsReader, type Listed } from './expression-grounds.ts';
+import { GroundedValue, type Answered, type GroundsReader, type RestsOn } from './expression-grounds.ts';
 import { orProblem } from './expression-near.ts';
 import { parseExpression, parseSet } from './expression-parser.ts';
 import { bindExpression, bindSet, type Plan } from './expression-plan.ts';
@@ -43,11 +43,6 @@ interface Open {
   readonly text: string;
   readonly bound: Bound;
   readonly known: Kept | null;
-}
-
-/** Where the facts of a value are looked up. */
-interface RestsOn {
-  reader: GroundsReader;
 }
 
 /** Most expressions of which results are kept; more are forgotten together. */
@@ -161,7 +156,7 @@ export class Evaluator {
     return orProblem(() => {
       const { value, notes } = valueOf(answered, this.#facts);
       const text = renderValue(value, { form: answered.plan.form, language });
-      return { evaluation: withGrounds({ value, text, notes }, answered, rests) };
+      return { evaluation: new GroundedValue({ value, text, notes }, answered, rests) };
     });
   }
 }
@@ -173,30 +168,6 @@ function isBoundTo({ fields }: Bound, now: FieldBook): boolean {
 
 function isEach(totals: readonly Total[], others: readonly Total[]): boolean {
   return totals.length === others.length && totals.every((total, at) => total === others[at]);
-}
-
-function withGrounds(
-  said: Pick<Evaluation, 'value' | 'text' | 'notes'>,
-  answered: Answered,
-  rests: RestsOn,
-): Evaluation {
-  let known: { readonly reader: GroundsReader; readonly listed: Listed } | null = null;
-  const listed = (): Listed => {
-    const { reader } = rests;
-    if (known?.reader !== reader) known = { reader, listed: groundsOf(answered, reader) };
-    return known.listed;
-  };
-  return {
-    ...said,
-    reads: answered.plan.reads,
-    // Looked up when somebody asks: ten thousand figures rest on millions of facts.
-    get grounds() {
-      return listed().grounds;
-    },
-    get groundsCount() {
-      return listed().groundsCount;
-    },
-  };
 }
 
 /** Fields and versions of collections as they are now, each asked once in a call. */

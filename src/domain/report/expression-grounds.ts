@@ -4,7 +4,7 @@ import type { Plan, PlanNode, Query } from './expression-plan.ts';
 import { countRows, eachRow } from './expression-rows.ts';
 import type { Total } from './expression-known.ts';
 import type { CollectionName, FactBase, FactBlock } from './facts.ts';
-import type { Grounds } from './value.ts';
+import type { Evaluation, Grounds } from './value.ts';
 
 /** Most grounds that are listed. */
 export const mostGrounds = 1000;
@@ -28,14 +28,57 @@ export function totalIn({ plan, totals }: Answered, { key }: Pick<Query, 'key'>)
   return total;
 }
 
+/** Where the facts of a value are looked up: in newer blocks as long as the value stays. */
+export interface RestsOn {
+  reader: GroundsReader;
+}
+
+/** A value with its facts: these are looked up when somebody asks, since ten thousand figures rest on millions. */
+export class GroundedValue implements Evaluation {
+  readonly value: Evaluation['value'];
+  readonly text: string;
+  readonly notes: readonly string[];
+  readonly reads: readonly CollectionName[];
+  readonly #answered: Answered;
+  readonly #rests: RestsOn;
+  #listed: { readonly reader: GroundsReader; readonly facts: Listed } | null = null;
+
+  constructor(
+    { value, text, notes }: Pick<Evaluation, 'value' | 'text' | 'notes'>,
+    answered: Answered,
+    rests: RestsOn,
+  ) {
+    this.value = value;
+    this.text = text;
+    this.notes = notes;
+    this.reads = answered.plan.reads;
+    this.#answered = answered;
+    this.#rests = rests;
+  }
+
+  get grounds(): readonly Grounds[] {
+    return this.#facts().grounds;
+  }
+
+  get groundsCount(): number {
+    return this.#facts().groundsCount;
+  }
+
+  #facts(): Listed {
+    const { reader } = this.#rests;
+    if (this.#listed?.reader !== reader) this.#listed = { reader, facts: groundsOf(this.#answered, reader) };
+    return this.#listed.facts;
+  }
+}
+
 /** Facts that a value rests on, looked up when they are asked for. */
-export interface Listed {
+interface Listed {
   readonly grounds: readonly Grounds[];
   readonly groundsCount: number;
 }
 
-/** Grounds of a plan. Several queries over one collection count a fact once. */
-export function groundsOf(answered: Answered, reader: GroundsReader): Listed {
+/** Several queries over one collection count a fact once. */
+function groundsOf(answered: Answered, reader: GroundsReader): Listed {
   const { plan } = answered;
   const queries = restOn(plan.root);
   const groups = byCollection(queries);
