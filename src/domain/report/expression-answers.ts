@@ -1,9 +1,9 @@
 /** What a query comes to in one block, or in some rows of one: rows by its condition, then what is taken of them. */
-import { isKnown, type BoundCondition } from './expression-conditions.ts';
-import type { ColumnValues } from './expression-column-values.ts';
-import { AskedColumn, type CodedColumn, type OpenRows } from './expression-columns.ts';
+import type { BoundCondition } from './expression-conditions.ts';
+import { AskedColumn, type OpenRows } from './expression-columns.ts';
 import { DayOrder } from './expression-days.ts';
-import { addUnit, addValue, emptyFold, type Fold } from './expression-folds.ts';
+import { emptyFold, type Fold } from './expression-folds.ts';
+import { addFound, addUnits, type Coded, type Found } from './expression-found.ts';
 import type { Query } from './expression-plan.ts';
 import type { BlockColumns, ColumnReader } from './expression-reader.ts';
 import {
@@ -11,15 +11,15 @@ import {
   copiedRows,
   countBoth,
   countRows,
-  eachRow,
   hasRow,
   isNone,
   noRows,
+  ownRows,
+  putRows,
   RowReckoner,
   type RowGround,
   type Rows,
 } from './expression-rows.ts';
-import type { FieldValue } from './facts.ts';
 
 /** What a query came to in one block. */
 export interface Answer {
@@ -55,9 +55,11 @@ const looksFromEnds = 4;
 const costAmong = 48;
 const costAmongMany = 4;
 
-/** Rows of which a condition is surely true: as bits, or one by one where they are few. */
-type Found = Pick<Answer, 'count' | 'untold'> &
-  ({ readonly bits: Int32Array } | { readonly bits: null; readonly few: ArrayLike<number> });
+/** Of how many rows a condition is surely true, and of how many it is or may be. */
+interface Counts {
+  sure: number;
+  either: number;
+}
 
 /** Few rows that are looked up; of the `open` ones nothing is told. */
 interface Pointed {
@@ -73,6 +75,8 @@ export class BlockPass {
   readonly #reckoner: RowReckoner;
   /** By key: what several queries ask. */
   readonly #kept = new Map<string, Rows>();
+  /** By key: how many rows, where it was counted on the way. */
+  readonly #counts = new Map<string, Counts>();
   /** By column: what single conditions came to. */
   readonly #asked = new Map<string, AskedColumn>();
   /** By column: its dates in their order. */
@@ -111,9 +115,9 @@ export class BlockPass {
       const [rows, rest] = this.#halves(condition.parts);
       if (rest !== null) return this.#foundInBoth(rows, rest, isMeasured);
     }
-    const { yes, maybe } = this.#rows(condition);
-    const count = countRows(yes);
-    return { count, untold: yes === maybe ? 0 : countRows(maybe) - count, bits: yes };
+    const rows = this.#rows(condition);
+    const { sure, either } = this.#counts.get(condition.key) ?? countsOf(rows);
+    return { count: sure, untold: either - sure, bits: rows.yes };
   }
 
   /** Rows in both, put together only as far as they are looked at. */
@@ -191,8 +195,7 @@ export class BlockPass {
     if (kind === 'days' && found.bits !== null && found.count ** 2 > coded.size * looksFromEnds)
       return this.#daysOf(column.key, { coded, values }).fold(found.bits, found.count);
     const fold = emptyFold(kind);
-    if (found.count * 4 < coded.present.length) addRows(fold, coded, values, found);
-    else addHistogram(fold, coded, values, found);
+    addFound(fold, { coded, values }, found);
     if (unit !== null) {
       const units = { coded: this.#block.column(unit), values: columns.values(unit).values };
       addUnits(fold, { coded, values }, units, found);
@@ -230,12 +233,60 @@ export class BlockPass {
   #joined(condition: Exclude<BoundCondition, Atom>): Rows {
     if (condition.node === 'not') return this.#reckoner.other(this.#rows(condition.part));
     if (condition.node === 'and') return this.#all(condition.parts);
+    return this.#widened(condition) ?? this.#any(condition.parts);
+  }
+
+  /** Parts one of which must hold. */
+  #any(parts: readonly BoundCondition[]): Rows {
     let rows: Rows | null = null;
-    for (const part of condition.parts) {
+    for (const part of parts) {
       const next = this.#rows(part);
       rows = rows === null ? next : this.#reckoner.either(rows, next);
     }
     return rows ?? noRows(this.#block.size);
+  }
+
+  /** Where parts of an "or" name a few rows, these are put to those of the others, which more queries ask. Null where none does. */
+  #widened({ key, parts }: Extract<BoundCondition, { node: 'and' | 'or' }>): Rows | null {
+    const pointed: Pointed[] = [];
+    const others: BoundCondition[] = [];
+    for (const part of parts) {
+      const few = this.#pointed(part);
+      if (few === null) others.push(part);
+      else pointed.push(few);
+    }
+    if (pointed.length === 0 || others.length === 0) return null;
+    const base = this.#orOpen(others, pointed);
+    const counts = { ...base.counts };
+    const rows = ownRows(base.rows, this.#tools.ground);
+    for (const { few } of pointed) {
+      counts.sure += putRows(rows.yes, few);
+      if (rows.maybe !== rows.yes) counts.either += putRows(rows.maybe, few);
+    }
+    if (rows.maybe === rows.yes) counts.either = counts.sure;
+    this.#counts.set(key, counts);
+    return rows;
+  }
+
+  /** Rows of which one of the parts is true; those of which a column that points tells nothing may be. */
+  #orOpen(
+    parts: readonly BoundCondition[],
+    pointed: readonly Pointed[],
+  ): { readonly rows: Rows; readonly counts: Counts } {
+    const open = new Map(
+      pointed.filter((one) => one.open.count > 0).map((one) => [one.column, one.open.bits]),
+    );
+    const key = `${parts.map((part) => part.key).join(' or ')} or open ${[...open.keys()].join(' ')}`;
+    let rows = this.#kept.get(key);
+    if (rows === undefined) {
+      rows = this.#any(parts);
+      const { yes } = noRows(this.#block.size);
+      for (const maybe of open.values()) rows = this.#reckoner.either(rows, { yes, maybe });
+      if (this.#kept.size <= mostKept) rows = this.#keep(key, rows);
+    }
+    const counts = this.#counts.get(key) ?? countsOf(rows);
+    this.#counts.set(key, counts);
+    return { rows, counts };
   }
 
   /** Parts that must all hold. */
@@ -325,55 +376,8 @@ export function usesOf(queries: readonly Query[]): ReadonlyMap<string, number> {
   for (const { condition } of queries) if (condition !== null) walk(condition);
   return uses;
 }
-function eachFound(found: Found, visit: (row: number) => true): void {
-  if (found.bits !== null) {
-    eachRow(found.bits, visit);
-    return;
-  }
-  const { few } = found;
-  for (let at = 0; at < few.length; at += 1) visit(few[at] ?? 0);
-}
 
-function addRows(fold: Fold, coded: CodedColumn, values: readonly FieldValue[], found: Found): void {
-  eachFound(found, (row) => {
-    addValue(fold, values[coded.present[coded.locals[row] ?? 0] ?? 0] ?? null, 1);
-    return true;
-  });
-}
-
-/** Each distinct value once, with how many rows have it. */
-function addHistogram(
-  fold: Fold,
-  { locals, present }: CodedColumn,
-  values: readonly FieldValue[],
-  found: Found,
-): void {
-  const times = new Uint32Array(present.length);
-  eachFound(found, (row) => {
-    const local = locals[row] ?? 0;
-    times[local] = (times[local] ?? 0) + 1;
-    return true;
-  });
-  for (let local = 0; local < times.length; local += 1) {
-    const count = times[local] ?? 0;
-    if (count > 0) addValue(fold, values[present[local] ?? 0] ?? null, count);
-  }
-}
-
-interface Coded {
-  readonly coded: CodedColumn;
-  readonly values: ColumnValues['values'];
-}
-
-function addUnits(fold: Fold, amounts: Coded, units: Coded, found: Found): void {
-  let last = -1;
-  eachFound(found, (row) => {
-    const unit = units.coded.locals[row] ?? 0;
-    if (unit === last) return true;
-    const amount = amounts.values[amounts.coded.present[amounts.coded.locals[row] ?? 0] ?? 0] ?? null;
-    if (!isKnown(amount)) return true;
-    last = unit;
-    addUnit(fold, units.values[units.coded.present[unit] ?? 0] ?? null);
-    return true;
-  });
+function countsOf({ yes, maybe }: Rows): Counts {
+  const sure = countRows(yes);
+  return { sure, either: yes === maybe ? sure : countRows(maybe) };
 }

@@ -5,7 +5,7 @@
 import { isKnown } from './expression-conditions.ts';
 import { statedSpan } from './expression-dates.ts';
 import { emptyFold, type DayEnd, type Fold } from './expression-folds.ts';
-import { countBoth, hasRow, noRows } from './expression-rows.ts';
+import { countBoth, hasRow, noRows, putRows } from './expression-rows.ts';
 import type { FieldValue } from './facts.ts';
 
 /** The column, by the distinct values that stand in it. */
@@ -42,7 +42,7 @@ export class DayOrder {
     const [firstDays, lastDays] = [new Map<string, OneDay>(), new Map<string, OneDay>()];
     values.forEach((value, at) => {
       const rows = rowsOf(at);
-      if (!isKnown(value)) setRows(this.#unknown, rows);
+      if (!isKnown(value)) putRows(this.#unknown, rows);
       const span = typeof value === 'string' ? statedSpan(value) : null;
       if (span === null) return;
       for (const [days, day] of [[firstDays, span.from] as const, [lastDays, span.to] as const]) {
@@ -64,13 +64,6 @@ export class DayOrder {
     fold.earliest = endOf(lowest(first, bits), lowest(last, bits));
     fold.latest = endOf(highest(first, bits), highest(last, bits));
     return fold;
-  }
-}
-
-function setRows(bits: Int32Array, rows: ArrayLike<number>): void {
-  for (let at = 0; at < rows.length; at += 1) {
-    const row = rows[at] ?? 0;
-    bits[row >>> 5] = (bits[row >>> 5] ?? 0) | (1 << (row & 31));
   }
 }
 

@@ -167,6 +167,29 @@ export function copiedRows({ yes, maybe }: Rows, ground: RowGround): Rows {
   return { yes: sure, maybe: yes === maybe ? sure : copied(maybe) };
 }
 
+/** The same rows on ground of their own: others can be put to them. */
+export function ownRows({ yes, maybe }: Rows, ground: RowGround): Rows {
+  const sure = ground.take(yes.length);
+  sure.set(yes);
+  if (yes === maybe) return { yes: sure, maybe: sure };
+  const either = ground.take(maybe.length);
+  either.set(maybe);
+  return { yes: sure, maybe: either };
+}
+
+/** Puts rows to others; says how many were not there. */
+export function putRows(bits: Int32Array, rows: ArrayLike<number>): number {
+  let count = 0;
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] ?? 0;
+    const word = bits[row >>> 5] ?? 0;
+    const bit = 1 << (row & 31);
+    if ((word & bit) === 0) count += 1;
+    bits[row >>> 5] = word | bit;
+  }
+  return count;
+}
+
 /** Whether a row is one of them. */
 export function hasRow(bits: Int32Array, row: number): boolean {
   return ((bits[row >>> 5] ?? 0) & (1 << (row & 31))) !== 0;
