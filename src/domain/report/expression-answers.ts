@@ -113,11 +113,10 @@ export class BlockPass {
     if (few !== null) return few;
     if (condition.node === 'and' && !this.#kept.has(condition.key)) {
       const [rows, rest] = this.#halves(condition.parts);
-      if (rest !== null) return this.#foundInBoth(rows, rest, isMeasured);
+      return rest === null ? foundIn(rows) : this.#foundInBoth(rows, rest, isMeasured);
     }
     const rows = this.#rows(condition);
-    const { sure, either } = this.#counts.get(condition.key) ?? countsOf(rows);
-    return { count: sure, untold: either - sure, bits: rows.yes };
+    return foundIn(rows, this.#counts.get(condition.key));
   }
 
   /** Rows in both, put together only as far as they are looked at. */
@@ -139,7 +138,8 @@ export class BlockPass {
       const pointed = this.#pointed(part);
       if (pointed === null) continue;
       const rest = condition.parts.filter((other) => other !== part);
-      return rest.some((other) => this.#isRare(other)) ? null : this.#fewOf(pointed, rest);
+      const isDear = rest.some((other) => this.#isRare(other) && !this.#kept.has(other.key));
+      return isDear ? null : this.#fewOf(pointed, rest);
     }
     return null;
   }
@@ -300,7 +300,6 @@ export class BlockPass {
    * ask look at the rows that the others leave.
    */
   #halves(parts: readonly BoundCondition[]): readonly [Rows, Rows | null] {
-    // Told apart before anything is read: what is read on the way is kept, and is then rare no more.
     const rare = parts.filter((part): part is Atom => this.#isRare(part));
     const others = rare.length === 0 ? parts : parts.filter((part) => !rare.some((one) => one === part));
     let rows = this.#common(others);
@@ -308,7 +307,7 @@ export class BlockPass {
     for (const part of rare) {
       if (rows !== null && rest !== null) [rows, rest] = [this.#reckoner.both(rows, rest), null];
       if (rows !== null && isNone(rows)) return [rows, null];
-      if (rows !== null && this.#isCheaperAmong(rows, part))
+      if (rows !== null && !this.#kept.has(part.key) && this.#isCheaperAmong(rows, part))
         rows = this.#tools.columns.among(part, rows, this.#block, this.#tools.ground);
       else if (rows === null) rows = this.#atom(part);
       else rest = this.#atom(part);
@@ -338,7 +337,7 @@ export class BlockPass {
   }
 
   #isRare(part: BoundCondition): boolean {
-    if (part.node !== 'atom' || part.equal !== null || this.#kept.has(part.key)) return false;
+    if (part.node !== 'atom' || part.equal !== null) return false;
     return (this.#tools.uses.get(part.key) ?? 0) < manyUses;
   }
 
@@ -375,6 +374,10 @@ export function usesOf(queries: readonly Query[]): ReadonlyMap<string, number> {
   };
   for (const { condition } of queries) if (condition !== null) walk(condition);
   return uses;
+}
+
+function foundIn(rows: Rows, { sure, either }: Counts = countsOf(rows)): Found {
+  return { count: sure, untold: either - sure, bits: rows.yes };
 }
 
 function countsOf({ yes, maybe }: Rows): Counts {
