@@ -67,4 +67,10 @@ describe('the report of the example', () => {
     expect(found.map((one) => JSON.stringify(one)).filter((one) => one.includes(words))).not.toEqual([]);
     expect(wrong.code).toBe(1);
   });
+
+  it('the copy with mistakes: each is told once', () => {
+    const places = wrong.checked.problems.filter(({ severity }) => severity === 'error');
+    expect(places.filter(({ rule }) => rule === 'standard' || rule === 'arithmetic')).toHaveLength(2);
+    expect(JSON.stringify(places)).not.toContain('shares nothing');
+  });
 });

@@ -109,7 +109,9 @@ function checkAll(
     const nearby = evidenceOf(sentence.citedNearby, found);
     quotations += checkQuotations(sentence, evidence, problems);
     checkIndependence(sentence, evidence, problems);
+    const stated = problems.length;
     checkStandards(sentence, evidence, problems);
+    const isOverstated = problems.length > stated;
     const facts = { sentence, evidence, nearby };
     const computed = sentence.marks.flatMap(({ mark }) => byMark.get(mark)?.evaluation ?? []);
     // Looked up only beside a citation: ten thousand figures rest on millions of facts.
@@ -135,8 +137,8 @@ function checkAll(
       },
       problems,
     );
-    // A wrong number makes its citation look idle: it is told once.
-    const isWrong = problems.slice(told).some(({ severity }) => severity === 'error');
+    // A wrong number, or a wrong standard of proof, makes its citation look idle: it is told once.
+    const isWrong = isOverstated || problems.slice(told).some(({ severity }) => severity === 'error');
     if (!isWrong) checkRelevance({ sentence, found, grounds: behind, language }, problems);
     supported += checkDates(
       {
