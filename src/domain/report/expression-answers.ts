@@ -48,8 +48,9 @@ type Atom = Extract<BoundCondition, { node: 'atom' }>;
 /** A comparison that so many queries ask is made once for all rows. */
 const manyUses = 12;
 
-/** Both ends of first and of last days are looked for: one row in so many is found, and so many looks find one. */
+/** Both ends of first and of last days are looked for, so many looks each as one row is found among; to add a value costs as much as some looks. */
 const looksFromEnds = 4;
+const looksPerValue = 8;
 
 /** How much more it costs to look at one of some rows than at one of all: a little where nearly every row has a value of its own. */
 const costAmong = 48;
@@ -192,7 +193,11 @@ export class BlockPass {
     const { columns } = this.#tools;
     const coded = this.#block.column(column);
     const { values } = columns.values(column);
-    if (kind === 'days' && found.bits !== null && found.count ** 2 > coded.size * looksFromEnds)
+    if (
+      kind === 'days' &&
+      found.bits !== null &&
+      found.count ** 2 * looksPerValue > coded.size * looksFromEnds
+    )
       return this.#daysOf(column.key, { coded, values }).fold(found.bits, found.count);
     const fold = emptyFold(kind);
     addFound(fold, { coded, values }, found);
