@@ -21,8 +21,8 @@ export function changeBetween(before: BlockColumns, now: BlockColumns): BlockCha
   const read = before.read();
   const pairs = [...read.values()].map(({ path, coded }) => [coded, now.column(path)] as const);
   const most = Math.min(before.size, now.size);
-  const first = equalRows(pairs, most, (at) => [at, at]);
-  const last = equalRows(pairs, most - first, (at) => [before.size - 1 - at, now.size - 1 - at]);
+  const first = equalRows(pairs, most, { before: 0, now: 0, by: 1 });
+  const last = equalRows(pairs, most - first, { before: before.size - 1, now: now.size - 1, by: -1 });
   const [removedTo, addedTo] = [before.size - last, now.size - last];
   if ((removedTo - first + addedTo - first) * 4 > now.size) return null;
   return {
@@ -32,19 +32,16 @@ export function changeBetween(before: BlockColumns, now: BlockColumns): BlockCha
   };
 }
 
-/** How many rows, one after the other, are equal in all columns. */
+/** How many rows, one after the other from a row of each on, are equal in all columns. */
 function equalRows(
   pairs: readonly (readonly [CodedColumn, CodedColumn])[],
   most: number,
-  rowsAt: (at: number) => readonly [number, number],
+  from: { readonly before: number; readonly now: number; readonly by: 1 | -1 },
 ): number {
   let equal = most;
-  for (const [before, now] of pairs) {
+  for (const [{ codes: before }, { codes: now }] of pairs) {
     let at = 0;
-    for (; at < equal; at += 1) {
-      const [a, b] = rowsAt(at);
-      if (before.codes[a] !== now.codes[b]) break;
-    }
+    while (at < equal && before[from.before + at * from.by] === now[from.now + at * from.by]) at += 1;
     equal = at;
   }
   return equal;
