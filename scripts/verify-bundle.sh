@@ -152,6 +152,9 @@ take_key "$1"
 { raw 0000000b; printf ssh-ed25519; raw 00000020; tail -c +2 "$work/key"; } | base64 | tr -d '\n' > "$work/blob"
 echo "log ssh-ed25519 $(cat "$work/blob")" > "$work/allowed"
 ssh-keygen -Y verify -f "$work/allowed" -I log -n file -s SHA256SUMS.sig < SHA256SUMS
+# ssh-keygen passes over white space; here nothing may have been changed.
+{ echo '-----BEGIN SSH SIGNATURE-----'; sed '1d;$d' SHA256SUMS.sig | tr -d ' \t\r\n' | fold -w 70
+  printf '\n%s\n' '-----END SSH SIGNATURE-----'; } | cmp -s - SHA256SUMS.sig
 sha256sum --check --strict --quiet SHA256SUMS
 [ -z "$(find . ! -type d ! -type f)" ]
 find . -type d > "$work/folders"

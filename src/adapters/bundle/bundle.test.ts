@@ -189,6 +189,20 @@ describe('the checks of a bundle', () => {
     expect(out).toContain('PROVEN: 2 file(s)');
   });
 
+  test('refuse white space in the signature, though ssh-keygen passes over it', async () => {
+    for (const space of ['\n', '\r', ' \n']) {
+      const copy = join(home, 'copy');
+      await cp(bundle, copy, { recursive: true });
+      const path = join(copy, 'SHA256SUMS.sig');
+      const lines = (await readFile(path, 'utf8')).split('\n');
+      await writeFile(path, lines.with(2, `${lines[2] ?? ''}${space}`).join('\n'));
+      await reseal(copy);
+      expect((await check(copy, plan.verifierKey)).map(({ code }) => code)).toContain('bundle/signature');
+      if (hasTools) expect(shellAccepts(copy)).toBe(false);
+      await rm(copy, { recursive: true });
+    }
+  });
+
   test(
     `refuse ${rounds} seeded changes, with and without lists that fit them`,
     { timeout: 3_600_000 },

@@ -13,6 +13,7 @@ import {
   safeLabel,
   sameBytes,
   sshFileNamespace,
+  sshSignatureText,
   verifyCheckpoint,
   verifySshSignature,
   type Checkpoint,
@@ -110,8 +111,12 @@ function checkSignature(
         verify: verifyEd25519,
       })
     : read;
-  if (held.ok) return;
-  problem({ file: bundleFiles.signature, code: 'bundle/signature', message: held.reason });
+  // White space of the armor is no part of what is signed, but nothing here may have been changed.
+  const isAsMade = read.ok && sameBytes(given.signature, encodeUtf8(sshSignatureText(read.value)));
+  const changed = isAsMade ? null : 'Its lines are not as they were made.';
+  const reason = held.ok ? changed : held.reason;
+  if (reason === null) return;
+  problem({ file: bundleFiles.signature, code: 'bundle/signature', message: reason });
 }
 
 /** The checkpoint when the key signed it; null, after a finding, when not. */
