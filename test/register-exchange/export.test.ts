@@ -147,6 +147,27 @@ test.each(['ftm', 'ftm-statements'] as const)(
   },
 );
 
+test.each(['ftm', 'ftm-statements'] as const)(
+  '2 %s keeps the text of a letter that is also one of its names',
+  async (format) => {
+    const basis = { by: 'person', reason: 'seen' } as const;
+    const said = (field: string, value: string) => ({ field, value, asOf: null });
+    const from = await casebookOf([
+      { do: 'state', record: 'org-0001', kind: 'organisation', basis, values: [said('name', 'Osk')] },
+      {
+        ...{ do: 'state', record: 'letter-0001', kind: 'letter', basis },
+        values: [
+          ...[said('name', 'A question'), said('name', 'Osk')],
+          ...[said('to', 'org-0001'), said('description', 'Osk')],
+        ],
+      },
+    ]);
+    const to = await emptyCasebook();
+    await importText(to, exported(from, format), { name: 'entities.jsonl' });
+    expect(contents(to)).toEqual(contents(from));
+  },
+);
+
 test('2 tables, one a kind, keep every value and date', async () => {
   await fc.assert(
     fc.asyncProperty(registers, async (changes) => {
@@ -168,6 +189,26 @@ test('2 tables, one a kind, keep every value and date', async () => {
     }),
     { numRuns: 10 },
   );
+});
+
+test('2 a table whose cells hold more bars than commas is still one with commas', async () => {
+  const basis = { by: 'person', reason: 'seen' } as const;
+  const said = (field: string, value: string) => ({ field, value, asOf: null });
+  const from = await casebookOf(
+    ['person-0001', 'person-0002'].map((record) => ({
+      ...({ do: 'state', record, kind: 'person', basis } as const),
+      values: [
+        ...[said('name', 'Osk'), said('role', 'a | b | c | d'), said('role', 'e')],
+        ...[said('description', 'a | b | c | d'), said('description', 'f | g')],
+      ],
+    })),
+  );
+  const to = await emptyCasebook();
+  const table = exported(from, 'csv', { kind: 'person' });
+  const [head = '', row = ''] = table.split('\n');
+  expect(row.split('|').length).toBeGreaterThan(head.split(',').length);
+  expect((await importText(to, table, { name: 'person.csv' })).problems).toEqual([]);
+  expect(contents(to)).toEqual(contents(from));
 });
 
 /** A finding on a site, with everything that it may say; published, so that it has a state. */

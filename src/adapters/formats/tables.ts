@@ -120,7 +120,10 @@ function delimiterOf(text: string): Delimiter {
     (statement) => delimitedShape(`${statement}${sample}`, sample.length < text.length) ?? [],
   );
   const sound = shapes.filter(({ fitting, rows }) => fitting * 2 > rows.length);
-  const best = (sound.length > 0 ? sound : shapes).reduce<DelimitedShape | null>(
+  // Values joined by bars part the rows in as many cells, but not the head.
+  const headed = sound.filter(({ columns, rows: [head = []] }) => columns > 2 && head.length === columns);
+  const parted = headed.length > 0 ? sound.filter(({ rows: [head = []] }) => head.length > 1) : sound;
+  const best = (parted.length > 0 ? parted : shapes).reduce<DelimitedShape | null>(
     (most, one) => (most === null || one.columns > most.columns ? one : most),
     null,
   );

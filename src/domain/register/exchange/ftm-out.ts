@@ -65,8 +65,14 @@ class EntityWriter {
     // The model knows countries by their codes alone.
     if (property === 'country' && !/^[a-z]{2}$/.test(value)) return false;
     this.#add(property, value);
-    // The text of a letter that has none is its subject.
-    return property !== 'bodyText' || value !== this.#record.title;
+    // The text of a letter that has none is its subject: what is also one of its names is told in words.
+    return property !== 'bodyText' || !this.#isName(value);
+  }
+
+  #isName(text: string): boolean {
+    const { title, fields } = this.#record;
+    const names = fields.find(({ field }) => field === 'name')?.values ?? [];
+    return text === title || names.some(({ value }) => value === text);
   }
 
   #date(property: string, value: string): boolean {
