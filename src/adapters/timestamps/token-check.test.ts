@@ -105,16 +105,31 @@ describe.skipIf(!hasOpenssl)('how an authority signs', () => {
 test('one value in DER is told from what readers forgive', () => {
   const holds = (...bytes: readonly number[]): boolean => isOneDerValue(Uint8Array.from(bytes));
   expect(holds(0x05, 0x00)).toBe(true);
-  expect(holds(0x30, 0x04, 0x02, 0x00, 0x05, 0x00)).toBe(true);
+  expect(holds(0x30, 0x05, 0x02, 0x01, 0x07, 0x05, 0x00)).toBe(true);
   expect(holds(0x30, 0x00)).toBe(true);
   expect(holds()).toBe(false);
   // Something behind it; inner values shorter, longer; indefinite and long-winded lengths.
   expect(holds(0x05, 0x00, 0x00)).toBe(false);
-  expect(holds(0x30, 0x04, 0x02, 0x00, 0x05)).toBe(false);
+  expect(holds(0x30, 0x05, 0x02, 0x01, 0x07, 0x05)).toBe(false);
   expect(holds(0x30, 0x03, 0x02, 0x02, 0x05)).toBe(false);
   expect(holds(0x30, 0x80, 0x05, 0x00, 0x00, 0x00)).toBe(false);
   expect(holds(0x30, 0x81, 0x02, 0x05, 0x00)).toBe(false);
   expect(holds(0x30, 0x82, 0x00, 0x81, ...new Array<number>(0x81).fill(0))).toBe(false);
+});
+
+test('plain values hold what their type may hold, and nothing else', () => {
+  const holds = (hex: string): boolean => isOneDerValue(Buffer.from(hex, 'hex'));
+  // Yes, no, 127, 128, -128, an object identifier, a text, something of a context.
+  for (const hex of ['0101ff', '010100', '02017f', '02020080', '020180', '06022a03', '0c0161', '800100', 'a000'])
+    expect([hex, holds(hex)]).toEqual([hex, true]);
+  // Nothing or much in a truth value; another true; nothing with contents; padded or empty integers; an identifier that is
+  // empty or stops short; a sequence that holds no values; an integer that holds some.
+  for (const hex of [
+    ...['0100', '01020000', '010101', '050100'],
+    ...['0200', '0202007f', '0202ff80', '0600', '06022a83'],
+    ...['1000', '1100', '2203020107'],
+  ])
+    expect([hex, holds(hex)]).toEqual([hex, false]);
 });
 
 test('deep nesting is refused in linear time', () => {
