@@ -21,6 +21,8 @@ export interface LineageSource {
 const mostInheritedPairs = 900;
 /** Origins with more links than this speak of something too general to relate all of them to each other. */
 const mostLinked = 16;
+/** An origin with no more links than this may be the one that ties two others together. */
+const fewLinks = 2;
 
 /** A relation between two stories, or two origins, seen from the first. */
 interface Told {
@@ -129,8 +131,34 @@ export class LineageView {
   #linksOf(origin: number): Link[] {
     const isCrowd = (one: number): boolean => this.#directOf(one).size > mostLinked;
     return [...this.#directOf(origin).values()].filter(
-      ({ to, relation }) => relation !== 'independent' || !(isCrowd(origin) || isCrowd(to)),
+      ({ to, relation }) =>
+        relation !== 'independent' || !(isCrowd(origin) || isCrowd(to) || this.#isBridge(origin, to)),
     );
+  }
+
+  /**
+   * True for a link that stands alone between two groups: each end is linked to several other origins, and none of them to
+   * both. Texts of one matter are linked in many ways; a name and a number that two matters share by chance are in one text of
+   * each. Such a link holds for the two texts that were compared, and for no others.
+   */
+  #isBridge(x: number, y: number): boolean {
+    return this.#areGroups(x, y) && !this.#isLinkedTwice(x, y, null);
+  }
+
+  /** The same for a text between two groups: it ties them only when nothing says that they are two. */
+  #ties(hub: number, x: number, y: number): boolean {
+    return !this.#areGroups(x, y) || this.#directOf(x).has(y) || this.#isLinkedTwice(x, y, hub);
+  }
+
+  #areGroups(x: number, y: number): boolean {
+    return this.#directOf(x).size > fewLinks && this.#directOf(y).size > fewLinks;
+  }
+
+  /** True when an origin other than `besides` is linked to both. */
+  #isLinkedTwice(x: number, y: number, besides: number | null): boolean {
+    const theirs = this.#directOf(y);
+    for (const to of this.#directOf(x).keys()) if (to !== besides && theirs.has(to)) return true;
+    return false;
   }
 
   /** What relates an origin to others by comparison: the pair of their heads speaks, else the strongest. */
@@ -186,19 +214,19 @@ export class LineageView {
     const direct = this.#directOf(origin);
     const found = new Set<number>();
     let isCrowd = direct.size > mostLinked;
-    let open = this.#matterOf(origin);
+    let open = this.#matterOf(origin).map((hub) => ({ from: origin, hub }));
     for (let step = 0; step < 2 && !isCrowd; step++) {
-      const next: number[] = [];
-      for (const hub of open) {
+      const next: { readonly from: number; readonly hub: number }[] = [];
+      for (const { from, hub } of open) {
         for (const to of this.#matterOf(hub)) {
-          if (to === origin || direct.has(to) || found.has(to)) continue;
+          if (to === origin || direct.has(to) || !this.#ties(hub, from, to)) continue;
+          next.push({ from: hub, hub: to });
           found.add(to);
-          next.push(to);
         }
         isCrowd ||= found.size + direct.size > mostLinked;
         if (isCrowd) break;
       }
-      open = step === 0 ? [...open, ...next].filter((to) => to !== origin) : [];
+      open = next;
     }
     const reached = isCrowd ? null : found;
     this.#reached.set(origin, reached);
@@ -207,7 +235,10 @@ export class LineageView {
 
   /** Origins on the same matter as one, by direct links; none for a crowd. */
   #matterOf(origin: number): number[] {
-    const links = [...this.#directOf(origin).values()].filter(({ relation }) => relation !== 'undetermined');
+    const links = [...this.#directOf(origin).values()].filter(
+      ({ to, relation }) =>
+        relation !== 'undetermined' && !(relation === 'independent' && this.#isBridge(origin, to)),
+    );
     return links.length > mostLinked ? [] : links.map(({ to }) => to);
   }
 
