@@ -172,7 +172,7 @@ function clauseAt(context: PhraseContext, site: CueSite): Clause | null {
     if (context.words[left]?.kind === 'mark' && !opensWithName(context, site))
       return subjectless(context, site) ?? appositive(context, site, left);
   }
-  const subject = subjectPhrase(context, { ...site, left });
+  const subject = subjectPhrase(context, site, left);
   const clause =
     subject === null
       ? null
@@ -182,7 +182,7 @@ function clauseAt(context: PhraseContext, site: CueSite): Clause | null {
 
 /** "El director de la fundación, Pablo Renal, aseguró": the name between commas in front of the verb. */
 function appositive(context: PhraseContext, site: CueSite, left: number): Clause | null {
-  const phrase = context.words[left]?.lower === ',' ? subjectPhrase(context, { ...site, left }) : null;
+  const phrase = context.words[left]?.lower === ',' ? subjectPhrase(context, site, left) : null;
   return phrase === null ? null : built(context, site, { phrase, covers: coverage(context, site, phrase) });
 }
 

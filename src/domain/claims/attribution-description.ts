@@ -47,13 +47,20 @@ export function describedSource(context: PhraseContext, description: Description
   if (firstPerson.has(opener) && !context.isQuoted(core.first)) return ownSource(context, core);
   if (words[core.first]?.lower === 'your') return context.isQuoted(core.first) ? null : context.addressee;
   if (isOurs(context, description)) return ownSource(context, core);
-  const owner = ownerOf(context, description);
-  if (isOf(head, wordClass.document)) return documentSource(context, { ...description, owner, core });
-  if (isOf(head, wordClass.staff)) return staffSource(context, { ...description, owner, core });
+  const { trimmed, coreEnd } = description;
+  const owned: Owned = {
+    trimmed,
+    coreEnd,
+    opener: description.opener,
+    owner: ownerOf(context, description),
+    core,
+  };
+  if (isOf(head, wordClass.document)) return documentSource(context, owned);
+  if (isOf(head, wordClass.staff)) return staffSource(context, owned);
   if (isOf(head, wordClass.reference) || isOf(head, wordClass.body)) {
-    return bodySource(context, { ...description, owner, core });
+    return bodySource(context, owned);
   }
-  if (isOf(head, wordClass.role)) return roleSource(context, { ...description, owner, core });
+  if (isOf(head, wordClass.role)) return roleSource(context, owned);
   const firm = definite.has(description.opener) ? laterFirm(context, description.coreEnd) : null;
   if (firm !== null) return { ...firm, span: spanOf(words, core) };
   const named = isAlone(description, core) ? context.memory.named(head.lower) : null;

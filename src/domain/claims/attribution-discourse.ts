@@ -243,11 +243,11 @@ export class Discourse implements StoryReading {
     const word = this.wordAt(passage.number.start);
     if (sentence === undefined) return chainOf(this, { source: null, clauses: [], modality: 'asserted' });
     const { source: found, clauses } = this.#sourceAt(sentence, word, passage.number);
-    const modality = modalityAt(this, { sentence, word, clauses, source: found });
+    const { modality, deniedOf } = modalityAt(this, { sentence, word, clauses, source: found });
     const isAside = found === null && isEditorial(this.words, sentence.words, word);
     const voice = sentence.turn === undefined ? this.voice : sentence.turn.source;
     const source = found?.own === true ? (voice ?? found) : (found ?? (isAside ? null : voice));
-    return chainOf(this, { source, clauses, ...modality });
+    return chainOf(this, { source, clauses, modality, deniedOf });
   }
 
   #sourceAt(

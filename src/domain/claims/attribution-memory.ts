@@ -225,8 +225,11 @@ export class Memory {
 
   #latest(fits: (source: Source, weight: number) => boolean): Trace | null {
     let best: Trace | null = null;
-    for (const trace of this.#traces) {
-      if (fits(trace.source, trace.weight) && (best === null || trace.score >= best.score)) best = trace;
+    // From the last one back: most of those before it are told off by their score alone.
+    for (let at = this.#traces.length - 1; at >= 0; at -= 1) {
+      const trace = this.#traces[at];
+      if (trace === undefined || (best !== null && trace.score <= best.score)) continue;
+      if (fits(trace.source, trace.weight)) best = trace;
     }
     return best;
   }

@@ -14,7 +14,7 @@ export function quotedAs(context: PhraseContext, site: CueSite, left: number): C
   if (!quotingVerbs.has(words[site.at]?.lower ?? '')) return null;
   const as = asSaying(context, site);
   if (as < 0) return null;
-  const subject = subjectPhrase(context, { ...site, left });
+  const subject = subjectPhrase(context, site, left);
   if (subject === null) return null;
   const isPassive = passives.has(words[site.at - 1]?.lower ?? '');
   const quoted: Phrase = isPassive ? subject : { first: site.at + 1, last: as };

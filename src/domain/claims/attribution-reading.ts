@@ -100,7 +100,20 @@ export function readSentences(input: ReadInput): SentenceReading[] {
       report,
       quotes: input.quotes,
     });
-    readings.push({ ...bare, running, runningClause });
+    // Written out: a spread with more behind it makes objects of a slow kind, and these are read all over.
+    readings.push({
+      start,
+      end,
+      words: span,
+      paragraph,
+      clauses: found,
+      silence,
+      turn,
+      actor,
+      registers,
+      running,
+      runningClause,
+    });
     if (input.plain === null) {
       noteActors(context, span, index);
       noteAddressed(context, span, index);
@@ -162,14 +175,17 @@ function runningSource(context: PhraseContext, reading: BareReading, before: Bef
   if (reading.turn !== undefined) return { running: reading.turn.source, runningClause: reading.turn.clause };
   const { previous } = before;
   if (previous === undefined || reading.silence) return ownVoice;
-  return continued(context, reading, { ...before, previous }) ?? reported(context, reading, before.report);
+  return (
+    continued(context, reading, { previous, quotes: before.quotes }) ??
+    reported(context, reading, before.report)
+  );
 }
 
 /** The source of the sentence before, where this one goes on with it; null where it does not. */
 function continued(
   context: PhraseContext,
   reading: BareReading,
-  { previous, quotes }: Before & { readonly previous: SentenceReading },
+  { previous, quotes }: Pick<Before, 'quotes'> & { readonly previous: SentenceReading },
 ): Running | null {
   const before = previous.running;
   if (before === null || isOwnAgain(context, reading.words, before)) return null;

@@ -3,10 +3,11 @@ import type { Phrase, PhraseContext } from './attribution-mention.ts';
 import { isParticiple } from './attribution-phrase.ts';
 import { longestPhrase, type CueSite } from './attribution-site.ts';
 import { wordClass } from './names-classes.ts';
+import type { SentenceWords } from './names.ts';
 import { isOf, type Word } from './names-words.ts';
 
 /** `left`: index of the last word before the verb that is no auxiliary or adverb. */
-export interface SubjectSite extends CueSite {
+interface SubjectSite extends Pick<CueSite, 'sentence' | 'earlier'> {
   readonly left: number;
 }
 
@@ -28,10 +29,15 @@ const leadIns: ReadonlySet<string> = new Set(
   ),
 );
 
-/** The phrase that is the verb's subject, or null when none can be told. */
-export function subjectPhrase(context: PhraseContext, given: SubjectSite): Phrase | null {
+/** The phrase that is the verb's subject, or null when none can be told. `from`: the last word that it may hold. */
+export function subjectPhrase(
+  context: PhraseContext,
+  { sentence, earlier }: CueSite,
+  from: number,
+): Phrase | null {
   const { words } = context;
-  const site = { ...given, left: beforeHearers(context, beforeDay(context, given), given.sentence.first) };
+  const left = beforeHearers(context, beforeDay(context, from, sentence), sentence.first);
+  const site: SubjectSite = { sentence, earlier, left };
   const end = site.left + 1;
   if (end <= site.sentence.first) return null;
   if (words[site.left]?.kind === 'mark') return beforeInterruption(context, site);
@@ -203,7 +209,7 @@ function beforeInterruption(context: PhraseContext, site: SubjectSite): Phrase |
 }
 
 /** "…, which had no comment, | on Sunday | rejected this": index of the comma before a day; else where the site begins. */
-function beforeDay({ words }: PhraseContext, { left, sentence }: SubjectSite): number {
+function beforeDay({ words }: PhraseContext, left: number, sentence: SentenceWords): number {
   let at = left;
   while (at > sentence.first && isOf(words[at], wordClass.calendar)) at -= 1;
   if (at === left) return left;

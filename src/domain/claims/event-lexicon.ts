@@ -1,13 +1,7 @@
 /** A language's act words, prepared for the grammar: one look-up per token answers everything about it. */
-import type {
-  ActLanguage,
-  CharacterisationFrame,
-  ClauseWords,
-  NounClass,
-  NounFrame,
-  VerbFrame,
-} from './acts.ts';
+import type { ActLanguage, CharacterisationFrame, NounClass, NounFrame, VerbFrame } from './acts.ts';
 import { shapeReader } from './event-shapes.ts';
+import { keptByForm } from './word-forms.ts';
 
 /** Classes of words as bits. */
 export const flag = {
@@ -44,6 +38,38 @@ export const flag = {
   plural: 1073741824,
 } as const;
 
+/** Closed classes that are asked for one by one, as bits of a word's `lists`. */
+export const listed = {
+  affairs: 1,
+  alleged: 2,
+  articles: 4,
+  as: 8,
+  ask: 16,
+  being: 32,
+  bounds: 64,
+  but: 128,
+  call: 256,
+  claims: 512,
+  clitics: 1024,
+  copulaLinks: 2048,
+  doubleBounds: 4096,
+  gerundLinks: 8192,
+  hadTo: 16384,
+  howMany: 32768,
+  indefinites: 65536,
+  noAgents: 131072,
+  notNumbers: 262144,
+  notPeople: 524288,
+  objectMarks: 1048576,
+  personRelatives: 2097152,
+  presentAuxiliaries: 4194304,
+  pronounConditionals: 8388608,
+  reflexives: 16777216,
+  superlatives: 33554432,
+  true: 67108864,
+  unrealNouns: 134217728,
+} as const;
+
 /** Forms of a verb as bits: one word may be several ("put", "trafficked"). */
 export const form = { base: 1, present: 2, past: 4, participle: 8, progressive: 16 } as const;
 
@@ -65,6 +91,8 @@ export interface CharacterisationPhrase {
 /** What is known of one word. */
 export interface ActWord {
   readonly flags: number;
+  /** Bits of `listed`. */
+  readonly lists: number;
   /** Bits of what its ending says (`shape`). */
   readonly shape: number;
   readonly classes: number;
@@ -90,12 +118,10 @@ export interface ActWord {
 /** A language ready for use. */
 export interface PreparedActs {
   readonly language: ActLanguage;
-  /** The words of the lists; whatever else stands in a text is known by its shape alone. */
-  readonly words: ReadonlyMap<string, ActWord>;
-  /** Shape of a folded word. */
-  readonly shapeOf: (word: string) => number;
-  /** The closed classes, for look-up. */
-  readonly lists: Readonly<Record<keyof ClauseWords, ReadonlySet<string>>>;
+  /** What is known of a folded word: one of the lists, or any other, which is known by its shape alone. */
+  readonly wordOf: (word: string, slot: number) => ActWord;
+  /** Words that end no phrase. */
+  readonly openEnds: ReadonlySet<string>;
   readonly forced: ReadonlyMap<string, string>;
 }
 
@@ -122,6 +148,7 @@ const classNames: readonly NounClass[] = [
 /** A word of which nothing is known: a noun, a name, an adjective. */
 const plainWord: ActWord = {
   flags: 0,
+  lists: 0,
   shape: 0,
   classes: 0,
   verbs: [],
@@ -171,15 +198,8 @@ export function prepareActs(language: ActLanguage): PreparedActs {
   const forced = new Map(
     language.forced.flatMap(({ act, verbs }) => verbs.map((verb) => [verb, act] as const)),
   );
-  return { language, words: drafts, lists: listsOf(language.words), forced, shapeOf };
-}
-
-function listsOf(lists: ClauseWords): PreparedActs['lists'] {
-  const sets = Object.entries(lists).map(([name, list]: [string, readonly string[]]) => [
-    name,
-    new Set(list),
-  ]);
-  return Object.fromEntries(sets) as PreparedActs['lists'];
+  const wordOf = keptByForm<ActWord>((word) => drafts.get(word) ?? plainWordOf(shapeOf(word)));
+  return { language, wordOf, openEnds: new Set(language.words.openEnds), forced };
 }
 
 /** What follows from the entries of a word, so that the grammar asks for it once. */
@@ -194,6 +214,8 @@ function settle(text: string, word: Draft, shapeOf: (word: string) => number): v
   word.isTrigger =
     word.describes || word.noun !== null || word.characterisations.length > 0 || frames.length > 0;
 }
+
+const listNames = Object.keys(listed) as readonly (keyof typeof listed)[];
 
 type DraftOf = (word: string) => Draft;
 
@@ -232,6 +254,7 @@ function addClosedClasses({ words, nounClasses }: ActLanguage, draft: DraftOf): 
     [words.plurals, flag.plural],
   ];
   for (const [list, bit] of lists) for (const word of list) draft(word).flags |= bit;
+  for (const name of listNames) for (const word of words[name]) draft(word).lists |= listed[name];
   for (const name of classNames) for (const noun of nounClasses[name]) draft(noun).classes |= classBit(name);
   for (const word of [...words.describe, ...words.call]) draft(word).describes = true;
   for (const word of words.happen) draft(word).happens = true;

@@ -14,25 +14,10 @@ export const shape = {
   finite: 64,
 } as const;
 
-/** Shapes kept; then all are forgotten, so that a hostile text costs bounded memory. */
-const mostKept = 10_000;
-
-/** Longer slices of a text would keep the whole text in memory with them. */
-const longestKept = 12;
-
-/** Reader of the shapes of one language; the shapes of short words are kept, since texts repeat their words. */
+/** Reader of the shapes of one language. */
 export function shapeReader(shapes: WordShapes): (word: string) => number {
-  const kept = new Map<string, number>();
   const notManner = new Set(shapes.notManner);
-  return (word) => {
-    const known = kept.get(word);
-    if (known !== undefined) return known;
-    const bits = shapeBits(word, shapes, notManner);
-    if (word.length > longestKept) return bits;
-    if (kept.size >= mostKept) kept.clear();
-    kept.set(word, bits);
-    return bits;
-  };
+  return (word) => shapeBits(word, shapes, notManner);
 }
 
 function shapeBits(word: string, shapes: WordShapes, notManner: ReadonlySet<string>): number {

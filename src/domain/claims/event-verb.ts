@@ -2,7 +2,7 @@
  * The verb group of an act word: voice, negation, and whether the text states that it happened. What is wished,
  * feared, due, possible, defined or asked did not happen, and yields no event.
  */
-import { flag, form } from './event-lexicon.ts';
+import { flag, form, listed } from './event-lexicon.ts';
 import { isUnreal } from './event-real.ts';
 import {
   has,
@@ -105,12 +105,12 @@ function takeAuxiliary(sentence: ActSentence, i: number, aux: Auxiliaries): bool
       aux.to = i;
     } else if (has(sentence, i, flag.be)) {
       aux.be = true;
-      aux.reflexive = isIn(sentence, i - 1, 'reflexives');
+      aux.reflexive = isIn(sentence, i - 1, listed.reflexives);
     } else if (has(sentence, i, flag.have)) aux.have = true;
     else if (has(sentence, i, flag.do)) aux.do = true;
     else aux.modal = i;
-    if (isIn(sentence, i, 'being')) aux.being = true;
-    aux.present = isIn(sentence, i, 'presentAuxiliaries');
+    if (isIn(sentence, i, listed.being)) aux.being = true;
+    aux.present = isIn(sentence, i, listed.presentAuxiliaries);
     aux.first = i;
     if (has(sentence, i, flag.negation)) aux.negated = true;
     return true;
@@ -126,22 +126,23 @@ function canFollowTo(sentence: ActSentence, at: number): boolean {
   return !has(sentence, at, flag.determiner | flag.possessive | flag.preposition);
 }
 
-function groupOf(
-  at: number,
-  aux: Auxiliaries,
-  rest: Partial<VerbGroup> & Pick<VerbGroup, 'voice' | 'isReal'>,
-): VerbGroup {
+/** What a group is beside its auxiliaries; what is left out is not so. */
+type GroupTraits = Pick<VerbGroup, 'voice' | 'isReal'> &
+  Partial<Pick<VerbGroup, 'isAlleged' | 'isUnable' | 'shares'>>;
+
+function groupOf(at: number, aux: Auxiliaries, rest: GroupTraits): VerbGroup {
   return {
     verb: at,
     first: aux.first,
+    voice: rest.voice,
     isNegated: aux.negated,
-    isAlleged: false,
+    isReal: rest.isReal,
+    isAlleged: rest.isAlleged ?? false,
     isAttempt: false,
-    isUnable: false,
+    isUnable: rest.isUnable ?? false,
     isPresent: aux.present,
-    shares: null,
+    shares: rest.shares ?? null,
     subjectBefore: aux.first,
-    ...rest,
   };
 }
 
@@ -156,7 +157,7 @@ function withAuxiliaries(
   if (aux.modal >= 0) return modal(sentence, at, forms, aux);
   if (aux.be && (forms & form.participle) !== 0) {
     const voice = aux.reflexive ? 'active' : 'passive';
-    return groupOf(at, aux, { voice, isReal: true, ...beingOf(sentence, aux) });
+    return groupOf(at, aux, { voice, isReal: true, shares: beingOf(sentence, aux) });
   }
   if (aux.be && (forms & form.progressive) !== 0) return groupOf(at, aux, { voice: 'active', isReal: true });
   if (aux.have && (forms & form.participle) !== 0) return groupOf(at, aux, { voice: 'active', isReal: true });
@@ -166,11 +167,9 @@ function withAuxiliaries(
 }
 
 /** "after being charged": the subject is that of the main clause, which may follow. */
-function beingOf(sentence: ActSentence, aux: Auxiliaries): Partial<VerbGroup> {
-  const isFirstBeing = aux.being && isIn(sentence, aux.first, 'being');
-  return isFirstBeing && (!isNominal(sentence, aux.before) || isVerb(sentence, aux.before))
-    ? { shares: -1 }
-    : {};
+function beingOf(sentence: ActSentence, aux: Auxiliaries): VerbGroup['shares'] {
+  const isFirstBeing = aux.being && isIn(sentence, aux.first, listed.being);
+  return isFirstBeing && (!isNominal(sentence, aux.before) || isVerb(sentence, aux.before)) ? -1 : null;
 }
 
 /** "may have been sold" is alleged; "could not leave" is told by its frame; any other modal did not happen. */
@@ -183,7 +182,6 @@ function modal(sentence: ActSentence, at: number, forms: number, aux: Auxiliarie
     isReal: isPerfect,
     isAlleged: isPerfect,
     isUnable,
-    isNegated: aux.negated,
   });
 }
 
@@ -197,7 +195,7 @@ function infinitive(sentence: ActSentence, at: number, forms: number, aux: Auxil
   }
   if (aux.have) return none;
   const outer = ofGovernor(sentence, governor, aux.negated);
-  if (has(sentence, governor, flag.begin) || isIn(sentence, governor, 'hadTo'))
+  if (has(sentence, governor, flag.begin) || isIn(sentence, governor, listed.hadTo))
     return { ...none, ...outer, isReal: true };
   if (has(sentence, governor, flag.attempt))
     return { ...none, ...outer, isReal: true, isAttempt: true, first: governor };
@@ -291,7 +289,7 @@ function agrees(sentence: ActSentence, before: number, forms: number): boolean {
 
 /** "after beating him", "by selling": a clause without a subject of its own. */
 function gerund(sentence: ActSentence, none: VerbGroup, before: number): VerbGroup {
-  if (isIn(sentence, before, 'gerundLinks')) return { ...none, isReal: true, shares: -1 };
+  if (isIn(sentence, before, listed.gerundLinks)) return { ...none, isReal: true, shares: -1 };
   return has(sentence, before, flag.of) ? accused(sentence, none, before) : none;
 }
 

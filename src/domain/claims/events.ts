@@ -16,7 +16,7 @@ import type { Modality } from './claim.ts';
 import type { EventClaim, EventKind } from './event.ts';
 import { isOfClass } from './event-classes.ts';
 import { actOfVerb, type FoundAct } from './event-frames.ts';
-import { flag, prepareActs, type PreparedActs } from './event-lexicon.ts';
+import { flag, prepareActs, type PreparedActs, listed } from './event-lexicon.ts';
 import { plainForms, SentenceGroups } from './event-groups.ts';
 import { actOfNoun } from './event-nouns.ts';
 import {
@@ -116,6 +116,12 @@ interface Found extends Omit<FoundAct, 'last'> {
   readonly last: number;
 }
 
+/** Written out: a spread with more behind it makes objects of a slow kind. */
+function foundOf(kind: EventKind, act: string, site: Omit<FoundAct, 'act' | 'last'>, last: number): Found {
+  const { from, to, agent, patient, isNegated, isAlleged, first } = site;
+  return { kind, act, from, to, agent, patient, isNegated, isAlleged, first, last };
+}
+
 /** Everything found in one sentence, in text order, one claim per stretch of act words. */
 function foundIn(sentence: ActSentence): Found[] {
   const found: Found[] = [];
@@ -148,7 +154,7 @@ function characterisedAt(sentence: ActSentence, at: number): Found | null {
   const found = characterisationAt(sentence, at);
   if (found === null) return null;
   const last = Math.max(found.to, found.agent?.to ?? 0, found.patient?.to ?? 0);
-  return { ...found, kind: 'characterisation', act: found.type, last };
+  return foundOf('characterisation', found.type, found, last);
 }
 
 function actAt(sentence: ActSentence, at: number, groups: SentenceGroups): Found | null {
@@ -156,9 +162,9 @@ function actAt(sentence: ActSentence, at: number, groups: SentenceGroups): Found
   const token = sentence.tokens[at];
   if (word === undefined || token === undefined || isNamePart(sentence, at)) return null;
   const found = verbActAt(sentence, at, groups);
-  if (found !== null) return { ...found, kind: 'event' };
+  if (found !== null) return foundOf('event', found.act, found, found.last);
   const named = word.noun === null ? null : actOfNoun(sentence, at, word.noun);
-  return named === null ? null : { ...named, kind: 'event' };
+  return named === null ? null : foundOf('event', named.act, named, named.last);
 }
 
 function verbActAt(sentence: ActSentence, at: number, groups: SentenceGroups): FoundAct | null {
@@ -278,14 +284,14 @@ function modalityOf(said: Modality, read: ActSentence, found: Found): Modality {
 
 /** "not true that", "no evidence that". */
 function isUntrue(read: ActSentence, at: number): boolean {
-  if (!isIn(read, at, 'true') || !has(read, at + 1, flag.subordinator)) return false;
+  if (!isIn(read, at, listed.true) || !has(read, at + 1, flag.subordinator)) return false;
   return has(read, at - 1, flag.negation | flag.nobody) || has(read, at - 2, flag.negation | flag.nobody);
 }
 
 /** "the claim that". */
 function isClaimed(read: ActSentence, first: number): boolean {
   for (let at = first - 1; at >= 1 && at >= first - reach; at -= 1) {
-    if (has(read, at, flag.subordinator) && isIn(read, at - 1, 'claims')) return true;
+    if (has(read, at, flag.subordinator) && isIn(read, at - 1, listed.claims)) return true;
     if (isBreak(read.tokens[at])) return false;
   }
   return false;

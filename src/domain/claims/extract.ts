@@ -30,9 +30,9 @@ export interface ExtractOptions {
 
 export interface Extraction {
   /** In text order. */
-  readonly claims: Claim[];
+  readonly claims: readonly Claim[];
   /** Claims without a number, in text order. */
-  readonly events: EventClaim[];
+  readonly events: readonly EventClaim[];
   /** In text order. */
   readonly quotations: Quotation[];
 }
@@ -52,7 +52,11 @@ export function extractClaims(document: Document, options: ExtractOptions): Extr
     const facts = { document, story, sentences, attribution };
     for (const claim of storyClaims(facts, events)) claims.push(claim);
   }
-  return { claims: withUniqueIds(claims), events: withUniqueIds(events), quotations };
+  return {
+    claims: withUniqueIds(claims, ({ quantity }) => quantity.number),
+    events: withUniqueIds(events, ({ actSpan }) => actSpan),
+    quotations,
+  };
 }
 
 /** Sentences of a story's own words, in text order. */
@@ -170,12 +174,29 @@ function claimOf(
   };
 }
 
-/** Overlapping zones could yield a number twice: the second gets a suffix, so that ids stay unique. */
-function withUniqueIds<T extends { readonly id: string }>(claims: readonly T[]): T[] {
+/**
+ * Overlapping zones could yield a number twice: the second gets a suffix, so that ids stay unique. An id is made of
+ * where its number or act stands: where each stands behind the one before, as nearly always, all differ.
+ */
+function withUniqueIds<T extends { readonly id: string }>(
+  claims: readonly T[],
+  placeOf: (claim: T) => TextRange,
+): readonly T[] {
+  if (isRising(claims, placeOf)) return claims;
   const seen = new Map<string, number>();
   return claims.map((claim) => {
     const count = (seen.get(claim.id) ?? 0) + 1;
     seen.set(claim.id, count);
     return count === 1 ? claim : { ...claim, id: `${claim.id}-${count}` };
   });
+}
+
+function isRising<T>(claims: readonly T[], placeOf: (claim: T) => TextRange): boolean {
+  let last = -1;
+  for (const claim of claims) {
+    const { start } = placeOf(claim);
+    if (start <= last) return false;
+    last = start;
+  }
+  return true;
 }

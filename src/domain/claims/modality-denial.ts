@@ -35,7 +35,8 @@ interface Opened extends DenialSite {
 
 /** True when the number is denied, corrected away or belongs to what is called false. */
 export function isDeniedAt(given: DenialSite): boolean {
-  const site = { ...given, opening: openingOf(given) };
+  const { words, first, last, word } = given;
+  const site: Opened = { words, first, last, word, opening: openingOf(given) };
   return (
     isNegated(site) ||
     isAfterOpener(site) ||

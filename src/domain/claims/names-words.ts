@@ -3,7 +3,7 @@
  * into the canonical text. One pass, no regex, so hostile input (10 MB of one character) stays linear.
  */
 import type { TextRange } from '../../base/index.ts';
-import { classesOf } from './names-classes.ts';
+import { formAt } from './word-forms.ts';
 
 /** What a word is made of. `mark`: punctuation, one code unit; `possessive`: the 's split from its noun. */
 export type WordKind = 'word' | 'number' | 'mark' | 'possessive';
@@ -141,8 +141,8 @@ function pushWord({ text, words, start, limit }: Scan): number {
 
 /** A word of small ASCII letters only: its own lower-case form. */
 function plainWord(text: string, { start, end }: TextRange): Word {
-  const piece = text.slice(start, end);
-  return { kind: 'word', text: piece, lower: piece, capital: false, classes: classesOf(piece), start, end };
+  const { raw, classes } = formAt(text, start, end);
+  return { kind: 'word', text: raw, lower: raw, capital: false, classes, start, end };
 }
 
 function isSmall(unit: number): boolean {
@@ -204,12 +204,10 @@ function splitPossessive(text: string, words: Word[], { start, end }: TextRange)
 }
 
 function wordAt(text: string, start: number, end: number): Word {
-  const piece = text.slice(start, end);
-  const folded = piece.toLowerCase();
-  const lower = folded.includes('’') ? folded.replaceAll('’', "'") : folded;
+  const { raw, folded, classes } = formAt(text, start, end);
   const first = text.charCodeAt(start);
-  const capital = first < 0x80 ? first >= 0x41 && first <= 0x5a : startsUpper(piece);
-  return { kind: 'word', text: piece, lower, capital, classes: classesOf(lower), start, end };
+  const capital = first < 0x80 ? first >= 0x41 && first <= 0x5a : startsUpper(raw);
+  return { kind: 'word', text: raw, lower: folded, capital, classes, start, end };
 }
 
 function startsUpper(piece: string): boolean {

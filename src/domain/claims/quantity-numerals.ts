@@ -254,11 +254,14 @@ function wholeFirst(
 function cardinal(tokens: readonly Token[], at: number, language: PreparedLanguage): Numeral | null {
   const number = wordNumber(tokens, at, language);
   if (number === null) return null;
-  const share = wholeFirst(tokens, number, language) ?? ratioAt(tokens, { at, ...number }, language);
+  const share =
+    wholeFirst(tokens, number, language) ??
+    ratioAt(tokens, { at, to: number.to, value: number.value }, language);
   if (share !== null) return share;
   if (isWeak(tokens, at, number.to, language)) return null;
   if (number.value >= 20 && isOrdinalTail(tokens, number.to, language)) return null;
-  return { ...number, form: 'words', bound: null };
+  const { to, value, scaled } = number;
+  return { to, value, form: 'words', scaled, bound: null };
 }
 
 /** A word that is a number only before a power or a person ("năm": five, year). */

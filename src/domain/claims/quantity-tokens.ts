@@ -4,6 +4,7 @@
  * of the document's text.
  */
 import type { TextRange } from '../../base/index.ts';
+import { foldWord, formAt } from './word-forms.ts';
 
 export interface Token extends TextRange {
   readonly kind: 'word' | 'digits' | 'mark';
@@ -17,6 +18,8 @@ export interface Token extends TextRange {
   readonly spaced: boolean;
   /** It is the first of its line. */
   readonly fresh: boolean;
+  /** Place of its word among those that are kept (`keptByForm`); -1 none. */
+  readonly slot: number;
 }
 
 /** A hyphen without white space before it: it joins words. */
@@ -117,46 +120,13 @@ function tokenOf(
   before: { readonly spaced: boolean; readonly fresh: boolean },
 ): Token {
   const { spaced, fresh } = before;
-  const raw = end - start > longestToken ? '' : text.slice(start, end);
-  if (kind === charClass.digit)
-    return { start, end, kind: 'digits', text: asciiDigits(raw), capital: false, caps: false, spaced, fresh };
-  const { folded, capital, caps } = shapeOf(raw);
+  const { raw, folded, capital, caps, slot } = formAt(text, start, end - start > longestToken ? start : end);
+  if (kind === charClass.digit) {
+    const digits = asciiDigits(raw);
+    return { start, end, kind: 'digits', text: digits, capital: false, caps: false, spaced, fresh, slot };
+  }
   const sort = kind === charClass.other ? 'mark' : 'word';
-  return { start, end, kind: sort, text: folded, capital, caps, spaced, fresh };
-}
-
-/** How a word is folded, and where it has capitals. */
-interface Shape {
-  readonly folded: string;
-  readonly capital: boolean;
-  readonly caps: boolean;
-}
-
-/** Shapes of the words seen lately: texts repeat their words, and folding each anew is half of the work. */
-const shapes = new Map<string, Shape>();
-/** Most shapes kept; then all are forgotten, so that a hostile text costs bounded memory. */
-const mostShapes = 20_000;
-
-/** Longer slices of a text would keep the whole text in memory with them. */
-const longestKept = 12;
-
-function shapeOf(raw: string): Shape {
-  const known = shapes.get(raw);
-  if (known !== undefined) return known;
-  const folded = foldWord(raw);
-  const capital = raw !== '' && raw.charAt(0) !== folded.charAt(0);
-  const caps = raw.length > 1 && raw.charAt(1) !== folded.charAt(1);
-  const shape: Shape = { folded, capital, caps };
-  if (raw.length > longestKept) return shape;
-  if (shapes.size >= mostShapes) shapes.clear();
-  shapes.set(raw, shape);
-  return shape;
-}
-
-/** Lower case with straight apostrophes: the form in which the word lists are written. */
-export function foldWord(raw: string): string {
-  const lower = raw.toLowerCase();
-  return lower.includes('’') || lower.includes('‘') ? lower.replaceAll('’', "'").replaceAll('‘', "'") : lower;
+  return { start, end, kind: sort, text: folded, capital, caps, spaced, fresh, slot };
 }
 
 function tokenEnd(

@@ -4,6 +4,7 @@
  * ("the fraudulent industry in Cambodia generates").
  */
 import type { TextRange } from '../../base/index.ts';
+import { onOneLine } from './one-line.ts';
 import type { FoundQuantity } from './quantity-grammar.ts';
 
 /** Longest gist, in code units: a subject names a measure, it does not retell the sentence. */
@@ -56,5 +57,5 @@ function bare(gist: string): string {
 }
 
 function collapse(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  return onOneLine(text).trim();
 }

@@ -76,6 +76,8 @@ interface Choice {
   readonly words: Points;
   readonly letters: Points;
   readonly endings: Points;
+  /** Points of the words seen lately. */
+  readonly kept: Map<string, readonly Point[]>;
 }
 
 const choices: ReadonlyMap<string, Choice> = new Map([
@@ -150,12 +152,7 @@ function byWords(sample: string, choice: Choice): string | null {
       .toLowerCase()
       .normalize('NFC')
       .match(/[\p{L}\p{M}¿¡·]+/gu) ?? [];
-  for (const word of words) {
-    add(scores, choice.words.get(word));
-    addLetters(scores, word, choice);
-    for (let size = 2; size <= longestEnding && size + 2 < word.length; size += 1)
-      add(scores, choice.endings.get(word.slice(-size)));
-  }
+  for (const word of words) add(scores, pointsOfWord(word, choice));
   let best = { tag: '', score: 0 };
   let second = 0;
   for (const [tag, score] of scores) {
@@ -168,18 +165,38 @@ function byWords(sample: string, choice: Choice): string | null {
   return best.score >= second * lead ? best.tag : null;
 }
 
-function add(scores: Map<string, number>, found: readonly Point[] | undefined): void {
-  if (found === undefined) return;
+function add(scores: Map<string, number>, found: readonly Point[]): void {
   for (const { tag, points } of found) scores.set(tag, (scores.get(tag) ?? 0) + points);
 }
 
+/** Words whose points are kept; then all are forgotten, so that hostile texts cost bounded memory. */
+const mostKept = 10_000;
+
+/** Longer slices of a text would keep the whole text in memory with them. */
+const longestKept = 12;
+
+/** All points of a word: its own, those of its letters and of its endings. Texts repeat their words, so they are kept. */
+function pointsOfWord(word: string, choice: Choice): readonly Point[] {
+  const known = choice.kept.get(word);
+  if (known !== undefined) return known;
+  const points = [...(choice.words.get(word) ?? []), ...letterPointsOf(word, choice)];
+  for (let size = 2; size <= longestEnding && size + 2 < word.length; size += 1)
+    points.push(...(choice.endings.get(word.slice(-size)) ?? []));
+  if (word.length > longestKept) return points;
+  if (choice.kept.size >= mostKept) choice.kept.clear();
+  choice.kept.set(word, points);
+  return points;
+}
+
 /** Each letter of a word that is not plain ASCII counts once. */
-function addLetters(scores: Map<string, number>, word: string, choice: Choice): void {
+function letterPointsOf(word: string, choice: Choice): Point[] {
+  const points: Point[] = [];
   for (let index = 0; index < word.length; index += 1) {
     if (word.charCodeAt(index) < 0x80) continue;
     const letter = word.charAt(index);
-    if (word.indexOf(letter) === index) add(scores, choice.letters.get(letter));
+    if (word.indexOf(letter) === index) points.push(...(choice.letters.get(letter) ?? []));
   }
+  return points;
 }
 
 function choiceOf(languages: readonly LanguageWords[]): Choice {
@@ -187,6 +204,7 @@ function choiceOf(languages: readonly LanguageWords[]): Choice {
     words: pointsOf(languages, ({ words }) => words.split(' '), 1),
     letters: pointsOf(languages, ({ letters }) => Array.from(letters), letterPoints),
     endings: pointsOf(languages, ({ endings }) => endings?.split(' ') ?? [], endingPoints),
+    kept: new Map(),
   };
 }
 

@@ -2,6 +2,7 @@
  * Word lists of page furniture, as data: what sites say around a text. General phrases per language, never the
  * name of a site. Each entry is the source of a regular expression without nested repetition.
  */
+import { ignoringCase, isPlainLine, type LinePattern } from './ignoring-case.ts';
 
 /** A line that consists of this alone (up to marks and a count) opens a block about other things. */
 const cutLines: readonly string[] = [
@@ -130,8 +131,9 @@ export const selfReference: RegExp = anyOf(
 );
 
 /** Matches what only letters to subscribers say, wherever it stands in a sentence. */
-export const mailOffer: RegExp =
-  /\byour inbox\b|\bjoin (?:\w+ )?[\d,.]+\+? (?:\w+ )?(?:readers|subscribers|supporters)\b/iu;
+export const mailOffer: LinePattern = ignoringCase(
+  /\byour inbox\b|\bjoin (?:\w+ )?[\d,.]+\+? (?:\w+ )?(?:readers|subscribers|supporters)\b/iu,
+);
 
 /** Matches a line that opens the readers' own words under a story. */
 export const commentsLine: RegExp =
@@ -141,7 +143,7 @@ export const commentsLine: RegExp =
 export const callOpening: RegExp = new RegExp(callWords, 'iu');
 
 /** Matches what calls to action are about. */
-export const callObject: RegExp = new RegExp(callNouns, 'iu');
+export const callObject: LinePattern = ignoringCase(new RegExp(callNouns, 'iu'));
 
 /** Names of site sections, lower case. */
 export const sectionNames: ReadonlySet<string> = new Set(sections.flatMap((line) => line.split('|')));
@@ -192,15 +194,17 @@ const commonWords: ReadonlySet<string> = new Set(
 );
 
 /** Phrases by the first four letters of each of their words: a line is only tried against phrases it may hold. */
-const phrasesByStem: ReadonlyMap<string, RegExp> = compilePhrases();
+const phrasesByStem: ReadonlyMap<string, LinePattern> = compilePhrases();
 
-function compilePhrases(): ReadonlyMap<string, RegExp> {
+function compilePhrases(): ReadonlyMap<string, LinePattern> {
   const sources = new Map<string, string[]>();
   for (const phrase of latinPhrases) {
     const stems = new Set(wordsOf(phrase.replaceAll(/\\[a-z]/gu, ' ')).map((word) => word.slice(0, 4)));
     for (const stem of stems) sources.set(stem, [...(sources.get(stem) ?? []), phrase]);
   }
-  return new Map([...sources].map(([stem, list]) => [stem, anyOf(list, (inner) => inner, 'iu')]));
+  return new Map(
+    [...sources].map(([stem, list]) => [stem, ignoringCase(anyOf(list, (inner) => inner, 'iu'))]),
+  );
 }
 
 function wordsOf(text: string): string[] {
@@ -217,12 +221,13 @@ function wordsOf(text: string): string[] {
 export function hasFurniture(line: string): boolean {
   if (otherScript.test(line) && scriptLine.test(line)) return true;
   if (line.includes('©') || line.includes('☰')) return true;
+  const isPlain = isPlainLine(line);
   for (let at = 0; at < line.length; at += 1) {
     const start = at;
     while (at < line.length && isLatinLetter(line.charCodeAt(at))) at += 1;
     if (at === start) continue;
     const stem = line.slice(start, Math.min(at, start + 4)).toLowerCase();
-    if (phrasesByStem.get(stem)?.test(line) === true) return true;
+    if (phrasesByStem.get(stem)?.test(line, isPlain) === true) return true;
   }
   return false;
 }

@@ -36,6 +36,10 @@ function splitParagraph(input: Paragraph, into: TextRange[]): void {
   let at = start;
   while (at < paragraph.end) {
     const code = text.charCodeAt(at);
+    if (isSmallLetter(code)) {
+      at += 1;
+      continue;
+    }
     if (isStrongEnd(code)) at = pastClosers(text, at + 1, paragraph.end);
     else if (isSoftEnd(code)) {
       const end = pastClosers(text, at + 1, paragraph.end);
@@ -58,6 +62,11 @@ function splitParagraph(input: Paragraph, into: TextRange[]): void {
 function pushTrimmed(text: string, range: TextRange, into: TextRange[]): void {
   const sentence = trimmed(text, range);
   if (sentence.start < sentence.end) into.push(sentence);
+}
+
+/** The letters of most words: they end nothing. */
+function isSmallLetter(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
 }
 
 /** Marks that end a sentence whatever follows: CJK, Khmer, Burmese, Devanagari, Arabic, Urdu, Ethiopic. */

@@ -4,6 +4,7 @@
  */
 import { datesIn } from './calendar.ts';
 import { datelineOf } from './dateline.ts';
+import { ignoringCase } from './ignoring-case.ts';
 import {
   agencyName,
   callObject,
@@ -45,23 +46,25 @@ const urlLine =
 const bylineStart =
   /^(?:(?:story|text|words|report|analysis|reporting|opinion|written|posted|published) )?(?:by|por|par|von|oleh|автор:?|bởi|โดย|ដោយ)[: ]\s*/iu;
 const cjkByline = /^(?:(?:本报)?记者|作者|文|編輯|撰文|責任編輯)[:： /／]|(?:记者|記者)$/u;
-const roleWord =
-  /\b(?:correspondent|reporter|staff writer|columnist|bureau chief|freelance|editor)\b|ผู้สื่อข่าว/iu;
+const roleWord = ignoringCase(
+  /\b(?:correspondent|reporter|staff writer|columnist|bureau chief|freelance|editor)\b|ผู้สื่อข่าว/iu,
+);
 const creditStart =
   /^[([（【]?(?:additional )?(?:reporting|reported|edited|editing|writing|written|compiled|translated|translation|produced|source|sources|with (?:inputs?|files|reporting) from|this (?:story|article|report) (?:was )?(?:first|originally)|originally published|first published|traducción|información de|avec|con información|übersetzung|edición|rédaction|来源|编辑|责编|翻译|เรียบเรียง|แปล)(?: |:|：|\))/iu;
-const contactSign =
-  /(?:\+\d[\d ()-]{6,}\d)|\b(?:tel|fax|phone|e-?mail|hotline)\b ?[.:]|\bdesk:|^(?:media |press )?(?:contacts?|enquiries|inquiries|for (?:more|further) information|notes? to (?:the )?editors?|about (?:us|the [^.:]{1,60}|this .{1,20})|ends?|enclosures?|encl|cc)\s*(?:[:：]|$)/iu;
+const contactSign = ignoringCase(
+  /(?:\+\d[\d ()-]{6,}\d)|\b(?:tel|fax|phone|e-?mail|hotline)\b ?[.:]|\bdesk:|^(?:media |press )?(?:contacts?|enquiries|inquiries|for (?:more|further) information|notes? to (?:the )?editors?|about (?:us|the [^.:]{1,60}|this .{1,20})|ends?|enclosures?|encl|cc)\s*(?:[:：]|$)/iu,
+);
 const mailAddress = /[\w.+-]@[\w-]{1,40}\.\w/u;
-const photoSign =
-  /\b(?:photo(?:graph|graphs|s)?|image|picture|pic|foto|fotografía|illustration|map|graphic|credit|video still|file photo)\s?(?:credit|by|courtesy)?\s?[:©/]|\((?:photo|image|file|foto)\b[^)]{0,60}\)|\bgetty images\b|\bshutterstock\b|\bhandout\b|\[(?:photo|image)\b|^(?:photo|map|image|graphic|figure|file photo|foto|图|图为|ภาพ|រូប)\s?[:：.\d]/iu;
+const photoSign = ignoringCase(
+  /\b(?:photo(?:graph|graphs|s)?|image|picture|pic|foto|fotografía|illustration|map|graphic|credit|video still|file photo)\s?(?:credit|by|courtesy)?\s?[:©/]|\((?:photo|image|file|foto)\b[^)]{0,60}\)|\bgetty images\b|\bshutterstock\b|\bhandout\b|\[(?:photo|image)\b|^(?:photo|map|image|graphic|figure|file photo|foto|图|图为|ภาพ|រូប)\s?[:：.\d]/iu,
+);
 const closingFormula =
   /^(?:yours (?:sincerely|faithfully|truly|respectfully)|sincerely|respectfully|(?:kind|best|warm) regards|with (?:best|kind) (?:regards|wishes)|with respect|atentamente|cordialmente|saludos|cordialement|respectueusement|veuillez agréer|mit freundlichen|hochachtungsvoll|hormat (?:saya|kami)|ขอแสดงความนับถือ|សូមគោរព|此致)/iu;
 const addressing =
   /^(?:attn|attention|ref|reference|our ref|your ref|subject|re|date|speaker|present|place|case|file|to|from|an|betreff|asunto|objet|เรื่อง|เรียน)\s?[.:：]\s*\S|^to (?:the|his|her|mr|mrs|ms|dr)\b.{1,80}(?:chair|minister|director|secretary|ambassador|president|commission|committee|council|ministry|government|office)|^your letter of\b|^case no\b/iu;
 
 /** The look-ups below are dear, and most lines hold none of the signs that they need. */
-const photoMark =
-  /[:©/([.：]|getty|shutter|handout|^(?:photo|map|image|graphic|figure|file|foto|图|ภาพ|រូប)/iu;
+const photoMark = /[:©/([]|getty|shutter|handout|^(?:photo|map|image|graphic|figure|file|foto|图|ภาพ|រូប)/iu;
 const contactMark =
   /\+\d|[lxek] ?[.:]|^(?:media |press )?(?:contact|enquir|inquir|for |note|about|end|encl|cc)/iu;
 
@@ -224,11 +227,17 @@ function isMenu(head: string): boolean {
       return /[|·•›»]/u.test(head);
     return false;
   }
-  const words = head.toLowerCase().split(' ');
-  if (words.length < 4) return false;
-  let named = 0;
-  for (const word of words) if (sectionNames.has(word)) named += 1;
-  return named * 2 > words.length;
+  return isMostlySections(head.toLowerCase().split(' '));
+}
+
+/** More than half of at least four words are names of sections; most lines are told off by their first half. */
+function isMostlySections(words: readonly string[]): boolean {
+  let others = 0;
+  for (const word of words) {
+    if (!sectionNames.has(word)) others += 1;
+    if (others * 2 >= words.length) return false;
+  }
+  return words.length >= 4;
 }
 
 function isProse(unit: Unit): boolean {

@@ -6,6 +6,7 @@
 import type { TextRange } from '../../base/index.ts';
 import type { ZoneLabel } from './document.ts';
 import { datelineOf } from './dateline.ts';
+import { ignoringCase } from './ignoring-case.ts';
 import { agencyName } from './lexicon.ts';
 import type { Item, LabelledItem } from './page.ts';
 import { sentencesOf } from './sentence.ts';
@@ -107,8 +108,9 @@ const noteStart = /^\[(\d{1,3})\]\s/u;
 const noteMark = /\S\s?\[(\d{1,3})\]/gu;
 
 /** A footnote that names where a statement comes from; others add to the text and are read with it. */
-const sourceNote =
-  /^\[\d{1,3}\]\s+(?:interviews?|ibid|see|cf|letters?|e-?mails?|testimon(?:y|ies)|statements? (?:of|by|to)|submission|https?:|["“«])|\bon file\b|\b(?:pp?|paras?)\.? ?\d|\b\d+ pages\b|\b(?:last )?accessed\b/iu;
+const sourceNote = ignoringCase(
+  /^\[\d{1,3}\]\s+(?:interviews?|ibid|see|cf|letters?|e-?mails?|testimon(?:y|ies)|statements? (?:of|by|to)|submission|https?:|["“«])|\bon file\b|\b(?:pp?|paras?)\.? ?\d|\b\d+ pages\b|\b(?:last )?accessed\b/iu,
+);
 
 /** Index of the first footnote; the length of the list when the text has none at its end, or does not refer to it. */
 function footnotesAt(items: readonly Item[]): number {
@@ -165,8 +167,9 @@ function shortBodyLabel(item: Item, next: Item | undefined): ZoneLabel {
 
 const finiteVerb =
   /\b(?:is|are|was|were|am|be|been|has|have|had|will|would|can|could|may|might|must|shall|should|do|does|did|said|says|told|took|came|went|made|found|found|left|held|kept|gave|saw|knew|put|set)\b|'(?:s|re|ve|ll|d) /iu;
-const pictured =
-  /\b(?:documented|pictured|seen|shown|photographed|taken|provided|released|obtained|marked|located|visited|recorded) (?:by|in|at|from|on|during|near|outside)\b|\bfile (?:photo|picture|image)\b/iu;
+const pictured = ignoringCase(
+  /\b(?:documented|pictured|seen|shown|photographed|taken|provided|released|obtained|marked|located|visited|recorded) (?:by|in|at|from|on|during|near|outside)\b|\bfile (?:photo|picture|image)\b/iu,
+);
 
 /** "Places of the … documented by …": a short sentence without a finite verb describes a picture. */
 function isBareCaption(item: Item): boolean {
