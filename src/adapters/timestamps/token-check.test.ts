@@ -120,7 +120,17 @@ test('one value in DER is told from what readers forgive', () => {
 test('plain values hold what their type may hold, and nothing else', () => {
   const holds = (hex: string): boolean => isOneDerValue(Buffer.from(hex, 'hex'));
   // Yes, no, 127, 128, -128, an object identifier, a text, something of a context.
-  for (const hex of ['0101ff', '010100', '02017f', '02020080', '020180', '06022a03', '0c0161', '800100', 'a000'])
+  for (const hex of [
+    '0101ff',
+    '010100',
+    '02017f',
+    '02020080',
+    '020180',
+    '06022a03',
+    '0c0161',
+    '800100',
+    'a000',
+  ])
     expect([hex, holds(hex)]).toEqual([hex, true]);
   // Nothing or much in a truth value; another true; nothing with contents; padded or empty integers; an identifier that is
   // empty or stops short; a sequence that holds no values; an integer that holds some.

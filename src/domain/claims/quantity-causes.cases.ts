@@ -25,6 +25,11 @@ export const quantityCauses: Readonly<Record<string, readonly CauseExample[]>> =
     ['The march lasted an hour.', '=1 hours'],
     ['The drive takes an hour and a half.', '=1.5 hours'],
   ],
+  'verbs with up and down': [
+    ['People without a judgment made up 38 percent of the inmates.', '=38 %:share'],
+    ['Dues rose up to 12 percent of the wage.', '<=12 %:change'],
+    ['Complaints were up 12 percent.', '=12 %:change'],
+  ],
   'terms of two parts': [
     ['He was jailed for six years and eight months.', '=6.6667 years:duration'],
     ['The walk took two hours and 30 minutes.', '=2.5 hours'],

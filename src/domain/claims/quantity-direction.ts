@@ -33,8 +33,7 @@ export function directionBefore(
   if (sign?.text === '+' && sign.spaced) return 'up';
   let at = from - 1;
   while (at > from - 1 - longestGap && isBetween(tokens[at])) at -= 1;
-  const isParticle = tokens[at]?.text === 'up' || tokens[at]?.text === 'down';
-  if (isParticle && phrasal.has(tokens[at - 1]?.text ?? '')) return null;
+  if (isParticle(tokens, at)) return null;
   const told = directionOf(tokens[at], language);
   if (told !== null || tokens[from - 1]?.text !== 'by') return told;
   for (let verb = at; verb >= 0 && verb > at - byReach; verb -= 1) {
@@ -43,6 +42,12 @@ export function directionBefore(
     if (found !== null) return found;
   }
   return null;
+}
+
+/** "Up" or "down" behind a verb that it gives another meaning: "made up 40 %". */
+export function isParticle(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.text;
+  return (word === 'up' || word === 'down') && phrasal.has(tokens[at - 1]?.text ?? '');
 }
 
 /** "sharply", "slightly" and the words above. */

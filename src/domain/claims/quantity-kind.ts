@@ -2,6 +2,7 @@
 import type { ClaimKind } from './claim.ts';
 import { isEnglishAge } from './quantity-age.ts';
 import type { Expression } from './quantity-expression.ts';
+import { isParticle } from './quantity-direction.ts';
 import { phraseAt, phraseBefore, type PreparedLanguage } from './quantity-lexicon.ts';
 import type { CountedNoun } from './quantity-phrase.ts';
 import type { Token } from './quantity-tokens.ts';
@@ -292,6 +293,7 @@ function isChange({ tokens, expression, noun, language }: KindFacts): boolean {
   for (let steps = 0; steps < 4; steps += 1, at -= 1) {
     const word = tokens[at]?.text ?? '';
     if (word === 'up' && tokens[at + 1]?.text === 'to') continue;
+    if (isParticle(tokens, at)) return false;
     if (
       language.changeVerbs.has(word) ||
       (comparatives.has(word) && word !== 'as' && word !== 'more' && word !== 'less' && word !== 'fewer')

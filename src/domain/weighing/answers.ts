@@ -37,7 +37,60 @@ export function answersOf(
     const answer = answerAfter(items, at, things) ?? answerBefore(items, at, documentOf);
     if (answer !== null && !found.has(answer)) found.set(answer, number);
   }
+  for (const [at, item] of items.entries()) {
+    const contested = found.has(item) ? null : contestedBy(items, at, documentOf);
+    if (contested !== null && contested.measure.number !== null) found.set(item, contested.measure.number);
+  }
   return found;
+}
+
+/** "… rejected this, saying that 38 percent": what stands before is contested, and what comes after is put in its place. */
+const rejectsThis =
+  /\b(?:contest|contradict|den[iy]|dismiss|disput|refut|reject)(?:s|es|ed|ied|ing)? (?:this\b|these\b|(?:it|that|them|those)(?=[,.;:]|$| (?:and|as|at|in|on|when|with)\b)|the (?:accusation|account|allegation|assertion|claim|count|estimate|figure|finding|number|percentage|share|total)s?\b)/iu;
+
+/** Code units from the words that reject to the number that is put in the place of another. */
+const mostToAnswer = 220;
+
+/**
+ * The number of another voice that the text of a stated one rejects by pointing back ("the guild disputed this. It said that
+ * its census had found 12"): the nearest of its kind before the words that reject. Null when there is none.
+ */
+function contestedBy(items: readonly Item[], at: number, documentOf: (item: Item) => Document): Item | null {
+  const item = items[at];
+  if (item === undefined || !mayAnswer(item, undefined) || item.headline) return null;
+  const { text } = documentOf(item);
+  const from = Math.max(0, startOf(item) - mostToAnswer);
+  const before = text.slice(text.lastIndexOf('\n', startOf(item)) + 1, startOf(item)).slice(-mostToAnswer);
+  const words = rejectsThis.exec(before);
+  if (words === null) return null;
+  const rejection = startOf(item) - before.length + words.index;
+  if (rejection < from) return null;
+  for (const other of besides(items, at, -1)) {
+    if (startOf(other) > rejection) {
+      // The first number behind the words answers them.
+      if (areOfOneKind(other, item)) return null;
+      continue;
+    }
+    const isShare = other.measure.dimension === 'share';
+    if (
+      mayAnswer(other, item, isShare) &&
+      areOfOneKind(other, item) &&
+      other.root.family !== item.root.family
+    )
+      return other;
+  }
+  return null;
+}
+
+/** Shares, or counts of one thing, or of people under whatever names, that are not too far from each other. */
+function areOfOneKind(a: Item, b: Item): boolean {
+  const [x, y] = [a.measure, b.measure];
+  if (x.dimension !== y.dimension || x.per !== y.per) return false;
+  if (x.dimension === 'share') return true;
+  if (x.dimension.startsWith('money:')) return isNear(x, y, mostTimesMore);
+  return (
+    x.dimension === 'count' && x.concept !== '' && x.concept === y.concept && isNear(x, y, mostTimesOfWords)
+  );
 }
 
 function answerAfter(

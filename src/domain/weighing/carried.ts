@@ -51,7 +51,8 @@ function isSum(number: number | null, near: readonly Item[]): boolean {
   return false;
 }
 
-function measureCarried(own: Measure, source: Measure): Measure {
+/** What a claim states, of the counted thing of another. */
+export function measureCarried(own: Measure, source: Measure): Measure {
   const { claim, story, interval, number, stated, magnitude, span } = own;
   return {
     ...source,

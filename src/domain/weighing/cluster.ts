@@ -4,9 +4,10 @@
  */
 import { byCodeUnit } from '../../base/index.ts';
 import { candidatePairs } from './candidates.ts';
-import { compare, isSaidAgain, type CompareContext, type Kinship } from './compare.ts';
+import { compare, type CompareContext, type Kinship } from './compare.ts';
 import type { Item } from './item.ts';
 import { intersection, isRoundingOf, type Interval } from './interval.ts';
+import { isRecall, isSaidAgain } from './said-again.ts';
 import { timeRelation, type Span } from './time.ts';
 
 /** A tie between two claims of different groups: a later value, or another scope. */
@@ -54,7 +55,11 @@ export function clusterItems(items: readonly Item[], context: CompareContext): C
       continue;
     const [a, b] = [items[tie.a], items[tie.b]];
     if (a === undefined || b === undefined) continue;
-    const met = context.meetings.haveMet(a, b) || isAnswerTo(a, b, context) || isAnswerTo(b, a, context);
+    const met =
+      context.meetings.haveMet(a, b) ||
+      isAnswerTo(a, b, context) ||
+      isAnswerTo(b, a, context) ||
+      isRecall(a, b, context.counterparts.linkOf(a, b));
     if (!context.kin.areKin(a, b) && !mayJoin(into, from, { met, retold: met || isSaidAgain(a, b, context) }))
       continue;
     absorb(into, from);
@@ -121,12 +126,14 @@ function tiesOf(items: readonly Item[], context: CompareContext): Tie[] {
   return ties.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
 }
 
-/** A number put in the place of a denied one stands beside the denial, whatever it counts in. */
+/** A number put in the place of another one stands beside it, or beside its denial, whatever it counts in. */
 function* answerTies(items: readonly Item[], { answers }: CompareContext): Generator<Tie> {
   const denials = new Map<string, number>();
   const places = new Map(items.map((item, index) => [item, index] as const));
-  for (const [index, { measure, denied }] of items.entries())
-    if (denied) denials.set(`${measure.story} ${String(measure.number)}`, index);
+  for (const [index, { measure, denied }] of items.entries()) {
+    const key = `${measure.story} ${String(measure.number)}`;
+    if (denied || !denials.has(key)) denials.set(key, index);
+  }
   for (const [item, denied] of answers) {
     const [index, denial] = [places.get(item) ?? -1, denials.get(`${item.measure.story} ${denied}`)];
     if (denial !== undefined)
@@ -140,19 +147,24 @@ function* answerTies(items: readonly Item[], { answers }: CompareContext): Gener
 }
 
 function isAnswerTo(answer: Item, denial: Item, { answers }: CompareContext): boolean {
-  return (
-    denial.denied &&
-    denial.measure.story === answer.measure.story &&
-    answers.get(answer) === denial.measure.number
-  );
+  return denial.measure.story === answer.measure.story && answers.get(answer) === denial.measure.number;
 }
 
 /** Things and sub-populations must be equal; between linked texts an unreadable unit (another language) may meet any. */
 function sameThings(a: Item, b: Item, context: CompareContext): boolean {
-  if (a.measure.concept === b.measure.concept) return a.measure.facetKey === b.measure.facetKey;
+  if (a.measure.concept === b.measure.concept) {
+    const [x, y] = [a.measure.facetKey, b.measure.facetKey];
+    return x === y || (a.recalled !== b.recalled && areNestedMarks(x, y));
+  }
   const link = context.links.linkOf(a.measure.story, b.measure.story);
   const share = a.measure.dimension === 'share' && link !== 'none' && link !== 'different';
   return (link === 'hard' || share) && (isUnread(a) || isUnread(b));
+}
+
+/** All marks of the one are among those of the other: who recalls a number leaves some out. */
+function areNestedMarks(a: string, b: string): boolean {
+  const [x, y] = [new Set(a.split('+')), new Set(b.split('+'))];
+  return a === '' || b === '' || [...x].every((mark) => y.has(mark)) || [...y].every((mark) => x.has(mark));
 }
 
 function isUnread(item: Item): boolean {

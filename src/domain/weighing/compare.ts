@@ -22,6 +22,7 @@ import {
 import type { Measure } from './measure.ts';
 import type { Meetings } from './meetings.ts';
 import { isPlaceOf, placeRelation, type PlaceRelation } from './places.ts';
+import { isAnswer, isOneCount, isRecall, isSaidAgain, isTellingCount, relatedLinks } from './said-again.ts';
 import { isLater, isStep } from './stages.ts';
 import { timeRelation, type TimeRelation } from './time.ts';
 import { isVersion } from './versions.ts';
@@ -98,7 +99,11 @@ export function compare(a: Item, b: Item, context: CompareContext): Comparison |
     (a.measure.facetKey === '' ? 0 : facetScore) +
     (a.measure.per !== '' && a.measure.per === b.measure.per ? perScore : 0) +
     senseScore(a.measure, b.measure, link) +
-    (isAnswer(a, b, link) ? answerScore : isRareMeeting(a, b, link) ? rareScore : 0) +
+    (isAnswer(a, b, link) || isRecall(a, b, link)
+      ? answerScore
+      : isTellingCount(a, b, link)
+        ? rareScore
+        : 0) +
     wordScore(a, b);
   if (isVersion(a, b, link, context.counterparts)) return scored('version', base + versionScore);
   if (place === 'wider') return scored('scope', base + 0.5);
@@ -130,41 +135,10 @@ function areOtherKinds(a: Measure, b: Measure): boolean {
 /** Outweighs that two versions of one text differ in other words too. */
 const versionScore = 2;
 
-/** One number retold, rejected, or taken from one statement: the times that the two texts give it may differ. */
-export function isSaidAgain(a: Item, b: Item, context: CompareContext): boolean {
-  const { counterparts } = context;
-  if (counterparts.isRetold(a, b)) return true;
-  const link = counterparts.linkOf(a, b);
-  if (relatedLinks.has(link) && isPutInPlace(a, b, context.answers)) return true;
-  return isAnswer(a, b, link) || (link === 'same-origin' && isRareMeeting(a, b, link));
-}
-
 /** Outweighs that a denial gives the number in a context of its own. */
 const answerScore = 2;
 /** An equal telling number of one kind of thing, in texts on one matter. */
 const rareScore = 1.5;
-
-const relatedLinks: ReadonlySet<Link> = new Set<Link>(['event', 'same-origin', 'undetermined']);
-
-/** One text rejects the number that a related text states, of the same thing. */
-function isAnswer(a: Item, b: Item, link: Link): boolean {
-  return a.denied !== b.denied && relatedLinks.has(link) && isOneCount(a.measure, b.measure);
-}
-
-/** Two related texts give one telling number of a thing. People are counted in every text: not of them. */
-function isRareMeeting(a: Item, b: Item, link: Link): boolean {
-  const { number, concept } = a.measure;
-  return (
-    relatedLinks.has(link) &&
-    concept !== 'person' &&
-    isOneCount(a.measure, b.measure) &&
-    isDistinctive(number ?? 0)
-  );
-}
-
-function isOneCount(a: Measure, b: Measure): boolean {
-  return a.number !== null && a.number === b.number && a.concept !== '' && a.concept === b.concept;
-}
 
 /** One narrow sub-population (injured, dead, suspicious places) is much of a measure by itself. */
 const facetScore = 1.2;

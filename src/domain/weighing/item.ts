@@ -23,6 +23,8 @@ export interface Item {
   readonly translated: boolean;
   /** Stands in the first text of its origin. */
   readonly first: boolean;
+  /** Named only as what was given before: "up from the 73 it had named in February". */
+  readonly recalled?: boolean;
   /** For "the total stood at": the claim whose counted thing it takes over. */
   readonly carriedFrom?: string;
 }

@@ -20,7 +20,15 @@ import { dimensionOf, scaledInterval, scaledNumber } from './measure-units.ts';
 import { singularOf, wordsOf } from './names.ts';
 import { isOneNation } from './nationality.ts';
 import { countriesIn, placeOf, type Place } from './places.ts';
-import { amountWords, headOf, nearWords, untilBreak, withoutOpeners, type NearWords } from './near-words.ts';
+import {
+  amountWords,
+  beforePart,
+  headOf,
+  nearWords,
+  untilBreak,
+  withoutOpeners,
+  type NearWords,
+} from './near-words.ts';
 import { populationOf } from './populations.ts';
 import { senseOf, sensesOf } from './senses.ts';
 import { spanOf, type Span } from './time.ts';
@@ -78,7 +86,7 @@ const roleTable = new WordTable(roles);
 export function measureOf(claim: Claim): Measure {
   const [unit, period] = unitAndPeriod(claim.quantity.unit ?? '');
   const unitWords = wordsOf(unit);
-  const subject = untilBreak(wordsOf(claim.subject), false);
+  const subject = untilBreak(wordsOf(beforePart(claim.subject)), false);
   const near = nearWords(claim);
   const concept = conceptOf(
     claim.kind,

@@ -51,6 +51,8 @@ export interface NameForm {
   readonly government: boolean;
   /** True when it names nobody in particular ("officials", "the report"). */
   readonly generic: boolean;
+  /** True when it is written in small letters alone: "an official commission" is a kind of body, and no name of one. */
+  readonly described: boolean;
 }
 
 /** Takes a name apart; `countries` holds the country stems known in the casebook (see `countryStem`). */
@@ -62,7 +64,7 @@ export function nameForm(name: string, countries: ReadonlySet<string>): NameForm
   const plain = spelled.map((word) => rowWord(word, oneMeaning));
   const words = translated(name, written)?.map((word) => rowWord(word, oneMeaning)) ?? plain;
   const initials = written.map((word) => (isSmallWord(word) ? '' : (word[0] ?? ''))).join('');
-  const shared = { spelled, words, acronym, initials };
+  const shared = { spelled, words, acronym, initials, described: smallLetters.test(name) };
   const country = governmentOf(plain, countries);
   if (country === 'nobody') return { ...shared, key: spelled.join(' '), government: false, generic: true };
   if (country !== null) return { ...shared, key: `government:${country}`, government: true, generic: false };
@@ -74,7 +76,7 @@ export function nameForm(name: string, countries: ReadonlySet<string>): NameForm
     ...shared,
     key,
     government: false,
-    generic: isGeneric(plain) || isMembers(written, plain, countries),
+    generic: isGeneric(plain) || isDescription(name, plain) || isMembers(written, plain, countries),
   };
 }
 
@@ -164,6 +166,13 @@ function isGeneric(words: readonly string[]): boolean {
   const rest = words.slice(0, -1);
   return genericRoots.has(last) && rest.every((word) => genericModifiers.has(word) || genericRoots.has(word));
 }
+
+/** "An aid group", "a lawyers' group": a kind of source in small letters, and no name. */
+function isDescription(name: string, words: readonly string[]): boolean {
+  return genericRoots.has(words.at(-1) ?? '') && smallLetters.test(name);
+}
+
+const smallLetters = /^[\p{Ll}\p{M}\s'’-]+$/u;
 
 /** "State auditors", "Tarvel lawmakers": several members, with nothing before them but a place or a general word. */
 function isMembers(

@@ -21,7 +21,7 @@ export function nearWords(claim: Claim): NearWords {
   const end = claim.quantity.number.end - claim.start;
   const inside = at >= 0 && end <= claim.quote.length;
   const head = inside ? claim.quote.slice(Math.max(0, at - 200), at) : '';
-  const tail = inside ? claim.quote.slice(end, end + 200) : claim.quote.slice(0, 200);
+  const tail = beforePart(inside ? claim.quote.slice(end, end + 200) : claim.quote.slice(0, 200));
   const stop = tail.search(/[,;:.(\d]/);
   return {
     before: clauseBefore(head),
@@ -30,6 +30,14 @@ export function nearWords(claim: Claim): NearWords {
     unitRead: holdsUnit(claim),
   };
 }
+
+/** The text up to what it says of a part: "412 pupils, 289 of whom had been sent to farms". */
+export function beforePart(text: string): string {
+  const part = text.search(partOfThem);
+  return part < 0 ? text : text.slice(0, part);
+}
+
+const partOfThem = /,\s+(?:[\p{L}\d.,’'%-]+\s+){1,4}?of (?:them|which|whom)\b/u;
 
 function clauseBefore(head: string): readonly string[] {
   const pause = lastPause(head);

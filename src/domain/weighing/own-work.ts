@@ -11,6 +11,16 @@ const reach = 70;
 const work =
   /\b(?:interview(?:ed|s)?|spoke(?:n)? (?:to|with)|talked to|questioned|asked|heard|visit(?:ed|s)?|inspect(?:ed|ions?)|examined|test(?:ed|s)|sampled|samples|surveyed|checked|checks|called at|went through|inspections)\b/iu;
 
+const firstPerson =
+  /\b(?:I|[Ww]e|me|us|[Mm]y|[Oo]ur|[Nn]ous|[Nn]otre|[Nn]os|[Nn]osotr[oa]s|[Nn]uestr[oa]s?|[Tt]his (?:correspondent|magazine|newspaper|reporter))\b/u;
+
+/** True for what a publication tells in the first person in its own voice: it was there, and relays nobody. */
+export function isOwnAccount({ ownVoice, headline, measure: { claim } }: Item, shelf: Shelf): boolean {
+  if (!ownVoice || headline) return false;
+  const { text } = shelf.document(claim.sha256);
+  return firstPerson.test(text.slice(claim.sentence.start, claim.sentence.end));
+}
+
 /** True when the words around a count say that it is of work done, not of what was found. */
 export function isOwnWork({ measure: { claim } }: Item, shelf: Shelf): boolean {
   const { text } = shelf.document(claim.sha256);

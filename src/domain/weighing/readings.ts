@@ -10,6 +10,7 @@ import type { Links } from './links.ts';
 import { isUnitOfRecord, nounEvidence, nounOf } from './meeting-evidence.ts';
 import { singularOf, wordsOf } from './names.ts';
 import type { Shelf } from './speakers.ts';
+import type { Span } from './time.ts';
 
 /** Tellings of a statement that are read for the words around it. */
 const mostTellings = 10;
@@ -121,6 +122,12 @@ export class Readings {
     const [first, second] = [this.#frequencyOf(a.origin), this.#frequencyOf(b.origin)];
     const all = first.all + second.all;
     return (stem) => Math.log((all + 12) / ((first.of.get(stem) ?? 1) + (second.of.get(stem) ?? 1) + 1));
+  }
+
+  /** The times that the tellings of a statement give for it. */
+  spansOf(item: Item): readonly Span[] {
+    const members = this.#members.get(this.#kin.setOf(item)) ?? [];
+    return members.flatMap((index) => this.#items[index]?.measure.span ?? []);
   }
 
   /** The best that the nouns of two tellings say; null when those of the two claims themselves, and all others, name two things. */

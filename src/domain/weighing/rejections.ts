@@ -44,7 +44,7 @@ const ofOthers =
 const passedOn =
   /^\S* (?:\p{L}+ ){0,3}?(?:so often |now |widely )?(?:bandied|being passed|circulated|circulating|cited|going (?:a)?round|named|passed|put about|quoted|spread)\b/iu;
 const confirmed =
-  /\b(?:is|are|was|were) (?:\p{L}+ly )?(?:accurate|borne out|confirmed|correct|justified|proven|right|true|well[- ]founded)\b|\b(?:is|are|was|were) not (?:disputed|denied|contested)\b/iu;
+  /\b(?:is|are|was|were) (?:\p{L}+ly )?(?:accurate|borne out|confirmed|correct|justified|proven|right|true|well[- ]founded)\b|\b(?:is|are|was|were) not (?:disputed|denied|contested)\b|\b(?:has|have|had|is|are|was|were) (?:been )?(?:cited|given|named|put|quoted|reported|reproduced|stated) (?:\p{L}+ )?(?:accurately|correctly|rightly)\b|\b(?:accurately|correctly|rightly) (?:cited|given|named|put|quoted|reported|reproduced|stated)\b/iu;
 
 /** Numbers of a text that are back in a sentence which puts another one right. */
 const correction =

@@ -4,6 +4,7 @@
  * side, without saying that the one became the other, are no stages of one count.
  */
 import type { Document } from '../reading/index.ts';
+import { measureCarried } from './carried.ts';
 import type { Clusters, Tie } from './cluster.ts';
 import { classesBeside } from './divided-people.ts';
 import type { Item } from './item.ts';
@@ -103,11 +104,24 @@ function wordsBefore(item: Item, documentOf: DocumentOf): string {
 }
 
 const from =
-  /\b(?:up|down|rising|falling) from (?:at least |more than |about |some |nearly |almost |only )?$/iu;
+  /\b(?:up|down|rising|falling) from (?:the |an? (?:earlier|initial|previous|first) )?(?:at least |more than |about |some |nearly |almost |only )?$/iu;
 const higher =
   /\b(?:rose|risen|rises?|rising|climb(?:ed|s|ing)?|grew|grown|increas(?:ed|es|ing)|jumped|went up|gone up|raised)(?: \p{L}+ly)? (?:to|at) (?:at least |more than |about |some )?$/iu;
 const lower =
   /\b(?:fell|fallen|falls?|falling|dropped|drops|declined|shrunk|went down|gone down|lowered|revised down)(?: \p{L}+ly)? to (?:about |some )?$/iu;
+
+/**
+ * The items, those that a text only names as what was before ("73 children died, up from the 50 named in February") with the
+ * counted thing of the number after; the time is of the naming, and the number holds for whatever it was first given for.
+ */
+export function withThingsOfLater(items: readonly Item[], documentOf: DocumentOf): Item[] {
+  return items.map((item, at) => {
+    const now = items[at - 1];
+    if (now === undefined || !isPair(now, item) || !from.test(wordsBefore(item, documentOf))) return item;
+    const measure = { ...measureCarried(item.measure, now.measure), span: null, anaphoric: false };
+    return { ...item, measure, recalled: true };
+  });
+}
 
 /** "Five of them are now suspended, up from three": the number before in the sentence is the later one. */
 function upFrom(items: readonly Item[], documentOf: DocumentOf): Tie[] {

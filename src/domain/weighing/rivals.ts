@@ -13,6 +13,7 @@ import { placeRelation } from './places.ts';
 import type { Readings } from './readings.ts';
 import { Wholes } from './shared-wholes.ts';
 import type { Shelf } from './speakers.ts';
+import type { Span } from './time.ts';
 import { isOwnWork } from './own-work.ts';
 
 /** What two different numbers of one thing are to each other: of one time, of two, or of two groups. */
@@ -62,7 +63,11 @@ export function rivalsOf(items: readonly Item[], sources: Sources): Rival[] {
     const noun = readings.nounOf(x, y);
     if (noun === null) continue;
     const score = noun + readings.contextOf(x, y) + readings.clauseOf(x, y);
-    const kinship = areOfTwoDates(x, y) ? 'later' : isShare(x) && wholes.areTwo(x, y) ? 'scope' : 'rival';
+    const kinship = areOfTwoDates(x, y, readings)
+      ? 'later'
+      : isShare(x) && wholes.areTwo(x, y)
+        ? 'scope'
+        : 'rival';
     found.push({ a, b, score, sets, origins: [x.origin, y.origin], kinship });
   }
   return bestByFar(found).filter(({ a, b }) => {
@@ -129,12 +134,19 @@ const anyPeople: ReadonlySet<string> = new Set(
   'people person men man women woman human being individual resident inhabitant name'.split(' '),
 );
 
-/** Both are of a day or a week, and these are apart. */
-function areOfTwoDates(a: Item, b: Item): boolean {
-  const [x, y] = [a.measure.span, b.measure.span];
-  if (x === null || y === null) return false;
-  if (x.end - x.start > mostDaysOfDate || y.end - y.start > mostDaysOfDate) return false;
-  return Math.max(x.start, y.start) - Math.min(x.end, y.end) >= leastDays;
+/** Both are of a day or a week, and these are apart; some telling of each says so. */
+function areOfTwoDates(a: Item, b: Item, readings: Readings): boolean {
+  const [x, y] = [dateOf(a, readings), dateOf(b, readings)];
+  return x !== null && y !== null && Math.max(x.start, y.start) - Math.min(x.end, y.end) >= leastDays;
+}
+
+/** The shortest time that a statement is told for, up to a week; "by last Friday" is of that day. */
+function dateOf(item: Item, readings: Readings): Span | null {
+  const dates = readings
+    .spansOf(item)
+    .map(({ start, end }) => (start === -Infinity ? { start: end, end } : { start, end }))
+    .filter(({ start, end }) => end - start <= mostDaysOfDate);
+  return dates.sort((x, y) => x.end - x.start - (y.end - y.start) || x.start - y.start)[0] ?? null;
 }
 
 /** Each the best that the other has, and the next best of either stands well behind. */

@@ -26,6 +26,8 @@ export interface ResolvedRoot {
   /** Roots of one family may be the same witness. */
   readonly family: string;
   readonly generic: boolean;
+  /** Described in small letters: "an official commission" may be any of its kind that is named. */
+  readonly described: boolean;
   /** A person known by one name only: perhaps a protective name, never joined across texts. */
   readonly singleName: boolean;
 }
@@ -92,6 +94,7 @@ export function rootBook(certain: CertainNames, ties: readonly NameTie[] = []): 
         name: names.get(key) ?? mention.name,
         family: families.get(key) ?? key,
         generic: entry?.form.generic ?? false,
+        described: entry?.form.described ?? false,
         singleName: entry === null ? false : isSingleName(entry),
       };
     },

@@ -55,6 +55,17 @@ function isUndatedStep(a: Item, b: Item): boolean {
   );
 }
 
+const runningTotal =
+  /\b(?:altogether|by now|so far|thus far|to date|up to now|in (?:all|total)|(?:have|has|had) now|brings? the (?:number|total))\b/iu;
+
+/** The later of two texts calls its larger number a total that still grows: "412 pupils heard", then "530 pupils in all". */
+function isRunningTotal(a: Item, b: Item): boolean {
+  const days = daysBetween(a, b);
+  if (days === null || days === 0 || a.measure.role !== b.measure.role) return false;
+  const [first, later] = days > 0 ? [a.measure, b.measure] : [b.measure, a.measure];
+  return (later.number ?? 0) > (first.number ?? 0) && runningTotal.test(later.claim.quote);
+}
+
 /** A later state of one count: the same measure and place, another day, another number. */
 export function isLater(a: Item, b: Item, time: TimeRelation): boolean {
   if (a.denied || b.denied || a.measure.number === null || b.measure.number === null) return false;
@@ -64,7 +75,7 @@ export function isLater(a: Item, b: Item, time: TimeRelation): boolean {
   if (time === 'overlap' || !areSensesEqual(a.measure, b.measure)) return false;
   const alike = haveSameSense(a.measure, b.measure) || plainWordShare(a.measure, b.measure) >= 0.6;
   if (!alike && !(haveTimes(a, b) && isStep(a, b, time))) return false;
-  if (time === 'unknown') return isStep(a, b, time);
+  if (time === 'unknown') return isStep(a, b, time) || isRunningTotal(a, b);
   const days = daysBetween(a, b);
   return days !== null && Math.abs(days) >= 1;
 }

@@ -107,7 +107,7 @@ export const toldBeside: readonly ToldStory[] = [
           ['reply', 84],
         ],
         verdict: 'agree',
-        origins: 1,
+        origins: 2,
       },
     ],
   }),

@@ -14,6 +14,7 @@ import { toldDerived, toldMade } from './weigh-derived.cases.ts';
 import { toldLimits } from './weigh-limits.cases.ts';
 import { toldCauses, toldParts } from './weigh-parts.cases.ts';
 import { toldAgain } from './weigh-retold.cases.ts';
+import { toldPointers, toldVoices } from './weigh-pointed.cases.ts';
 import { toldScopes } from './weigh-scopes.cases.ts';
 import { toldStages } from './weigh-stages.cases.ts';
 import { toldStories, type ToldStory } from './weigh-stories.cases.ts';
@@ -167,6 +168,14 @@ describe('stories told in two or three texts', () => {
 
   it('counts a body once, by its name, its list and a noun of its kind', () => {
     expect(toldMakers.flatMap(mistakes)).toEqual([]);
+  });
+
+  it('follows a text to what it points back to', () => {
+    expect(toldPointers.flatMap(mistakes)).toEqual([]);
+  });
+
+  it('counts who is only described with whom it may be, and own accounts by themselves', () => {
+    expect(toldVoices.flatMap(mistakes)).toEqual([]);
   });
 
   it('tells a headline of another body from a shorter name of the right one', () => {

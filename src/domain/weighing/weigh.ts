@@ -28,7 +28,7 @@ import { misattributions } from './misattributions.ts';
 import { partitionGroups, storiesOf } from './part-groups.ts';
 import { isRejected, withRejected } from './rejections.ts';
 import { derivedShares, relatedGroups } from './relations.ts';
-import { toldTies } from './rises.ts';
+import { toldTies, withThingsOfLater } from './rises.ts';
 import { withRetoldMeasures } from './retellings.ts';
 import { scopeTies } from './scopes.ts';
 import { shelfOf, speakerBook, type Shelf, type SpeakerBook } from './speakers.ts';
@@ -40,7 +40,7 @@ import { witnessContext, type VoiceOfStory } from './witness-context.ts';
 import { countWitnesses, type WitnessContext } from './witness.ts';
 
 /** Version of this engine; stamped on everything derived by it. */
-export const weighingEngine: string = 'weighing/9';
+export const weighingEngine: string = 'weighing/10';
 
 export interface WeighInput {
   readonly documents: readonly Document[];
@@ -112,7 +112,8 @@ function benchOf(input: WeighInput): Bench {
   const speakers = speakerBook(claims, shelf, links, input.aliases);
   const stated = claims.map((claim) => itemOf(claim, shelf, links, speakers)).sort(byClaim);
   const documentOf = ({ measure }: Item): Document => shelf.document(measure.claim.sha256);
-  const read = withKnownCurrencies(withRejected(stated, documentOf));
+  const dated = withThingsOfLater(stated, documentOf);
+  const read = withKnownCurrencies(withRejected(dated, documentOf));
   const carried = withNounsOfLinkedTexts(withCarriedMeasures(read), links);
   const items = withRetoldMeasures(carried, links, (story) => languageOf(story, shelf));
   const kin = kinOf(items, links);

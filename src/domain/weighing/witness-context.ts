@@ -1,6 +1,8 @@
 /** What counting witnesses must know of the texts: which publications are bodies of their own, and whom a text names. */
+import type { Item } from './item.ts';
 import type { Links } from './links.ts';
 import { fold } from './names.ts';
+import { isOwnAccount } from './own-work.ts';
 import type { Shelf, SpeakerBook } from './speakers.ts';
 import type { WitnessContext } from './witness.ts';
 
@@ -11,6 +13,15 @@ export interface VoiceOfStory {
   readonly root: string;
   /** The publication itself. */
   readonly ownVoice: boolean;
+}
+
+/** "A commission", "local hospital": the text knows no name for it. "The union" is one that it has told of, or takes as known. */
+function isDescribed({ root, ownVoice, measure: { claim } }: Item, shelf: Shelf): boolean {
+  const span = claim.attribution.at(-1)?.span ?? null;
+  if (!root.described || ownVoice || span === null) return false;
+  return !/\bthe\s+$/iu.test(
+    shelf.document(claim.sha256).text.slice(Math.max(0, span.start - 6), span.start),
+  );
 }
 
 /** The context of figures and of accounts alike; `voices` are those of all claims weighed. */
@@ -29,6 +40,8 @@ export function witnessContext({
   const folded = new Map<string, string>();
   return {
     links,
+    isDescribed: (item) => isDescribed(item, shelf),
+    isOwnAccount: (item) => isOwnAccount(item, shelf),
     speakers: new Set([...speakers.named].filter((key) => !relays.has(key))),
     mentions: (story, rootKey) => {
       const text = folded.get(story) ?? foldedStory(story, shelf);
