@@ -124,10 +124,13 @@ export class Readings {
     return (stem) => Math.log((all + 12) / ((first.of.get(stem) ?? 1) + (second.of.get(stem) ?? 1) + 1));
   }
 
-  /** The times that the tellings of a statement give for it. */
+  /** The times that the first tellings of a statement give for it: who tells it again takes the day of telling for that of the count. */
   spansOf(item: Item): readonly Span[] {
     const members = this.#members.get(this.#kin.setOf(item)) ?? [];
-    return members.flatMap((index) => this.#items[index]?.measure.span ?? []);
+    return members.flatMap((index) => {
+      const told = this.#items[index];
+      return told?.first === true ? (told.measure.span ?? []) : [];
+    });
   }
 
   /** The best that the nouns of two tellings say; null when those of the two claims themselves, and all others, name two things. */
