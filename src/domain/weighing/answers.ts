@@ -59,12 +59,11 @@ function contestedBy(items: readonly Item[], at: number, documentOf: (item: Item
   const item = items[at];
   if (item === undefined || !mayAnswer(item, undefined) || item.headline) return null;
   const { text } = documentOf(item);
-  const from = Math.max(0, startOf(item) - mostToAnswer);
-  const before = text.slice(text.lastIndexOf('\n', startOf(item)) + 1, startOf(item)).slice(-mostToAnswer);
+  const head = text.slice(Math.max(0, startOf(item) - mostToAnswer), startOf(item));
+  const before = head.slice(head.lastIndexOf('\n') + 1);
   const words = rejectsThis.exec(before);
   if (words === null) return null;
   const rejection = startOf(item) - before.length + words.index;
-  if (rejection < from) return null;
   for (const other of besides(items, at, -1)) {
     if (startOf(other) > rejection) {
       // The first number behind the words answers them.

@@ -1,6 +1,6 @@
 /**
  * Counts of what a body did itself: houses it visited, samples it took, people it asked. Two bodies that each did their own
- * work say nothing against each other.
+ * work say nothing against each other. And what a publication tells in the first person.
  */
 import type { Item } from './item.ts';
 import type { Shelf } from './speakers.ts';
@@ -14,11 +14,16 @@ const work =
 const firstPerson =
   /\b(?:I|[Ww]e|me|us|[Mm]y|[Oo]ur|[Nn]ous|[Nn]otre|[Nn]os|[Nn]osotr[oa]s|[Nn]uestr[oa]s?|[Tt]his (?:correspondent|magazine|newspaper|reporter))\b/u;
 
+/** Code units before and after a number, in its sentence, in which somebody says "I". */
+const mostOfSentence = 300;
+
 /** True for what a publication tells in the first person in its own voice: it was there, and relays nobody. */
 export function isOwnAccount({ ownVoice, headline, measure: { claim } }: Item, shelf: Shelf): boolean {
   if (!ownVoice || headline) return false;
   const { text } = shelf.document(claim.sha256);
-  return firstPerson.test(text.slice(claim.sentence.start, claim.sentence.end));
+  const { sentence, quantity } = claim;
+  const start = Math.max(sentence.start, quantity.number.start - mostOfSentence);
+  return firstPerson.test(text.slice(start, Math.min(sentence.end, quantity.number.end + mostOfSentence)));
 }
 
 /** True when the words around a count say that it is of work done, not of what was found. */
