@@ -2,7 +2,7 @@
  * What ties a characterisation to what is characterised: a copula with its whole verb group, or an accusation ("accused
  * of being complicit").
  */
-import { flag, listed } from './event-lexicon.ts';
+import { flag } from './event-lexicon.ts';
 import {
   has,
   isAdverb,
@@ -41,7 +41,7 @@ export function copulaBefore(sentence: ActSentence, at: number): Copula | null {
 function isFiller(sentence: ActSentence, at: number): boolean {
   const token = sentence.tokens[at];
   if (token === undefined) return false;
-  if (isQuoteMark(token) || isIn(sentence, at, listed.copulaLinks) || isAdverb(sentence, at)) return true;
+  if (isQuoteMark(token) || isIn(sentence, at, 'copulaLinks') || isAdverb(sentence, at)) return true;
   return (sentence.words[at]?.characterisations.length ?? 0) > 0 || (token.text === '-' && !token.spaced);
 }
 
@@ -82,7 +82,7 @@ export function accusedBefore(
   let of = at - 1;
   while (
     of > at - copulaReach &&
-    (isFiller(sentence, of) || isIn(sentence, of, listed.being)) &&
+    (isFiller(sentence, of) || isIn(sentence, of, 'being')) &&
     !has(sentence, of, flag.of)
   )
     of -= 1;
@@ -111,5 +111,5 @@ function accusedSubject(sentence: ActSentence, verb: number): NounPhrase | null 
 
 /** "I", "he": how a person is, is no state of affairs. */
 export function isPersonal(sentence: ActSentence, phrase: NounPhrase): boolean {
-  return has(sentence, phrase.head, flag.pronoun) && !isIn(sentence, phrase.head, listed.affairs);
+  return has(sentence, phrase.head, flag.pronoun) && !isIn(sentence, phrase.head, 'affairs');
 }

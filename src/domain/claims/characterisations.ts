@@ -3,7 +3,7 @@
  * as a show". An ordinary copular sentence is none: only evaluative and structural words of the lexicon count, and
  * what an explicit "described as" gives.
  */
-import { flag, type CharacterisationPhrase, listed } from './event-lexicon.ts';
+import { flag, type CharacterisationPhrase } from './event-lexicon.ts';
 import {
   boundLength,
   has,
@@ -137,7 +137,7 @@ function withObject(sentence: ActSentence, phrase: CharacterisationPhrase, end: 
 
 /** The phrase ends in a preposition: what follows belongs to it. */
 function endsOpen({ acts }: ActSentence, { rest }: CharacterisationPhrase): boolean {
-  return acts.openEnds.has(rest.at(-1) ?? '');
+  return acts.lists.openEnds.has(rest.at(-1) ?? '');
 }
 
 function isLast({ tokens }: ActSentence, at: number): boolean {
@@ -256,20 +256,20 @@ function describedPassively(sentence: ActSentence, verb: number): FoundCharacter
 }
 
 function isAs(sentence: ActSentence, at: number): boolean {
-  return isIn(sentence, at, listed.as);
+  return isIn(sentence, at, 'as');
 }
 
 /** "called it a crisis": a name of its own. */
 function calledName(sentence: ActSentence, verb: number, object: NounPhrase): FoundCharacterisation | null {
   const at = isQuoteMark(sentence.tokens[object.to]) ? object.to + 1 : object.to;
-  if (!isIn(sentence, at, listed.articles)) return null;
+  if (!isIn(sentence, at, 'articles')) return null;
   const given = phraseFrom(sentence, at);
   return given === null ? null : named(sentence, verb, { object, from: given.from, to: given.to });
 }
 
 /** "called the response hopelessly slow": an evaluative word of the lexicon behind the object. */
 function calledSo(sentence: ActSentence, verb: number, object: NounPhrase): FoundCharacterisation | null {
-  if (!isIn(sentence, verb, listed.call)) return null;
+  if (!isIn(sentence, verb, 'call')) return null;
   const name = calledName(sentence, verb, object);
   if (name !== null) return name;
   for (let at = object.head; at < object.head + 5; at += 1) {

@@ -1,6 +1,6 @@
 /** What a noun phrase is: a person, a document, a building. It decides what a verb means. */
 import type { VerbFrame } from './acts.ts';
-import { classBit, flag, listed } from './event-lexicon.ts';
+import { classBit, flag } from './event-lexicon.ts';
 import { has, isIn, isShaped, type ActSentence, type NounPhrase } from './event-sentence.ts';
 import { shape } from './event-shapes.ts';
 
@@ -37,9 +37,9 @@ export function isPerson(sentence: ActSentence, phrase: NounPhrase): boolean {
   const token = sentence.tokens[phrase.head];
   if (token === undefined) return false;
   if (has(sentence, phrase.head, flag.pronoun | flag.relative | flag.possessive))
-    return !isIn(sentence, phrase.head, listed.notPeople);
+    return !isIn(sentence, phrase.head, 'notPeople');
   if (token.kind === 'digits') return true;
-  if (phrase.to === phrase.from + 1 && isIn(sentence, phrase.head, listed.clitics)) return true;
+  if (phrase.to === phrase.from + 1 && isIn(sentence, phrase.head, 'clitics')) return true;
   if (token.text.includes("'") && token.text.length < 6) return token.text !== "it's";
   if (isShaped(sentence, phrase.head, shape.person)) return true;
   if (phrase.head === 0 && token.text.endsWith('s')) return false;

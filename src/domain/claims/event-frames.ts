@@ -1,7 +1,7 @@
 /** Which act a verb names here: the first frame whose object, particles and voice fit, and who did it to whom. */
 import type { VerbFrame } from './acts.ts';
 import { bitsOf, isOfClass, isPerson } from './event-classes.ts';
-import { flag, form, type VerbReading, listed } from './event-lexicon.ts';
+import { flag, form, type VerbReading } from './event-lexicon.ts';
 import {
   has,
   hasObject,
@@ -124,7 +124,7 @@ function objectOf({ sentence, group }: VerbSite, frame: VerbFrame, particle: num
 /** "los golpearon": the object stands before its verb, as a pronoun. */
 function cliticBefore(sentence: ActSentence, { first, verb }: VerbGroup): NounPhrase | null {
   const at = first - 1;
-  if (!isIn(sentence, at, listed.clitics) || (first === verb && has(sentence, at - 1, flag.preposition)))
+  if (!isIn(sentence, at, 'clitics') || (first === verb && has(sentence, at - 1, flag.preposition)))
     return null;
   return { from: at, to: at + 1, head: at, isGoverned: false };
 }
@@ -227,9 +227,7 @@ export function agentBehind(sentence: ActSentence, verb: number): NounPhrase | n
     if (has(sentence, at, flag.by)) {
       if (isProgressive(sentence, at + 1) || has(sentence, at + 1, flag.time)) return null;
       const found = phraseFrom(sentence, at + 1);
-      return found === null ||
-        isIn(sentence, found.head, listed.noAgents) ||
-        isGenitive(sentence, found.to - 1)
+      return found === null || isIn(sentence, found.head, 'noAgents') || isGenitive(sentence, found.to - 1)
         ? null
         : found;
     }

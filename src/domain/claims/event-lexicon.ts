@@ -1,5 +1,12 @@
 /** A language's act words, prepared for the grammar: one look-up per token answers everything about it. */
-import type { ActLanguage, CharacterisationFrame, NounClass, NounFrame, VerbFrame } from './acts.ts';
+import type {
+  ActLanguage,
+  CharacterisationFrame,
+  ClauseWords,
+  NounClass,
+  NounFrame,
+  VerbFrame,
+} from './acts.ts';
 import { shapeReader } from './event-shapes.ts';
 import { keptByForm } from './word-forms.ts';
 
@@ -38,38 +45,6 @@ export const flag = {
   plural: 1073741824,
 } as const;
 
-/** Closed classes that are asked for one by one, as bits of a word's `lists`. */
-export const listed = {
-  affairs: 1,
-  alleged: 2,
-  articles: 4,
-  as: 8,
-  ask: 16,
-  being: 32,
-  bounds: 64,
-  but: 128,
-  call: 256,
-  claims: 512,
-  clitics: 1024,
-  copulaLinks: 2048,
-  doubleBounds: 4096,
-  gerundLinks: 8192,
-  hadTo: 16384,
-  howMany: 32768,
-  indefinites: 65536,
-  noAgents: 131072,
-  notNumbers: 262144,
-  notPeople: 524288,
-  objectMarks: 1048576,
-  personRelatives: 2097152,
-  presentAuxiliaries: 4194304,
-  pronounConditionals: 8388608,
-  reflexives: 16777216,
-  superlatives: 33554432,
-  true: 67108864,
-  unrealNouns: 134217728,
-} as const;
-
 /** Forms of a verb as bits: one word may be several ("put", "trafficked"). */
 export const form = { base: 1, present: 2, past: 4, participle: 8, progressive: 16 } as const;
 
@@ -91,8 +66,6 @@ export interface CharacterisationPhrase {
 /** What is known of one word. */
 export interface ActWord {
   readonly flags: number;
-  /** Bits of `listed`. */
-  readonly lists: number;
   /** Bits of what its ending says (`shape`). */
   readonly shape: number;
   readonly classes: number;
@@ -120,8 +93,8 @@ export interface PreparedActs {
   readonly language: ActLanguage;
   /** What is known of a folded word: one of the lists, or any other, which is known by its shape alone. */
   readonly wordOf: (word: string, slot: number) => ActWord;
-  /** Words that end no phrase. */
-  readonly openEnds: ReadonlySet<string>;
+  /** The closed classes, for look-up. */
+  readonly lists: Readonly<Record<keyof ClauseWords, ReadonlySet<string>>>;
   readonly forced: ReadonlyMap<string, string>;
 }
 
@@ -148,7 +121,6 @@ const classNames: readonly NounClass[] = [
 /** A word of which nothing is known: a noun, a name, an adjective. */
 const plainWord: ActWord = {
   flags: 0,
-  lists: 0,
   shape: 0,
   classes: 0,
   verbs: [],
@@ -199,7 +171,15 @@ export function prepareActs(language: ActLanguage): PreparedActs {
     language.forced.flatMap(({ act, verbs }) => verbs.map((verb) => [verb, act] as const)),
   );
   const wordOf = keptByForm<ActWord>((word) => drafts.get(word) ?? plainWordOf(shapeOf(word)));
-  return { language, wordOf, openEnds: new Set(language.words.openEnds), forced };
+  return { language, wordOf, lists: listsOf(language.words), forced };
+}
+
+function listsOf(lists: ClauseWords): PreparedActs['lists'] {
+  const sets = Object.entries(lists).map(([name, list]: [string, readonly string[]]) => [
+    name,
+    new Set(list),
+  ]);
+  return Object.fromEntries(sets) as PreparedActs['lists'];
 }
 
 /** What follows from the entries of a word, so that the grammar asks for it once. */
@@ -214,8 +194,6 @@ function settle(text: string, word: Draft, shapeOf: (word: string) => number): v
   word.isTrigger =
     word.describes || word.noun !== null || word.characterisations.length > 0 || frames.length > 0;
 }
-
-const listNames = Object.keys(listed) as readonly (keyof typeof listed)[];
 
 type DraftOf = (word: string) => Draft;
 
@@ -254,7 +232,6 @@ function addClosedClasses({ words, nounClasses }: ActLanguage, draft: DraftOf): 
     [words.plurals, flag.plural],
   ];
   for (const [list, bit] of lists) for (const word of list) draft(word).flags |= bit;
-  for (const name of listNames) for (const word of words[name]) draft(word).lists |= listed[name];
   for (const name of classNames) for (const noun of nounClasses[name]) draft(noun).classes |= classBit(name);
   for (const word of [...words.describe, ...words.call]) draft(word).describes = true;
   for (const word of words.happen) draft(word).happens = true;

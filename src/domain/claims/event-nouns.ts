@@ -5,7 +5,7 @@
 import type { NounFrame } from './acts.ts';
 import { isOfClass } from './event-classes.ts';
 import type { FoundAct } from './event-frames.ts';
-import { flag, listed } from './event-lexicon.ts';
+import { flag } from './event-lexicon.ts';
 import {
   has,
   isBreak,
@@ -55,7 +55,7 @@ function betweenSides(sentence: ActSentence, at: number, frame: NounFrame): Foun
   if (of !== undefined && !isOfClass(sentence, one, of) && !isOfClass(sentence, other, of)) return null;
   const first = has(sentence, at - 1, flag.determiner) ? at - 1 : at;
   const doubt = [at - 1, at - 2].filter(
-    (before) => isIn(sentence, before, listed.unrealNouns) || isIn(sentence, before, listed.alleged),
+    (before) => isIn(sentence, before, 'unrealNouns') || isIn(sentence, before, 'alleged'),
   );
   return {
     act: frame.act,
@@ -138,13 +138,13 @@ function happens(sentence: ActSentence, from: number): boolean {
 function isUnrealNoun(sentence: ActSentence, from: number): boolean {
   for (let at = from - 1; at >= 0 && at >= from - 6; at -= 1) {
     if (has(sentence, at, flag.unreal | flag.conditional | flag.modal)) return true;
-    if (at >= from - 2 && isIn(sentence, at, listed.unrealNouns)) return true;
+    if (at >= from - 2 && isIn(sentence, at, 'unrealNouns')) return true;
     if (isBreak(sentence.tokens[at])) return false;
   }
   return false;
 }
 
 function isAlleged(sentence: ActSentence, from: number, noun: number): boolean {
-  for (let at = from; at < noun; at += 1) if (isIn(sentence, at, listed.alleged)) return true;
+  for (let at = from; at < noun; at += 1) if (isIn(sentence, at, 'alleged')) return true;
   return false;
 }

@@ -1,5 +1,5 @@
 /** Whether a clause states that something happened: not in a condition, a fear, a wish, a question or a definition. */
-import { flag, listed } from './event-lexicon.ts';
+import { flag } from './event-lexicon.ts';
 import { has, isBreak, isIn, isNominal, reach, type ActSentence } from './event-sentence.ts';
 
 /** A verb group as far as its reality goes. */
@@ -22,7 +22,7 @@ export function isUnreal(sentence: ActSentence, group: ClauseSite): boolean {
   if (has(sentence, first, flag.conditional) && group.isPresent) return true;
   for (let at = group.subjectBefore - 1; at >= 0 && at >= group.first - reach; at -= 1) {
     if (has(sentence, at, flag.conditional | flag.unreal) || isHowMany(sentence, at)) return true;
-    if (isIn(sentence, at, listed.pronounConditionals) && has(sentence, at + 1, flag.pronoun)) return true;
+    if (isIn(sentence, at, 'pronounConditionals') && has(sentence, at + 1, flag.pronoun)) return true;
     const text = sentence.tokens[at]?.text;
     if (text === ';' || text === ':' || text === ',') return false;
     if (has(sentence, at, flag.relative) && asks(sentence, at)) return true;
@@ -40,7 +40,7 @@ function firstWord({ tokens }: ActSentence): number {
 
 /** "how many people were …": asked, not told. */
 function isHowMany(sentence: ActSentence, at: number): boolean {
-  return isIn(sentence, at, listed.howMany) && has(sentence, at + 1, flag.determiner);
+  return isIn(sentence, at, 'howMany') && has(sentence, at + 1, flag.determiner);
 }
 
 /** "does not say who killed": a question in disguise. */
@@ -48,7 +48,7 @@ function asks(sentence: ActSentence, relative: number): boolean {
   if (has(sentence, relative, flag.subordinator)) return false;
   return (
     (has(sentence, relative - 1, flag.verb) && !isNominal(sentence, relative - 1)) ||
-    isIn(sentence, relative - 1, listed.ask)
+    isIn(sentence, relative - 1, 'ask')
   );
 }
 
@@ -63,7 +63,7 @@ function isGenericBefore(sentence: ActSentence, relative: number, group: ClauseS
   if (!group.isPresent) return false;
   if (isBarePlural(sentence, relative - 1)) return true;
   for (let at = relative - 1; at >= 0 && at >= relative - 5; at -= 1) {
-    if (has(sentence, at, flag.determiner)) return isIn(sentence, at, listed.indefinites);
+    if (has(sentence, at, flag.determiner)) return isIn(sentence, at, 'indefinites');
     if (isBreak(sentence.tokens[at])) return false;
   }
   return false;

@@ -1,7 +1,7 @@
 /** A sentence as the grammar of acts sees it: its tokens, what is known of each, and its noun phrases. */
 import type { TextRange } from '../../base/index.ts';
 import { isTightHyphen, type Token } from './quantity-tokens.ts';
-import { flag, form, plainWordOf, type ActWord, type PreparedActs, listed } from './event-lexicon.ts';
+import { flag, form, plainWordOf, type ActWord, type PreparedActs } from './event-lexicon.ts';
 import { shape } from './event-shapes.ts';
 import { onOneLine } from './one-line.ts';
 
@@ -45,7 +45,7 @@ export function hasActWord(tokens: readonly Token[], acts: PreparedActs): boolea
 function wordOf(token: Token, acts: PreparedActs): ActWord {
   const word = acts.wordOf(token.text, token.slot);
   if (token.caps && (word.flags & flag.pronoun) !== 0 && token.text.length > 1)
-    return { ...plainWordOf(word.shape), lists: word.lists };
+    return plainWordOf(word.shape);
   if ((word.flags & flag.time) === 0 || (word.flags & flag.modal) === 0) return word;
   const flags = token.capital ? word.flags & ~(flag.modal | flag.alleging) : word.flags & ~flag.time;
   return { ...word, flags };
@@ -61,9 +61,9 @@ export function isShaped({ words }: ActSentence, at: number, bits: number): bool
   return ((words[at]?.shape ?? 0) & bits) !== 0;
 }
 
-/** True when a token stands in a closed class that has no flag of its own (bits of `listed`). */
-export function isIn({ words }: ActSentence, at: number, bits: number): boolean {
-  return ((words[at]?.lists ?? 0) & bits) !== 0;
+/** True when a token stands in a closed class that has no bit of its own. */
+export function isIn({ tokens, acts }: ActSentence, at: number, list: keyof PreparedActs['lists']): boolean {
+  return acts.lists[list].has(tokens[at]?.text ?? '');
 }
 
 const participles = shape.participle | shape.progressive;
@@ -179,7 +179,7 @@ function isObjectless(sentence: ActSentence, at: number): boolean {
 export function hasObject(sentence: ActSentence, verb: number): boolean {
   let at = verb + 1;
   while (at < verb + 4 && (isAdverb(sentence, at) || isQuoteMark(sentence.tokens[at]))) at += 1;
-  if (isIn(sentence, at, listed.objectMarks)) return isNominal(sentence, at + 1);
+  if (isIn(sentence, at, 'objectMarks')) return isNominal(sentence, at + 1);
   if (has(sentence, at, flag.pronoun) || boundLength(sentence, at) > 0) return true;
   if (isBreak(sentence.tokens[at]) || has(sentence, at, flag.time | flag.preposition)) return false;
   if (isComplementizer(sentence, at) || isPastVerb(sentence, at)) return false;
@@ -216,7 +216,7 @@ function isNounUse(sentence: ActSentence, at: number): boolean {
 
 /** "la vendieron": before a form that can only be finite, the word is an object, not a determiner. */
 function isBehindClitic(sentence: ActSentence, at: number): boolean {
-  return isIn(sentence, at - 1, listed.clitics) && sentence.words[at]?.forms === form.past;
+  return isIn(sentence, at - 1, 'clitics') && sentence.words[at]?.forms === form.past;
 }
 
 /** "the guard's". */
@@ -263,7 +263,7 @@ function isAbbreviation({ tokens }: ActSentence, at: number): boolean {
 export function phraseFrom(sentence: ActSentence, start: number): NounPhrase | null {
   let from = start;
   while (from < start + 3 && (isQuoteMark(sentence.tokens[from]) || isAdverb(sentence, from))) from += 1;
-  if (isIn(sentence, from, listed.objectMarks)) from += 1;
+  if (isIn(sentence, from, 'objectMarks')) from += 1;
   from += boundLength(sentence, from);
   if (isComplementizer(sentence, from)) return null;
   if (isPronoun(sentence, from)) return { from, to: from + 1, head: from, isGoverned: false };
@@ -280,17 +280,17 @@ export function boundLength(sentence: ActSentence, at: number): number {
   const token = sentence.tokens[at];
   // Words that bound a number stand in some closed class: most words are told apart by this alone.
   if (token === undefined || sentence.words[at]?.flags === 0) return 0;
-  const isDouble = isIn(sentence, at, listed.doubleBounds);
+  const isDouble = isIn(sentence, at, 'doubleBounds');
   if (!has(sentence, at, flag.preposition | flag.determiner) && !isDouble) return 0;
-  if (isIn(sentence, at + 1, listed.superlatives)) return 2;
+  if (isIn(sentence, at + 1, 'superlatives')) return 2;
   if (isDouble) return isNumber(sentence, at + 2) ? 2 : 0;
-  return isIn(sentence, at, listed.bounds) && isNumber(sentence, at + 1) ? 1 : 0;
+  return isIn(sentence, at, 'bounds') && isNumber(sentence, at + 1) ? 1 : 0;
 }
 
 function isNumber(sentence: ActSentence, at: number): boolean {
   return (
     sentence.tokens[at]?.kind === 'digits' ||
-    (has(sentence, at, flag.determiner) && !isIn(sentence, at, listed.notNumbers))
+    (has(sentence, at, flag.determiner) && !isIn(sentence, at, 'notNumbers'))
   );
 }
 

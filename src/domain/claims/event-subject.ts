@@ -1,6 +1,6 @@
 /** The subject of a verb: the noun phrase on its left, through relative clauses, insertions and adverbials. */
 import { isOfClass } from './event-classes.ts';
-import { flag, listed } from './event-lexicon.ts';
+import { flag } from './event-lexicon.ts';
 import {
   boundLength,
   has,
@@ -82,7 +82,7 @@ function isSaid(sentence: ActSentence, at: number): boolean {
 
 function antecedent(sentence: ActSentence, relative: number): NounPhrase | null {
   const end = isComma(sentence, relative - 1) ? relative - 1 : relative;
-  const isWho = isIn(sentence, relative, listed.personRelatives);
+  const isWho = isIn(sentence, relative, 'personRelatives');
   const found = phraseBefore(sentence, end, isWho ? 'person' : 'any');
   if (found !== null) return found;
   return { from: relative, to: relative + 1, head: relative, isGoverned: false };
@@ -153,9 +153,7 @@ function outerSubject(sentence: ActSentence, verb: number): NounPhrase | null {
 /** "families who mould bricks": a relative clause whose verb no list knows. */
 function isPersonRelative(sentence: ActSentence, at: number): boolean {
   return (
-    isIn(sentence, at, listed.personRelatives) &&
-    has(sentence, at, flag.relative) &&
-    !isComma(sentence, at - 1)
+    isIn(sentence, at, 'personRelatives') && has(sentence, at, flag.relative) && !isComma(sentence, at - 1)
   );
 }
 
@@ -168,7 +166,7 @@ function endsSearch(sentence: ActSentence, at: number): boolean {
   const token = sentence.tokens[at];
   if (isBreak(token) || isVerb(sentence, at)) return true;
   const clause = flag.be | flag.have | flag.do | flag.modal | flag.relative | flag.conditional;
-  return has(sentence, at, clause | flag.subordinator) || isIn(sentence, at, listed.but);
+  return has(sentence, at, clause | flag.subordinator) || isIn(sentence, at, 'but');
 }
 
 /** Behind a verb, "and" opens the next clause: "raided a site and police arrested …". */

@@ -2,7 +2,7 @@
  * The verb group of an act word: voice, negation, and whether the text states that it happened. What is wished,
  * feared, due, possible, defined or asked did not happen, and yields no event.
  */
-import { flag, form, listed } from './event-lexicon.ts';
+import { flag, form } from './event-lexicon.ts';
 import { isUnreal } from './event-real.ts';
 import {
   has,
@@ -105,12 +105,12 @@ function takeAuxiliary(sentence: ActSentence, i: number, aux: Auxiliaries): bool
       aux.to = i;
     } else if (has(sentence, i, flag.be)) {
       aux.be = true;
-      aux.reflexive = isIn(sentence, i - 1, listed.reflexives);
+      aux.reflexive = isIn(sentence, i - 1, 'reflexives');
     } else if (has(sentence, i, flag.have)) aux.have = true;
     else if (has(sentence, i, flag.do)) aux.do = true;
     else aux.modal = i;
-    if (isIn(sentence, i, listed.being)) aux.being = true;
-    aux.present = isIn(sentence, i, listed.presentAuxiliaries);
+    if (isIn(sentence, i, 'being')) aux.being = true;
+    aux.present = isIn(sentence, i, 'presentAuxiliaries');
     aux.first = i;
     if (has(sentence, i, flag.negation)) aux.negated = true;
     return true;
@@ -168,7 +168,7 @@ function withAuxiliaries(
 
 /** "after being charged": the subject is that of the main clause, which may follow. */
 function beingOf(sentence: ActSentence, aux: Auxiliaries): VerbGroup['shares'] {
-  const isFirstBeing = aux.being && isIn(sentence, aux.first, listed.being);
+  const isFirstBeing = aux.being && isIn(sentence, aux.first, 'being');
   return isFirstBeing && (!isNominal(sentence, aux.before) || isVerb(sentence, aux.before)) ? -1 : null;
 }
 
@@ -195,7 +195,7 @@ function infinitive(sentence: ActSentence, at: number, forms: number, aux: Auxil
   }
   if (aux.have) return none;
   const outer = ofGovernor(sentence, governor, aux.negated);
-  if (has(sentence, governor, flag.begin) || isIn(sentence, governor, listed.hadTo))
+  if (has(sentence, governor, flag.begin) || isIn(sentence, governor, 'hadTo'))
     return { ...none, ...outer, isReal: true };
   if (has(sentence, governor, flag.attempt))
     return { ...none, ...outer, isReal: true, isAttempt: true, first: governor };
@@ -289,7 +289,7 @@ function agrees(sentence: ActSentence, before: number, forms: number): boolean {
 
 /** "after beating him", "by selling": a clause without a subject of its own. */
 function gerund(sentence: ActSentence, none: VerbGroup, before: number): VerbGroup {
-  if (isIn(sentence, before, listed.gerundLinks)) return { ...none, isReal: true, shares: -1 };
+  if (isIn(sentence, before, 'gerundLinks')) return { ...none, isReal: true, shares: -1 };
   return has(sentence, before, flag.of) ? accused(sentence, none, before) : none;
 }
 

@@ -16,7 +16,7 @@ import type { Modality } from './claim.ts';
 import type { EventClaim, EventKind } from './event.ts';
 import { isOfClass } from './event-classes.ts';
 import { actOfVerb, type FoundAct } from './event-frames.ts';
-import { flag, prepareActs, type PreparedActs, listed } from './event-lexicon.ts';
+import { flag, prepareActs, type PreparedActs } from './event-lexicon.ts';
 import { plainForms, SentenceGroups } from './event-groups.ts';
 import { actOfNoun } from './event-nouns.ts';
 import {
@@ -284,14 +284,14 @@ function modalityOf(said: Modality, read: ActSentence, found: Found): Modality {
 
 /** "not true that", "no evidence that". */
 function isUntrue(read: ActSentence, at: number): boolean {
-  if (!isIn(read, at, listed.true) || !has(read, at + 1, flag.subordinator)) return false;
+  if (!isIn(read, at, 'true') || !has(read, at + 1, flag.subordinator)) return false;
   return has(read, at - 1, flag.negation | flag.nobody) || has(read, at - 2, flag.negation | flag.nobody);
 }
 
 /** "the claim that". */
 function isClaimed(read: ActSentence, first: number): boolean {
   for (let at = first - 1; at >= 1 && at >= first - reach; at -= 1) {
-    if (has(read, at, flag.subordinator) && isIn(read, at - 1, listed.claims)) return true;
+    if (has(read, at, flag.subordinator) && isIn(read, at - 1, 'claims')) return true;
     if (isBreak(read.tokens[at])) return false;
   }
   return false;

@@ -30,9 +30,9 @@ export interface ExtractOptions {
 
 export interface Extraction {
   /** In text order. */
-  readonly claims: readonly Claim[];
+  readonly claims: Claim[];
   /** Claims without a number, in text order. */
-  readonly events: readonly EventClaim[];
+  readonly events: EventClaim[];
   /** In text order. */
   readonly quotations: Quotation[];
 }
@@ -52,11 +52,7 @@ export function extractClaims(document: Document, options: ExtractOptions): Extr
     const facts = { document, story, sentences, attribution };
     for (const claim of storyClaims(facts, events)) claims.push(claim);
   }
-  return {
-    claims: withUniqueIds(claims, ({ quantity }) => quantity.number),
-    events: withUniqueIds(events, ({ actSpan }) => actSpan),
-    quotations,
-  };
+  return { claims: withUniqueIds(claims), events: withUniqueIds(events), quotations };
 }
 
 /** Sentences of a story's own words, in text order. */
@@ -174,29 +170,12 @@ function claimOf(
   };
 }
 
-/**
- * Overlapping zones could yield a number twice: the second gets a suffix, so that ids stay unique. An id is made of
- * where its number or act stands: where each stands behind the one before, as nearly always, all differ.
- */
-function withUniqueIds<T extends { readonly id: string }>(
-  claims: readonly T[],
-  placeOf: (claim: T) => TextRange,
-): readonly T[] {
-  if (isRising(claims, placeOf)) return claims;
+/** Overlapping zones could yield a number twice: the second gets a suffix, so that ids stay unique. */
+function withUniqueIds<T extends { readonly id: string }>(claims: readonly T[]): T[] {
   const seen = new Map<string, number>();
   return claims.map((claim) => {
     const count = (seen.get(claim.id) ?? 0) + 1;
     seen.set(claim.id, count);
     return count === 1 ? claim : { ...claim, id: `${claim.id}-${count}` };
   });
-}
-
-function isRising<T>(claims: readonly T[], placeOf: (claim: T) => TextRange): boolean {
-  let last = -1;
-  for (const claim of claims) {
-    const { start } = placeOf(claim);
-    if (start <= last) return false;
-    last = start;
-  }
-  return true;
 }

@@ -150,7 +150,7 @@ export function noteNoun(antecedents: Antecedents, counted: Mentioned, language:
     return;
   }
   antecedents.single = null;
-  const head = counted.unit.toLowerCase().slice(counted.unit.lastIndexOf(' ') + 1);
+  const head = counted.unit.toLowerCase().split(' ').at(-1) ?? '';
   const earlier = antecedents.inSentence?.toLowerCase() ?? '';
   const isPair = language.gendered.has(head) && language.gendered.has(earlier) && head !== earlier;
   const unit = isPair ? language.data.people : counted.unit;

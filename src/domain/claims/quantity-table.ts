@@ -57,12 +57,8 @@ function linesIn(text: string, range: TextRange): TextRange[] {
   return lines;
 }
 
-/** What parts two cells of a line. */
-const parting = /[\t|]| {2}/;
-
 function cellsOf(text: string, line: TextRange): Cell[] {
   if (line.end - line.start > longestLine) return [];
-  if (!parting.test(text.slice(line.start, line.end))) return onlyCell(text, line);
   const cells: Cell[] = [];
   let start = -1;
   let blanks = 0;
@@ -76,12 +72,6 @@ function cellsOf(text: string, line: TextRange): Cell[] {
     start = -1;
   }
   return cells.filter((cell) => cell.text !== '');
-}
-
-/** A line of running text: one cell. */
-function onlyCell(text: string, { start, end }: TextRange): Cell[] {
-  const cell = trimmedCell(text, text.charAt(start) === ' ' ? start + 1 : start, end);
-  return cell.text === '' ? [] : [cell];
 }
 
 function trimmedCell(text: string, start: number, end: number): Cell {

@@ -42,47 +42,27 @@ const monthPattern = [...monthNumbers.keys()]
 const edge = '(?![\\p{L}\\p{M}])';
 const yearPattern = '(?:,? +(?:de +|del +|año +|ឆ្នាំ *)?|,)(?<year>(?:1[89]|2[0-5])\\d\\d)(?!\\d)';
 
-/** How dates are written, each with a cheap sign without which it cannot match. */
-const patterns: readonly { readonly sign: RegExp; readonly pattern: RegExp }[] = [
+const patterns: readonly RegExp[] = [
   // 2025-03-14, 2025年3月14日 (the year may be missing in the latter)
-  {
-    sign: /\d-\d/,
-    pattern: /(?<!\d)(?<year>(?:19|20)\d\d)-(?<month>0\d|1[0-2])-(?<day>[0-3]\d)(?!\d)/gu,
-  },
-  {
-    sign: /[月월]/,
-    pattern:
-      /(?:(?<year>(?:19|20)\d\d) ?[年년] ?)?(?<!\d)(?<month>1[0-2]|[1-9]) ?[月월] ?(?<day>[1-3]?\d) ?[日일]/gu,
-  },
+  /(?<!\d)(?<year>(?:19|20)\d\d)-(?<month>0\d|1[0-2])-(?<day>[0-3]\d)(?!\d)/gu,
+  /(?:(?<year>(?:19|20)\d\d) ?[年년] ?)?(?<!\d)(?<month>1[0-2]|[1-9]) ?[月월] ?(?<day>[1-3]?\d) ?[日일]/gu,
   // 14 March 2025, 14th of March, 15 mar, 1er mars, 14 de marzo de 2025, 14. März 2025
-  {
-    sign: /\d[^ ]{0,3} /,
-    pattern: new RegExp(
-      `(?<!\\d)(?<day>[0-3]?\\d)(?:st|nd|rd|th|er|º)?\\.? +(?:of +|de +|ខែ *)?(?<name>${monthPattern})${edge}\\.?(?:${yearPattern})?`,
-      'giu',
-    ),
-  },
+  new RegExp(
+    `(?<!\\d)(?<day>[0-3]?\\d)(?:st|nd|rd|th|er|º)?\\.? +(?:of +|de +|ខែ *)?(?<name>${monthPattern})${edge}\\.?(?:${yearPattern})?`,
+    'giu',
+  ),
   // March 14, 2025; March 15
-  {
-    sign: / \d{1,2}(?!\d)/,
-    pattern: new RegExp(
-      `(?<!\\p{L})(?<name>${monthPattern})${edge}\\.? +(?<day>[0-3]?\\d)(?:st|nd|rd|th)?(?!\\d)(?:${yearPattern})?`,
-      'giu',
-    ),
-  },
+  new RegExp(
+    `(?<!\\p{L})(?<name>${monthPattern})${edge}\\.? +(?<day>[0-3]?\\d)(?:st|nd|rd|th)?(?!\\d)(?:${yearPattern})?`,
+    'giu',
+  ),
   // March 2025
-  {
-    sign: / (?:19|20)\d\d/,
-    pattern: new RegExp(
-      `(?<!\\p{L})(?<name>${monthPattern})${edge}\\.?,? +(?:de +)?(?<year>(?:19|20)\\d\\d)(?!\\d)`,
-      'giu',
-    ),
-  },
+  new RegExp(
+    `(?<!\\p{L})(?<name>${monthPattern})${edge}\\.?,? +(?:de +)?(?<year>(?:19|20)\\d\\d)(?!\\d)`,
+    'giu',
+  ),
   // 25.03.2025, 25/03/2025 where day and month cannot be swapped
-  {
-    sign: /\d[./]\d/,
-    pattern: /(?<!\d)(?<day>1[3-9]|2\d|3[01])[./](?<month>0?[1-9]|1[0-2])[./](?<year>(?:19|20)\d\d)(?!\d)/gu,
-  },
+  /(?<!\d)(?<day>1[3-9]|2\d|3[01])[./](?<month>0?[1-9]|1[0-2])[./](?<year>(?:19|20)\d\d)(?!\d)/gu,
 ];
 
 /** A digit is a cheap sign that a date may be there. */
@@ -95,8 +75,7 @@ const anyDigit = /\d/u;
 export function datesIn(text: string): PrintedDate[] {
   if (!anyDigit.test(text)) return [];
   const found: PrintedDate[] = [];
-  for (const { sign, pattern } of patterns) {
-    if (!sign.test(text)) continue;
+  for (const pattern of patterns) {
     for (const match of text.matchAll(pattern)) {
       const date = dateOf(match);
       if (date !== null) found.push(date);

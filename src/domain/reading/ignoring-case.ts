@@ -1,5 +1,5 @@
 /**
- * Patterns that ignore case. With the flag `u` the engine takes ten times as long for them as without it, for the sake of
+ * Patterns that ignore case. With the flag `u` the engine takes several times as long for them as without it, for the sake of
  * a few letters (the long s, the Kelvin sign) and of signs outside the basic plane. Nearly all lines hold none of these:
  * they are matched without the flag, and with the same result.
  */

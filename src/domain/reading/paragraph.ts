@@ -14,22 +14,15 @@ const longestFirstWord = 14;
 /** Non-empty lines of a range, trimmed of white space at both ends, in text order. */
 export function linesOf(text: string, range: TextRange): TextRange[] {
   const lines: TextRange[] = [];
-  // Searched in a piece of its own: a search in the whole text would run on behind the range.
-  const piece = text.slice(range.start, range.end);
-  const isPlain = !rareBreak.test(piece);
   let start = range.start;
   while (start < range.end) {
-    const feed = isPlain ? piece.indexOf('\n', start - range.start) : -1;
-    const found = feed >= 0 ? range.start + feed : isPlain ? range.end : lineEnd(text, start, range.end);
+    const found = lineEnd(text, start, range.end);
     const line = trimmed(text, { start, end: found });
     if (line.start < line.end) lines.push(line);
     start = found + 1;
   }
   return lines;
 }
-
-/** Line breaks other than the line feed, which is all that most texts have. */
-const rareBreak = /[\r\f\u2028\u2029]/;
 
 /** Paragraphs of a range: non-empty, trimmed, in text order; hard-wrapped lines are joined. */
 export function paragraphsOf(text: string, range: TextRange): TextRange[] {

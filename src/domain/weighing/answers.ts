@@ -10,6 +10,7 @@ import { areSensesEqual } from './meaning.ts';
 import { isMarkOfRecord } from './meeting-evidence.ts';
 import type { Measure } from './measure.ts';
 import { singularOf, wordsOf } from './names.ts';
+import { pointingRejection } from './rejections.ts';
 
 /** Code units after a denied number within which a number of its things answers it; before it, in its paragraph. */
 const reach = 450;
@@ -44,10 +45,6 @@ export function answersOf(
   return found;
 }
 
-/** "… rejected this, saying that 38 percent": what stands before is contested, and what comes after is put in its place. */
-const rejectsThis =
-  /\b(?:contest|contradict|den[iy]|dismiss|disput|refut|reject)(?:s|es|ed|ied|ing)? (?:this\b|these\b|(?:it|that|them|those)(?=[,.;:]|$| (?:and|as|at|in|on|when|with)\b)|the (?:accusation|account|allegation|assertion|claim|count|estimate|figure|finding|number|percentage|share|total)s?\b)/iu;
-
 /** Code units from the words that reject to the number that is put in the place of another. */
 const mostToAnswer = 220;
 
@@ -61,7 +58,7 @@ function contestedBy(items: readonly Item[], at: number, documentOf: (item: Item
   const { text } = documentOf(item);
   const head = text.slice(Math.max(0, startOf(item) - mostToAnswer), startOf(item));
   const before = head.slice(head.lastIndexOf('\n') + 1);
-  const words = rejectsThis.exec(before);
+  const words = pointingRejection.exec(before);
   if (words === null) return null;
   const rejection = startOf(item) - before.length + words.index;
   for (const other of besides(items, at, -1)) {

@@ -23,7 +23,6 @@ const kinds = new WordTable(
       ['ministry', 'ministr* minister* cabinet department*'],
       ['agency', 'bureau* agenc* inspectorate* directorate* inspector* regulator* watchdog*'],
       ['council', 'council councillor* councilor* municipal* mayor* township*'],
-      ['rescue', 'fire firefighter* firemen fireman rescue* ambulance* paramedic*'],
       ['army', 'army military soldier* navy naval general* troops coastguard*'],
       ['state', 'official* authorit* government* state'],
       ['company', 'company compan* firm firms owner* operator* ltd inc corporation* employer* manufacturer*'],
@@ -41,7 +40,7 @@ const kinds = new WordTable(
 );
 
 const ofState: ReadonlySet<string> = new Set(
-  'police court parliament audit ministry agency council rescue army state'.split(' '),
+  'police court parliament audit ministry agency council army state'.split(' '),
 );
 
 /** The kinds that the words of a name stand for; empty when none is known. */

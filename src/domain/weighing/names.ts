@@ -76,7 +76,7 @@ export function nameForm(name: string, countries: ReadonlySet<string>): NameForm
     ...shared,
     key,
     government: false,
-    generic: isGeneric(plain) || isDescription(name, plain) || isMembers(written, plain, countries),
+    generic: isGeneric(plain) || isMembers(written, plain, countries),
   };
 }
 
@@ -165,11 +165,6 @@ function isGeneric(words: readonly string[]): boolean {
   if (last === undefined) return true;
   const rest = words.slice(0, -1);
   return genericRoots.has(last) && rest.every((word) => genericModifiers.has(word) || genericRoots.has(word));
-}
-
-/** "An aid group", "a lawyers' group": a kind of source in small letters, and no name. */
-function isDescription(name: string, words: readonly string[]): boolean {
-  return genericRoots.has(words.at(-1) ?? '') && smallLetters.test(name);
 }
 
 const smallLetters = /^[\p{Ll}\p{M}\s'’-]+$/u;

@@ -11,14 +11,24 @@ import { wordsOf } from './names.ts';
 /** Code units before and after a number within which a sentence rejects it. */
 const clause = 200;
 
-const assertions =
-  /\b(?:accusation|allegation|assertion|claim|contention|figure|idea|number|report|statement|suggestion)s? (?:that|of)\b/iu;
+/** What is called so is somebody else's word. */
+const said =
+  'accusation|allegation|assertion|claim|contention|figure|idea|number|report|statement|suggestion';
+const assertions = new RegExp(`\\b(?:${said})s? (?:that|of)\\b`, 'iu');
 const amounts =
   /\b(?:amount|figure|number|percentage|share|sum|total)s? of (?:about |some |more than |over |nearly |almost )?$/iu;
 const rejections =
   /\b(?:is|are|was|were|remains?) (?:\p{L}+(?:ly)? )?(?:absurd|a (?:mystery|puzzle|riddle)|baseless|denied|exaggerated|fabricated|false|groundless|incomprehensible|incorrect|inaccurate|invented|misleading|not correct|not true|rejected|unfounded|untrue|without (?:any )?(?:basis|foundation)|wrong)\b|\b(?:has|have|had) no (?:basis|foundation|place)\b|\bcorresponds? to (?:nothing|none|no)\b|\b(?:do|does|did)(?: not|n['’]t) (?:correspond|match|tally|agree|exist|appear)\b|\bapparently (?:results?|comes?|stems?|arises?)\b/iu;
 const unknown =
   /\b(?:do|does|did|can)(?: ?not|n['’]t) (?:know|see|say|tell|explain|understand) (?:where|how|from what|on what)\b[^.!?;:\d]{0,60}$|\b(?:nobody|no one) (?:here )?(?:knows|can say|can tell|can explain) (?:where|how)\b[^.!?;:\d]{0,60}$/iu;
+
+/** "… rejected this, saying that 38 percent": what stands before is contested, and what comes after is put in its place. */
+export const pointingRejection: RegExp = new RegExp(
+  '\\b(?:contest|contradict|den[iy]|dismiss|disput|refut|reject)(?:s|es|ed|ied|ing)? ' +
+    '(?:this\\b|these\\b|(?:it|that|them|those)(?=[,.;:]|$| (?:and|as|at|in|on|when|with)\\b)|' +
+    `the (?:${said}|account|count|estimate|finding|percentage|share|total)s?\\b)`,
+  'iu',
+);
 
 /** Where a number stands in its sentence. */
 interface Spot {
