@@ -24,6 +24,13 @@ module.exports = {
       from: { pathNot: '\\.test\\.tsx?$|^test/' },
       to: { path: '\\.test\\.tsx?$' },
     },
+    {
+      // `npm start` installs no packages of development: what imports one does not compile for a user.
+      name: 'no-development-packages',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '\\.(test|cases)\\.tsx?$' },
+      to: { dependencyTypes: ['npm-dev'] },
+    },
     ...rooms.map((room) => ({
       name: `direction-${room}`,
       severity: 'error',

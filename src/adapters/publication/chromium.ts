@@ -51,10 +51,17 @@ export async function openChromium(): Promise<Browser> {
   });
 }
 
+/** Named apart from its import: a user has no packages of development, and nothing may be compiled against them. */
+const packagedName: string = '@sparticuz/chromium';
+
+interface PackagedChromium {
+  readonly default: { executablePath(): Promise<string> };
+}
+
 /** The Chromium inside a package of development, where that is installed; it unpacks itself when first asked. */
 async function packagedPath(): Promise<string[]> {
   try {
-    const packaged = await import('@sparticuz/chromium');
+    const packaged = (await import(packagedName)) as PackagedChromium;
     return [await packaged.default.executablePath()];
   } catch {
     // Not installed: the message that no browser was found says what to do.
