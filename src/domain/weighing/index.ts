@@ -6,4 +6,5 @@ export { accountsEngine, weighAccounts } from './accounts.ts';
 export type { AccountsInput } from './accounts-bench.ts';
 export type * from './accounts-verdict.ts';
 export { supportWeigher } from './support.ts';
-export { weighFigures, weighingEngine, type WeighInput, type Weighed } from './weigh.ts';
+export type { WeighInput } from './prepared.ts';
+export { weighFigures, weighingEngine, type Weighed } from './weigh.ts';

@@ -3,53 +3,27 @@
  * them. Derived and disposable: the same documents, claims and lineage give the same figures in any order.
  */
 import { byCodeUnit } from '../../base/index.ts';
-import type { Claim } from '../claims/index.ts';
-import type { StoryPair, TextOrigin } from '../lineage/index.ts';
-import type { Document, Story } from '../reading/index.ts';
-import type { AliasDecision } from './alias.ts';
 import { answersOf } from './answers.ts';
-import { withCarriedMeasures } from './carried.ts';
-import { byClaim, clusterItems, type Tie } from './cluster.ts';
-import { withNounsOfLinkedTexts } from './inherited-nouns.ts';
-import type { Item } from './item.ts';
+import { byClaim, clusterItems } from './cluster.ts';
 import { counterpartsOf } from './counterparts.ts';
 import { arithmeticOf } from './derivations.ts';
 import { derivedContext } from './derived-context.ts';
 import { derivedFigures } from './derived-figures.ts';
 import type { DerivedFigure } from './derived-making.ts';
 import type { AttributionRoot, Figure, Verdict } from './figure.ts';
-import { kinOf, type Kin } from './kin.ts';
-import { withKnownCurrencies } from './known-currencies.ts';
-import { linksOf, storyId, type Links } from './links.ts';
-import { withMatters } from './matters.ts';
-import { meetingsOf, type Meetings } from './meetings.ts';
-import { measureOf } from './measure.ts';
+import type { Item } from './item.ts';
 import { misattributions } from './misattributions.ts';
 import { partitionGroups, storiesOf } from './part-groups.ts';
-import { isRejected, withRejected } from './rejections.ts';
+import { documentIn, languageOf, prepared, type Prepared, type WeighInput } from './prepared.ts';
 import { derivedShares, relatedGroups } from './relations.ts';
-import { toldTies, withThingsOfLater } from './rises.ts';
-import { withRetoldMeasures } from './retellings.ts';
-import { scopeTies } from './scopes.ts';
-import { shelfOf, speakerBook, type Shelf, type SpeakerBook } from './speakers.ts';
+import { toldTies } from './rises.ts';
 import { clarityOf, headlineOf } from './subject.ts';
-import { spanOf } from './time.ts';
 import { valuesOf, verdictOf } from './verdict.ts';
 import { joined, misattributionSentence, partitionSentence, signOf, whyOf } from './why.ts';
-import { witnessContext, type VoiceOfStory } from './witness-context.ts';
-import { countWitnesses, type WitnessContext } from './witness.ts';
+import { countWitnesses } from './witness.ts';
 
 /** Version of this engine; stamped on everything derived by it. */
 export const weighingEngine: string = 'weighing/10';
-
-export interface WeighInput {
-  readonly documents: readonly Document[];
-  readonly claims: readonly Claim[];
-  readonly pairs: readonly StoryPair[];
-  readonly origins: readonly TextOrigin[];
-  /** What people decided about names; undecided likely aliases count as one witness and stay two roots. */
-  readonly aliases?: readonly AliasDecision[];
-}
 
 export interface Weighed {
   /** Sorted by id. Every claim stands in at least one figure. */
@@ -57,24 +31,12 @@ export interface Weighed {
   readonly roots: readonly AttributionRoot[];
 }
 
-interface Bench {
-  readonly items: readonly Item[];
-  readonly shelf: Shelf;
-  readonly links: Links;
-  readonly kin: Kin;
-  readonly meetings: Meetings;
-  /** Numbers whose own text says that they are of another scope. */
-  readonly limited: readonly Tie[];
-  readonly speakers: SpeakerBook;
-  readonly witnesses: WitnessContext;
-}
-
 /**
  * Weighs claims. Every document that a claim points at must be given, else `weighing/unknown-document` is thrown.
  * The order of the lists does not matter.
  */
 export function weighFigures(input: WeighInput): Weighed {
-  const bench = benchOf(input);
+  const bench = prepared(input);
   const clusters = clusterItems(bench.items, {
     links: bench.links,
     deniedNumbers: deniedNumbers(bench.items),
@@ -105,78 +67,6 @@ export function weighFigures(input: WeighInput): Weighed {
   return { figures, roots: bench.speakers.book.roots };
 }
 
-function benchOf(input: WeighInput): Bench {
-  const shelf = shelfOf(input.documents);
-  const links = linksOf(input.pairs, input.origins);
-  const claims = [...new Map(input.claims.map((claim) => [claim.id, claim] as const)).values()];
-  const speakers = speakerBook(claims, shelf, links, input.aliases);
-  const stated = claims.map((claim) => itemOf(claim, shelf, links, speakers)).sort(byClaim);
-  const documentOf = ({ measure }: Item): Document => shelf.document(measure.claim.sha256);
-  const dated = withThingsOfLater(stated, documentOf);
-  const read = withKnownCurrencies(withRejected(dated, documentOf));
-  const carried = withNounsOfLinkedTexts(withCarriedMeasures(read), links);
-  const items = withRetoldMeasures(carried, links, (story) => languageOf(story, shelf));
-  const kin = kinOf(items, links);
-  const limited = scopeTies(items, links, documentOf);
-  return {
-    items,
-    shelf,
-    links,
-    kin,
-    limited,
-    meetings: meetingsOf(items, { links: withMatters(links, items, shelf), kin, shelf, limited }),
-    speakers,
-    witnesses: { ...witnessContext({ voices: items.map(voiceOf), shelf, links, speakers }), kin },
-  };
-}
-
-function isHeadline(claim: Claim, story: Story | null): boolean {
-  const at = claim.quantity.number.start;
-  const zone = story?.zones.find(({ start, end }) => start <= at && at < end);
-  return zone?.label === 'headline' || zone?.label === 'subheading';
-}
-
-/** Ends in a question mark, closing marks aside. */
-function isQuestion(sentence: string): boolean {
-  return /[?？]$/u.test(sentence.slice(-12).replace(/[\s"'”’»)\]]+$/u, ''));
-}
-
-const intents: ReadonlySet<string> = new Set(['planned', 'pledged', 'demanded']);
-
-function itemOf(claim: Claim, shelf: Shelf, links: Links, speakers: SpeakerBook): Item {
-  const measure = measureOf(claim);
-  const { root, ownVoice } = speakers.speakerOf(claim);
-  const published = spanOf(shelf.story(measure.story)?.published ?? null);
-  const sentence = shelf.document(claim.sha256).text.slice(claim.sentence.start, claim.sentence.end);
-  return {
-    measure,
-    root,
-    ownVoice,
-    denied: claim.modality === 'denied' || isRejected(sentence, placeInSentence(claim)),
-    asked: isQuestion(sentence),
-    headline: isHeadline(claim, shelf.story(measure.story)),
-    outlook: intents.has(claim.modality) ? 'intent' : 'fact',
-    publishedDay: published?.end ?? null,
-    origin: links.originOf(measure.story),
-    ...placeInOrigin(measure.story, shelf, links),
-  };
-}
-
-function placeInSentence({ quantity, sentence }: Claim): { start: number; end: number } {
-  return { start: quantity.number.start - sentence.start, end: quantity.number.end - sentence.start };
-}
-
-function placeInOrigin(story: string, shelf: Shelf, links: Links): { first: boolean; translated: boolean } {
-  const head = links.origin(links.originOf(story))?.head ?? null;
-  if (head === null || storyId(head) === story) return { first: true, translated: false };
-  const [own, other] = [languageOf(story, shelf), languageOf(storyId(head), shelf)];
-  return { first: false, translated: own?.slice(0, 2) !== other?.slice(0, 2) };
-}
-
-function voiceOf({ measure, root, ownVoice }: Item): VoiceOfStory {
-  return { story: measure.story, root: root.key, ownVoice };
-}
-
 function storyPlaces(items: readonly Item[]): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
   for (const { measure } of items) {
@@ -198,7 +88,7 @@ function deniedNumbers(items: readonly Item[]): Map<string, Set<string>> {
   return found;
 }
 
-function pick(bench: Bench, indexes: readonly number[]): Item[] {
+function pick(bench: Prepared, indexes: readonly number[]): Item[] {
   return indexes.map((index) => bench.items[index]).filter((item) => item !== undefined);
 }
 
@@ -214,7 +104,7 @@ interface RelationNote {
 function figureOf(
   items: readonly Item[],
   relation: Verdict | null,
-  bench: Bench,
+  bench: Prepared,
   note: RelationNote = { sentence: '', unsupported: new Set(), lead: null },
 ): Figure {
   const count = countWitnesses(items, bench.witnesses, note.unsupported, relation === 'evolution');
@@ -244,7 +134,7 @@ function figureOf(
  * program before others; then the first text before its copies, its own report before what it relays, and the plainer
  * subject.
  */
-function leadOf(items: readonly Item[], bench: Bench): Item {
+function leadOf(items: readonly Item[], bench: Prepared): Item {
   const byNumber = textsBy(items, ({ measure }) => String(measure.number));
   const byNoun = textsBy(
     items,
@@ -281,11 +171,7 @@ function byRanks(a: readonly number[], b: readonly number[]): number {
   return 0;
 }
 
-function languageOf(story: string, shelf: Shelf): string | null {
-  return shelf.story(story)?.language ?? shelf.document(story.slice(0, story.lastIndexOf('.'))).language;
-}
-
-function isEnglish({ measure }: Item, { shelf }: Bench): boolean {
+function isEnglish({ measure }: Item, { shelf }: Prepared): boolean {
   return languageOf(measure.story, shelf)?.startsWith('en') ?? false;
 }
 
@@ -325,11 +211,7 @@ function latest(items: readonly Item[]): string | null {
   return best?.time ?? null;
 }
 
-function documentIn({ shelf }: Bench): (item: Item) => Document {
-  return ({ measure }) => shelf.document(measure.claim.sha256);
-}
-
-function partitionFigures(bench: Bench): Figure[] {
+function partitionFigures(bench: Prepared): Figure[] {
   return partitionGroups(bench.items, bench.kin, documentIn(bench)).map(({ partition, items, parts }) =>
     figureOf(items, 'parts-do-not-sum', bench, {
       sentence: partitionSentence(partition),
@@ -342,7 +224,7 @@ function partitionFigures(bench: Bench): Figure[] {
   );
 }
 
-function misattributionFigures(bench: Bench, groups: readonly (readonly number[])[]): Figure[] {
+function misattributionFigures(bench: Prepared, groups: readonly (readonly number[])[]): Figure[] {
   const picked = groups.filter(({ length }) => length > 1).map((group) => pick(bench, group));
   return misattributions(picked, bench.links, documentIn(bench)).map(({ items, wrong }) =>
     figureOf(items, 'misattribution', bench, {
@@ -353,7 +235,7 @@ function misattributionFigures(bench: Bench, groups: readonly (readonly number[]
   );
 }
 
-function derivationFigures(bench: Bench, groups: readonly (readonly number[])[]): Figure[] {
+function derivationFigures(bench: Prepared, groups: readonly (readonly number[])[]): Figure[] {
   const documentOf = documentIn(bench);
   const told = derivedFigures(
     storiesOf(bench.items).values(),
@@ -382,7 +264,7 @@ function derivationFigures(bench: Bench, groups: readonly (readonly number[])[])
   ];
 }
 
-function derivation({ items, result, results, unsupported, how }: DerivedFigure, bench: Bench): Figure {
+function derivation({ items, result, results, unsupported, how }: DerivedFigure, bench: Prepared): Figure {
   return figureOf(items, 'derivation', bench, {
     sentence: `${signOf(result)} is ${how}, of the same witness, not support of its own.`,
     unsupported,

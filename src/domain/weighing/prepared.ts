@@ -1,0 +1,131 @@
+/**
+ * What weighing works on, made ready once: claims with their measures and speakers, the links between their stories, which of
+ * them tell one claim again, and which meet in independent texts.
+ */
+import type { Claim } from '../claims/index.ts';
+import type { StoryPair, TextOrigin } from '../lineage/index.ts';
+import type { Document, Story } from '../reading/index.ts';
+import type { AliasDecision } from './alias.ts';
+import { withCarriedMeasures } from './carried.ts';
+import { byClaim, type Tie } from './cluster.ts';
+import { withNounsOfLinkedTexts } from './inherited-nouns.ts';
+import type { Item } from './item.ts';
+import { kinOf, type Kin } from './kin.ts';
+import { withKnownCurrencies } from './known-currencies.ts';
+import { linksOf, storyId, type Links } from './links.ts';
+import { withMatters } from './matters.ts';
+import { measureOf } from './measure.ts';
+import { meetingsOf, type Meetings } from './meetings.ts';
+import { isRejected, withRejected } from './rejections.ts';
+import { withRetoldMeasures } from './retellings.ts';
+import { withThingsOfLater } from './rises.ts';
+import { scopeTies } from './scopes.ts';
+import { shelfOf, speakerBook, type Shelf, type SpeakerBook } from './speakers.ts';
+import { spanOf } from './time.ts';
+import { witnessContext, type VoiceOfStory } from './witness-context.ts';
+import type { WitnessContext } from './witness.ts';
+
+export interface WeighInput {
+  readonly documents: readonly Document[];
+  readonly claims: readonly Claim[];
+  readonly pairs: readonly StoryPair[];
+  readonly origins: readonly TextOrigin[];
+  /** What people decided about names; undecided likely aliases count as one witness and stay two roots. */
+  readonly aliases?: readonly AliasDecision[];
+}
+
+/** A casebook ready to be weighed. */
+export interface Prepared {
+  readonly items: readonly Item[];
+  readonly shelf: Shelf;
+  readonly links: Links;
+  readonly kin: Kin;
+  readonly meetings: Meetings;
+  /** Numbers whose own text says that they are of another scope. */
+  readonly limited: readonly Tie[];
+  readonly speakers: SpeakerBook;
+  readonly witnesses: WitnessContext;
+}
+
+/** Prepares claims; throws `weighing/unknown-document` for a claim whose document was not given. */
+export function prepared(input: WeighInput): Prepared {
+  const shelf = shelfOf(input.documents);
+  const links = linksOf(input.pairs, input.origins);
+  const claims = [...new Map(input.claims.map((claim) => [claim.id, claim] as const)).values()];
+  const speakers = speakerBook(claims, shelf, links, input.aliases);
+  const stated = claims.map((claim) => itemOf(claim, shelf, links, speakers)).sort(byClaim);
+  const documentOf = ({ measure }: Item): Document => shelf.document(measure.claim.sha256);
+  const dated = withThingsOfLater(stated, documentOf);
+  const read = withKnownCurrencies(withRejected(dated, documentOf));
+  const carried = withNounsOfLinkedTexts(withCarriedMeasures(read), links);
+  const items = withRetoldMeasures(carried, links, (story) => languageOf(story, shelf));
+  const kin = kinOf(items, links);
+  const limited = scopeTies(items, links, documentOf);
+  return {
+    items,
+    shelf,
+    links,
+    kin,
+    limited,
+    meetings: meetingsOf(items, { links: withMatters(links, items, shelf), kin, shelf, limited }),
+    speakers,
+    witnesses: { ...witnessContext({ voices: items.map(voiceOf), shelf, links, speakers }), kin },
+  };
+}
+
+function isHeadline(claim: Claim, story: Story | null): boolean {
+  const at = claim.quantity.number.start;
+  const zone = story?.zones.find(({ start, end }) => start <= at && at < end);
+  return zone?.label === 'headline' || zone?.label === 'subheading';
+}
+
+/** Ends in a question mark, closing marks aside. */
+function isQuestion(sentence: string): boolean {
+  return /[?？]$/u.test(sentence.slice(-12).replace(/[\s"'”’»)\]]+$/u, ''));
+}
+
+const intents: ReadonlySet<string> = new Set(['planned', 'pledged', 'demanded']);
+
+function itemOf(claim: Claim, shelf: Shelf, links: Links, speakers: SpeakerBook): Item {
+  const measure = measureOf(claim);
+  const { root, ownVoice } = speakers.speakerOf(claim);
+  const published = spanOf(shelf.story(measure.story)?.published ?? null);
+  const sentence = shelf.document(claim.sha256).text.slice(claim.sentence.start, claim.sentence.end);
+  return {
+    measure,
+    root,
+    ownVoice,
+    denied: claim.modality === 'denied' || isRejected(sentence, placeInSentence(claim)),
+    asked: isQuestion(sentence),
+    headline: isHeadline(claim, shelf.story(measure.story)),
+    outlook: intents.has(claim.modality) ? 'intent' : 'fact',
+    publishedDay: published?.end ?? null,
+    origin: links.originOf(measure.story),
+    ...placeInOrigin(measure.story, shelf, links),
+  };
+}
+
+function placeInSentence({ quantity, sentence }: Claim): { start: number; end: number } {
+  return { start: quantity.number.start - sentence.start, end: quantity.number.end - sentence.start };
+}
+
+function placeInOrigin(story: string, shelf: Shelf, links: Links): { first: boolean; translated: boolean } {
+  const head = links.origin(links.originOf(story))?.head ?? null;
+  if (head === null || storyId(head) === story) return { first: true, translated: false };
+  const [own, other] = [languageOf(story, shelf), languageOf(storyId(head), shelf)];
+  return { first: false, translated: own?.slice(0, 2) !== other?.slice(0, 2) };
+}
+
+function voiceOf({ measure, root, ownVoice }: Item): VoiceOfStory {
+  return { story: measure.story, root: root.key, ownVoice };
+}
+
+/** The language of a story, or that of its document; null unknown. */
+export function languageOf(story: string, shelf: Shelf): string | null {
+  return shelf.story(story)?.language ?? shelf.document(story.slice(0, story.lastIndexOf('.'))).language;
+}
+
+/** Finds the document that a claim stands in. */
+export function documentIn({ shelf }: Pick<Prepared, 'shelf'>): (item: Item) => Document {
+  return ({ measure }) => shelf.document(measure.claim.sha256);
+}
