@@ -16,35 +16,18 @@ import {
   type Pair,
 } from './meeting-candidates.ts';
 import { areOfOtherPeople, numberEvidence } from './meeting-evidence.ts';
-import { isRareMeeting } from './rare-meetings.ts';
+import { logOdds, meetingFeatures } from './meeting-features.ts';
 import { laterCounts, type LaterCount } from './later-counts.ts';
 import { placeRelation } from './places.ts';
 import { Readings } from './readings.ts';
 import { rivalsOf, type Rival } from './rivals.ts';
 import type { Shelf } from './speakers.ts';
-import { timeRelation } from './time.ts';
 import { mayTakeIn, scopeScore } from './wide-scopes.ts';
 
-/** What is asked of a meeting in all, and of the words around the numbers alone. */
-const leastEvidence = 7;
-/** Numbers that differ, and that a bound reconciles, say less themselves; then no part of a whole, and known nouns. */
-const leastReconciled = 5.5;
-const knownNoun = 0.7;
-const leastContext = 2.5;
-/** Things of one noun or one class are counted less often than people. */
-const thingNoun = 1.2;
-const leastOfThings = 6.5;
-/** Where the nouns say nothing, the words around must. */
-const leastBareContext = 5;
-/** A unit of record that its text explains by the noun of the other. */
-const explainedNoun = 0.7;
-const leastExplained = 4;
-/** Nobody denies a number that nobody gave. */
+/** Log-odds from which on two statements meet: none other in the two texts comes nearer, which counts besides. */
+const leastOdds = -0.3;
+/** Nobody denies a number that nobody gave: words say enough there. */
 const leastDenied = 4.5;
-/** Below it, a number needs the same noun in both texts. */
-const leastTelling = 1.5;
-const sameNoun = 1.5;
-/** Words beyond this say nothing more. */
 const mostContext = 6;
 
 /** The meetings of a casebook. */
@@ -172,39 +155,19 @@ function mayMeet(a: Item, b: Item): boolean {
   return x.number === y.number || (!x.part && !y.part && !a.denied && !b.denied);
 }
 
-/** Number, noun and surroundings together; null when they do not carry a meeting. */
+/** How likely it is that two statements measure one thing; null when too little speaks for it. */
 function evidenceOf(a: Item, b: Item, readings: Readings): number | null {
-  const isExplained = readings.isExplained(a, b);
-  const noun = isExplained ? Math.max(readings.nounOf(a, b) ?? 0, explainedNoun) : readings.nounOf(a, b);
-  const number = numberEvidence(a, b);
-  if (
-    areOfOtherPeople(a, b) ||
-    number === null ||
-    placeRelation(a.measure.place, b.measure.place) === 'other-country'
-  )
+  if (areOfOtherPeople(a, b) || placeRelation(a.measure.place, b.measure.place) === 'other-country')
     return null;
-  const context = readings.contextOf(a, b);
-  if (isRareMeeting(a, b, { number, noun, context, clause: readings.clauseOf(a, b) }))
-    return number + (noun ?? 0) + Math.min(context, mostContext);
-  if (noun === null) return null;
-  if (a.denied !== b.denied && a.measure.number === b.measure.number && noun > 0) {
-    const sum = number + noun + Math.min(context, mostContext);
-    return sum >= leastDenied ? sum : null;
-  }
-  // Small numbers are everywhere: of them only what is called by one word may be one.
-  if (number < leastTelling && noun < sameNoun && !(isExplained && context >= leastExplained)) return null;
-  if (context < (noun === 0 ? leastBareContext : leastContext)) return null;
-  const isOne = a.measure.number === b.measure.number && areThings(a, noun);
-  const apart = !isOne && timeRelation(a.measure.span, b.measure.span) === 'apart' ? 1.5 : 0;
-  const score = number + noun + Math.min(context, mostContext) - apart;
-  return score >= leastOf(a, b, noun) ? score : null;
+  if (a.denied || b.denied) return evidenceOfDenial(a, b, readings);
+  const odds = logOdds(meetingFeatures(a, b, readings));
+  return odds >= leastOdds ? odds - leastOdds : null;
 }
 
-function areThings({ measure }: Item, noun: number): boolean {
-  return noun >= thingNoun && measure.concept !== 'person';
-}
-
-function leastOf(a: Item, b: Item, noun: number): number {
-  if (a.measure.number !== b.measure.number) return noun >= knownNoun ? leastReconciled : leastEvidence;
-  return areThings(a, noun) ? leastOfThings : leastEvidence;
+function evidenceOfDenial(a: Item, b: Item, readings: Readings): number | null {
+  const [number, noun] = [numberEvidence(a, b), readings.nounOf(a, b)];
+  if (a.denied === b.denied || a.measure.number !== b.measure.number) return null;
+  if (number === null || noun === null || noun === 0) return null;
+  const sum = number + noun + Math.min(readings.contextOf(a, b), mostContext);
+  return sum >= leastDenied ? sum : null;
 }

@@ -7,34 +7,17 @@ import { clauseOf } from './clause-words.ts';
 import type { Item } from './item.ts';
 import type { Kin } from './kin.ts';
 import type { Links } from './links.ts';
-import { isUnitOfRecord, nounEvidence, nounOf } from './meeting-evidence.ts';
-import { singularOf, wordsOf } from './names.ts';
+import { nounEvidence } from './meeting-evidence.ts';
+import { wordsOf } from './names.ts';
 import type { Shelf } from './speakers.ts';
 import type { Span } from './time.ts';
 
 /** Tellings of a statement that are read for the words around it. */
 const mostTellings = 10;
 
-/** Singulars that are made by no ending. */
-const irregular: ReadonlyMap<string, string> = new Map([
-  ['men', 'man'],
-  ['women', 'woman'],
-  ['people', 'person'],
-  ['children', 'child'],
-]);
-
-/** Shorter nouns stand in any text. */
-const leastNoun = 3;
-
-/** Code units before a number, in its paragraph, in which its unit of record is explained. */
-const mostBefore = 300;
-
-function wordsBefore({ measure }: Item, shelf: Shelf): ReadonlySet<string> {
-  const { text } = shelf.document(measure.claim.sha256);
-  const { start } = measure.claim.quantity.number;
-  const head = text.slice(Math.max(0, start - mostBefore), start);
-  return new Set(wordsOf(head.slice(head.lastIndexOf('\n') + 1)).map(singularOf));
-}
+/** Letters of a word that names somebody, and code units of a story in which it is looked for. */
+const leastName = 5;
+const mostRead = 40_000;
 
 /** What stands around statements, read when it is first asked for. */
 export class Readings {
@@ -47,6 +30,7 @@ export class Readings {
   readonly #around = new Map<number, Surroundings>();
   readonly #frequencies = new Map<string, { readonly of: Map<string, number>; readonly all: number }>();
   readonly #setsOfOrigin = new Map<string, Set<number>>();
+  readonly #stories = new Map<string, ReadonlySet<string>>();
 
   constructor(items: readonly Item[], kin: Kin, shelf: Shelf) {
     this.#items = items;
@@ -108,6 +92,43 @@ export class Readings {
     return sharedContext(this.#clause(a), this.#clause(b), this.#weights(a, b));
   }
 
+  /** How telling the words of the clause of one are that stand anywhere around the other, the better way round. */
+  acrossOf(a: Item, b: Item): number {
+    const [x, y] = [this.#kin.setOf(a), this.#kin.setOf(b)];
+    const weights = this.#weights(a, b);
+    return Math.max(
+      sharedContext(this.#clause(a), this.#surroundings(y), weights),
+      sharedContext(this.#clause(b), this.#surroundings(x), weights),
+    );
+  }
+
+  /** The share of stems around numbers, from 0 to 1, that the text origins of both have in common. */
+  topicOf(a: Item, b: Item): number {
+    const [x, y] = [this.#frequencyOf(a.origin).of, this.#frequencyOf(b.origin).of];
+    const [few, many] = x.size <= y.size ? [x, y] : [y, x];
+    let shared = 0;
+    for (const stem of few.keys()) if (many.has(stem)) shared += 1;
+    return shared / Math.sqrt(Math.max(1, x.size * y.size));
+  }
+
+  /** The share of the words in the name of the one's speaker, from 0 to 1, that the text of the other says. */
+  namesSpeaker({ root }: Item, { measure }: Item): number {
+    const names = wordsOf(root.name).filter((word) => word.length >= leastName);
+    if (names.length === 0) return 0;
+    const said = this.#wordsOfStory(measure.story);
+    return names.filter((word) => said.has(word)).length / names.length;
+  }
+
+  #wordsOfStory(story: string): ReadonlySet<string> {
+    const known = this.#stories.get(story);
+    if (known !== undefined) return known;
+    const { text } = this.#shelf.document(story.slice(0, story.lastIndexOf('.')));
+    const { start, end } = this.#shelf.story(story) ?? { start: 0, end: text.length };
+    const words = new Set(wordsOf(text.slice(start, Math.min(end, start + mostRead))));
+    this.#stories.set(story, words);
+    return words;
+  }
+
   #clause(item: Item): Surroundings {
     const set = this.#kin.setOf(item);
     const known = this.#clauses.get(set);
@@ -144,27 +165,6 @@ export class Readings {
       }
     }
     return best;
-  }
-
-  /**
-   * The text of one explains its unit of record by the noun of the other: "About inspections the minutes are exact …
-   * Fourteen trips". Such a unit is no thing that reports count for itself.
-   */
-  isExplained(a: Item, b: Item): boolean {
-    return this.#explains(a, b) || this.#explains(b, a);
-  }
-
-  #explains(counted: Item, recorded: Item): boolean {
-    if (!isUnitOfRecord(recorded.measure)) return false;
-    const before = wordsBefore(recorded, this.#shelf);
-    return [counted, ...this.#tellings(this.#kin.setOf(counted))].some((told) => {
-      const noun = nounOf(told.measure);
-      return (
-        !told.measure.inherited &&
-        (before.has(noun) || before.has(irregular.get(noun) ?? noun)) &&
-        noun.length >= leastNoun
-      );
-    });
   }
 
   /** Some tellings of a statement, those that are no translations before others. */

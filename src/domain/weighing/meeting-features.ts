@@ -1,0 +1,45 @@
+/**
+ * What speaks for it that two statements of independent texts, of an equal or a compatible number, measure one thing: each
+ * feature a number of its own, which the weights of `meeting-weights.ts` turn into log-odds.
+ */
+import type { Item } from './item.ts';
+import { isMarkOfRecord, numberEvidence } from './meeting-evidence.ts';
+import { meetingWeights, type MeetingFeature } from './meeting-weights.ts';
+import { placeRelation } from './places.ts';
+import type { Readings } from './readings.ts';
+
+export type MeetingFeatures = Readonly<Record<MeetingFeature, number>>;
+
+/** Words in common beyond this say nothing more. */
+const mostClause = 9;
+const mostAcross = 12;
+const mostRarity = 4;
+const mostTopic = 0.5;
+
+/** Reads the features of two statements whose numbers allow a common value. */
+export function meetingFeatures(a: Item, b: Item, readings: Readings): MeetingFeatures {
+  const [x, y] = [a.measure, b.measure];
+  const number = numberEvidence(a, b) ?? 0;
+  const isOne = x.number === y.number;
+  const place = placeRelation(x.place, y.place);
+  return {
+    rarity: isOne ? Math.min(number, mostRarity) : 0,
+    nearness: isOne ? 0 : number,
+    noun: readings.nounOf(a, b) ?? 0,
+    clause: Math.sqrt(Math.min(readings.clauseOf(a, b), mostClause)),
+    across: Math.sqrt(Math.min(readings.acrossOf(a, b), mostAcross)),
+    record: isMarkOfRecord(x) === isMarkOfRecord(y) ? 0 : 1,
+    carried: Number(x.inherited) + Number(y.inherited),
+    place: place === 'equal' || place === 'contained' ? 1 : 0,
+    named: Math.max(readings.namesSpeaker(a, b), readings.namesSpeaker(b, a)),
+    topic: Math.min(readings.topicOf(a, b), mostTopic),
+  };
+}
+
+/** The log-odds that the two measure one thing. */
+export function logOdds(features: MeetingFeatures): number {
+  const { bias, weights } = meetingWeights;
+  let sum = bias;
+  for (const [feature, weight] of weights) sum += weight * features[feature];
+  return sum;
+}

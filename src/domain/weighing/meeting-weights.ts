@@ -1,0 +1,49 @@
+/**
+ * The weights of evidence by which statements of independent texts meet, in natural log-odds. Fitted by logistic regression on
+ * labelled families of texts (`npm run bench:meetings`, `bench/meeting-model.ts`), which prints how they do on each family
+ * when it is left out; data only, never changed by hand.
+ */
+
+/** One thing that speaks for a meeting, or against it. */
+export type MeetingFeature =
+  /** How seldom an equal number of its kind meets by chance: 0 to 4. */
+  | 'rarity'
+  /** How near two numbers that a bound reconciles are: 1 to 2.5; 0 for equal ones. */
+  | 'nearness'
+  /** What the counted nouns have in common: 0 to 1.5. */
+  | 'noun'
+  /** Root of the weight of the words that both say in the clause of the number: 0 to 3. */
+  | 'clause'
+  /** The same between the clause of the one and all that stands around the other: 0 to 3.5. */
+  | 'across'
+  /** One counts the entries of a record ("88 names"): 0 or 1. */
+  | 'record'
+  /** How many of the two nouns are carried over from the words before: 0 to 2. */
+  | 'carried'
+  /** One place, or one within the other: 0 or 1. */
+  | 'place'
+  /** Share of the name of the one's speaker that stands in the text of the other: 0 to 1. */
+  | 'named'
+  /** Likeness of all that the two texts say around their numbers: 0 to 0.5. */
+  | 'topic';
+
+interface MeetingWeights {
+  readonly bias: number;
+  readonly weights: readonly (readonly [MeetingFeature, number])[];
+}
+
+export const meetingWeights: MeetingWeights = {
+  bias: -5.044,
+  weights: [
+    ['rarity', 0.867],
+    ['nearness', 1.202],
+    ['noun', 1.098],
+    ['clause', 0.708],
+    ['across', 0.63],
+    ['record', 1.014],
+    ['carried', -0.397],
+    ['place', 0.877],
+    ['named', 0.613],
+    ['topic', 3.91],
+  ],
+};
