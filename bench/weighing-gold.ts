@@ -90,6 +90,11 @@ export function scoreFigures(
   };
 }
 
+/** True for a claim that states a gold value ("=212", ">=37", "180..240 kelars"). */
+export function statesValue(claim: Claim, value: string): boolean {
+  return isNear(statedNumber(claim), numberOf(value));
+}
+
 /** The number of a gold value ("=212", ">=37", "180..240 kelars", "=83%", "=1.5 million", "=1/5"); the middle of a range. */
 function numberOf(value: string): number {
   const plain = value.replaceAll(',', '').replace(/\(.*$/u, '');
@@ -128,8 +133,7 @@ function bestMatch(
     const stated = figure.claims.map((id) => claims.get(id)).filter((claim) => claim !== undefined);
     const hits = truth.values.map(({ value, texts }) => {
       const mentions = stated.filter(
-        (claim) =>
-          isNear(statedNumber(claim), numberOf(value)) && texts.includes(textOf.get(claim.sha256) ?? ''),
+        (claim) => statesValue(claim, value) && texts.includes(textOf.get(claim.sha256) ?? ''),
       );
       return new Set(mentions.map((claim) => claim.sha256)).size;
     });

@@ -4,12 +4,12 @@ import type { Item } from './item.ts';
 import type { Measure } from './measure.ts';
 import { singularOf, wordsOf } from './names.ts';
 
-/** Numbers apart by more than this share of the larger one are no rounder forms of each other. */
-const nearest = 0.02;
-const near = 0.05;
-const nearly = 0.15;
+/** Numbers apart by more than this share of the larger one are not brought together by a bound ("at least 30", 38). */
+const mostApart = 0.35;
+/** What two numbers say that are as near as can be. */
+const mostNear = 2.5;
 /** Below it, a bound takes in too many numbers to say anything. */
-const leastBounded = 20;
+const leastBounded = 8;
 
 /**
  * How rarely two statements of one event would give these numbers by chance; null when they allow no common value.
@@ -25,11 +25,10 @@ export function numberEvidence(a: Item, b: Item): number | null {
       ? 1
       : rarityOf(a.measure.stated ?? x, a.measure.dimension);
   if (intersection(a.measure.interval, b.measure.interval) === null) return null;
-  if (/^(?:duration|age|share|change)\b/u.test(a.measure.dimension)) return null;
+  if (/^(?:duration|age|change)\b/u.test(a.measure.dimension)) return null;
   const larger = Math.max(Math.abs(x), Math.abs(y));
   const apart = Math.abs(x - y) / larger;
-  if (larger < leastBounded || apart > nearly) return null;
-  return apart <= nearest ? 2.5 : apart <= near ? 2 : 1;
+  return larger < leastBounded || apart > mostApart ? null : mostNear * (1 - apart / mostApart);
 }
 
 /** Exact numbers of several digits seldom meet by chance; round and small ones do. */
@@ -54,24 +53,35 @@ const marksOfRecord: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Papers, marks and movements by which a record counts something else: sheets for inspections, departures for people. */
-const unitsOfRecord: ReadonlySet<string> = new Set(
-  (
-    'slip sheet stub form card page leaf stamp copy duplicate signature thumbprint envelope letter ticket receipt tag token knot ' +
-    'notch pebble bead coffin grave headstone candle booking folder dossier trip journey ride crossing departure arrival visit ' +
-    'stay admission burial delivery transport load sack crate signing'
-  ).split(' '),
-);
-
-/** The noun is a unit of some record, and may stand for what that record counts. */
-export function isUnitOfRecord(measure: Measure): boolean {
-  const noun = nounOf(measure);
-  return !measure.inherited && (marksOfRecord.has(noun) || unitsOfRecord.has(noun));
-}
-
 /** The noun is only what a record consists of. */
 export function isMarkOfRecord(measure: Measure): boolean {
   return !measure.inherited && marksOfRecord.has(nounOf(measure));
+}
+
+/** Words for people that no list of people holds: by their endings, or by a part for the whole. */
+const personLike =
+  /(?:er|or|ist|man|woman|ess|ee|ian|ant|ent|mate|kin|folk|ling)$|^(?:soul|mouth|head|hand|life|being|casualty|case|dead)$/u;
+
+/**
+ * Both nouns stand beside their numbers, and one counts people, the other things: 46 wells are not 46 families. Numbers of three
+ * digits and more may still be one ("1,116 contracts", "1,116 women").
+ */
+export function areTwoKinds(a: Measure, b: Measure): boolean {
+  if (a.dimension !== 'count' || b.dimension !== 'count') return false;
+  if ([a, b].some(({ stated, dimension }) => rarityOf(stated ?? 0, dimension) >= rare)) return false;
+  return (isLiving(a) && isThing(b)) || (isLiving(b) && isThing(a));
+}
+
+/** Counts people, alone or by households. */
+function isLiving({ concept, inherited }: Measure): boolean {
+  return !inherited && (concept === 'person' || concept === 'household');
+}
+
+function isThing(measure: Measure): boolean {
+  const noun = nounOf(measure);
+  if (measure.inherited || noun === '' || measure.concept === 'person' || measure.concept === 'household')
+    return false;
+  return !marksOfRecord.has(noun) && !personLike.test(noun);
 }
 
 /** The last word of the counted noun, in the singular; '' when there is none. */

@@ -7,6 +7,7 @@ import { isMarkOfRecord, numberEvidence } from './meeting-evidence.ts';
 import { meetingWeights, type MeetingFeature } from './meeting-weights.ts';
 import { placeRelation } from './places.ts';
 import type { Readings } from './readings.ts';
+import { timeRelation } from './time.ts';
 
 export type MeetingFeatures = Readonly<Record<MeetingFeature, number>>;
 
@@ -31,6 +32,7 @@ export function meetingFeatures(a: Item, b: Item, readings: Readings): MeetingFe
     record: isMarkOfRecord(x) === isMarkOfRecord(y) ? 0 : 1,
     carried: Number(x.inherited) + Number(y.inherited),
     place: place === 'equal' || place === 'contained' ? 1 : 0,
+    otherTime: !isOne && timeRelation(x.span, y.span) === 'apart' ? 1 : 0,
     named: Math.max(readings.namesSpeaker(a, b), readings.namesSpeaker(b, a)),
     topic: Math.min(readings.topicOf(a, b), mostTopic),
   };

@@ -8,7 +8,7 @@
 export type MeetingFeature =
   /** How seldom an equal number of its kind meets by chance: 0 to 4. */
   | 'rarity'
-  /** How near two numbers that a bound reconciles are: 1 to 2.5; 0 for equal ones. */
+  /** How near two numbers are that a bound reconciles: up to 2.5; 0 for equal ones. */
   | 'nearness'
   /** What the counted nouns have in common: 0 to 1.5. */
   | 'noun'
@@ -22,6 +22,8 @@ export type MeetingFeature =
   | 'carried'
   /** One place, or one within the other: 0 or 1. */
   | 'place'
+  /** Numbers that a bound must reconcile are of two times: 0 or 1. */
+  | 'otherTime'
   /** Share of the name of the one's speaker that stands in the text of the other: 0 to 1. */
   | 'named'
   /** Likeness of all that the two texts say around their numbers: 0 to 0.5. */
@@ -33,17 +35,18 @@ interface MeetingWeights {
 }
 
 export const meetingWeights: MeetingWeights = {
-  bias: -5.044,
+  bias: -5.64,
   weights: [
-    ['rarity', 0.867],
-    ['nearness', 1.202],
-    ['noun', 1.098],
-    ['clause', 0.708],
-    ['across', 0.63],
-    ['record', 1.014],
-    ['carried', -0.397],
-    ['place', 0.877],
-    ['named', 0.613],
-    ['topic', 3.91],
+    ['rarity', 1.151],
+    ['nearness', 1.654],
+    ['noun', 1.445],
+    ['clause', 0.182],
+    ['across', 0.825],
+    ['record', 1.586],
+    ['carried', -0.659],
+    ['place', 1.03],
+    ['otherTime', -2.338],
+    ['named', 0.798],
+    ['topic', 3.432],
   ],
 };

@@ -15,8 +15,8 @@ import {
   type Meeting,
   type Pair,
 } from './meeting-candidates.ts';
-import { areOfOtherPeople, numberEvidence } from './meeting-evidence.ts';
-import { logOdds, meetingFeatures } from './meeting-features.ts';
+import { areOfOtherPeople, areTwoKinds, numberEvidence } from './meeting-evidence.ts';
+import { logOdds, meetingFeatures, type MeetingFeatures } from './meeting-features.ts';
 import { laterCounts, type LaterCount } from './later-counts.ts';
 import { placeRelation } from './places.ts';
 import { Readings } from './readings.ts';
@@ -24,8 +24,8 @@ import { rivalsOf, type Rival } from './rivals.ts';
 import type { Shelf } from './speakers.ts';
 import { mayTakeIn, scopeScore } from './wide-scopes.ts';
 
-/** Log-odds from which on two statements meet: none other in the two texts comes nearer, which counts besides. */
-const leastOdds = -0.3;
+/** Log-odds from which on two statements meet: more likely than not, and none other in the two texts comes nearer. */
+const leastOdds = 0;
 /** Nobody denies a number that nobody gave: words say enough there. */
 const leastDenied = 4.5;
 const mostContext = 6;
@@ -58,7 +58,7 @@ export function meetingsOf(
 ): Meetings {
   const readings = new Readings(items, kin, shelf);
   const candidates: Candidate[] = [];
-  for (const [a, b] of candidatesOf(items, links, readings, mayMeet)) {
+  for (const [a, b] of comparedPairs(items, links, readings)) {
     const [x, y] = [items[a], items[b]];
     const score = x === undefined || y === undefined ? null : evidenceOf(x, y, readings);
     if (score === null || x === undefined || y === undefined) continue;
@@ -88,6 +88,15 @@ export function meetingsOf(
     rivals,
     haveMet: (a, b) => met.has(keyOf(kin.setOf(a), kin.setOf(b))),
   };
+}
+
+/** Pairs of indexes whose statements may measure one thing by their numbers: those whose evidence is weighed. */
+export function comparedPairs(
+  items: readonly Item[],
+  links: Links,
+  readings: Readings,
+): Iterable<readonly [number, number]> {
+  return candidatesOf(items, links, readings, mayMeet);
 }
 
 /** Sets of kin with the text origins in which they have met their like: `<set> <origin>`. */
@@ -159,9 +168,17 @@ function mayMeet(a: Item, b: Item): boolean {
 function evidenceOf(a: Item, b: Item, readings: Readings): number | null {
   if (areOfOtherPeople(a, b) || placeRelation(a.measure.place, b.measure.place) === 'other-country')
     return null;
+  if (areTwoKinds(a.measure, b.measure)) return null;
   if (a.denied || b.denied) return evidenceOfDenial(a, b, readings);
-  const odds = logOdds(meetingFeatures(a, b, readings));
-  return odds >= leastOdds ? odds - leastOdds : null;
+  const features = meetingFeatures(a, b, readings);
+  if (isNumberAlone(features)) return null;
+  const odds = logOdds(features);
+  return odds >= leastOdds ? odds : null;
+}
+
+/** Neither noun nor clause nor place says anything: two texts on one matter have equal numbers of two things often enough. */
+function isNumberAlone({ noun, clause, place, record }: MeetingFeatures): boolean {
+  return noun === 0 && clause === 0 && place === 0 && record === 0;
 }
 
 function evidenceOfDenial(a: Item, b: Item, readings: Readings): number | null {

@@ -26,6 +26,21 @@ export function isOwnAccount({ ownVoice, headline, measure: { claim } }: Item, s
   return firstPerson.test(text.slice(start, Math.min(sentence.end, quantity.number.end + mostOfSentence)));
 }
 
+/** "I" and "we" by which a text tells of itself, beside a sentence that only gathers readers ("what we know"). */
+const leastOfNarrator = 2;
+const narrator =
+  /(?<!\p{L})(?:I|[Ww]e|[Mm]y|[Oo]ur|[Nn]ous|[Nn]otre|[Nn]osotr[oa]s|[Nn]uestr[oa]s?|[Ww]ir|[Uu]nser[emnrs]*)(?!\p{L})/gu;
+const knownToAll = /\bwe (?:now )?(?:know|have learned|don't know|do not know)\b/giu;
+/** What stands in quotation marks, up to the end of its paragraph. */
+const quoted = /“[^”\n]*[”\n]|«[^»\n]*[»\n]|„[^“”\n]*[“”\n]|"[^"\n]*["\n]/gu;
+const mostOfStory = 20_000;
+
+/** True for a text whose own voice says "we" or "I" outside what it quotes: a body's statement, or a report on what its writers saw. */
+export function isOwnReport(text: string): boolean {
+  const told = text.slice(0, mostOfStory).replace(quoted, ' ').replace(knownToAll, ' ');
+  return (told.match(narrator) ?? []).length >= leastOfNarrator;
+}
+
 /** True when the words around a count say that it is of work done, not of what was found. */
 export function isOwnWork({ measure: { claim } }: Item, shelf: Shelf): boolean {
   const { text } = shelf.document(claim.sha256);

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { plainDocument } from '../../../bench/lineage-collections.ts';
-import { extractClaims, type Claim } from '../claims/index.ts';
-import type { Relation, StoryPair, TextOrigin } from '../lineage/index.ts';
+import { toldInput } from '../../../bench/told-input.ts';
+import type { Claim } from '../claims/index.ts';
 import { weighFigures, type Figure } from './index.ts';
 import { scaledNumber } from './measure-units.ts';
 import { toldAnswers, toldBeside } from './weigh-denials.cases.ts';
@@ -22,15 +21,6 @@ import { toldStories, type ToldStory } from './weigh-stories.cases.ts';
 /** Stories in which everything expected is found; none may fall behind. As first run: 10 of 40 expectations. */
 const leastRight = 30;
 
-const hard: ReadonlySet<Relation> = new Set<Relation>([
-  'same-text',
-  'excerpt',
-  'edited-copy',
-  'rewrite',
-  'translation',
-  'summary',
-]);
-
 interface Weighed {
   readonly figures: readonly Figure[];
   readonly nameOf: ReadonlyMap<string, string>;
@@ -38,55 +28,12 @@ interface Weighed {
 }
 
 function weigh(story: ToldStory): Weighed {
-  const documents = Object.values(story.texts).map(({ by, on, words, ...rest }, at) =>
-    plainDocument(`${String(at)}.txt`, words, { publisher: by, published: on, language: rest.in ?? 'en' }),
-  );
-  const hashes = new Map(Object.keys(story.texts).map((name, at) => [name, documents[at]?.sha256 ?? '']));
-  const claims = documents.flatMap((document) => extractClaims(document, { stories: 'main' }).claims);
-  const hashOf = (name: string): string => hashes.get(name) ?? '';
-  const { figures } = weighFigures({
-    documents,
-    claims,
-    pairs: story.links.map(([a, b, relation]) => pairOf(hashOf(a), hashOf(b), relation)),
-    origins: originsOf(story, hashOf),
-  });
+  const { input, textOf } = toldInput(story);
   return {
-    figures,
-    nameOf: new Map([...hashes].map(([name, hash]) => [hash, name] as const)),
-    claims: new Map(claims.map((claim) => [claim.id, claim] as const)),
+    figures: weighFigures(input).figures,
+    nameOf: textOf,
+    claims: new Map(input.claims.map((claim) => [claim.id, claim] as const)),
   };
-}
-
-function pairOf(first: string, second: string, relation: Relation): StoryPair {
-  const [a = '', b = ''] = [first, second].sort((x, y) => (x < y ? -1 : 1));
-  return {
-    a: { sha256: a, story: 0 },
-    b: { sha256: b, story: 0 },
-    relation,
-    direction: 'none',
-    score: 1,
-    evidence: [],
-    reasons: [],
-  };
-}
-
-/** Texts joined by hard links, headed by the first of them. */
-function originsOf({ texts, links }: ToldStory, hashOf: (name: string) => string): TextOrigin[] {
-  const headOf = new Map(Object.keys(texts).map((name) => [name, name] as const));
-  for (const [a, b, relation] of links) {
-    if (!hard.has(relation)) continue;
-    const [from, into] = [headOf.get(b) ?? b, headOf.get(a) ?? a];
-    for (const [name, head] of headOf) if (head === from) headOf.set(name, into);
-  }
-  return [...new Set(headOf.values())].map((head) => {
-    const names = [...headOf].filter(([, of]) => of === head).map(([name]) => name);
-    const members = names.map(hashOf).sort((x, y) => (x < y ? -1 : 1));
-    return {
-      id: `${members[0]?.slice(0, 12) ?? ''}.0`,
-      head: { sha256: hashOf(head), story: 0 },
-      members: members.map((sha256) => ({ sha256, story: 0 })),
-    };
-  });
 }
 
 function holds(

@@ -2,7 +2,7 @@
 import type { Item } from './item.ts';
 import type { Links } from './links.ts';
 import { fold } from './names.ts';
-import { isOwnAccount } from './own-work.ts';
+import { isOwnAccount, isOwnReport } from './own-work.ts';
 import type { Shelf, SpeakerBook } from './speakers.ts';
 import type { WitnessContext } from './witness.ts';
 
@@ -38,10 +38,16 @@ export function witnessContext({
 }): Omit<WitnessContext, 'kin'> {
   const relays = relayingRoots(voices);
   const folded = new Map<string, string>();
+  const reports = new Map<string, boolean>();
   return {
     links,
     isDescribed: (item) => isDescribed(item, shelf),
     isOwnAccount: (item) => isOwnAccount(item, shelf),
+    isOwnReport: (story) => {
+      const known = reports.get(story) ?? isOwnReport(textOf(story, shelf));
+      reports.set(story, known);
+      return known;
+    },
     speakers: new Set([...speakers.named].filter((key) => !relays.has(key))),
     mentions: (story, rootKey) => {
       const text = folded.get(story) ?? foldedStory(story, shelf);
@@ -83,7 +89,11 @@ function relayingRoots(voices: readonly VoiceOfStory[]): Set<string> {
 }
 
 function foldedStory(story: string, shelf: Shelf): string {
+  return fold(textOf(story, shelf));
+}
+
+function textOf(story: string, shelf: Shelf): string {
   const { text } = shelf.document(story.slice(0, story.lastIndexOf('.')));
   const found = shelf.story(story);
-  return fold(found === null ? text : text.slice(found.start, found.end));
+  return found === null ? text : text.slice(found.start, found.end);
 }

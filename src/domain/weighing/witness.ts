@@ -28,6 +28,8 @@ export interface WitnessContext {
   readonly isDescribed: (item: Item) => boolean;
   /** A publication tells what it saw or counted itself. */
   readonly isOwnAccount: (item: Item) => boolean;
+  /** A story tells in the first person what its writers saw, or what a body has to say for itself. */
+  readonly isOwnReport: (story: string) => boolean;
   /** Root keys that some text names as a speaker: bodies of their own, not mere outlets. */
   readonly speakers: ReadonlySet<string>;
 }
@@ -213,6 +215,8 @@ function mayRelay(outlet: Testimony, witness: Testimony, context: WitnessContext
     return false;
   if (context.speakers.has(outlet.item.root.key)) return false;
   const link = context.links.linkOf(outlet.item.measure.story, witness.item.measure.story);
-  if (link === 'hard' || link === 'same-origin' || link === 'undetermined') return true;
+  if (link === 'hard' || link === 'same-origin') return true;
+  if (context.isOwnReport(outlet.item.measure.story)) return false;
+  if (link === 'undetermined') return true;
   return context.mentions(outlet.item.measure.story, witness.item.root.key);
 }

@@ -1,0 +1,18 @@
+/** All that the weights of meetings are learned from: families that rules may be made with (others are kept unseen), and told stories. */
+import { join } from 'node:path';
+import { toldMeetings, toldRecords } from '../src/domain/weighing/weigh-meetings.cases.ts';
+import { toldMatters } from '../src/domain/weighing/weigh-matters.cases.ts';
+import { familyExamples, storyExamples, type MeetingExample } from './meeting-examples.ts';
+
+const openFamilies =
+  'wells trawlers dams prisons plantations convoys canteens looms clinics ferries mines recruiters tanneries schoolrooms bridges orphanages pesticides smelters cattle hostels'.split(
+    ' ',
+  );
+
+/** Every example; `folder` holds the families. */
+export function meetingExamples(folder: string): MeetingExample[] {
+  return [
+    ...openFamilies.flatMap((family) => familyExamples(family, join(folder, family))),
+    ...storyExamples('told stories', [...toldMeetings, ...toldRecords, ...toldMatters]),
+  ];
+}
