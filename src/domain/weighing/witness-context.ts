@@ -2,7 +2,7 @@
 import type { Item } from './item.ts';
 import type { Links } from './links.ts';
 import { fold } from './names.ts';
-import { isOwnAccount } from './own-work.ts';
+import { isGivenAfter, isOwnAccount } from './own-work.ts';
 import type { Shelf, SpeakerBook } from './speakers.ts';
 import type { WitnessContext } from './witness.ts';
 
@@ -41,7 +41,7 @@ export function witnessContext({
   return {
     links,
     isDescribed: (item) => isDescribed(item, shelf),
-    isOwnAccount: (item) => isOwnAccount(item, shelf),
+    isOwnAccount: (item) => isOwnAccount(item, shelf) || isGivenAfter(item, shelf),
     speakers: new Set([...speakers.named].filter((key) => !relays.has(key))),
     mentions: (story, rootKey) => {
       const text = folded.get(story) ?? foldedStory(story, shelf);
