@@ -33,7 +33,7 @@ const standing = new RegExp(
 
 /** "The company had spoken of", "she put it at", "he had given a figure of", "it had reported". */
 const telling = new RegExp(
-  String.raw`\b(?:(?:spoken|spoke|speaking|talked|told|known|knew|heard) of|(?:put|set|estimated|reckoned) (?:it|them|that|this|the ${tally}|its ${tally}|their ${tally}) (?:at|to be)|(?:said|announced|reported|claimed|stated|declared|estimated|reckoned|counted|given|gave|cited|listed|recorded|registered|mentioned|noted|logged|tallied|acknowledged|admitted|confirmed|named)(?: that)?(?: (?:there|it|they) (?:was|were|had been|came to|stood at))?)(?: (?:an? )?(?:total|figure|number|count) of)? ${amount}$`,
+  String.raw`\b(?:(?:spoken|spoke|speaking|talked|told|known|knew|heard) of|(?:put|set|gave|given|estimated|reckoned) (?:it|them|that|this|the ${tally}|its ${tally}|their ${tally}) (?:at|as|to be)|(?:said|announced|reported|claimed|stated|declared|estimated|reckoned|counted|given|gave|cited|listed|recorded|registered|mentioned|noted|logged|tallied|acknowledged|admitted|confirmed|named)(?: that)?(?: (?:there|it|they) (?:was|were|had been|came to|stood at))?)(?: (?:an? )?(?:total|figure|number|count) of)? ${amount}$`,
   'iu',
 );
 

@@ -133,7 +133,7 @@ function nearestCount(items: readonly Item[], at: number, recall: Recall, text: 
 
 /** "That compared with 58": nothing of a count of its own stands before the number. */
 function isShort(text: string, { measure: { claim } }: Item): boolean {
-  return /^(?:that|this|it|which) compare[sd] /iu.test(
+  return /^(?:that|this|it|which) (?:compare[sd]|(?:is|was|marks) (?:up|down)) /iu.test(
     text.slice(claim.sentence.start, claim.quantity.number.start),
   );
 }
