@@ -162,7 +162,13 @@ function isCalendar(words: readonly Word[], at: number): boolean {
   const word = words[at];
   if (word === undefined) return false;
   if (isOf(word, wordClass.calendar)) return true;
-  return word.lower === 'may' && words[at + 1]?.capital !== true;
+  if (word.lower === 'mid-may') return true;
+  return word.lower === 'may' && (words[at + 1]?.capital !== true || isAfterTime(words[at - 1]));
+}
+
+/** "In May Norvex said", "on 5 May Norvex said": the month, and no first name. */
+function isAfterTime(before: Word | undefined): boolean {
+  return before?.kind === 'number' || /^(?:in|since|until|during|last|late|early)$/.test(before?.lower ?? '');
 }
 
 function runEnd(words: readonly Word[], start: number, limit: number): number {

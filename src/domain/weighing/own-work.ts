@@ -41,6 +41,19 @@ export function isOwnReport(text: string): boolean {
   return (told.match(narrator) ?? []).length >= leastOfNarrator;
 }
 
+/** Code units after the sentence of a number in which the next one says whose count it was. */
+const mostOfNext = 160;
+
+const pointsBack =
+  /^\s+[^.!?\n]{0,90}?(?:\b(?:counted|numbered|checked|tallied) (?:them|these|those|it|each|every one)(?: all)?\b|\b(?:th(?:at|is) (?:is|was)|those (?:are|were)|so) (?:the |his |her |its |their )?(?:\p{L}+ )?(?:number|figure|count|tally|total)s?\b[^.!?\n]{0,90}\b(?:said|says|according to|told|confirmed)\b|\bthe (?:number|figure|count|tally|total) (?:comes|came|is|was) (?:from|by|made by|given by)\b)/iu;
+
+/** True where the sentence after a number in the text's own voice says who counted: "the district vet counted them herself". */
+export function isGivenAfter({ ownVoice, headline, measure: { claim } }: Item, shelf: Shelf): boolean {
+  if (!ownVoice || headline) return false;
+  const { end } = claim.sentence;
+  return pointsBack.test(shelf.document(claim.sha256).text.slice(end, end + mostOfNext));
+}
+
 /** True when the words around a count say that it is of work done, not of what was found. */
 export function isOwnWork({ measure: { claim } }: Item, shelf: Shelf): boolean {
   const { text } = shelf.document(claim.sha256);

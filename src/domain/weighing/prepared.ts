@@ -17,6 +17,7 @@ import { withMatters } from './matters.ts';
 import { measureOf } from './measure.ts';
 import { meetingsOf, type Meetings } from './meetings.ts';
 import { isRejected, withRejected } from './rejections.ts';
+import { withThingsRecalled } from './recalled.ts';
 import { withRetoldMeasures } from './retellings.ts';
 import { withThingsOfLater } from './rises.ts';
 import { scopeTies } from './scopes.ts';
@@ -55,7 +56,7 @@ export function prepared(input: WeighInput): Prepared {
   const speakers = speakerBook(claims, shelf, links, input.aliases);
   const stated = claims.map((claim) => itemOf(claim, shelf, links, speakers)).sort(byClaim);
   const documentOf = ({ measure }: Item): Document => shelf.document(measure.claim.sha256);
-  const dated = withThingsOfLater(stated, documentOf);
+  const dated = withThingsRecalled(withThingsOfLater(stated, documentOf), shelf);
   const read = withKnownCurrencies(withRejected(dated, documentOf));
   const carried = withNounsOfLinkedTexts(withCarriedMeasures(read), links);
   const items = withRetoldMeasures(carried, links, (story) => languageOf(story, shelf));

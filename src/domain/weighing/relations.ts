@@ -5,6 +5,7 @@ import { isIncrement } from './increments.ts';
 import type { Item } from './item.ts';
 import { intersection, sumOf } from './interval.ts';
 import type { Links } from './links.ts';
+import type { Measure } from './measure.ts';
 import { toldScore } from './rises.ts';
 import { mayBeOneRoot } from './stages.ts';
 import { timeRelation } from './time.ts';
@@ -90,16 +91,14 @@ function components(
   for (const [at, group] of clusters.groups.entries()) {
     const tied = anchors.get(at);
     if (tied === undefined) continue;
-    const values = [...tied]
-      .map((index) => items[index]?.measure.interval)
-      .filter((value) => value !== undefined);
+    const values = [...tied].map((index) => items[index]?.measure).filter((value) => value !== undefined);
     const members = group.filter((index) => {
       const item = items[index];
       return (
         item !== undefined &&
         !item.denied &&
         !isIncrement(item) &&
-        values.some((value) => intersection(value, item.measure.interval) !== null)
+        values.some((value) => isOneState(value, item.measure))
       );
     });
     byRoot.set(find(at), [...(byRoot.get(find(at)) ?? []), ...members]);
@@ -107,6 +106,12 @@ function components(
   return [...byRoot.values()]
     .map((members) => ({ members: members.sort((a, b) => a - b) }))
     .filter(({ members }) => members.length > 1);
+}
+
+/** The number of a state, or a bound or a rounder form of it, of the same thing. */
+function isOneState(a: Measure, b: Measure): boolean {
+  if (intersection(a.interval, b.interval) === null) return false;
+  return a.number === b.number || a.concept === b.concept || a.concept === '' || b.concept === '';
 }
 
 /** A share that is the sum of two shares of the same witness in another text. */

@@ -47,7 +47,7 @@ export function toldTies(
     if (x === undefined || y === undefined || tie.kinship === 'version') return true;
     return !isRefuted(tie, x, y) && !isRefuted({ ...tie, a: tie.b }, y, x);
   });
-  return [...upFrom(items), ...risen(items, links, documentOf), ...sound];
+  return [...upFrom(items, documentOf), ...risen(items, links, documentOf), ...sound];
 }
 
 function put(map: Map<string, Item[]>, key: string, item: Item): void {
@@ -124,10 +124,11 @@ export function withThingsOfLater(items: readonly Item[], documentOf: DocumentOf
 }
 
 /** "Five of them are now suspended, up from three": the number before in the sentence is the later one. */
-function upFrom(items: readonly Item[]): Tie[] {
+function upFrom(items: readonly Item[], documentOf: DocumentOf): Tie[] {
   return items.flatMap((item, at): Tie[] => {
     const now = items[at - 1];
     if (now === undefined || item.recalled !== true || !isPair(now, item)) return [];
+    if (!from.test(wordsBefore(item, documentOf))) return [];
     return [{ kinship: 'version', a: at - 1, b: at, score: toldScore }];
   });
 }

@@ -4,6 +4,7 @@
  */
 import { byCodeUnit } from '../../base/index.ts';
 import type { Kin } from './kin.ts';
+import type { Item } from './item.ts';
 import { leadOfKin } from './kin-lead.ts';
 import { storyId, type Links } from './links.ts';
 import { agree, type Testimony } from './testimony.ts';
@@ -11,6 +12,7 @@ import { agree, type Testimony } from './testimony.ts';
 /** Left out where nothing is told again. */
 interface KinContext {
   readonly links: Links;
+  readonly isOwnAccount?: (item: Item) => boolean;
   readonly kin?: Kin;
 }
 
@@ -124,7 +126,7 @@ export function takeSpeakerOfKin(testimonies: readonly Testimony[], { kin, links
  * Whom one text names for two states of a count is one body: where the first state, told again, was given to the witness
  * that the origin of the text names for it, so is the second.
  */
-export function keepOneBody(testimonies: readonly Testimony[], { kin }: KinContext): void {
+export function keepOneBody(testimonies: readonly Testimony[], { kin, isOwnAccount }: KinContext): void {
   if (kin === undefined) return;
   const moved = new Map<string, Testimony>();
   const named = testimonies.filter(({ item }) => !item.ownVoice && !item.root.generic);
@@ -144,7 +146,7 @@ export function keepOneBody(testimonies: readonly Testimony[], { kin }: KinConte
     testimony.root = lead.root;
     testimony.witness = lead.witness;
   }
-  keepOneBodyOfOrigin(testimonies);
+  keepOneBodyOfOrigin(testimonies.filter(({ item }) => isOwnAccount?.(item) !== true));
 }
 
 /** A text that gives one state of a count to a body, and the next in its own voice, has it of that body still. */

@@ -14,6 +14,7 @@ import { toldLimits } from './weigh-limits.cases.ts';
 import { toldCauses, toldParts } from './weigh-parts.cases.ts';
 import { toldAgain } from './weigh-retold.cases.ts';
 import { toldPointers, toldVoices } from './weigh-pointed.cases.ts';
+import { toldAsides, toldRecalls } from './weigh-recalled.cases.ts';
 import { toldScopes } from './weigh-scopes.cases.ts';
 import { toldStages } from './weigh-stages.cases.ts';
 import { toldStories, type ToldStory } from './weigh-stories.cases.ts';
@@ -119,6 +120,10 @@ describe('stories told in two or three texts', () => {
 
   it('follows a text to what it points back to', () => {
     expect(toldPointers.flatMap(mistakes)).toEqual([]);
+  });
+
+  it('sets a count beside what its text recalls of it, and beside nothing else', () => {
+    expect([...toldRecalls, ...toldAsides].flatMap(mistakes)).toEqual([]);
   });
 
   it('counts who is only described with whom it may be, and own accounts by themselves', () => {

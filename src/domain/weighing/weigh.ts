@@ -15,6 +15,7 @@ import type { Item } from './item.ts';
 import { misattributions } from './misattributions.ts';
 import { partitionGroups, storiesOf } from './part-groups.ts';
 import { documentIn, languageOf, prepared, type Prepared, type WeighInput } from './prepared.ts';
+import { recalledTies } from './recalled.ts';
 import { derivedShares, relatedGroups } from './relations.ts';
 import { toldTies } from './rises.ts';
 import { clarityOf, headlineOf } from './subject.ts';
@@ -47,7 +48,8 @@ export function weighFigures(input: WeighInput): Weighed {
     places: storyPlaces(bench.items),
   });
   const told = toldTies(bench.items, clusters, bench.links, documentIn(bench));
-  const tied = { ...clusters, ties: [...bench.limited, ...told] };
+  const recalled = recalledTies(bench.items, clusters.groups, bench.shelf);
+  const tied = { ...clusters, ties: [...bench.limited, ...recalled, ...told] };
   const related = [
     ...relatedGroups(bench.items, tied, 'later').map(({ members }) =>
       figureOf(pick(bench, members), 'evolution', bench),

@@ -2,7 +2,7 @@
 import type { Item } from './item.ts';
 import type { Links } from './links.ts';
 import { fold } from './names.ts';
-import { isOwnAccount, isOwnReport } from './own-work.ts';
+import { isGivenAfter, isOwnAccount, isOwnReport } from './own-work.ts';
 import type { Shelf, SpeakerBook } from './speakers.ts';
 import type { WitnessContext } from './witness.ts';
 
@@ -42,7 +42,7 @@ export function witnessContext({
   return {
     links,
     isDescribed: (item) => isDescribed(item, shelf),
-    isOwnAccount: (item) => isOwnAccount(item, shelf),
+    isOwnAccount: (item) => isOwnAccount(item, shelf) || isGivenAfter(item, shelf),
     isOwnReport: (story) => {
       const known = reports.get(story) ?? isOwnReport(textOf(story, shelf));
       reports.set(story, known);

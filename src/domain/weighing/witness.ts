@@ -26,7 +26,7 @@ export interface WitnessContext {
   readonly mentions: (story: string, rootKey: string) => boolean;
   /** The speaker is a body of some kind that the text does not name. */
   readonly isDescribed: (item: Item) => boolean;
-  /** A publication tells what it saw or counted itself. */
+  /** A publication tells what it saw or counted itself, or says in the next sentence who did. */
   readonly isOwnAccount: (item: Item) => boolean;
   /** A story tells in the first person what its writers saw, or what a body has to say for itself. */
   readonly isOwnReport: (story: string) => boolean;
