@@ -17,6 +17,7 @@ import { toldAgain } from './weigh-retold.cases.ts';
 import { toldPointers, toldVoices } from './weigh-pointed.cases.ts';
 import { toldScopes } from './weigh-scopes.cases.ts';
 import { toldStages } from './weigh-stages.cases.ts';
+import { toldVoicesApart, toldVoicesBeside } from './weigh-voices.cases.ts';
 import { toldStories, type ToldStory } from './weigh-stories.cases.ts';
 
 /** Stories in which everything expected is found; none may fall behind. As first run: 10 of 40 expectations. */
@@ -172,6 +173,10 @@ describe('stories told in two or three texts', () => {
 
   it('follows a text to what it points back to', () => {
     expect(toldPointers.flatMap(mistakes)).toEqual([]);
+  });
+
+  it('sets two numbers of two speakers against each other where the text does', () => {
+    expect([...toldVoicesBeside, ...toldVoicesApart].flatMap(mistakes)).toEqual([]);
   });
 
   it('counts who is only described with whom it may be, and own accounts by themselves', () => {
