@@ -9,7 +9,7 @@ import { countryStems } from './places.ts';
 import { bodyOf } from './officers.ts';
 import { makerOf, namedBodies, pointedKind } from './speaker-bodies.ts';
 import { twoVoicesOf, voicesOfPairs } from './two-voices.ts';
-import { voiceOf } from './voices.ts';
+import { isPublication, voiceOf } from './voices.ts';
 import type { AliasDecision } from './alias.ts';
 import { judgedPairs, type JudgingContext } from './alias-judging.ts';
 import type { NameTie } from './families.ts';
@@ -288,7 +288,7 @@ function mentionOf(claim: Claim, shelf: Shelf, links: Links, bodies: Bodies): Sp
     };
     return { mention, ownVoice: true };
   }
-  if (outletsOf(story, origin, shelf, links).has(fold(voice))) {
+  if (outletsOf(story, origin, shelf, links).some((outlet) => isPublication(voice, outlet))) {
     const mention = { name: voice, text: claim.sha256, origin, person: false };
     return { mention, ownVoice: true };
   }
@@ -304,12 +304,12 @@ function mentionOf(claim: Claim, shelf: Shelf, links: Links, bodies: Bodies): Sp
   };
 }
 
-/** Folded names of the publications that speak in a story: its own, and those of the first text of its origin. */
-function outletsOf(story: string, originId: string, shelf: Shelf, links: Links): Set<string> {
+/** Names of the publications that speak in a story: its own, and those of the first text of its origin. */
+function outletsOf(story: string, originId: string, shelf: Shelf, links: Links): string[] {
   const head = links.origin(originId)?.head ?? null;
   const stories = [story, ...(head === null ? [] : [storyId(head)])];
   const names = stories.flatMap((id) => [shelf.story(id)?.publisher ?? null, agencyOf(id, shelf)]);
-  return new Set(names.filter((name) => name !== null).map(fold));
+  return names.filter((name) => name !== null);
 }
 
 /** The body of an officer, by the claim's own text, else by a linked text that names the person with a role. */

@@ -44,7 +44,7 @@ const apart = (about: string, words: string, numbers: readonly [number, number])
 export const toldVoicesBeside: readonly ToldStory[] = [
   joined(
     'two verbs and one noun',
-    'The Carters League put the number of collapsed huts at 23; the harbour office spoke of 16.',
+    'The Carters League put the number of collapses since January at 23; the harbour office spoke of 16.',
     [23, 16],
   ),
   joined(
