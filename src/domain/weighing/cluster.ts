@@ -18,6 +18,12 @@ export interface Tie {
   readonly score: number;
 }
 
+/** What clusters are found with. */
+export interface ClusterContext extends CompareContext {
+  /** Ties between numbers that one text gives in the words of two speakers. */
+  readonly voices: readonly Tie[];
+}
+
 export interface Clusters {
   /** Groups of indexes into the items, each ascending, ordered by first index. */
   readonly groups: readonly (readonly number[])[];
@@ -36,7 +42,7 @@ interface Group {
 }
 
 /** Clusters items that stand in a canonical order (by claim id): the result does not depend on the order of input. */
-export function clusterItems(items: readonly Item[], context: CompareContext): Clusters {
+export function clusterItems(items: readonly Item[], context: ClusterContext): Clusters {
   const ties = tiesOf(items, context);
   const voices = new Set(context.voices);
   const groups = items.map((item, index) => groupOf(item, index));
@@ -85,7 +91,7 @@ const rivalScore = 8;
 /** As sure as what a text tells of two counts. */
 const laterScore = 100;
 
-function tiesOf(items: readonly Item[], context: CompareContext): Tie[] {
+function tiesOf(items: readonly Item[], context: ClusterContext): Tie[] {
   const ties: Tie[] = [
     ...context.kin.pairs.map(([a, b]): Tie => ({
       kinship: 'same',

@@ -1,6 +1,5 @@
 /** How alike two claims are as statements of one measure. A conflict is called only where measure, place and time agree. */
 import { isPutInPlace } from './answers.ts';
-import type { Tie } from './cluster.ts';
 import type { Counterparts } from './counterparts.ts';
 import { intersection, isAnything, isRoundingOf, significantDigits } from './interval.ts';
 import type { Item } from './item.ts';
@@ -43,8 +42,6 @@ export interface CompareContext {
   readonly meetings: Meetings;
   /** Numbers that claims put in the place of a denied one. */
   readonly answers: ReadonlyMap<Item, number>;
-  /** Ties between numbers that one text gives in the words of two speakers. */
-  readonly voices: readonly Tie[];
   readonly links: Links;
   /** Folded words of all places that the claims of a story name. */
   readonly places: ReadonlyMap<string, ReadonlySet<string>>;

@@ -22,7 +22,8 @@ import { withThingsOfLater } from './rises.ts';
 import { scopeTies } from './scopes.ts';
 import { shelfOf, speakerBook, type Shelf, type SpeakerBook } from './speakers.ts';
 import { spanOf } from './time.ts';
-import { tiesOfVoices, twoVoicesOf, withThingsOfFirst } from './two-voices.ts';
+import { twoVoicesOf } from './two-voices.ts';
+import { tiesOfVoices, withThingsOfFirst } from './voice-ties.ts';
 import { witnessContext, type VoiceOfStory } from './witness-context.ts';
 import type { WitnessContext } from './witness.ts';
 
