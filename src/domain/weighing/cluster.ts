@@ -18,6 +18,12 @@ export interface Tie {
   readonly score: number;
 }
 
+/** What clusters are found with. */
+export interface ClusterContext extends CompareContext {
+  /** Ties between numbers that one text gives in the words of two speakers. */
+  readonly voices: readonly Tie[];
+}
+
 export interface Clusters {
   /** Groups of indexes into the items, each ascending, ordered by first index. */
   readonly groups: readonly (readonly number[])[];
@@ -30,12 +36,15 @@ interface Group {
   readonly things: Set<string>;
   readonly countries: Set<string>;
   readonly spans: Map<string, Span>;
+  /** Two numbers that a text gives in the words of two speakers: who tells that text again gives both too. */
+  readonly pairs: Set<string>;
   readonly stated: Map<string, { family: string; interval: Interval; number: number | null }[]>;
 }
 
 /** Clusters items that stand in a canonical order (by claim id): the result does not depend on the order of input. */
-export function clusterItems(items: readonly Item[], context: CompareContext): Clusters {
+export function clusterItems(items: readonly Item[], context: ClusterContext): Clusters {
   const ties = tiesOf(items, context);
+  const voices = new Set(context.voices);
   const groups = items.map((item, index) => groupOf(item, index));
   const parent = items.map((_, index) => index);
   const find = (index: number): number => {
@@ -59,9 +68,11 @@ export function clusterItems(items: readonly Item[], context: CompareContext): C
       context.meetings.haveMet(a, b) ||
       isAnswerTo(a, b, context) ||
       isAnswerTo(b, a, context) ||
+      voices.has(tie) ||
       isRecall(a, b, context.counterparts.linkOf(a, b));
-    if (!context.kin.areKin(a, b) && !mayJoin(into, from, { met, retold: met || isSaidAgain(a, b, context) }))
-      continue;
+    if (voices.has(tie)) into.pairs.add(pairKey(a.measure.number, b.measure.number));
+    const told = { met, retold: met || isSaidAgain(a, b, context) };
+    if (!context.kin.areKin(a, b) && !mayJoin(into, from, told)) continue;
     absorb(into, from);
     parent[high] = low;
   }
@@ -80,7 +91,7 @@ const rivalScore = 8;
 /** As sure as what a text tells of two counts. */
 const laterScore = 100;
 
-function tiesOf(items: readonly Item[], context: CompareContext): Tie[] {
+function tiesOf(items: readonly Item[], context: ClusterContext): Tie[] {
   const ties: Tie[] = [
     ...context.kin.pairs.map(([a, b]): Tie => ({
       kinship: 'same',
@@ -95,6 +106,7 @@ function tiesOf(items: readonly Item[], context: CompareContext): Tie[] {
       b,
     })),
     ...answerTies(items, context),
+    ...context.voices,
     ...context.meetings.limited.map(({ a, b, score }): Tie => ({
       kinship: 'scope',
       score,
@@ -180,6 +192,7 @@ function groupOf(item: Item, index: number): Group {
     things: new Set(measure.concept === '' ? [] : [`${measure.concept}|${measure.facetKey}`]),
     countries: new Set([...(measure.place?.countries ?? [])]),
     spans,
+    pairs: new Set(),
     stated: new Map(
       item.denied
         ? []
@@ -220,9 +233,19 @@ function mayJoin(a: Group, b: Group, { met, retold }: Told): boolean {
   for (const [story, list] of few.stated) {
     const others = many.stated.get(story);
     if (others === undefined) continue;
-    for (const x of list) for (const y of others) if (!compatibleInStory(x, y)) return false;
+    for (const x of list)
+      for (const y of others)
+        if (!compatibleInStory(x, y) && !isPairOf(x, y, a) && !isPairOf(x, y, b)) return false;
   }
   return true;
+}
+
+function isPairOf(x: Stated, y: Stated, { pairs }: Group): boolean {
+  return pairs.has(pairKey(x.number, y.number));
+}
+
+function pairKey(a: number | null, b: number | null): string {
+  return `${String(Math.min(a ?? 0, b ?? 0))} ${String(Math.max(a ?? 0, b ?? 0))}`;
 }
 
 interface Stated {
@@ -244,6 +267,7 @@ function absorb(into: Group, from: Group): void {
   for (const thing of from.things) into.things.add(thing);
   for (const code of from.countries) into.countries.add(code);
   for (const [key, span] of from.spans) into.spans.set(key, span);
+  for (const pair of from.pairs) into.pairs.add(pair);
   for (const [story, list] of from.stated)
     into.stated.set(story, [...(into.stated.get(story) ?? []), ...list]);
 }

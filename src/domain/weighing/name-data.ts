@@ -158,7 +158,7 @@ export const genericMembers: ReadonlySet<string> = new Set(
 export const genericModifiers: ReadonlySet<string> = new Set(
   (
     'human rights right local senior unnamed anonymous several some many other government worldwide global ' +
-    'international media news public former recent independent security police two three ten one various these those its their'
+    'international media news public campaign aid relief advocacy former recent independent security police two three ten one various these those its their'
   ).split(' '),
 );
 

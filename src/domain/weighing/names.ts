@@ -76,7 +76,7 @@ export function nameForm(name: string, countries: ReadonlySet<string>): NameForm
     ...shared,
     key,
     government: false,
-    generic: isGeneric(plain) || isMembers(written, plain, countries),
+    generic: isGeneric(plain) || isMembers(written, plain, countries) || isGroupOf(name, plain, countries),
   };
 }
 
@@ -185,6 +185,14 @@ function isMembers(
         countries.has(countryStem(word)) ||
         countries.has(word),
     );
+}
+
+/** "Tarvel group": nothing but a place says which. */
+function isGroupOf(name: string, words: readonly string[], countries: ReadonlySet<string>): boolean {
+  if (!/\s(?:group|organi[sz]ation|charity|ngo)$/u.test(name)) return false;
+  return words
+    .slice(0, -1)
+    .every((word) => genericModifiers.has(word) || countries.has(countryStem(word)) || countries.has(word));
 }
 
 const codes: ReadonlySet<string> = new Set(['united states', 'united kingdom', 'britain', 'burma', 'laos']);

@@ -23,6 +23,8 @@ import { withThingsOfLater } from './rises.ts';
 import { scopeTies } from './scopes.ts';
 import { shelfOf, speakerBook, type Shelf, type SpeakerBook } from './speakers.ts';
 import { spanOf } from './time.ts';
+import { twoVoicesOf } from './two-voices.ts';
+import { tiesOfVoices, withThingsOfFirst } from './voice-ties.ts';
 import { witnessContext, type VoiceOfStory } from './witness-context.ts';
 import type { WitnessContext } from './witness.ts';
 
@@ -44,6 +46,8 @@ export interface Prepared {
   readonly meetings: Meetings;
   /** Numbers whose own text says that they are of another scope. */
   readonly limited: readonly Tie[];
+  /** Numbers that one text sets against each other in the words of two speakers. */
+  readonly voices: readonly Tie[];
   readonly speakers: SpeakerBook;
   readonly witnesses: WitnessContext;
 }
@@ -58,7 +62,8 @@ export function prepared(input: WeighInput): Prepared {
   const documentOf = ({ measure }: Item): Document => shelf.document(measure.claim.sha256);
   const dated = withThingsRecalled(withThingsOfLater(stated, documentOf), shelf);
   const read = withKnownCurrencies(withRejected(dated, documentOf));
-  const carried = withNounsOfLinkedTexts(withCarriedMeasures(read), links);
+  const pairs = twoVoicesOf(claims, ({ sha256 }) => shelf.document(sha256));
+  const carried = withNounsOfLinkedTexts(withThingsOfFirst(withCarriedMeasures(read), pairs), links);
   const items = withRetoldMeasures(carried, links, (story) => languageOf(story, shelf));
   const kin = kinOf(items, links);
   const limited = scopeTies(items, links, documentOf);
@@ -68,6 +73,7 @@ export function prepared(input: WeighInput): Prepared {
     links,
     kin,
     limited,
+    voices: tiesOfVoices(items, pairs),
     meetings: meetingsOf(items, { links: withMatters(links, items, shelf), kin, shelf, limited }),
     speakers,
     witnesses: { ...witnessContext({ voices: items.map(voiceOf), shelf, links, speakers }), kin },

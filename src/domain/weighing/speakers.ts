@@ -8,7 +8,8 @@ import { countryStem, fold, wordsOf } from './names.ts';
 import { countryStems } from './places.ts';
 import { bodyOf } from './officers.ts';
 import { makerOf, namedBodies, pointedKind } from './speaker-bodies.ts';
-import { voiceOf } from './voices.ts';
+import { twoVoicesOf, voicesOfPairs } from './two-voices.ts';
+import { isPublication, voiceOf } from './voices.ts';
 import type { AliasDecision } from './alias.ts';
 import { judgedPairs, type JudgingContext } from './alias-judging.ts';
 import type { NameTie } from './families.ts';
@@ -127,6 +128,7 @@ export function speakerMentions(
     main: mainBodies(claims, shelf),
     known: knownBodies(claims, shelf, links),
     akin: akinBodies(claims, shelf, links),
+    stated: voicesOfPairs(twoVoicesOf(claims, ({ sha256 }) => shelf.document(sha256))),
   };
   return new Map(claims.map((claim) => [claim.id, mentionOf(claim, shelf, links, bodies)] as const));
 }
@@ -212,6 +214,8 @@ interface Bodies {
   readonly known: ReadonlyMap<string, readonly string[]>;
   /** Bodies that a noun alone may stand for: those that a story names as speakers or makers, and publishers of texts of its statement. */
   readonly akin: ReadonlyMap<string, readonly string[]>;
+  /** Voices beside a number that the reading of its claim missed, by claim id. */
+  readonly stated: ReadonlyMap<string, string>;
 }
 
 const noBodies: readonly string[] = [];
@@ -273,7 +277,8 @@ function withoutShortForms(names: readonly string[]): string[] {
 function mentionOf(claim: Claim, shelf: Shelf, links: Links, bodies: Bodies): SpeakerMention {
   const story = storyId(claim);
   const origin = links.originOf(story);
-  const voice = voiceOf(claim, shelf.story(story), shelf.document(claim.sha256).text);
+  const stated = bodies.stated.get(claim.id) ?? null;
+  const voice = stated ?? voiceOf(claim, shelf.story(story), shelf.document(claim.sha256).text);
   if (voice === null) {
     const mention = {
       name: publisherOf(story, origin, shelf, links),
@@ -283,15 +288,15 @@ function mentionOf(claim: Claim, shelf: Shelf, links: Links, bodies: Bodies): Sp
     };
     return { mention, ownVoice: true };
   }
-  if (outletsOf(story, origin, shelf, links).has(fold(voice))) {
+  if (outletsOf(story, origin, shelf, links).some((outlet) => isPublication(voice, outlet))) {
     const mention = { name: voice, text: claim.sha256, origin, person: false };
     return { mention, ownVoice: true };
   }
-  const last = claim.attribution.at(-1);
+  const last = stated === null ? claim.attribution.at(-1) : undefined;
   const person = last?.kind === 'person';
   const body = person
     ? officerBody(claim, shelf, links, bodies)
-    : (makerOf(claim, shelf.document(claim.sha256).text) ??
+    : ((stated === null ? makerOf(claim, shelf.document(claim.sha256).text) : null) ??
       pointedKind(voice, bodies.akin.get(story) ?? noBodies));
   return {
     mention: { name: body ?? voice, text: claim.sha256, origin, person: person && body === null },
@@ -299,12 +304,12 @@ function mentionOf(claim: Claim, shelf: Shelf, links: Links, bodies: Bodies): Sp
   };
 }
 
-/** Folded names of the publications that speak in a story: its own, and those of the first text of its origin. */
-function outletsOf(story: string, originId: string, shelf: Shelf, links: Links): Set<string> {
+/** Names of the publications that speak in a story: its own, and those of the first text of its origin. */
+function outletsOf(story: string, originId: string, shelf: Shelf, links: Links): string[] {
   const head = links.origin(originId)?.head ?? null;
   const stories = [story, ...(head === null ? [] : [storyId(head)])];
   const names = stories.flatMap((id) => [shelf.story(id)?.publisher ?? null, agencyOf(id, shelf)]);
-  return new Set(names.filter((name) => name !== null).map(fold));
+  return names.filter((name) => name !== null);
 }
 
 /** The body of an officer, by the claim's own text, else by a linked text that names the person with a role. */

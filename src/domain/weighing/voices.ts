@@ -4,11 +4,14 @@
  */
 import type { Claim } from '../claims/index.ts';
 import type { Story } from '../reading/index.ts';
+import { kindsOfBody } from './bodies.ts';
 import { officerRoles } from './name-data.ts';
 import { fold } from './names.ts';
 
 const prepositions: RegExp =
   /^(?:in|on|at|by|to|of|for|from|with|under|over|into|per|about|after|before|since|during|according|against|between|among|without|within)\s/iu;
+/** What a body writes down itself: its files say what it says. */
+const paperWord = /^(?:files?|registers?|records?|books?|statistics|database|archives?)$/u;
 const possessive: RegExp = /^(.{2,80}?)['’]s?\s+([\p{L}\s-]{3,60})$/u;
 
 /** The name behind a claim's speaker: the body of "the body's director", or null where the words name nobody. */
@@ -20,9 +23,23 @@ export function voiceOf(claim: Claim, story: Story | null, text: string): string
   const [, body, role] = possessive.exec(speaker) ?? [];
   if (body === undefined || !/^\p{Lu}/u.test(body)) return speaker;
   const words = role?.toLowerCase().split(/[\s-]+/u) ?? [];
-  return words.every((word) => !/^\p{Lu}/u.test(word)) && officerRoles.has(words.at(-1) ?? '')
+  const last = words.at(-1) ?? '';
+  return words.every((word) => !/^\p{Lu}/u.test(word)) && (officerRoles.has(last) || paperWord.test(last))
     ? body
     : speaker;
+}
+
+/** The publication itself, by its name, its initials ("told TPS"), or the noun of its name ("the Authority" of a statement). */
+export function isPublication(voice: string, publisher: string): boolean {
+  if (fold(voice) === fold(publisher)) return true;
+  const capitals = publisher.match(/\p{Lu}(?=\p{Ll})/gu) ?? [];
+  if (capitals.length >= 3 && voice === capitals.join('')) return true;
+  const head =
+    publisher
+      .split(/ (?:of|for|on) |,/u)[0]
+      ?.split(' ')
+      .at(-1) ?? '';
+  return kindsOfBody(head).size > 0 && /^\p{Lu}/u.test(voice) && voice === head;
 }
 
 /** A measure is no name ("dinars per 100 bricks"); a witness under a number is one ("Witness 7", "Unit 31"). */

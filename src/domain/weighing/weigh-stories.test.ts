@@ -17,6 +17,7 @@ import { toldPointers, toldVoices } from './weigh-pointed.cases.ts';
 import { toldAsides, toldRecalls } from './weigh-recalled.cases.ts';
 import { toldScopes } from './weigh-scopes.cases.ts';
 import { toldStages } from './weigh-stages.cases.ts';
+import { toldVoicesApart, toldVoicesBeside } from './weigh-voices.cases.ts';
 import { toldStories, type ToldStory } from './weigh-stories.cases.ts';
 
 /** Stories in which everything expected is found; none may fall behind. As first run: 10 of 40 expectations. */
@@ -124,6 +125,10 @@ describe('stories told in two or three texts', () => {
 
   it('sets a count beside what its text recalls of it, and beside nothing else', () => {
     expect([...toldRecalls, ...toldAsides].flatMap(mistakes)).toEqual([]);
+  });
+
+  it('sets two numbers of two speakers against each other where the text does', () => {
+    expect([...toldVoicesBeside, ...toldVoicesApart].flatMap(mistakes)).toEqual([]);
   });
 
   it('counts who is only described with whom it may be, and own accounts by themselves', () => {

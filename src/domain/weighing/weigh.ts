@@ -45,6 +45,7 @@ export function weighFigures(input: WeighInput): Weighed {
     kin: bench.kin,
     meetings: bench.meetings,
     answers: answersOf(bench.items, { kin: bench.kin, documentOf: documentIn(bench) }),
+    voices: bench.voices,
     places: storyPlaces(bench.items),
   });
   const told = toldTies(bench.items, clusters, bench.links, documentIn(bench));
