@@ -4,8 +4,8 @@ import type { Item } from './item.ts';
 import type { Measure } from './measure.ts';
 import { singularOf, wordsOf } from './names.ts';
 
-/** Numbers apart by more than this share of the larger one are not brought together by a bound ("at least 30", 38). */
-const mostApart = 0.35;
+/** Numbers apart by more than this share of the larger one are not brought together by a bound ("at least 40", 46). */
+const mostApart = 0.15;
 /** What two numbers say that are as near as can be. */
 const mostNear = 2.5;
 /** Below it, a bound takes in too many numbers to say anything. */

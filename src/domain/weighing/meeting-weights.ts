@@ -35,18 +35,18 @@ interface MeetingWeights {
 }
 
 export const meetingWeights: MeetingWeights = {
-  bias: -5.64,
+  bias: -5.151,
   weights: [
-    ['rarity', 1.151],
-    ['nearness', 1.654],
-    ['noun', 1.445],
-    ['clause', 0.182],
-    ['across', 0.825],
-    ['record', 1.586],
-    ['carried', -0.659],
-    ['place', 1.03],
-    ['otherTime', -2.338],
-    ['named', 0.798],
-    ['topic', 3.432],
+    ['rarity', 1.033],
+    ['nearness', 1.648],
+    ['noun', 1.341],
+    ['clause', 0.149],
+    ['across', 0.858],
+    ['record', 1.702],
+    ['carried', -0.828],
+    ['place', 0.959],
+    ['otherTime', -2.568],
+    ['named', 0.773],
+    ['topic', 3.022],
   ],
 };
