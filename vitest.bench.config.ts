@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 // the built program, which the runner must not transform.
 export default defineConfig({
   test: {
-    include: ['bench/main.bench.ts'],
+    include: ['bench/main.bench.ts', 'bench/meetings.bench.ts'],
     testTimeout: 1_800_000,
     hookTimeout: 600_000,
     fileParallelism: false,

@@ -173,18 +173,25 @@ function nameRows(sharedDir: string): Row[] {
   );
 }
 
-/** Figures of the six large families: four that rules were tuned on, and two written blind after the rules. */
+/** Figures of the families: those that rules and weights were made with, and those kept unseen, of which only sums are read. */
 function familyFigureRows(): Row[] {
   const halves = {
-    'tuned on': ['ferries', 'clinics', 'mines', 'recruiters'],
-    'written blind': ['wells', 'trawlers'],
+    'large families, tuned on': 'ferries clinics mines recruiters wells trawlers',
+    'small families dense in conflicts, tuned on':
+      'dams prisons plantations convoys canteens looms tanneries schoolrooms',
+    'small families dense in conflicts, unseen':
+      'strikes shelters rangers enclaves turbines dormitories levees',
+    'families of ordinary coverage, tuned on': 'bridges orphanages pesticides smelters cattle hostels',
+    'families of ordinary coverage, unseen': 'tunnels harvests evictions wards',
   };
   return Object.entries(halves).map(([half, names]) => {
-    const scores = names.map((name) => measureFamilyFigures(join(import.meta.dirname, 'families', name)));
+    const scores = names
+      .split(' ')
+      .map((name) => measureFamilyFigures(join(import.meta.dirname, 'families', name)));
     const sum = (field: 'figures' | 'verdictRight' | 'independentOriginsRight'): number =>
       scores.reduce((all, score) => all + score[field], 0);
     return row(
-      `figures of the large families, ${half}: verdict / independent origins right, texts in`,
+      `figures of ${half}: verdict / independent origins right`,
       'printed / .85',
       `${sum('verdictRight')} / ${sum('independentOriginsRight')} of ${sum('figures')}`,
     );

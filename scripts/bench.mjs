@@ -4,4 +4,4 @@ import { bin, build, install, requireNode } from './prepare.mjs';
 requireNode();
 install('test');
 build();
-bin('vitest', ['run', '--config', 'vitest.bench.config.ts']);
+bin('vitest', ['run', '--config', 'vitest.bench.config.ts', 'bench/main.bench.ts']);

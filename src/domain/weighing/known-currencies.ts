@@ -22,7 +22,10 @@ export function withKnownCurrencies(items: readonly Item[]): Item[] {
   });
 }
 
-/** Words that are read as money at least as often as for a thing, with the dimension of their amounts. */
+/** How many readings as a thing one as money outweighs: a text says once what it is, and then goes on counting in it. */
+const worth = 3;
+
+/** Words that are read as money often enough, with the dimension of their amounts. */
 function currenciesOf(items: readonly Item[]): Map<string, string> {
   const found = new Map<string, { dimension: string; balance: number }>();
   for (const { measure } of items) {
@@ -30,7 +33,7 @@ function currenciesOf(items: readonly Item[]): Map<string, string> {
     const unit = kind === 'money' || kind === 'count' ? unitOf(quantity.unit) : '';
     if (!isWord(unit)) continue;
     const known = found.get(unit) ?? { dimension: '', balance: 0 };
-    if (kind === 'money') found.set(unit, { dimension: measure.dimension, balance: known.balance + 1 });
+    if (kind === 'money') found.set(unit, { dimension: measure.dimension, balance: known.balance + worth });
     else found.set(unit, { ...known, balance: known.balance - 1 });
   }
   return new Map(

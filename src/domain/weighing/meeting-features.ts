@@ -3,7 +3,8 @@
  * feature a number of its own, which the weights of `meeting-weights.ts` turn into log-odds.
  */
 import type { Item } from './item.ts';
-import { isMarkOfRecord, numberEvidence } from './meeting-evidence.ts';
+import type { Measure } from './measure.ts';
+import { isMarkOfRecord, nounOf, numberEvidence } from './meeting-evidence.ts';
 import { meetingWeights, type MeetingFeature } from './meeting-weights.ts';
 import { placeRelation } from './places.ts';
 import type { Readings } from './readings.ts';
@@ -16,6 +17,8 @@ const mostClause = 9;
 const mostAcross = 12;
 const mostRarity = 4;
 const mostTopic = 0.5;
+/** What the nouns of people say where the numbers differ. */
+const mostOfPeople = 0.3;
 
 /** Reads the features of two statements whose numbers allow a common value. */
 export function meetingFeatures(a: Item, b: Item, readings: Readings): MeetingFeatures {
@@ -26,7 +29,7 @@ export function meetingFeatures(a: Item, b: Item, readings: Readings): MeetingFe
   return {
     rarity: isOne ? Math.min(number, mostRarity) : 0,
     nearness: isOne ? 0 : number,
-    noun: readings.nounOf(a, b) ?? 0,
+    noun: Math.min(readings.nounOf(a, b) ?? 0, isOne || !areAnyPeople(x, y) ? Infinity : mostOfPeople),
     clause: Math.sqrt(Math.min(readings.clauseOf(a, b), mostClause)),
     across: Math.sqrt(Math.min(readings.acrossOf(a, b), mostAcross)),
     record: isMarkOfRecord(x) === isMarkOfRecord(y) ? 0 : 1,
@@ -36,6 +39,11 @@ export function meetingFeatures(a: Item, b: Item, readings: Readings): MeetingFe
     named: Math.max(readings.namesSpeaker(a, b), readings.namesSpeaker(b, a)),
     topic: Math.min(readings.topicOf(a, b), mostTopic),
   };
+}
+
+/** People under two nouns: every text counts some, so that numbers which differ say less of them. */
+function areAnyPeople(a: Measure, b: Measure): boolean {
+  return a.concept === 'person' && b.concept === 'person' && nounOf(a) !== nounOf(b);
 }
 
 /** The log-odds that the two measure one thing. */

@@ -35,18 +35,18 @@ interface MeetingWeights {
 }
 
 export const meetingWeights: MeetingWeights = {
-  bias: -5.151,
+  bias: -5.110,
   weights: [
-    ['rarity', 1.033],
-    ['nearness', 1.648],
-    ['noun', 1.341],
-    ['clause', 0.149],
-    ['across', 0.858],
-    ['record', 1.702],
-    ['carried', -0.828],
-    ['place', 0.959],
-    ['otherTime', -2.568],
-    ['named', 0.773],
-    ['topic', 3.022],
+    ['rarity', 1.047],
+    ['nearness', 1.524],
+    ['noun', 1.210],
+    ['clause', 0.458],
+    ['across', 0.791],
+    ['record', 1.519],
+    ['carried', -0.820],
+    ['place', 1.193],
+    ['otherTime', -1.422],
+    ['named', 0.706],
+    ['topic', 2.926],
   ],
 };

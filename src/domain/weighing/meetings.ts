@@ -160,15 +160,14 @@ function mayMeet(a: Item, b: Item): boolean {
   const [x, y] = [a.measure, b.measure];
   if (x.dimension !== y.dimension && !(counted.has(x.dimension) && counted.has(y.dimension))) return false;
   if (numberEvidence(a, b) === null || a.outlook !== b.outlook) return false;
+  if (areTwoKinds(x, y) || areOfOtherPeople(a, b) || placeRelation(x.place, y.place) === 'other-country')
+    return false;
   if (x.per !== y.per || x.period !== y.period || x.statistic !== y.statistic) return false;
-  return x.number === y.number || (!x.part && !y.part && !a.denied && !b.denied);
+  return x.number === y.number || (!a.denied && !b.denied);
 }
 
 /** How likely it is that two statements measure one thing; null when too little speaks for it. */
 function evidenceOf(a: Item, b: Item, readings: Readings): number | null {
-  if (areOfOtherPeople(a, b) || placeRelation(a.measure.place, b.measure.place) === 'other-country')
-    return null;
-  if (areTwoKinds(a.measure, b.measure)) return null;
   if (a.denied || b.denied) return evidenceOfDenial(a, b, readings);
   const features = meetingFeatures(a, b, readings);
   if (isNumberAlone(features)) return null;

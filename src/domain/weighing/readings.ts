@@ -31,6 +31,7 @@ export class Readings {
   readonly #frequencies = new Map<string, { readonly of: Map<string, number>; readonly all: number }>();
   readonly #setsOfOrigin = new Map<string, Set<number>>();
   readonly #stories = new Map<string, ReadonlySet<string>>();
+  readonly #topics = new Map<string, number>();
 
   constructor(items: readonly Item[], kin: Kin, shelf: Shelf) {
     this.#items = items;
@@ -104,11 +105,16 @@ export class Readings {
 
   /** The share of stems around numbers, from 0 to 1, that the text origins of both have in common. */
   topicOf(a: Item, b: Item): number {
+    const key = a.origin < b.origin ? `${a.origin} ${b.origin}` : `${b.origin} ${a.origin}`;
+    const known = this.#topics.get(key);
+    if (known !== undefined) return known;
     const [x, y] = [this.#frequencyOf(a.origin).of, this.#frequencyOf(b.origin).of];
     const [few, many] = x.size <= y.size ? [x, y] : [y, x];
     let shared = 0;
     for (const stem of few.keys()) if (many.has(stem)) shared += 1;
-    return shared / Math.sqrt(Math.max(1, x.size * y.size));
+    const topic = shared / Math.sqrt(Math.max(1, x.size * y.size));
+    this.#topics.set(key, topic);
+    return topic;
   }
 
   /** The share of the words in the name of the one's speaker, from 0 to 1, that the text of the other says. */
