@@ -35,15 +35,15 @@ interface MeetingWeights {
 }
 
 export const meetingWeights: MeetingWeights = {
-  bias: -5.110,
+  bias: -5.11,
   weights: [
     ['rarity', 1.047],
     ['nearness', 1.524],
-    ['noun', 1.210],
+    ['noun', 1.21],
     ['clause', 0.458],
     ['across', 0.791],
     ['record', 1.519],
-    ['carried', -0.820],
+    ['carried', -0.82],
     ['place', 1.193],
     ['otherTime', -1.422],
     ['named', 0.706],
