@@ -29,7 +29,7 @@ export function isOwnAccount({ ownVoice, headline, measure: { claim } }: Item, s
 /** "I" and "we" by which a text tells of itself, beside a sentence that only gathers readers ("what we know"). */
 const leastOfNarrator = 2;
 const narrator =
-  /(?<!\p{L})(?:I|[Ww]e|[Mm]y|[Oo]ur|[Nn]ous|[Nn]otre|[Nn]osotr[oa]s|[Nn]uestr[oa]s?|[Ww]ir|[Uu]nser[emnrs]*)(?!\p{L})/gu;
+  /(?<!\p{L})(?:I|[Ww]e|me|[Mm]y|[Oo]ur|[Nn]ous|[Nn]otre|[Nn]osotr[oa]s|[Nn]uestr[oa]s?|[Ww]ir|[Uu]nser[emnrs]*)(?!\p{L})/gu;
 const knownToAll = /\bwe (?:now )?(?:know|have learned|don't know|do not know)\b/giu;
 /** What stands in quotation marks, up to the end of its paragraph. */
 const quoted = /“[^”\n]*[”\n]|«[^»\n]*[»\n]|„[^“”\n]*[“”\n]|"[^"\n]*["\n]/gu;

@@ -2,6 +2,7 @@
  * What weighing works on, made ready once: claims with their measures and speakers, the links between their stories, which of
  * them tell one claim again, and which meet in independent texts.
  */
+import { byCodeUnit } from '../../base/index.ts';
 import type { Claim } from '../claims/index.ts';
 import type { StoryPair, TextOrigin } from '../lineage/index.ts';
 import type { Document, Story } from '../reading/index.ts';
@@ -9,6 +10,7 @@ import type { AliasDecision } from './alias.ts';
 import { withCarriedMeasures } from './carried.ts';
 import { byClaim, type Tie } from './cluster.ts';
 import { withNounsOfLinkedTexts } from './inherited-nouns.ts';
+import { tiesOfEqualVoices } from './equal-voices.ts';
 import type { Item } from './item.ts';
 import { kinOf, type Kin } from './kin.ts';
 import { withKnownCurrencies } from './known-currencies.ts';
@@ -20,6 +22,7 @@ import { isRejected, withRejected } from './rejections.ts';
 import { withThingsRecalled } from './recalled.ts';
 import { withRetoldMeasures } from './retellings.ts';
 import { withThingsOfLater } from './rises.ts';
+import type { ResolvedRoot } from './roots.ts';
 import { scopeTies } from './scopes.ts';
 import { shelfOf, speakerBook, type Shelf, type SpeakerBook } from './speakers.ts';
 import { spanOf } from './time.ts';
@@ -73,11 +76,38 @@ export function prepared(input: WeighInput): Prepared {
     links,
     kin,
     limited,
-    voices: tiesOfVoices(items, pairs),
+    voices: [...tiesOfVoices(items, pairs), ...tiesOfEqualVoices(items, documentOf)],
     meetings: meetingsOf(items, { links: withMatters(links, items, shelf), kin, shelf, limited }),
     speakers,
-    witnesses: { ...witnessContext({ voices: items.map(voiceOf), shelf, links, speakers }), kin },
+    witnesses: {
+      ...witnessContext({
+        voices: items.map(voiceOf),
+        publishers: publishersOf(items),
+        spoken: new Set(items.filter(({ ownVoice }) => !ownVoice).map(({ root }) => root.family)),
+        shelf,
+        links,
+        speakers,
+      }),
+      kin,
+    },
   };
+}
+
+/** The root by which most claims in the own voice of each story go. */
+function publishersOf(items: readonly Item[]): Map<string, ResolvedRoot> {
+  const uses = new Map<string, Map<ResolvedRoot, number>>();
+  for (const { ownVoice, root, measure } of items) {
+    if (!ownVoice || root.generic) continue;
+    const known = uses.get(measure.story) ?? new Map<ResolvedRoot, number>();
+    const same = [...known.keys()].find(({ key }) => key === root.key) ?? root;
+    uses.set(measure.story, known.set(same, (known.get(same) ?? 0) + 1));
+  }
+  return new Map(
+    [...uses].flatMap(([story, known]) => {
+      const [most] = [...known].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0].key, b[0].key));
+      return most === undefined ? [] : [[story, most[0]] as const];
+    }),
+  );
 }
 
 function isHeadline(claim: Claim, story: Story | null): boolean {

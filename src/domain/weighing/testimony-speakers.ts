@@ -3,6 +3,7 @@
  * text those of its origin, a claim told again those of the text that the others rest on.
  */
 import { byCodeUnit } from '../../base/index.ts';
+import { areOtherBodies } from './bodies.ts';
 import type { Kin } from './kin.ts';
 import type { Item } from './item.ts';
 import { leadOfKin } from './kin-lead.ts';
@@ -13,6 +14,7 @@ import { agree, type Testimony } from './testimony.ts';
 interface KinContext {
   readonly links: Links;
   readonly isOwnAccount?: (item: Item) => boolean;
+  readonly isPaperRead?: (item: Item) => boolean;
   readonly kin?: Kin;
 }
 
@@ -42,7 +44,10 @@ export function takeSpeakerBelow(testimonies: readonly Testimony[]): void {
  * A headline without a speaker says what the body attributes, and a derived text what its origin attributes: the
  * publication's own voice takes the speaker named in the same text, else in the same text origin.
  */
-export function takeNamedSpeaker(testimonies: readonly Testimony[], links: Links): void {
+export function takeNamedSpeaker(
+  testimonies: readonly Testimony[],
+  { links, isPaperRead }: KinContext,
+): void {
   const named = new Map<string, Testimony[]>();
   for (const testimony of testimonies) {
     if (testimony.item.ownVoice || testimony.item.root.generic) continue;
@@ -55,7 +60,7 @@ export function takeNamedSpeaker(testimonies: readonly Testimony[], links: Links
     }
   }
   for (const testimony of testimonies) {
-    if (!testimony.item.ownVoice) continue;
+    if (!testimony.item.ownVoice || isPaperRead?.(testimony.item) === true) continue;
     const { story } = testimony.item.measure;
     const near = [...(named.get(story) ?? []), ...(named.get(`origin ${links.originOf(story)}`) ?? [])];
     const speaker = near.find((other) => agree(testimony, other));
@@ -78,6 +83,7 @@ export function takeSpeakerOfOrigin(testimonies: readonly Testimony[], links: Li
     if (list === undefined) groups.set(key, [testimony]);
     else list.push(testimony);
   }
+  const abroad = new Map<string, Testimony>();
   for (const group of groups.values()) {
     const own = group.filter(({ item }) => !item.translated && !item.root.generic);
     const said = own.filter(({ item }) => !item.ownVoice);
@@ -91,9 +97,23 @@ export function takeSpeakerOfOrigin(testimonies: readonly Testimony[], links: Li
     const known = new Set(speakers.map(({ witness }) => witness));
     for (const testimony of group) {
       if (known.has(testimony.witness) || testimony.item.measure.story === lead.item.measure.story) continue;
+      const { item } = testimony;
+      if (item.translated) abroad.set(`${item.measure.story} ${testimony.root.key}`, lead);
       testimony.root = lead.root;
       testimony.witness = lead.witness;
     }
+  }
+  keepAbroad(testimonies, abroad);
+}
+
+/** What else a translation gives to a body, in words ("many"), is of the witness that the body was found to be. */
+function keepAbroad(testimonies: readonly Testimony[], abroad: ReadonlyMap<string, Testimony>): void {
+  for (const testimony of testimonies) {
+    const { measure } = testimony.item;
+    const lead = measure.number === null ? abroad.get(`${measure.story} ${testimony.root.key}`) : undefined;
+    if (lead === undefined) continue;
+    testimony.root = lead.root;
+    testimony.witness = lead.witness;
   }
 }
 
@@ -101,10 +121,14 @@ export function takeSpeakerOfOrigin(testimonies: readonly Testimony[], links: Li
  * Texts that report one statement speak for whom the statement speaks, however they name that body: a claim told again
  * has the witnesses of the text that the others rest on.
  */
-export function takeSpeakerOfKin(testimonies: readonly Testimony[], { kin, links }: KinContext): void {
+export function takeSpeakerOfKin(
+  testimonies: readonly Testimony[],
+  { kin, links, isPaperRead }: KinContext,
+): void {
   if (kin === undefined) return;
   const sets = new Map<number, Testimony[]>();
   for (const testimony of testimonies) {
+    if (isPaperRead?.(testimony.item) === true) continue;
     const set = kin.setOf(testimony.item);
     const list = sets.get(set);
     if (list === undefined) sets.set(set, [testimony]);
@@ -149,7 +173,7 @@ export function keepOneBody(testimonies: readonly Testimony[], { kin, isOwnAccou
   keepOneBodyOfOrigin(testimonies.filter(({ item }) => isOwnAccount?.(item) !== true));
 }
 
-/** A text that gives one state of a count to a body, and the next in its own voice, has it of that body still. */
+/** A text that gives one state of a count to a body, and the next in its own voice or to nobody by name, has it of that body still. */
 function keepOneBodyOfOrigin(testimonies: readonly Testimony[]): void {
   const named = new Map<string, Map<string, Testimony>>();
   for (const testimony of testimonies) {
@@ -160,7 +184,8 @@ function keepOneBodyOfOrigin(testimonies: readonly Testimony[]): void {
   for (const testimony of testimonies) {
     const { item, root } = testimony;
     const [only, other] = [...(named.get(item.origin)?.values() ?? [])];
-    if (!item.ownVoice || root !== item.root || only === undefined || other !== undefined) continue;
+    if (root !== item.root || only === undefined || other !== undefined) continue;
+    if (!item.ownVoice && !(item.root.generic && !areOtherBodies(root.name, only.root.name))) continue;
     testimony.root = only.root;
     testimony.witness = only.witness;
   }

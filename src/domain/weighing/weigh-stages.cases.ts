@@ -102,12 +102,25 @@ export const toldStages: readonly ToldStory[] = [
     'A firm won 17 of the 23 contracts for the quay, the port office said.',
     null,
   ),
-  later(
-    'what is added is no value of the count',
-    'Police detained nine people in Pell on Tuesday, the superintendent said.',
-    'Police said 14 people were in custody in Pell. The superintendent said five more people had been detained since Wednesday.',
-    [9, 14],
-  ),
+  {
+    ...later(
+      'what is added is no value of the count, and the superintendent is of the police',
+      'Police detained nine people in Pell on Tuesday, the superintendent said.',
+      'Police said 14 people were in custody in Pell. The superintendent said five more people had been detained since Wednesday.',
+      null,
+    ),
+    never: ['conflict', 'scope-differs'],
+    figures: [
+      {
+        holds: [
+          ['a', 9],
+          ['b', 14],
+        ],
+        verdict: 'evolution',
+        origins: 1,
+      },
+    ],
+  },
   {
     ...update(
       'the next version counts again, and repeats the old count further down',

@@ -18,6 +18,7 @@ import { toldAsides, toldRecalls } from './weigh-recalled.cases.ts';
 import { toldScopes } from './weigh-scopes.cases.ts';
 import { toldStages } from './weigh-stages.cases.ts';
 import { toldVoicesApart, toldVoicesBeside } from './weigh-voices.cases.ts';
+import { toldEqualVoices, toldPapers, toldTakenUp } from './weigh-witnesses.cases.ts';
 import { toldStories, type ToldStory } from './weigh-stories.cases.ts';
 
 /** Stories in which everything expected is found; none may fall behind. As first run: 10 of 40 expectations. */
@@ -133,6 +134,10 @@ describe('stories told in two or three texts', () => {
 
   it('counts who is only described with whom it may be, and own accounts by themselves', () => {
     expect(toldVoices.flatMap(mistakes)).toEqual([]);
+  });
+
+  it('counts a paper that was read, two speakers of one number, and whoever gave a number first', () => {
+    expect([...toldPapers, ...toldEqualVoices, ...toldTakenUp].flatMap(mistakes)).toEqual([]);
   });
 
   it('tells a headline of another body from a shorter name of the right one', () => {

@@ -3,7 +3,10 @@ import type { Item } from './item.ts';
 import type { Links } from './links.ts';
 import { fold } from './names.ts';
 import { isGivenAfter, isOwnAccount, isOwnReport } from './own-work.ts';
+import { keeperIn, paperRead } from './papers-read.ts';
+import type { ResolvedRoot } from './roots.ts';
 import type { Shelf, SpeakerBook } from './speakers.ts';
+import { isTakenUp } from './taken-up.ts';
 import type { WitnessContext } from './witness.ts';
 
 /** Who speaks in one claim of a story. */
@@ -30,17 +33,46 @@ export function witnessContext({
   shelf,
   links,
   speakers,
+  publishers = new Map(),
+  spoken = new Set(),
 }: {
   readonly voices: readonly VoiceOfStory[];
   readonly shelf: Shelf;
   readonly links: Links;
   readonly speakers: SpeakerBook;
+  /** The root of the own voice of each story. */
+  readonly publishers?: ReadonlyMap<string, ResolvedRoot>;
+  /** Families of roots that some claim names as its speaker. */
+  readonly spoken?: ReadonlySet<string>;
 }): Omit<WitnessContext, 'kin'> {
   const relays = relayingRoots(voices);
   const folded = new Map<string, string>();
   const reports = new Map<string, boolean>();
+  const papers = new Map<Item, string | null>();
+  const bodies = new Set([...speakers.named].filter((key) => !relays.has(key)));
+  const statementOf = (story: string): ResolvedRoot | null => {
+    const root = publishers.get(story);
+    return root !== undefined && !relays.has(root.key) && spoken.has(root.family) ? root : null;
+  };
+  /** The papers of a body's own statement are its own. */
+  const paperOf = (item: Item): string | null => {
+    const known = papers.get(item);
+    if (known !== undefined) return known;
+    const found = statementOf(item.measure.story) === null ? paperRead(item, shelf) : null;
+    papers.set(item, found);
+    return found;
+  };
+  const names = (text: string, rootKey: string): boolean =>
+    (speakers.spellings.get(rootKey) ?? []).some((name) => name.length >= 3 && holdsName(text, fold(name)));
   return {
     links,
+    isPaperRead: (item) => paperOf(item) !== null,
+    keepsPaper: (item, rootKey) => {
+      const passage = paperOf(item);
+      return passage !== null && names(fold(keeperIn(passage)), rootKey);
+    },
+    isTakenUp: (item) => isTakenUp(item, shelf),
+    statementOf,
     isDescribed: (item) => isDescribed(item, shelf),
     isOwnAccount: (item) => isOwnAccount(item, shelf) || isGivenAfter(item, shelf),
     isOwnReport: (story) => {
@@ -48,13 +80,11 @@ export function witnessContext({
       reports.set(story, known);
       return known;
     },
-    speakers: new Set([...speakers.named].filter((key) => !relays.has(key))),
+    speakers: bodies,
     mentions: (story, rootKey) => {
       const text = folded.get(story) ?? foldedStory(story, shelf);
       folded.set(story, text);
-      return (speakers.spellings.get(rootKey) ?? []).some(
-        (name) => name.length >= 3 && holdsName(text, fold(name)),
-      );
+      return names(text, rootKey);
     },
   };
 }

@@ -4,11 +4,13 @@
  * that may be one, are counted with the witness they may be.
  */
 import { byCodeUnit } from '../../base/index.ts';
-import { mayBeOneBody } from './bodies.ts';
+import { areOtherBodies, mayBeOneBody } from './bodies.ts';
 import type { Item } from './item.ts';
 import type { WitnessPath } from './figure.ts';
 import type { Kin } from './kin.ts';
 import type { Links } from './links.ts';
+import type { ResolvedRoot } from './roots.ts';
+import { takeFullName, takeKeeper, takeSpeakerBefore, takeSpeakerOfStatement } from './statement-speakers.ts';
 import { agree, type Testimony } from './testimony.ts';
 import {
   keepOneBody,
@@ -28,6 +30,14 @@ export interface WitnessContext {
   readonly isDescribed: (item: Item) => boolean;
   /** A publication tells what it saw or counted itself, or says in the next sentence who did. */
   readonly isOwnAccount: (item: Item) => boolean;
+  /** A number that the writers of a text read in a paper, or that they were shown in one. */
+  readonly isPaperRead: (item: Item) => boolean;
+  /** Such a number, and its text says that the root keeps the paper. */
+  readonly keepsPaper: (item: Item, rootKey: string) => boolean;
+  /** A number that its text only takes up again: "all 38 of them". */
+  readonly isTakenUp: (item: Item) => boolean;
+  /** The body whose own statement a story is; null for the report of an outlet. */
+  readonly statementOf: (story: string) => ResolvedRoot | null;
   /** A story tells in the first person what its writers saw, or what a body has to say for itself. */
   readonly isOwnReport: (story: string) => boolean;
   /** Root keys that some text names as a speaker: bodies of their own, not mere outlets. */
@@ -61,10 +71,15 @@ export function countWitnesses(
   }));
   const voices = testimonies.filter((testimony) => testimony.supports);
   takeSpeakerBelow(voices);
-  takeNamedSpeaker(voices, context.links);
+  takeSpeakerOfStatement(voices, context);
+  takeSpeakerBefore(voices, context);
+  takeNamedSpeaker(voices, context);
   takeSpeakerOfOrigin(voices, context.links);
+  takeFullName(voices);
+  takeKeeper(voices, context);
   veilSingleNames(voices);
   joinUnsure(voices, context);
+  takeSpeakerBefore(voices, context); // Once more: a first number that was joined takes those after it along.
   takeSpeakerOfKin(voices, context);
   if (isTally) keepOneBody(voices, context);
   // After the joins: what is left out here must not set free what was joined to it.
@@ -182,7 +197,7 @@ function least(a: string | undefined, b: string): string {
 }
 
 function isUnsure({ item, root }: Testimony, context: WitnessContext): boolean {
-  if (root !== item.root) return false;
+  if (root !== item.root || context.isPaperRead(item)) return false;
   if (item.root.generic || context.isDescribed(item)) return true;
   return item.ownVoice && !context.speakers.has(item.root.key) && !context.isOwnAccount(item);
 }
@@ -199,9 +214,21 @@ function distinct(testimonies: readonly Testimony[], context: WitnessContext): T
 }
 
 function mayBeOneWitness(a: Testimony, b: Testimony, context: WitnessContext): boolean {
-  if (a.item.root.generic || b.item.root.generic) return true;
+  if (areTwoInText(a, b)) return false;
+  if (isNameless(a, context) || isNameless(b, context)) return true;
   if (mayBeNamed(a, b, context) || mayBeNamed(b, a, context)) return true;
   return mayRelay(a, b, context) || mayRelay(b, a, context);
+}
+
+/** "The League said … the police also": one text speaks of two bodies of known kinds. */
+function areTwoInText(a: Testimony, b: Testimony): boolean {
+  if (a.item.measure.story !== b.item.measure.story || a.item.ownVoice || b.item.ownVoice) return false;
+  return areOtherBodies(a.root.name, b.root.name);
+}
+
+/** A source without a name, where nobody was shown its papers and no body speaks for it. */
+function isNameless({ item, root }: Testimony, { isPaperRead }: WitnessContext): boolean {
+  return item.root.generic && root === item.root && !isPaperRead(item);
 }
 
 /** "An official commission" may be any commission that another text names. */
@@ -213,6 +240,7 @@ function mayBeNamed(described: Testimony, named: Testimony, context: WitnessCont
 function mayRelay(outlet: Testimony, witness: Testimony, context: WitnessContext): boolean {
   if (!outlet.item.ownVoice || outlet.root !== outlet.item.root || context.isOwnAccount(outlet.item))
     return false;
+  if (context.isPaperRead(outlet.item)) return false;
   if (context.speakers.has(outlet.item.root.key)) return false;
   const link = context.links.linkOf(outlet.item.measure.story, witness.item.measure.story);
   if (link === 'hard' || link === 'same-origin') return true;
