@@ -34,7 +34,10 @@ function dayOf({ measure, publishedDay }: Item): string | null {
 
 /** A text says the day of the month, or points to a day said before. */
 function saysDay(text: string, day: string): boolean {
-  const date = new RegExp(`(?<![\\d.,:])${String(Number(day.slice(8)))}(?:st|nd|rd|th)?(?![\\d,:%]|\\.\\d)`, 'u');
+  const date = new RegExp(
+    `(?<![\\d.,:])${String(Number(day.slice(8)))}(?:st|nd|rd|th)?(?![\\d,:%]|\\.\\d)`,
+    'u',
+  );
   return date.test(text) || /\b(?:that|the same) (?:day|night|evening|morning|afternoon)\b/iu.test(text);
 }
 

@@ -11,12 +11,13 @@ import type { Candidate } from './meeting-candidates.ts';
 import { nounOf } from './meeting-evidence.ts';
 import type { Readings } from './readings.ts';
 import type { Shelf } from './speakers.ts';
+import { isOwnWork } from './own-work.ts';
 import { anyPeople } from './rivals.ts';
 import { scopeOf } from './wide-words.ts';
 
 /** A wide count is at least so many times the other, and at most. */
 const leastTimes = 1.25;
-const mostTimes = 60;
+const mostTimes = 20;
 
 /** Two different counts of which the one may take the other in. */
 export function mayTakeIn(a: Item, b: Item, shelf: Shelf): boolean {
@@ -30,6 +31,7 @@ export function mayTakeIn(a: Item, b: Item, shelf: Shelf): boolean {
   if (![a, b].every(isPlain) || x.statistic !== y.statistic || x.per !== y.per || x.period !== y.period)
     return false;
   if (intersection(x.interval, y.interval) !== null) return false;
+  if (isPeople(x) && (isOwnWork(a, shelf) || isOwnWork(b, shelf))) return false;
   const scope = scopeOf(large, shelf);
   return scope !== null && scopeOf(small, shelf) === null && !isCountedIn(small, scope.name, shelf);
 }
@@ -56,9 +58,6 @@ function isPlain(item: Item): boolean {
   return !measure.part && measure.concept !== '';
 }
 
-/** Crafts that no list of people holds: "seamstresses", "machinists", "herdsmen". */
-const craft = /(?:[cdmns]tress|[ai]tress|dress|ist|[a-z]man|[a-z]men|[a-z]woman|folk|smith|wright)$/u;
-
 /** Both count one kind: people by one noun, or by a noun for people as such; a noun carried over may be any. */
 function areOneKind(a: Measure, b: Measure): boolean {
   if (a.inherited || b.inherited || a.concept === b.concept)
@@ -67,7 +66,7 @@ function areOneKind(a: Measure, b: Measure): boolean {
 }
 
 function isPeople(measure: Measure): boolean {
-  return measure.concept === 'person' || anyPeople.has(nounOf(measure)) || craft.test(nounOf(measure));
+  return measure.concept === 'person' || anyPeople.has(nounOf(measure));
 }
 
 function areOnePeople(a: Measure, b: Measure): boolean {
@@ -100,7 +99,5 @@ export function likest(pairs: readonly Candidate[]): Candidate[] {
   const best = new Map<number, number>();
   for (const { sets, score } of pairs)
     for (const set of sets) best.set(set, Math.max(best.get(set) ?? 0, score));
-  return pairs.filter(({ sets, score }) =>
-    sets.every((set) => score >= leastOfBest * (best.get(set) ?? 0)),
-  );
+  return pairs.filter(({ sets, score }) => sets.every((set) => score >= leastOfBest * (best.get(set) ?? 0)));
 }

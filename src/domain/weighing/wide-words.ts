@@ -41,9 +41,9 @@ const wide = new RegExp(
     `\\b(?:from|for|in|of|on|at) (?:all )?the (?:${many}) (?:\\p{L}+ )?\\p{L}+s (?:of|in|along|on|taken)\\b`,
     '\\btaken together\\b|\\bcombined\\b(?! with)|\\ball told\\b(?=[^.]*since)',
     '\\b(?:nation|country|state|province|county|district|city|town|island|valley|coast|region|industry|sector|world)-?wide\\b',
-    '\\bnationally\\b|\\b(?:the (?:nation|country)[’\']s|national|countrywide) (?:count|figure|number|register|tally|toll|total)\\b',
+    "\\bnationally\\b|\\b(?:the (?:nation|country)[’']s|national|countrywide) (?:count|figure|number|register|tally|toll|total)\\b",
     `\\b(?:of|for|under) (?:any|every|whatever) (?:\\p{L}+ )?(?:${owner})\\b|\\b(?:regardless|irrespective) of (?:the )?(?:\\p{L}+ )?(?:${owner})\\b`,
-    '\\ben tod[oa] (?:el|la)\\b|\\bem tod[oa] [oa]\\b|\\bdans (?:tout le|toute la|l[’\']ensemble d)|\\bin ganz \\p{L}|\\b(?:landes|bundes)weit\\b',
+    "\\ben tod[oa] (?:el|la)\\b|\\bem tod[oa] [oa]\\b|\\bdans (?:tout le|toute la|l[’']ensemble d)|\\bin ganz \\p{L}|\\b(?:landes|bundes)weit\\b",
   ].join('|'),
   'giu',
 );
@@ -51,7 +51,7 @@ const wide = new RegExp(
 /** The same of a place by its name. */
 const wideNamed = new RegExp(
   `(?:\\b(?:[Ii]n|[Ff]or|[Ff]rom|[Oo]f) (?:all(?: of)?|(?:the )?whole of)|\\b[Aa]ll of|${extent}(?: all of| the whole of)?) (?:the )?` +
-    '(\\p{Lu}[\\p{L}’\'-]+(?: \\p{Lu}[\\p{L}’\'-]+){0,2})|' +
+    "(\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+){0,2})|" +
     '(\\p{Lu}[\\p{L}’-]+(?: \\p{Lu}[\\p{L}’-]+){0,2}) as a whole\\b',
   'gu',
 );
@@ -70,7 +70,8 @@ export function scopeOf({ measure: { claim } }: Item, shelf: Shelf): Scope | nul
   const { number } = claim.quantity;
   const start = Math.max(claim.sentence.start, number.start - reach);
   const before = afterLast(text.slice(start, number.start), breaks);
-  const after = text.slice(number.end, Math.min(claim.sentence.end, number.end + reach)).split(breaks)[0] ?? '';
+  const after =
+    text.slice(number.end, Math.min(claim.sentence.end, number.end + reach)).split(breaks)[0] ?? '';
   if (narrowed.test(after)) return null;
   for (const found of scopesIn(before)) if (!hasCount(before.slice(found.end))) return found;
   for (const found of scopesIn(after)) if (!hasCount(after.slice(0, found.start))) return found;
@@ -105,7 +106,10 @@ function scopesIn(text: string): FoundScope[] {
 }
 
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
-const dates = new RegExp(`\\b\\d{1,2} (?:${months})\\b|\\b(?:${months}) \\d{1,2}\\b|\\b(?:18|19|20|21)\\d\\d\\b`, 'gu');
+const dates = new RegExp(
+  `\\b\\d{1,2} (?:${months})\\b|\\b(?:${months}) \\d{1,2}\\b|\\b(?:18|19|20|21)\\d\\d\\b`,
+  'gu',
+);
 
 /** Another count stands in a stretch of text: years and days are none. */
 function hasCount(text: string): boolean {
