@@ -140,7 +140,7 @@ function widePairs(items: readonly Item[], links: Links, readings: Readings, she
   const found: Candidate[] = [];
   for (const [a, b] of candidatesOf(items, links, readings, (x, y) => mayTakeIn(x, y, shelf))) {
     const [x, y] = [items[a], items[b]];
-    const score = x === undefined || y === undefined ? null : scopeScore(x, y, readings);
+    const score = x === undefined || y === undefined ? null : scopeScore(x, y, readings, shelf);
     if (score === null || x === undefined || y === undefined) continue;
     found.push({
       a,

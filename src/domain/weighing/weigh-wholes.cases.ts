@@ -59,6 +59,21 @@ export const toldWholes: readonly ToldStory[] = [
     numbers: [640, 5200],
     verdict: 'scope-differs',
   }),
+  two('a part alone, beside a whole that no word calls one', {
+    first:
+      'Fever\n\nThe Carters League said on Monday that 310 porters were taken to hospital with fever this spring.',
+    second:
+      'In the register\n\nThe Brent Health Office let us read its register. In Lodden parish alone, 84 porters were taken to hospital with fever this spring.',
+    numbers: [310, 84],
+    verdict: 'scope-differs',
+  }),
+  two('a year alone', {
+    first: 'Tools\n\nThe Carters League said on Monday that it gave 1,310 porters a coat last winter.',
+    second:
+      'Tolls\n\nThe Brent Roads Office let us read its book. In April alone, 84 porters paid the toll of the salt road.',
+    numbers: [1310, 84],
+    verdict: null,
+  }),
   two('who walked across a place', {
     first: fever,
     second:

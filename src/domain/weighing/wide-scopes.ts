@@ -13,7 +13,7 @@ import type { Readings } from './readings.ts';
 import type { Shelf } from './speakers.ts';
 import { isOwnWork } from './own-work.ts';
 import { anyPeople } from './rivals.ts';
-import { scopeOf } from './wide-words.ts';
+import { isOfPartAlone, scopeOf } from './wide-words.ts';
 
 /** A wide count is at least so many times the other, and at most. */
 const leastTimes = 1.25;
@@ -31,9 +31,10 @@ export function mayTakeIn(a: Item, b: Item, shelf: Shelf): boolean {
   if (![a, b].every(isPlain) || x.statistic !== y.statistic || x.per !== y.per || x.period !== y.period)
     return false;
   if (intersection(x.interval, y.interval) !== null) return false;
-  if (isPeople(x) && (isOwnWork(a, shelf) || isOwnWork(b, shelf))) return false;
+  if ((isPeople(x) || isPeople(y)) && (isOwnWork(a, shelf) || isOwnWork(b, shelf))) return false;
   const scope = scopeOf(large, shelf);
-  return scope !== null && scopeOf(small, shelf) === null && !isCountedIn(small, scope.name, shelf);
+  if (scope === null) return isOfPartAlone(small, shelf) && !isOfPartAlone(large, shelf);
+  return scopeOf(small, shelf) === null && !isCountedIn(small, scope.name, shelf);
 }
 
 /** Code units beside a number in which it is said to be of a place. */
@@ -79,14 +80,15 @@ const leastNoun = 1;
 const leastContext = 1;
 const leastSum = 2.5;
 const clauseWeight = 2;
-/** A noun that is carried over needs words in the clause. */
+/** A noun that is carried over, and a whole that no word calls one, needs words in the clause. */
 const leastClause = 0.6;
 
 /** How alike the two are; null when they are not shown to count one kind of thing. */
-export function scopeScore(a: Item, b: Item, readings: Readings): number | null {
+export function scopeScore(a: Item, b: Item, readings: Readings, shelf: Shelf): number | null {
   if ((readings.nounOf(a, b) ?? 0) < leastNoun) return null;
   const [context, clause] = [readings.contextOf(a, b), readings.clauseOf(a, b)];
-  if ((a.measure.inherited || b.measure.inherited) && clause < leastClause) return null;
+  const isUnsure = a.measure.inherited || b.measure.inherited || ![a, b].some((one) => scopeOf(one, shelf));
+  if (isUnsure && clause < leastClause) return null;
   const score = context + clauseWeight * clause;
   return context < leastContext || score < leastSum ? null : score;
 }

@@ -8,7 +8,10 @@ import type { Shelf } from './speakers.ts';
 
 /** Code units before and after a number, in its sentence, in which its scope is said. */
 const reach = 200;
+/** The same for a part that is named alone. */
+const besideReach = 90;
 
+const monthNames = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const many = 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|\\d{1,3}|some \\p{L}+';
 const area =
   'archipelago|area|basin|bay|belt|canton|city|coast|continent|country|county|delta|district|empire|governorate|highlands|' +
@@ -83,6 +86,26 @@ const breaks = /[:;](?= )/u;
 /** "19 in Brent alone" is of no whole. */
 const narrowed = /^[^,.;:]{0,60}?\b(?:alone|only)\b/u;
 
+const partOfWhole = `(?:the |this )?(?:\\p{Lu}[\\p{L}’'-]+(?: \\p{L}[\\p{L}’'-]+){0,3}?|(?:\\p{L}+ )?(?:${area}|city|parish|village))`;
+const partAlone = new RegExp(
+  `\\b(?:[Ii]n|[Aa]t|[Oo]n|[Ff]rom|[Ff]or) (?!(?:${monthNames})\\b)${partOfWhole} (?:alone|by itself|on its own)\\b`,
+  'u',
+);
+
+/** "In Brent alone, 19 died": the words beside a count say that the whole has more. */
+export function isOfPartAlone({ measure: { claim } }: Item, shelf: Shelf): boolean {
+  const { text } = shelf.document(claim.sha256);
+  const { number } = claim.quantity;
+  const start = Math.max(claim.sentence.start, number.start - besideReach);
+  const before = text.slice(start, number.start);
+  const after = text.slice(number.end, Math.min(claim.sentence.end, number.end + besideReach));
+  const [found, other] = [partAlone.exec(before), partAlone.exec(after)];
+  return (
+    (found !== null && !hasCount(before.slice(found.index))) ||
+    (other !== null && !hasCount(after.slice(0, other.index)) && !/[.;:]/u.test(after.slice(0, other.index)))
+  );
+}
+
 function afterLast(text: string, mark: RegExp): string {
   return text.split(mark).at(-1) ?? '';
 }
@@ -105,9 +128,8 @@ function scopesIn(text: string): FoundScope[] {
   return found;
 }
 
-const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const dates = new RegExp(
-  `\\b\\d{1,2} (?:${months})\\b|\\b(?:${months}) \\d{1,2}\\b|\\b(?:18|19|20|21)\\d\\d\\b`,
+  `\\b\\d{1,2} (?:${monthNames})\\b|\\b(?:${monthNames}) \\d{1,2}\\b|\\b(?:18|19|20|21)\\d\\d\\b`,
   'gu',
 );
 
