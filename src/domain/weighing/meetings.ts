@@ -22,7 +22,7 @@ import { placeRelation } from './places.ts';
 import { Readings } from './readings.ts';
 import { rivalsOf, type Rival } from './rivals.ts';
 import type { Shelf } from './speakers.ts';
-import { mayTakeIn, scopeScore } from './wide-scopes.ts';
+import { likest, mayTakeIn, scopeScore } from './wide-scopes.ts';
 
 /** Log-odds from which on two statements meet: more likely than not, and none other in the two texts comes nearer. */
 const leastOdds = 0;
@@ -140,7 +140,7 @@ function widePairs(items: readonly Item[], links: Links, readings: Readings, she
   const found: Candidate[] = [];
   for (const [a, b] of candidatesOf(items, links, readings, (x, y) => mayTakeIn(x, y, shelf))) {
     const [x, y] = [items[a], items[b]];
-    const score = x === undefined || y === undefined ? null : scopeScore(x, y, readings);
+    const score = x === undefined || y === undefined ? null : scopeScore(x, y, readings, shelf);
     if (score === null || x === undefined || y === undefined) continue;
     found.push({
       a,
@@ -150,7 +150,7 @@ function widePairs(items: readonly Item[], links: Links, readings: Readings, she
       origins: [x.origin, y.origin],
     });
   }
-  return mutualBest(found);
+  return likest(mutualBest(found));
 }
 
 const counted: ReadonlySet<string> = new Set(['count', 'frequency']);

@@ -160,6 +160,11 @@ export class Readings {
     });
   }
 
+  /** The names of places that tellings of a statement give for it. */
+  placesOf(item: Item): readonly string[] {
+    return this.#tellings(this.#kin.setOf(item)).flatMap(({ measure }) => measure.claim.place ?? []);
+  }
+
   /** The best that the nouns of two tellings say; null when those of the two claims themselves, and all others, name two things. */
   nounOf(a: Item, b: Item): number | null {
     let best: number | null = null;

@@ -38,7 +38,7 @@ export function relatedGroups(items: readonly Item[], clusters: Clusters, kinshi
     if (low !== high) {
       const joined = [...(groupsOf[low] ?? []), ...(groupsOf[high] ?? [])];
       if (joined.length > maxGroups) continue;
-      const told = tie.kinship === 'version' || tie.score >= toldScore;
+      const told = tie.kinship === 'version' || tie.kinship === 'scope' || tie.score >= toldScore;
       if (!told && !isConsistent(items, tiedIn(find(a)), tiedIn(find(b)), tie)) continue;
       parent[high] = low;
       groupsOf[low] = joined;

@@ -11,6 +11,7 @@ import { nounOf } from './meeting-evidence.ts';
 import { candidatesOf, keysOf, type Candidate } from './meeting-candidates.ts';
 import { placeRelation } from './places.ts';
 import type { Readings } from './readings.ts';
+import { areAtOnePlaceAndDay } from './place-days.ts';
 import { Wholes } from './shared-wholes.ts';
 import type { Shelf } from './speakers.ts';
 import type { Span } from './time.ts';
@@ -62,7 +63,8 @@ export function rivalsOf(items: readonly Item[], sources: Sources): Rival[] {
     if (hasMet(sets[0], y.origin) || hasMet(sets[1], x.origin)) continue;
     const noun = readings.nounOf(x, y);
     if (noun === null) continue;
-    const score = noun + readings.contextOf(x, y) + readings.clauseOf(x, y);
+    const there = areAtOnePlaceAndDay(x, y, readings, shelf) ? scoreOfPlaceAndDay : 0;
+    const score = noun + readings.contextOf(x, y) + readings.clauseOf(x, y) + there;
     const kinship = areOfTwoDates(x, y, readings)
       ? 'later'
       : isShare(x) && wholes.areTwo(x, y)
@@ -70,9 +72,11 @@ export function rivalsOf(items: readonly Item[], sources: Sources): Rival[] {
         : 'rival';
     found.push({ a, b, score, sets, origins: [x.origin, y.origin], kinship });
   }
-  return bestByFar(found).filter(({ a, b }) => {
+  return bestByFar(found).filter(({ a, b, kinship }) => {
     const [x, y] = [items[a], items[b]];
-    return x !== undefined && y !== undefined && isShown(x, y, readings) && !areOwnWorks(x, y, shelf);
+    if (x === undefined || y === undefined) return false;
+    if (areAtOnePlaceAndDay(x, y, readings, shelf) && isShownThere(x, y, readings)) return true;
+    return isShown(x, y, readings) && (kinship === 'scope' || !areOwnWorks(x, y, shelf));
   });
 }
 
@@ -120,6 +124,20 @@ function isShown(a: Item, b: Item, readings: Readings): boolean {
   return isRole && noun >= least.noun && context >= least.context && clause >= least.clause;
 }
 
+/** What it says that two counts are of one named place and one day. */
+const scoreOfPlaceAndDay = 5;
+/** Where place and day are one, so much is asked of noun, words around and words of the clause. */
+const leastThere = { noun: 1, context: 4.5, clause: 0.6 };
+
+/** What is shown of two counts of one place and one day, be it of people as such. */
+function isShownThere(a: Item, b: Item, readings: Readings): boolean {
+  const [x, y] = [a.measure, b.measure];
+  if (x.dimension !== 'count' || x.part || y.part) return false;
+  if (x.concept !== y.concept || x.concept === '') return false;
+  if ((readings.nounOf(a, b) ?? 0) < leastThere.noun) return false;
+  return readings.contextOf(a, b) >= leastThere.context && readings.clauseOf(a, b) >= leastThere.clause;
+}
+
 /** Each did its own work, and found what it found. */
 function areOwnWorks(a: Item, b: Item, shelf: Shelf): boolean {
   return a.root.family !== b.root.family && (isOwnWork(a, shelf) || isOwnWork(b, shelf));
@@ -130,7 +148,7 @@ function isShare({ measure }: Item): boolean {
 }
 
 /** Words for people as such: every text counts some. */
-const anyPeople: ReadonlySet<string> = new Set(
+export const anyPeople: ReadonlySet<string> = new Set(
   'people person men man women woman human being individual resident inhabitant name'.split(' '),
 );
 

@@ -6,38 +6,18 @@
 import { isIncrement } from './increments.ts';
 import { intersection } from './interval.ts';
 import type { Item } from './item.ts';
+import type { Measure } from './measure.ts';
+import type { Candidate } from './meeting-candidates.ts';
+import { nounOf } from './meeting-evidence.ts';
 import type { Readings } from './readings.ts';
 import type { Shelf } from './speakers.ts';
-
-/** Code units before and after a number, in its sentence, in which its scope is said. */
-const reach = 200;
-
-const many = 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|\\d{1,3}|some \\p{L}+';
-const area =
-  'area|basin|bay|city|coast|continent|country|county|district|empire|island|kingdom|land|nation|north|plain|plateau|province|region|republic|river|south|state|territory|valley|west|east|world';
-const wide = new RegExp(
-  [
-    `\\b(?:the|this) (?:whole|entire)(?: \\p{L}+){0,1}? (?:${area}|industry|trade|sector|company|group|chain)\\b`,
-    `\\b(?:across|throughout|all over|in all (?:corners|parts) of|up and down|the length of) (?:the|this|its)? ?(?:whole |entire )?(?:${area})\\b`,
-    `\\ball (?:of )?(?:the )?(?:${many}) (?:\\p{L}+ )?\\p{L}+s\\b`,
-    `\\b(?:from|for|in|of|on|at) (?:all )?the (?:${many}) (?:\\p{L}+ )?\\p{L}+s (?:of|in|along|on|taken)\\b`,
-    '\\btaken together\\b|\\bnation-?wide\\b|\\bcountry-?wide\\b|\\bprovince-?wide\\b|\\ball told\\b(?=[^.]*since)',
-    '\\bof any (?:owner|company|flag|kind)\\b',
-  ].join('|'),
-  'iu',
-);
-
-/** True when the sentence of a count says that it takes in more than one place or body. */
-function isWide({ measure: { claim } }: Item, shelf: Shelf): boolean {
-  const { text } = shelf.document(claim.sha256);
-  const { number } = claim.quantity;
-  const start = Math.max(claim.sentence.start, number.start - reach);
-  return wide.test(text.slice(start, Math.min(claim.sentence.end, number.end + reach)));
-}
+import { isOwnWork } from './own-work.ts';
+import { anyPeople } from './rivals.ts';
+import { isOfPartAlone, scopeOf } from './wide-words.ts';
 
 /** A wide count is at least so many times the other, and at most. */
 const leastTimes = 1.25;
-const mostTimes = 60;
+const mostTimes = 20;
 
 /** Two different counts of which the one may take the other in. */
 export function mayTakeIn(a: Item, b: Item, shelf: Shelf): boolean {
@@ -47,9 +27,26 @@ export function mayTakeIn(a: Item, b: Item, shelf: Shelf): boolean {
   const [large, small] = x.number > y.number ? [a, b] : [b, a];
   const [most, least] = [large.measure.number ?? 0, small.measure.number ?? 0];
   if (most < leastTimes * least || most > mostTimes * least || least < leastCounted) return false;
+  if (!areOneKind(x, y)) return false;
   if (![a, b].every(isPlain) || x.statistic !== y.statistic || x.per !== y.per || x.period !== y.period)
     return false;
-  return intersection(x.interval, y.interval) === null && isWide(large, shelf) && !isWide(small, shelf);
+  if (intersection(x.interval, y.interval) !== null) return false;
+  if ((isPeople(x) || isPeople(y)) && (isOwnWork(a, shelf) || isOwnWork(b, shelf))) return false;
+  const scope = scopeOf(large, shelf);
+  if (scope === null) return isOfPartAlone(small, shelf) && !isOfPartAlone(large, shelf);
+  return scopeOf(small, shelf) === null && !isCountedIn(small, scope.name, shelf);
+}
+
+/** Code units beside a number in which it is said to be of a place. */
+const besideReach = 60;
+
+/** The words beside a count give it the very place that the other is said to be the whole of. */
+function isCountedIn({ measure: { claim } }: Item, name: string, shelf: Shelf): boolean {
+  if (name === '') return false;
+  const { start, end } = claim.quantity.number;
+  const { text } = shelf.document(claim.sha256);
+  const from = Math.max(claim.sentence.start, start - besideReach);
+  return text.slice(from, Math.min(claim.sentence.end, end + besideReach)).includes(name);
 }
 
 /** Smaller counts are mostly of something else. */
@@ -62,13 +59,47 @@ function isPlain(item: Item): boolean {
   return !measure.part && measure.concept !== '';
 }
 
-/** What is asked of the words around both, and how far the next best must stand behind. */
-const leastContext = 1.2;
+/** Both count one kind: people by one noun, or by a noun for people as such; a noun carried over may be any. */
+function areOneKind(a: Measure, b: Measure): boolean {
+  if (a.inherited || b.inherited || a.concept === b.concept)
+    return a.concept !== 'person' || b.concept !== 'person' || areOnePeople(a, b);
+  return isPeople(a) && isPeople(b) && areOnePeople(a, b);
+}
+
+function isPeople(measure: Measure): boolean {
+  return measure.concept === 'person' || anyPeople.has(nounOf(measure));
+}
+
+function areOnePeople(a: Measure, b: Measure): boolean {
+  const [x, y] = [nounOf(a), nounOf(b)];
+  return x === y || anyPeople.has(x) || anyPeople.has(y) || a.inherited || b.inherited;
+}
+
+/** What is asked of the nouns, of the words around both, and of these with those of the clause, which say more. */
 const leastNoun = 1;
+const leastContext = 1;
+const leastSum = 2.5;
+const clauseWeight = 2;
+/** A noun that is carried over, and a whole that no word calls one, needs words in the clause. */
+const leastClause = 0.6;
 
 /** How alike the two are; null when they are not shown to count one kind of thing. */
-export function scopeScore(a: Item, b: Item, readings: Readings): number | null {
+export function scopeScore(a: Item, b: Item, readings: Readings, shelf: Shelf): number | null {
   if ((readings.nounOf(a, b) ?? 0) < leastNoun) return null;
-  const score = readings.contextOf(a, b);
-  return score < leastContext ? null : score;
+  const [context, clause] = [readings.contextOf(a, b), readings.clauseOf(a, b)];
+  const isUnsure = a.measure.inherited || b.measure.inherited || ![a, b].some((one) => scopeOf(one, shelf));
+  if (isUnsure && clause < leastClause) return null;
+  const score = context + clauseWeight * clause;
+  return context < leastContext || score < leastSum ? null : score;
+}
+
+/** A count of a whole takes in what is most like it; what is less alike by so much is another matter. */
+const leastOfBest = 0.6;
+
+/** Of the pairs of each set of kin, those that come near its best one. */
+export function likest(pairs: readonly Candidate[]): Candidate[] {
+  const best = new Map<number, number>();
+  for (const { sets, score } of pairs)
+    for (const set of sets) best.set(set, Math.max(best.get(set) ?? 0, score));
+  return pairs.filter(({ sets, score }) => sets.every((set) => score >= leastOfBest * (best.get(set) ?? 0)));
 }
