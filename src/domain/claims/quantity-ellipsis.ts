@@ -6,7 +6,7 @@ import { antecedentOf, isAgent, personsAntecedent, type Antecedents } from './qu
 import { digitsValue } from './quantity-digits.ts';
 import type { Expression } from './quantity-expression.ts';
 import { labelledNoun } from './quantity-label.ts';
-import { existing } from './quantity-named.ts';
+import { existing, namedEarlier } from './quantity-named.ts';
 import { pastAside } from './quantity-partitive.ts';
 import { saysPeople } from './quantity-inheritance.ts';
 import { paidAt } from './quantity-pay.ts';
@@ -66,6 +66,7 @@ export function elliptical(place: NounPlace, at: number): CountedNoun | null {
     single ??
     numberedBefore(place) ??
     topicOfClause(place, at) ??
+    namedBeforeColon(place) ??
     (isVague
       ? antecedents.inSentence
       : antecedentOf(antecedents, [expression.high, whole], countedHere(place, at) ?? largeEnough(place)));
@@ -127,6 +128,13 @@ function personsNear(place: NounPlace): string {
 function isGroupOf(tokens: readonly Token[], { from }: Expression, language: PreparedLanguage): boolean {
   const isOf = language.data.ofWords.includes(tokens[from - 1]?.text ?? '');
   return isOf && language.groups.has(tokens[from - 2]?.text ?? '');
+}
+
+/** "The names were read. Those of the next parish were read as well: 517.": of a sentence before where nothing was counted since. */
+function namedBeforeColon(place: NounPlace): string | null {
+  const { tokens, expression, antecedents, language } = place;
+  const isOpen = antecedents.here.length === 0 && antecedents.earlierAge > 1 && language.data.code === 'en';
+  return isOpen && tokens[expression.from - 1]?.text === ':' ? namedEarlier(place, null) : null;
 }
 
 const copulas = new Set('was is were stands stood stays remains remained'.split(' '));
