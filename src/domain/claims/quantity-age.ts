@@ -18,7 +18,10 @@ export function isEnglishAge(
     isComingAge(tokens, expression, language) ||
     isNamedAge(tokens, expression) ||
     isAgeOfOne(tokens, expression, language) ||
-    isOpeningAge(tokens, expression)
+    isOpeningAge(tokens, expression) ||
+    isTold(tokens, expression) ||
+    isTradesman(tokens, expression) ||
+    isAsideOfOne(tokens, expression, language)
   );
 }
 
@@ -137,6 +140,54 @@ function isNamedAge(tokens: readonly Token[], { from }: Expression): boolean {
   const stands =
     tokens[from - 2]?.text === 'stands' || tokens[from - 2]?.text === 'stood' ? from - 3 : from - 2;
   return tokens[stands]?.text === 'age' && middles.has(tokens[stands - 1]?.text ?? '');
+}
+
+const extremes = new Set('youngest oldest eldest'.split(' '));
+
+/** "The oldest was 71, the youngest nine", "the youngest was not yet two": the number told of the first or last in age. */
+export function isExtremeAge(tokens: readonly Token[], { from, to, bound }: Expression): boolean {
+  if (bound !== null || !endsAge(tokens[to])) return false;
+  let at = from - 1;
+  while (at > from - longestLink && ageLinks.has(tokens[at]?.text ?? '')) at -= 1;
+  return extremes.has(tokens[at]?.text ?? '') && tokens[at - 1]?.text === 'the';
+}
+
+const ageLinks = new Set('was is were are not yet only just barely of them would turn be'.split(' '));
+const longestLink = 5;
+const turning = new Set('turn turns turned turning'.split(' '));
+
+/** "would turn 17 at the end of the year", "gave her age as 61". */
+function isTold(tokens: readonly Token[], { from, to, form, high }: Expression): boolean {
+  const word = tokens[from - 1]?.text ?? '';
+  if (word === 'as') return tokens[from - 2]?.text === 'age';
+  return turning.has(word) && form !== 'fraction' && (high ?? oldest + 1) <= oldest && endsAge(tokens[to]);
+}
+
+/** "said Joris Tamm, a carter of 47.": a trade in apposition to a name. */
+function isTradesman(tokens: readonly Token[], { from, to, form }: Expression): boolean {
+  const next = tokens[to];
+  const isEnd = next === undefined || next.fresh || (next.kind === 'mark' && !'-–/:'.includes(next.text));
+  if (form !== 'digits' || tokens[from - 1]?.text !== 'of' || !isEnd) return false;
+  if (!/.{3}(?:er|or|ist|man|woman)$/u.test(tokens[from - 2]?.text ?? '')) return false;
+  const article = tokens[from - 3]?.text === 'a' || tokens[from - 3]?.text === 'an' ? from - 3 : from - 4;
+  const isOne = tokens[article]?.text === 'a' || tokens[article]?.text === 'an';
+  return isOne && tokens[article - 1]?.text === ',' && tokens[article - 2]?.capital === true;
+}
+
+/** How far behind the person that opens the sentence the aside may stand, in tokens. */
+const asideReach = 9;
+
+/** "A picker at the door, 24, pulled one out of her pocket": an aside behind one person that opens the sentence. */
+function isAsideOfOne(
+  tokens: readonly Token[],
+  { from, to, form }: Expression,
+  language: PreparedLanguage,
+): boolean {
+  if (form !== 'digits' || to !== from + 1 || from > asideReach) return false;
+  if (tokens[from - 1]?.text !== ',' || tokens[to]?.text !== ',') return false;
+  const isOne = ['a', 'an', 'one'].includes(tokens[0]?.text ?? '');
+  const word = tokens[1]?.text ?? '';
+  return isOne && (isSinglePerson(tokens[1], language) || /.{3}(?:er|or|ist)$/u.test(word));
 }
 
 /** "At 17, Rana left home": the number opens the sentence and a person follows. */

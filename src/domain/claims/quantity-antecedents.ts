@@ -56,6 +56,9 @@ export interface Antecedents {
   /** Whose share was named last ("seven in ten of the inmates"), and the sentences since then. */
   shared: string | null;
   sharedAge: number;
+  /** What "the number of" was said of last, and the sentences since then. */
+  numbered: string | null;
+  numberedAge: number;
   /** Last counted noun of the story. */
   last: string | null;
   /** Last counted noun for human beings. */
@@ -90,6 +93,8 @@ export function noAntecedents(): Antecedents {
     before: null,
     shared: null,
     sharedAge: 0,
+    numbered: null,
+    numberedAge: 0,
     last: null,
     lastPersons: null,
     single: null,
@@ -114,6 +119,7 @@ export function openSentence(antecedents: Antecedents): void {
   antecedents.recent = null;
   antecedents.personsAge += 1;
   antecedents.sharedAge += 1;
+  antecedents.numberedAge += 1;
   antecedents.amount = antecedents.amountBefore;
   antecedents.amountBefore = null;
 }
@@ -176,6 +182,12 @@ export function noteNoun(antecedents: Antecedents, counted: Mentioned, language:
 export function noteShared(antecedents: Antecedents, unit: string): void {
   antecedents.shared = unit;
   antecedents.sharedAge = 0;
+}
+
+/** Remembers what "the number of" was said of. */
+export function noteNumbered(antecedents: Antecedents, unit: string): void {
+  antecedents.numbered = unit;
+  antecedents.numberedAge = 0;
 }
 
 /** Whose share this sentence or the one before named, or null. */

@@ -62,12 +62,38 @@ function coinsOfSums(text: string, ranges: readonly TextRange[], language: Prepa
     if (/\b(?:on|for|to|with|from|in|at) \d/u.test(words)) continue;
     const isSum =
       words.includes(' of ') || scale !== undefined || Number(digits.replaceAll(',', '')) >= leastPaid;
-    const token: Token | undefined = tokensOf(coin, { start: 0, end: coin.length }, language.words)[0];
-    const isWord =
-      token !== undefined && mayBeCoin({ ...token, fresh: false }, language) && coin.endsWith('s');
+    const isWord = coin.endsWith('s') && isCoinWord(coin, language);
     if (isSum && isWord && isNotCounted(coin)) coins.push(coin);
   }
-  return coins;
+  return [...coins, ...invariableCoins(story, language)];
+}
+
+/** "15,000 dalli each", "20 dalli a can", "a fee of 250 dalli": a word without a plural where only a price stands. */
+const pricesOf =
+  /\b(?:(fee|fine|bail|wage|salary|fare|rent|ransom|bribe|debt|loan|deposit|bill) of )?\d[\d.,]{0,12}(?: (?:million|billion|thousand))? ([a-z]{3,12}) ?(each|apiece|per |an? (?:head|hectare|acre|day|week|month|year|night|can|sack|bag|kilo|litre|piece|man|person|bed)\b)?/gu;
+/** How often a word must stand behind a number to be the story's coin. */
+const leastPrices = 2;
+
+/** Invariable words that prices show to be money: by a price, and by another number or a second mark of the same price. */
+function invariableCoins(story: string, language: PreparedLanguage): string[] {
+  const seen = new Map<string, { times: number; isPriced: boolean }>();
+  let left = mostSums;
+  for (const [, sum, word = '', share] of story.matchAll(pricesOf)) {
+    if (/(?:s|ed|ing|en)$/u.test(word) || word === 'head') continue;
+    const known = seen.get(word) ?? { times: 0, isPriced: false };
+    known.times += 1;
+    known.isPriced ||= sum !== undefined || share !== undefined;
+    if (sum !== undefined && share !== undefined) known.times += 1;
+    seen.set(word, known);
+    if ((left -= 1) === 0) break;
+  }
+  const coins = [...seen].filter(([, { times, isPriced }]) => isPriced && times >= leastPrices);
+  return coins.map(([word]) => word).filter((word) => isCoinWord(word, language));
+}
+
+function isCoinWord(word: string, language: PreparedLanguage): boolean {
+  const token: Token | undefined = tokensOf(word, { start: 0, end: word.length }, language.words)[0];
+  return token !== undefined && mayBeCoin({ ...token, fresh: false }, language);
 }
 
 /** "paid 3,000 workers", "spent 1,200 nights": whoever is paid, and what is spent otherwise. */

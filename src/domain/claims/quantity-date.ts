@@ -155,6 +155,7 @@ export function isClockTime({ tokens, expression, language }: Candidate): boolea
   const after = tokens[expression.to];
   if (expression.currency !== null || expression.isPercent || (expression.high ?? 99) > 24) return false;
   if (isHalfDay(tokens, expression.to)) return true;
+  if (language.data.code === 'en' && isPastTheHour(tokens, expression.from)) return true;
   if (after !== undefined && language.clock.has(after.text)) {
     // "seize heures par jour" lasts, "à seize heures" is a time of day.
     const isPeriod = language.data.periods[after.text] !== undefined;
@@ -173,6 +174,17 @@ export function isClockTime({ tokens, expression, language }: Candidate): boolea
   return before?.text === 'at' && ends && first?.kind === 'word' && (expression.high ?? 0) <= 12;
 }
 
+/** "half past five", "a quarter to nine", "twenty past six". */
+function isPastTheHour(tokens: readonly Token[], from: number): boolean {
+  const link = tokens[from - 1]?.text;
+  if (link !== 'past' && link !== 'to' && link !== 'before') return false;
+  const part = tokens[from - 2]?.text ?? '';
+  if (part === 'half') return link === 'past';
+  return part === 'quarter' ? tokens[from - 3]?.text !== 'first' : link === 'past' && minutes.has(part);
+}
+
+const minutes = new Set('five ten twenty minutes'.split(' '));
+
 /** "5 a.m.", "7 p.m." */
 function isHalfDay(tokens: readonly Token[], at: number): boolean {
   const letter = tokens[at]?.text;
@@ -190,7 +202,7 @@ export function isRelativeDate({ tokens, expression, noun, language }: Candidate
   const after = tokens[noun.to];
   const relative = ['later', 'ago', 'earlier', 'before', 'after', 'hence', 'prior', "'s"];
   if (after !== undefined && relative.includes(after.text) && !isHyphened(tokens, expression.unitEnd))
-    return !isBetweenDates(tokens, expression.from, language);
+    return !isBetweenDates(tokens, expression.from, language) && !isInterval(tokens, expression.from, noun);
   const before = tokens[expression.from - 1]?.text ?? '';
   if (before === 'first') return true;
   if (before === 'within') return !isDeadline(tokens, expression.from, noun.to);
@@ -201,6 +213,23 @@ export function isRelativeDate({ tokens, expression, noun, language }: Candidate
     isService ||
     ((tokens[noun.from]?.text ?? '').endsWith("'s") && ['last', 'final', 'past'].includes(before))
   );
+}
+
+/** Periods too short to tell a reader the date. */
+const short = new Set(['hours', 'minutes', 'seconds']);
+/** Least tokens of the clause before an interval: an adverbial that opens its sentence sets the scene. */
+const leastClause = 3;
+
+/** "were sent in five hours after the plane had passed": the time between two events is itself told. */
+function isInterval(
+  tokens: readonly Token[],
+  from: number,
+  noun: { readonly unit: string; readonly to: number },
+): boolean {
+  const link = tokens[noun.to]?.text;
+  if ((link !== 'after' && link !== 'before') || !short.has(noun.unit) || from < leastClause) return false;
+  const next = tokens[noun.to + 1];
+  return next?.kind === 'word' && !next.fresh && tokens[from - 1]?.kind === 'word';
 }
 
 /** How far before "within" the word of duty may stand, in tokens. */

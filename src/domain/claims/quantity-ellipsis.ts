@@ -2,11 +2,11 @@
  * Counted nouns that do not follow their number: "121 were men", "the ex-scammers of the 58", and numbers that count what was counted before ("Nineteen of them").
  */
 import { countedHere, largeEnough, namedBefore } from './quantity-anaphora.ts';
-import { antecedentOf, isAgent, personsAntecedent } from './quantity-antecedents.ts';
+import { antecedentOf, isAgent, personsAntecedent, type Antecedents } from './quantity-antecedents.ts';
 import { digitsValue } from './quantity-digits.ts';
 import type { Expression } from './quantity-expression.ts';
 import { labelledNoun } from './quantity-label.ts';
-import { existing } from './quantity-named.ts';
+import { existing, namedEarlier } from './quantity-named.ts';
 import { pastAside } from './quantity-partitive.ts';
 import { saysPeople } from './quantity-inheritance.ts';
 import { paidAt } from './quantity-pay.ts';
@@ -64,7 +64,9 @@ export function elliptical(place: NounPlace, at: number): CountedNoun | null {
   const single = isOthers ? antecedents.single : null;
   const known =
     single ??
+    numberedBefore(place) ??
     topicOfClause(place, at) ??
+    namedBeforeColon(place) ??
     (isVague
       ? antecedents.inSentence
       : antecedentOf(antecedents, [expression.high, whole], countedHere(place, at) ?? largeEnough(place)));
@@ -81,10 +83,36 @@ export function elliptical(place: NounPlace, at: number): CountedNoun | null {
     isVague ||
     (isDone && !['from', 'to', 'at', '/', '×'].includes(before)) ||
     countsPeople(tokens, expression, language);
-  const unit = saysPeople(tokens, at, language)
-    ? (single ?? (isVague ? language.data.people : personsNear(place)))
-    : (known ?? (isSaid ? language.data.people : null));
+  if (isOnRoll(tokens, at))
+    return { unit: personsHere(antecedents, language), from: at, to: at, kind: 'elliptical' };
+  const isOfLiving = known !== null && living.has(known.toLowerCase());
+  const unit =
+    saysPeople(tokens, at, language) && !isOfLiving
+      ? (single ?? (isVague ? language.data.people : personsNear(place)))
+      : (known ?? (isSaid ? language.data.people : null));
   return unit === null || unit === '' ? null : { unit, from: at, to: at, kind: 'elliptical' };
+}
+
+/** Animals and plants, which fall ill and die as people do. */
+const living = new Set(
+  'cattle cows calves bulls oxen sheep lambs goats kids camels horses donkeys mules pigs chickens hens birds fish dogs animals livestock trees plants crops palms vines bees'.split(
+    ' ',
+  ),
+);
+
+const rolls = new Set('roll rolls payroll register registers'.split(' '));
+
+/** "I have 86 on the roll": whoever is enrolled is a person. */
+function isOnRoll(tokens: readonly Token[], at: number): boolean {
+  const isOn = tokens[at]?.text === 'on' && determiners.has(tokens[at + 1]?.text ?? '');
+  return isOn && rolls.has(tokens[at + 2]?.text ?? '') && tokens[at + 2]?.text.startsWith('reg') === false;
+}
+
+const determiners = new Set('the our my their her his its'.split(' '));
+
+/** People counted in this sentence, else unnamed people. */
+function personsHere({ inSentence }: Antecedents, language: PreparedLanguage): string {
+  return inSentence !== null && isAgent(inSentence, language) ? inSentence : language.data.people;
 }
 
 /** Whom a verb of people is about: counted in this sentence, named in it, or counted before. */
@@ -101,6 +129,28 @@ function isGroupOf(tokens: readonly Token[], { from }: Expression, language: Pre
   const isOf = language.data.ofWords.includes(tokens[from - 1]?.text ?? '');
   return isOf && language.groups.has(tokens[from - 2]?.text ?? '');
 }
+
+/** "The names were read. Those of the next parish were read as well: 517.": of a sentence before where nothing was counted since. */
+function namedBeforeColon(place: NounPlace): string | null {
+  const { tokens, expression, antecedents, language } = place;
+  const isOpen = antecedents.here.length === 0 && antecedents.earlierAge > 1 && language.data.code === 'en';
+  return isOpen && tokens[expression.from - 1]?.text === ':' ? namedEarlier(place, null) : null;
+}
+
+const copulas = new Set('was is were stands stood stays remains remained'.split(' '));
+
+/** "The homes report the number of their residents. In June it was 3,112": what that number is of. */
+function numberedBefore({ tokens, expression, antecedents }: NounPlace): string | null {
+  if (antecedents.numbered === null || antecedents.numberedAge > 1) return null;
+  let at = expression.from - 1;
+  while (at > 0 && phraseWords.has(tokens[at]?.text ?? '')) at -= 1;
+  const verb = tokens[at]?.text === 'been' ? at - 1 : at;
+  const isBeing =
+    copulas.has(tokens[verb]?.text ?? '') || (verb < at && perfects.has(tokens[verb]?.text ?? ''));
+  return isBeing && tokens[verb - 1]?.text === 'it' ? antecedents.numbered : null;
+}
+
+const perfects = new Set(['had', 'has', 'have']);
 
 /** "300 people from 12 countries; 45 of them": a new clause speaks of what the sentence is about. */
 function topicOfClause({ tokens, expression, antecedents }: NounPlace, at: number): string | null {

@@ -21,12 +21,12 @@ import {
   type Antecedents,
 } from './quantity-antecedents.ts';
 import { notesCoin } from './quantity-coin.ts';
-import { askedAbout, fragmentTopic, noteGovernor } from './quantity-named.ts';
+import { noteMention } from './quantity-mention.ts';
+import { fragmentTopic, noteGovernor } from './quantity-named.ts';
 import { countedNoun } from './quantity-noun.ts';
 import { wholeOfShare } from './quantity-anaphora.ts';
 import { isSumAgain, paidAt } from './quantity-pay.ts';
-import { isPlural, type CountedNoun } from './quantity-phrase.ts';
-import { saysPeople } from './quantity-inheritance.ts';
+import type { CountedNoun } from './quantity-phrase.ts';
 import { tokensOf, type Token } from './quantity-tokens.ts';
 import { languageNumbers } from './languages/registry.ts';
 
@@ -365,34 +365,4 @@ function noteRecent(
     value: expression.high,
     to: Math.max(expression.unitEnd, noun?.to ?? 0),
   };
-}
-
-/** "the number of those still inside", "the number of missing". */
-const unnamed = new Set(
-  'those missing dead injured wounded killed detained arrested freed rescued'.split(' '),
-);
-
-/** "how many people", "the number of those still inside": counted without a number. */
-function noteMention(facts: SentenceFacts, at: number): void {
-  const { tokens, antecedents, language, text } = facts;
-  const token = tokens[at];
-  if (token?.text === 'about' || token?.text === 'as' || token?.text === 'each') {
-    const asked = askedAbout(tokens, at, language);
-    if (asked === null) return;
-    const unit = text.slice(asked.start, asked.end);
-    noteNoun(antecedents, { unit, value: null, isTopic: true }, language);
-    return;
-  }
-  if (token?.text !== 'how' && token?.text !== 'number') return;
-  const next = tokens[at + 1];
-  const noun = tokens[at + 2];
-  if (noun?.kind !== 'word') return;
-  const isHowMany = token.text === 'how' && next?.text === 'many';
-  const isNumberOf = token.text === 'number' && next?.text === 'of';
-  if (!isHowMany && !isNumberOf) return;
-  const isThose =
-    (isNumberOf && unnamed.has(noun.text)) || (isHowMany && saysPeople(tokens, at + 2, language));
-  if (!isThose && !language.persons.has(noun.text) && !isPlural(noun, language)) return;
-  const unit = isThose ? language.data.people : text.slice(noun.start, noun.end);
-  noteNoun(antecedents, { unit, value: null, isTopic: true }, language);
 }

@@ -31,14 +31,14 @@ export function wordBefore(tokens: readonly Token[], from: number): string {
 
 /** Words between a number and the verb that tells whom it counts. */
 const betweenVerb = new Set(
-  'lost have has had were was are be been being not still also since later of them those these us then already now never only both all had'.split(
+  'lost have has had to were was are be been being not still also since later of them those these us then already now never only both all could must'.split(
     ' ',
   ),
 );
-const longestVerbGroup = 4;
+const longestVerbGroup = 6;
 
 /** Where only people go. */
-const homewards = new Set('home missing abroad hungry free'.split(' '));
+const homewards = new Set('home missing abroad hungry free school'.split(' '));
 
 /** "ran dry", "ran aground": no people. */
 const dryEnds = new Set('dry aground late empty'.split(' '));
@@ -70,6 +70,9 @@ export function saysPeople(tokens: readonly Token[], at: number, language: Prepa
   while (verb < at + longestVerbGroup && betweenVerb.has(tokens[verb]?.text ?? '')) verb += 1;
   const token = tokens[verb];
   if (token === undefined || (token.fresh && verb > 0)) return false;
+  // "41 dead", "the 1,116 dismissed": right behind the number; trees are dead too, and complaints dismissed.
+  if (verb === at && token.text === 'dead') return true;
+  if (verb === at && token.text === 'dismissed' && tokens[at - 2]?.text === 'the') return true;
   if (havings.has(tokens[at]?.text ?? '')) {
     const owned = havings.has(token.text) ? verb + 1 : verb;
     if (ownsLikePeople(tokens, owned)) return true;
@@ -77,8 +80,35 @@ export function saysPeople(tokens: readonly Token[], at: number, language: Prepa
   if (token.text === 'ran' && dryEnds.has(tokens[verb + 1]?.text ?? '')) return false;
   const isOwnDeed = deeds.has(token.text) && perfects.has(tokens[verb - 1]?.text ?? '');
   if (isOwnDeed) return true;
+  if (isCaredFor(tokens, at, verb)) return true;
   const isLeaving = token.text === 'gone' || token.text === 'went' || token.text === 'returned';
   return isLeaving ? homewards.has(tokens[verb + 1]?.text ?? '') : language.personVerbs.has(token.text);
+}
+
+/** Where only people are taken, and what is done to them there. */
+const wards = new Set('hospital custody jail prison intensive'.split(' '));
+const taken = new Set(
+  'admitted taken rushed brought flown spent stayed lay remain remained ended'.split(' '),
+);
+const care = new Set('hospital medical surgery dialysis'.split(' '));
+const beings = new Set('is are was were be been'.split(' '));
+/** How far behind its verb the place may stand, in tokens. */
+const wardReach = 5;
+
+/** "had to be admitted to hospital", "spent a night in hospital", "are in custody", "needed hospital treatment". */
+function isCaredFor(tokens: readonly Token[], at: number, verb: number): boolean {
+  const word = tokens[verb]?.text ?? '';
+  if (word.startsWith('need') || word.startsWith('require')) return care.has(tokens[verb + 1]?.text ?? '');
+  const isIn =
+    word === 'in' && (beings.has(tokens[at]?.text ?? '') || beings.has(tokens[verb - 1]?.text ?? ''));
+  if (!taken.has(word) && !isIn) return false;
+  for (let to = verb; to < verb + wardReach && tokens[to]?.kind === 'word'; to += 1) {
+    const link = tokens[to]?.text;
+    if (link !== 'to' && link !== 'in' && link !== 'into') continue;
+    const place = tokens[to + 1]?.text ?? '';
+    return wards.has(place) || (place === 'the' && wards.has(tokens[to + 2]?.text ?? ''));
+  }
+  return false;
 }
 
 /** Farthest the noun of "of whom" may stand, in tokens. */
@@ -95,6 +125,11 @@ export function nounOfWhom(
   const isAfter = tokens[at]?.text === 'of' && tokens[at + 1]?.text === 'whom';
   if (!isBefore && !isAfter) return null;
   const start = (isBefore ? anchor - 1 : expression.from) - 1;
+  const number = tokens[start]?.text === ',' ? tokens[start - 1] : tokens[start];
+  if (isBefore && number?.kind === 'digits') {
+    const here = antecedents.inSentence;
+    return ofPeople(here !== null && isAgent(here, language) ? here : language.data.people, at);
+  }
   let nearest: Token | null = null;
   for (let i = start; i >= 0 && i > start - whomReach; i -= 1) {
     const token = tokens[i];
@@ -124,8 +159,11 @@ export function inheritedUnit(place: NounPlace, at: number): CountedNoun | null 
   const isJoined =
     antecedents.recent === null
       ? (isSumSubject(tokens, anchor, language) && isMoney(recent)) || isChangeTo(tokens, anchor, language)
-      : isOfWhich(tokens, anchor) || isParallel(place, recent, anchor);
-  if (!isJoined || !isComparable(expression.high, recent)) return null;
+      : isOfWhich(tokens, anchor) || isParallel(place, recent, anchor) || isTakenOff(tokens, expression.from);
+  const isShare = antecedents.recent !== null && isMoney(recent) && isSharedOut(tokens, anchor, at);
+  if (isShare) return { unit: recent.unit, from: at, to: at, kind: nounKinds[recent.kind] };
+  const isBound = isLimit(place, anchor, at) || isOfThat(tokens, at);
+  if ((!isJoined && !isBound) || !isComparable(expression.high, recent)) return null;
   return { unit: recent.unit, from: at, to: at, kind: nounKinds[recent.kind] };
 }
 
@@ -143,6 +181,56 @@ function isOfWhich(tokens: readonly Token[], anchor: number): boolean {
 /** "it was cut to four", "later raised to 900". */
 function isChangeTo(tokens: readonly Token[], anchor: number, language: PreparedLanguage): boolean {
   return tokens[anchor]?.text === 'to' && language.changeVerbs.has(tokens[anchor - 1]?.text ?? '');
+}
+
+/** Nouns and verbs that set how much there may be. */
+const limits = new Set('limit ceiling maximum minimum cap rule norm threshold standard allowance'.split(' '));
+const allowing = new Set(
+  'permits permit permitted allows allow allowed prescribes prescribe prescribed requires required demands'.split(
+    ' ',
+  ),
+);
+const setters = new Set(
+  'prescribed required allowed permitted legal lawful compulsory mandatory usual'.split(' '),
+);
+const modals = new Set('must may should shall'.split(' '));
+/** How far before the number a modal verb may stand ("must be at no less than 60"), in tokens. */
+const modalReach = 3;
+
+/** "a legal limit of 12", "the rule is 48", "the Act permits 12", "although 48 are prescribed", "must be at 60", "instead of waiting for 48". */
+function isLimit({ tokens, expression, language }: NounPlace, anchor: number, at: number): boolean {
+  const next = tokens[at];
+  if (beings.has(next?.text ?? '')) return setters.has(tokens[at + 1]?.text ?? '');
+  if (!endsClause(next) && !language.stops.has(next?.text ?? '')) return false;
+  const word = tokens[anchor]?.text ?? '';
+  const before = tokens[anchor - 1]?.text ?? '';
+  if (allowing.has(word)) return true;
+  if (word === 'for') return endsClause(next) && before.startsWith('wait');
+  if (word === 'of' || beings.has(word)) return limits.has(before) || (word === 'be' && modals.has(before));
+  if (word !== 'at' && word !== 'no') return false;
+  for (let verb = expression.from - 1; verb > anchor - modalReach; verb -= 1)
+    if (modals.has(tokens[verb]?.text ?? '')) return true;
+  return false;
+}
+
+/** "Food took up 640,000 of that": a part of the sum named right before. */
+function isOfThat(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === 'of' && tokens[at + 1]?.text === 'that' && endsClause(tokens[at + 2]);
+}
+
+/** "1,180 zelts, less 640 for fines". */
+function isTakenOff(tokens: readonly Token[], from: number): boolean {
+  const word = tokens[from - 1]?.text;
+  return (word === 'less' || word === 'minus') && (tokens[from - 2]?.text === ',' || word === 'minus');
+}
+
+const sharing = new Set('is was be are were makes making comes to or means'.split(' '));
+
+/** "6.7 million zelts, which would be 5,000 for each of them": what the sum makes for one. */
+function isSharedOut(tokens: readonly Token[], anchor: number, at: number): boolean {
+  if (!sharing.has(tokens[anchor]?.text ?? '')) return false;
+  const next = tokens[at]?.text;
+  return next === 'each' || next === 'apiece' || (next === 'for' && tokens[at + 1]?.text === 'each');
 }
 
 function isMoney({ kind }: Recent): boolean {
@@ -179,7 +267,8 @@ function isParallel({ tokens, expression }: NounPlace, recent: Recent, anchor: n
   if (expression.from - recent.to > linkReach) return false;
   const word = tokens[anchor]?.text ?? '';
   if (links.has(word)) return true;
-  if (recent.kind === 'period' && word === 'had' && recent.unit !== 'years')
+  const isTime = recent.kind === 'period';
+  if (isTime && (word === 'for' || (word === 'had' && recent.unit !== 'years')))
     return endsClause(tokens[expression.to]);
   if (!isMoney(recent)) return false;
   const next = tokens[expression.to];

@@ -14,7 +14,9 @@ import {
   isUncountedHalf,
   isVagueIdiom,
 } from './quantity-idiom.ts';
+import { isGapped } from './quantity-gap.ts';
 import { isNoMatter } from './quantity-matter.ts';
+import { listEnd } from './quantity-register.ts';
 import { isDate, isClockTime, isRelativeDate, isYear } from './quantity-date.ts';
 import type { Token } from './quantity-tokens.ts';
 
@@ -170,7 +172,7 @@ function isReference({ tokens, expression, noun, language, qualifier }: Candidat
   if (qualifier !== null || expression.currency !== null || expression.isPercent || expression.scaled)
     return false;
   const head = referenceHead(tokens, expression.from, language);
-  if (head === null) return false;
+  if (head === null || isCountOfList(tokens, { expression, noun, language })) return false;
   if (noun !== null && noun.kind !== 'elliptical' && tokens[expression.from]?.kind !== 'digits') return false;
   // "the building 50 people were held in" counts people; "Section 4 of our paper" does not.
   const direct =
@@ -178,6 +180,16 @@ function isReference({ tokens, expression, noun, language, qualifier }: Candidat
   if (language.data.code !== 'en' && head === tokens[expression.from - 1])
     return !direct || !language.persons.has(noun.unit.toLowerCase());
   return !direct || head.capital;
+}
+
+/** "The lines end at number 1,946": the last number of a list says how long it is. */
+function isCountOfList(
+  tokens: readonly Token[],
+  { expression, noun, language }: Pick<Candidate, 'expression' | 'noun' | 'language'>,
+): boolean {
+  return (
+    noun?.kind === 'noun' && noun.to === expression.to && listEnd(tokens, expression.from, language) !== null
+  );
 }
 
 /** Words whose compounds are numbered like themselves: "courtroom 6", "storeroom 3", "guardhouse 2". */
@@ -276,19 +288,24 @@ function isTimeBefore(tokens: readonly Token[], at: number, language: PreparedLa
   );
 }
 
-/** Last words of feasts: a number behind them counts anew. */
-const feasts = new Set('day eve year christmas easter ramadan lent passover'.split(' '));
+/** Last words of feasts, and days of the week: a number behind them counts anew. */
+const feasts = new Set(
+  'day eve year christmas easter ramadan lent passover monday tuesday wednesday thursday friday saturday sunday'.split(
+    ' ',
+  ),
+);
 
 const timing = new Set(['during', 'since', 'until', 'after', 'before']);
 
 /** "Boeing 737 crashed", "Channel News 24": a capital word before, nothing counted after. */
-function isNamePart({ tokens, expression, noun, qualifier, language }: Candidate): boolean {
+function isNamePart(candidate: Candidate): boolean {
+  const { tokens, expression, noun, qualifier, language } = candidate;
   const first = tokens[expression.from];
   const before = tokens[expression.from - 1];
   if (qualifier !== null || first?.kind !== 'digits' || !/^\d{1,4}$/u.test(first.text)) return false;
   if (expression.isPercent || expression.currency !== null || expression.scaled) return false;
   const isName = before?.kind === 'word' && (before.capital || before.caps) && !before.fresh;
-  if (!isName || expression.from < 2) return false;
+  if (!isName || expression.from < 2 || (noun?.kind === 'elliptical' && isGapped(candidate))) return false;
   // In German every noun has a capital.
   const isModel =
     language.data.nounOrder !== 'capital' &&

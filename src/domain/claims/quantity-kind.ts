@@ -1,6 +1,6 @@
 /** What kind of quantity a number is: count, money, share, duration, age, rate, change, measure or frequency. */
 import type { ClaimKind } from './claim.ts';
-import { isEnglishAge } from './quantity-age.ts';
+import { isEnglishAge, isExtremeAge } from './quantity-age.ts';
 import type { Expression } from './quantity-expression.ts';
 import { isParticle } from './quantity-direction.ts';
 import { phraseAt, phraseBefore, type PreparedLanguage } from './quantity-lexicon.ts';
@@ -93,6 +93,8 @@ export function ageAt(
       : (colon ?? expression.opener ?? expression.from);
   const isAged = phraseBefore(language.ageBefore, tokens, listed) !== null;
   if (isAged) return { unit: 'years', to: expression.to };
+  if (language.data.code === 'en' && isExtremeAge(tokens, expression))
+    return { unit: 'years', to: expression.to };
   if (high < 3 || !Number.isInteger(high)) return null;
   const isBare =
     isApposition(tokens, expression) ||
@@ -190,8 +192,12 @@ function isSelfAge(
   while (['only', 'just', 'about', 'then', 'now', 'barely', 'still'].includes(tokens[at]?.text ?? ''))
     at -= 1;
   const verb = tokens[at]?.text ?? '';
-  if (!['was', 'is', 'am', "i'm"].includes(verb)) return false;
-  const isPerson = verb === "i'm" || isOnePerson(tokens, at - 1, language) || isBehindAside(tokens, at - 1);
+  if (!['was', 'is', 'am', "i'm", "he's", "she's"].includes(verb)) return false;
+  const isPerson =
+    verb.endsWith("'s") ||
+    verb === "i'm" ||
+    isOnePerson(tokens, at - 1, language) ||
+    isBehindAside(tokens, at - 1);
   const isPlace = tokens[to]?.text === 'at' && isFirstWord(tokens, at - 1) && tokens[to + 1]?.text !== 'the';
   return isPerson && !(isPlace && tokens[at - 1]?.capital === true) && agesEnd(tokens[to]);
 }

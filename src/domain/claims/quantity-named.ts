@@ -57,6 +57,30 @@ export function askedAbout(tokens: readonly Token[], at: number, language: Prepa
   return null;
 }
 
+/** "hand back every passport": the plural of what is spoken of one by one; null behind a preposition and for times. */
+export function distributed(tokens: readonly Token[], at: number, language: PreparedLanguage): string | null {
+  const { code, periods } = language.data;
+  const noun = tokens[at + 1];
+  if (code !== 'en' || behind.has(tokens[at - 1]?.text ?? '') || noun?.kind !== 'word' || noun.capital)
+    return null;
+  if (periods[noun.text] !== undefined || language.times.has(noun.text) || language.stops.has(noun.text))
+    return null;
+  if (!/^[a-z]{4,}$/u.test(noun.text) || /(?:s|ed|ing|ful|al|ic|ive|ous|th)$/u.test(noun.text)) return null;
+  const next = tokens[at + 2];
+  const isHead = next === undefined || next.kind === 'mark' || language.stops.has(next.text);
+  return isHead ? pluralOf(noun.text, language) : null;
+}
+
+const irregular: Readonly<Record<string, string>> = { child: 'children', woman: 'women', person: 'people' };
+
+function pluralOf(noun: string, { plurals }: PreparedLanguage): string {
+  if (plurals.has(noun)) return noun;
+  const known = irregular[noun];
+  if (known !== undefined) return known;
+  if (/[^aeiou]y$/u.test(noun)) return `${noun.slice(0, -1)}ies`;
+  return /(?:x|ch|sh)$/u.test(noun) ? `${noun}es` : `${noun}s`;
+}
+
 function eachOf(tokens: readonly Token[], at: number, language: PreparedLanguage): Token | null {
   const noun = tokens[at + 3];
   const isOf = tokens[at + 1]?.text === 'of' && articles.has(tokens[at + 2]?.text ?? '');
@@ -181,14 +205,23 @@ export function existing(place: NounPlace, at: number): CountedNoun | null {
     (antecedents.here.length > 0 || antecedents.earlierAge === 1
       ? null
       : (subjectOf(antecedents.heard.last, subjectReach, language) ??
-        (isWhole(tokens, at) ? namedIn(antecedents.heard.last, null, language) : null)));
+        (isWhole(tokens, at)
+          ? (namedIn(antecedents.heard.last, null, language) ?? lastWord(antecedents.heard.last, language))
+          : null)));
   if (named === null) return null;
   return { unit: text.slice(named.start, named.end).toLowerCase(), from: at, to: at, kind: 'elliptical' };
 }
 
-/** "There were 58.": a sentence that says nothing else. */
+/** "speaks of unmarked graves.": the plural that ends a sentence. */
+function lastWord(tokens: readonly Token[], language: PreparedLanguage): Token | null {
+  const noun = tokens.at(tokens.at(-1)?.kind === 'mark' ? -2 : -1);
+  return noun !== undefined && !noun.capital && isCountable(noun, language) ? noun : null;
+}
+
+/** "There were 58.", "There are 22, all at the gate": a sentence that says nothing else before its mark. */
 function isWhole(tokens: readonly Token[], at: number): boolean {
-  return at >= tokens.length - 1 && tokens[0]?.text === 'there';
+  const next = tokens[at];
+  return tokens[0]?.text === 'there' && (next === undefined || next.kind === 'mark');
 }
 
 function isExistential(tokens: readonly Token[], from: number): boolean {

@@ -5,8 +5,10 @@
  */
 import { nounOfThem } from './quantity-anaphora.ts';
 import { elliptical, nounBefore, predicateNoun } from './quantity-ellipsis.ts';
+import { lastEntry } from './quantity-register.ts';
 import { livesLost } from './quantity-label.ts';
 import { listItemNoun } from './quantity-list.ts';
+import { expressionAt } from './quantity-expression.ts';
 import { inheritedUnit, nounOfWhom } from './quantity-inheritance.ts';
 import { phraseAt, type PreparedLanguage } from './quantity-lexicon.ts';
 import {
@@ -38,6 +40,8 @@ export function countedNoun(place: NounPlace): CountedNoun | null {
   return (
     singlePerson(place) ??
     livesLost(place, at) ??
+    sumAhead(place) ??
+    lastEntry(place) ??
     listItemNoun(place) ??
     measureAt(place, at) ??
     ofPronoun(place, at) ??
@@ -55,6 +59,20 @@ export function countedNoun(place: NounPlace): CountedNoun | null {
     nounBefore(place) ??
     elliptical(place, at)
   );
+}
+
+/** "from 2.1 billion to 3.4 billion varns", "from 40 to 55 hectares": the unit of the second number is that of the first. */
+function sumAhead(place: NounPlace): CountedNoun | null {
+  const { tokens, expression, language } = place;
+  const { from, unitEnd, currency, isPercent } = expression;
+  if (tokens[from - 1]?.text !== 'from' || tokens[unitEnd]?.text !== 'to' || language.data.code !== 'en')
+    return null;
+  if (currency !== null || isPercent) return null;
+  const second = expressionAt(tokens, unitEnd + 1, language);
+  if (second === null || second.isPercent || second.form === 'multiplier') return null;
+  if (second.currency !== null) return { unit: second.currency, from: unitEnd, to: unitEnd, kind: 'amount' };
+  const measure = measureAt({ ...place, expression: second }, second.unitEnd);
+  return measure === null || measure.kind === 'times' ? null : { ...measure, from: unitEnd, to: unitEnd };
 }
 
 /** "nine, ten and twelve men": men for each. */
@@ -222,5 +240,7 @@ function directNoun(place: NounPlace, at: number): CountedNoun | null {
   if (own !== null) return own;
   // An amount counts coins; elsewhere than in English the next word is not its noun.
   if (expression.currency !== null && language.data.nounOrder !== 'plural') return null;
-  return phraseFrom(place, at);
+  // "1,900 head of cattle"
+  const isHead = place.tokens[at]?.text === 'head' && place.tokens[at + 1]?.text === 'of';
+  return phraseFrom(place, isHead ? at + 2 : at);
 }

@@ -158,7 +158,8 @@ function ratioAt(
   first: { readonly at: number; readonly to: number; readonly value: number },
   language: PreparedLanguage,
 ): Numeral | null {
-  const link = phraseAt(language.ratio, tokens, ratioStart(tokens, first.to, language));
+  const start = ratioStart(tokens, first, language);
+  const link = phraseAt(language.ratio, tokens, start);
   if (phraseAt(language.percent, tokens, first.to) !== null) return null;
   if (link === null || !Number.isInteger(first.value) || first.value < 1) return null;
   const token = tokens[link.to];
@@ -174,14 +175,27 @@ function ratioAt(
     !(ratioEnds(tokens[second.to], language) || link.to > first.to + 1)
   )
     return null;
+  const isEnglishInside = start > first.to && language.data.code === 'en';
+  if (isEnglishInside && !isWholeTold(tokens[second.to], language)) return null;
   const value = first.value / second.value;
   return { to: second.to, value, form: 'fraction', scaled: false, bound: null, isRatio: true };
 }
 
 /** "un moulin sur cinq": past the noun inside the ratio, where the language puts one there. */
-function ratioStart(tokens: readonly Token[], at: number, language: PreparedLanguage): number {
+function ratioStart(
+  tokens: readonly Token[],
+  { to: at, value }: { readonly to: number; readonly value: number },
+  language: PreparedLanguage,
+): number {
   if (!language.data.ratioInside || tokens[at]?.kind !== 'word') return at;
+  // "one worker in ten"; "two guards in ten" are not two out of ten.
+  if (language.data.code === 'en' && (value !== 1 || tokens[at - 1]?.text !== 'one')) return at;
   return language.stops.has(tokens[at].text) ? at : at + 1;
+}
+
+/** The noun stood inside the ratio: none follows. */
+function isWholeTold(next: Token | undefined, language: PreparedLanguage): boolean {
+  return next === undefined || next.kind === 'mark' || language.stops.has(next.text);
 }
 
 /** "three in ten days" and "2 in 12 March" are no shares. */

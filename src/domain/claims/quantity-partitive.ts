@@ -29,6 +29,8 @@ export function wholeBefore(place: NounPlace): CountedNoun | null {
   if (open === null) return null;
   const first = tokens[open + 1]?.text ?? '';
   const isBare = first === 'those' || first === 'these';
+  if (isBare && areAsked(tokens, open + 2, comma))
+    return counted(personsAntecedent(antecedents, language), place);
   if (isBare && (open + 2 >= comma || !isNounNear(place, open + 2, comma)))
     return counted(countedBefore(place) ?? personsAntecedent(antecedents, language), place);
   if (first !== 'the' && !isBare && first !== 'all') return null;
@@ -38,6 +40,19 @@ export function wholeBefore(place: NounPlace): CountedNoun | null {
       return counted(text.slice(token.start, token.end), place);
   }
   return null;
+}
+
+const asking = new Set(
+  'who whom asked interviewed questioned surveyed polled spoke spoken talked met heard present'.split(' '),
+);
+/** How far behind "those" the word that tells of people may stand. */
+const askedReach = 3;
+
+/** "Of those we spoke with", "of those interviewed": whoever is asked is a person. */
+function areAsked(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to && at < from + askedReach; at += 1)
+    if (asking.has(tokens[at]?.text ?? '')) return true;
+  return false;
 }
 
 function isNounNear({ tokens, language }: NounPlace, from: number, to: number): boolean {
@@ -106,7 +121,7 @@ export function pastOwner(tokens: readonly Token[], at: number, language: NounPl
 
 /** What holds people, and what is said of it. */
 const holds = new Set(
-  `room rooms hall cell cells dormitory space beds bed bunks seats seat mattress mattresses table tent tents boat bus van car lift
+  `room rooms hall cell cells dormitory space beds bed berths berth bunks seats seat mattress mattresses table tent tents boat bus van car lift
   shelter ward built meant made designed licensed registered intended fit equipped planned`.split(/\s+/u),
 );
 

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { readDocument, type Document } from '../reading/index.ts';
 import { antecedentClasses } from './antecedent-classes.cases.ts';
+import { carriedClasses } from './carried-classes.cases.ts';
 import type { Claim } from './claim.ts';
 import { discourseClasses } from './discourse-classes.cases.ts';
 import { extractClaims } from './extract.ts';
@@ -62,6 +63,16 @@ const least: Readonly<Record<string, number>> = {
   'one subject asked about, another counted': 3,
   'names with “and” in them': 7,
   'a year before a number': 5,
+  'time between two events': 7,
+  'the length of a numbered list': 4,
+  'what only people suffer': 11,
+  'a noun named for each or in number': 6,
+  'a limit is of what it limits': 6,
+  'a part of a sum': 6,
+  'coins without a plural': 4,
+  'ages of those told of': 6,
+  'times of day and shares with their noun': 4,
+  'a speaker whose verb is left out': 4,
 };
 
 function documentOf({ text, language = 'en', publisher = null, published = '2031-06-10' }: Known): Document {
@@ -111,6 +122,7 @@ function wrongRows(example: ReadingCase): string[] {
 const classes = {
   ...nounClasses,
   ...antecedentClasses,
+  ...carriedClasses,
   ...voiceClasses,
   ...sceneClasses,
   ...laterClasses,

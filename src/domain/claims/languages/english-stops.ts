@@ -41,6 +41,7 @@ const verbs = words(
   wanted want tried asked called ranged sought served spent earned paid cost costs lost won used agree agreed disagree support
   supported oppose responded answered described recounted recalled refused crossed entered ran run
   wrote fell drew grew hid swam drove rode sold bought heard knew met sat slept spoke broke chose ate drank flew threw wore swore
+  takes knows speaks thinks keeps gets makes sees sends becomes brings hears sits writes sells buys eats earns owes
   sank fought taught thought caught woke felt led lay hung dug stole begged sued wed`,
 );
 

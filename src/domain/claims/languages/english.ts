@@ -52,6 +52,7 @@ export const english: LanguageNumbers = {
     tenths: 1 / 10,
   },
   fractionPhrases: {},
+  ratioInside: true,
   ratioWords: ['in', 'in every', 'in each', 'out of', 'out of every', 'of every'],
   vague: words('dozens scores tens hundreds thousands millions billions trillions lakhs crores'),
   vagueDirect: ['several', 'few', 'handful', 'couple'],
@@ -280,7 +281,7 @@ export const english: LanguageNumbers = {
     highway bus gate floor apartment apt suite unit building block house lot plot room cell version v vol volume issue part
     step phase level grade class category tier form law act decree order directive regulation testimony statement interview
     witness patient victim compound channel platform track lane exit zone district ward precinct station box pobox code id
-    tel phone fax telephone hotline extension ext enclosures enclosure footnote note season rooms floors gates blocks cells wards courtroom courtrooms episode day week round stage point
+    tel phone fax telephone hotline extension ext enclosures enclosure footnote note season recommendation recommendations rooms floors gates blocks cells wards courtroom courtrooms episode day week round stage point
     title kilometre-marker mile-marker type model iphone windows android covid top bottom`,
   ),
   clockWords: words("am pm a.m p.m o'clock gmt utc est edt pst bst cet noon midnight"),
@@ -328,7 +329,7 @@ export const english: LanguageNumbers = {
     detained deported repatriated freed rescued injured wounded killed hospitalised hospitalized convicted acquitted jailed
     imprisoned sentenced interviewed questioned trafficked recruited hired employed married pregnant ill sick unconscious
     unaccounted alive swam walked ran spoke cried slept ate volunteered enrolled graduated jumped fainted wept charged
-    fined signed drafted starved wed wept bailed indicted executed evacuated displaced beaten tortured abducted kidnapped`,
+    fined signed drafted starved wed wept bailed indicted executed evacuated displaced hurt homeless bereaved beaten tortured abducted kidnapped`,
   ),
   sumNouns: words(
     'it that this price cost fee debt rent ransom sum amount bill salary wage pay fine bribe deposit fare charge loan commission payment wages salaries fees',
