@@ -13,8 +13,11 @@ const features: readonly MeetingFeature[] = meetingWeights.weights.map(([feature
 /** The penalty on the square of a weight. */
 const penalty = 2;
 const rounds = 60;
-/** Pairs that no label names are mostly of two things, those of rare numbers less surely. */
-const unlabelled = { common: 0.5, rare: 0.3 };
+/**
+ * Pairs that no label names: equal small numbers are mostly of two things, and count for less; rarer ones are as often of one thing
+ * that nobody labelled, and teach nothing.
+ */
+const unlabelled = 0.5;
 const rare = 2;
 
 /** Learns weights from examples. */
@@ -100,7 +103,7 @@ function rowOf({ features: found, isOne, rarity }: MeetingExample): {
   return {
     row: [...features.map((feature) => found[feature]), 1],
     target: isOne === true ? 1 : 0,
-    worth: isOne !== null ? 1 : rarity < rare ? unlabelled.common : unlabelled.rare,
+    worth: isOne !== null ? 1 : rarity < rare ? unlabelled : 0,
   };
 }
 

@@ -35,18 +35,18 @@ interface MeetingWeights {
 }
 
 export const meetingWeights: MeetingWeights = {
-  bias: -5.11,
+  bias: -5.104,
   weights: [
-    ['rarity', 1.047],
-    ['nearness', 1.524],
-    ['noun', 1.21],
-    ['clause', 0.458],
-    ['across', 0.791],
-    ['record', 1.519],
-    ['carried', -0.82],
-    ['place', 1.193],
-    ['otherTime', -1.422],
-    ['named', 0.706],
-    ['topic', 2.926],
+    ['rarity', 1.072],
+    ['nearness', 1.479],
+    ['noun', 1.081],
+    ['clause', 0.536],
+    ['across', 0.829],
+    ['record', 1.375],
+    ['carried', -0.906],
+    ['place', 1.003],
+    ['otherTime', -1.541],
+    ['named', 0.876],
+    ['topic', 3.521],
   ],
 };
