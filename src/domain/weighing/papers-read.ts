@@ -3,7 +3,6 @@
  * the paper, of whoever keeps it, and not of those whom the text quotes beside it.
  */
 import type { Item } from './item.ts';
-import { isOwnReport } from './own-work.ts';
 import type { Shelf } from './speakers.ts';
 
 /** Code units before the sentence of a number in which its paper is brought in, and behind the number. */
@@ -47,25 +46,19 @@ function passageOf({ measure: { claim } }: Item, shelf: Shelf): Passage {
   };
 }
 
-/** The words by which a text brings in the paper that a number was read in; null for any other number. */
-export function paperRead(item: Item, shelf: Shelf): string | null {
+/** The words by which a text brings in the paper that a number was read in; null for any other number. `isReport`: the story says "we" or "I" itself. */
+export function paperRead(item: Item, shelf: Shelf, isReport: (story: string) => boolean): string | null {
   if (item.headline || !(item.ownVoice || item.root.generic)) return null;
   const { before, own, around } = passageOf(item, shelf);
   const [here, there] = [paper.test(around), paper.test(before)];
   if (!here && !(there && inPaper.test(own))) return null;
   const told = `${before} ${own}`;
   if (!item.ownVoice) return here && shownToUs.test(own) ? own : null;
-  return seen.test(told) || isOwnReport(storyText(item, shelf)) ? told : null;
+  return seen.test(told) || isReport(item.measure.story) ? told : null;
 }
 
 /** "Families showed us 26 contracts": whoever shows a paper does not say what stands in it. */
 const shownToUs = /\b(?:showed|shown|handed|gave|lent|let)(?: it| them)?(?: to)? (?:me|us)\b/iu;
-
-function storyText({ measure: { claim, story } }: Item, shelf: Shelf): string {
-  const { text } = shelf.document(claim.sha256);
-  const found = shelf.story(story);
-  return found === null ? text : text.slice(found.start, found.end);
-}
 
 const keeps = new RegExp(
   `([^.;:!?]{2,90}?) (?:keeps?|kept|maintains?|maintained|runs|holds|publishe[sd]|compiles?|compiled|makes|made|draws up|drew up|enters|writes) (?:[^.;:!?]{0,60}? )?${noun}(?!\\p{L})`,

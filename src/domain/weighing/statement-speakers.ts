@@ -50,12 +50,17 @@ export function takeKeeper(
   testimonies: readonly Testimony[],
   { isPaperRead, keepsPaper }: PointingContext,
 ): void {
+  const told = new Map<string, Testimony>();
+  for (const testimony of testimonies) {
+    const key = `${testimony.root.key}\u0000${String(testimony.item.measure.number)}`;
+    if (!told.has(key) && !isPaperRead(testimony.item)) told.set(key, testimony);
+  }
+  const bodies = [...told.values()].slice(0, mostNames);
   for (const testimony of testimonies) {
     if (testimony.root !== testimony.item.root || !isPaperRead(testimony.item)) continue;
-    const keeper = testimonies.find(
+    const keeper = bodies.find(
       (other) =>
         other.item.measure.story !== testimony.item.measure.story &&
-        !isPaperRead(other.item) &&
         agree(testimony, other) &&
         keepsPaper(testimony.item, other.root.key),
     );

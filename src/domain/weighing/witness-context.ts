@@ -49,16 +49,22 @@ export function witnessContext({
   const folded = new Map<string, string>();
   const reports = new Map<string, boolean>();
   const papers = new Map<Item, string | null>();
+  const keepers = new Map<string, string>();
   const bodies = new Set([...speakers.named].filter((key) => !relays.has(key)));
   const statementOf = (story: string): ResolvedRoot | null => {
     const root = publishers.get(story);
     return root !== undefined && !relays.has(root.key) && spoken.has(root.family) ? root : null;
   };
+  const isReport = (story: string): boolean => {
+    const known = reports.get(story) ?? isOwnReport(textOf(story, shelf));
+    reports.set(story, known);
+    return known;
+  };
   /** The papers of a body's own statement are its own. */
   const paperOf = (item: Item): string | null => {
     const known = papers.get(item);
     if (known !== undefined) return known;
-    const found = statementOf(item.measure.story) === null ? paperRead(item, shelf) : null;
+    const found = statementOf(item.measure.story) === null ? paperRead(item, shelf, isReport) : null;
     papers.set(item, found);
     return found;
   };
@@ -69,17 +75,16 @@ export function witnessContext({
     isPaperRead: (item) => paperOf(item) !== null,
     keepsPaper: (item, rootKey) => {
       const passage = paperOf(item);
-      return passage !== null && names(fold(keeperIn(passage)), rootKey);
+      if (passage === null) return false;
+      const keeper = keepers.get(passage) ?? fold(keeperIn(passage));
+      keepers.set(passage, keeper);
+      return names(keeper, rootKey);
     },
     isTakenUp: (item) => isTakenUp(item, shelf),
     statementOf,
     isDescribed: (item) => isDescribed(item, shelf),
     isOwnAccount: (item) => isOwnAccount(item, shelf) || isGivenAfter(item, shelf),
-    isOwnReport: (story) => {
-      const known = reports.get(story) ?? isOwnReport(textOf(story, shelf));
-      reports.set(story, known);
-      return known;
-    },
+    isOwnReport: isReport,
     speakers: bodies,
     mentions: (story, rootKey) => {
       const text = folded.get(story) ?? foldedStory(story, shelf);
