@@ -5,7 +5,7 @@ import { toldMatters } from '../src/domain/weighing/weigh-matters.cases.ts';
 import { familyExamples, storyExamples, type MeetingExample } from './meeting-examples.ts';
 
 const openFamilies =
-  'wells trawlers dams prisons plantations convoys canteens looms clinics ferries mines recruiters tanneries schoolrooms bridges orphanages pesticides smelters cattle hostels'.split(
+  'wells trawlers dams prisons plantations convoys canteens looms clinics ferries mines recruiters tanneries schoolrooms bridges orphanages pesticides smelters cattle hostels compounds quarries returnees detention crossings domestics checkpoints stitchers'.split(
     ' ',
   );
 

@@ -181,8 +181,10 @@ function familyFigureRows(): Row[] {
       'dams prisons plantations convoys canteens looms tanneries schoolrooms',
     'small families dense in conflicts, unseen':
       'strikes shelters rangers enclaves turbines dormitories levees',
-    'families of ordinary coverage, tuned on': 'bridges orphanages pesticides smelters cattle hostels',
-    'families of ordinary coverage, unseen': 'tunnels harvests evictions wards',
+    'families of ordinary coverage, tuned on':
+      'bridges orphanages pesticides smelters cattle hostels compounds quarries returnees detention crossings domestics checkpoints stitchers',
+    'families of ordinary coverage, unseen':
+      'tunnels harvests evictions wards floodwalls lenders sawmills tenements',
   };
   return Object.entries(halves).map(([half, names]) => {
     const scores = names

@@ -33,26 +33,32 @@ export function keyOf(a: number, b: number): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`;
 }
 
-/** Pairs of claims of linked texts whose numbers may be one, one pair for two sets of kin. */
+/**
+ * Pairs of claims of linked texts whose numbers may be one, one pair for two sets of kin. With `siblings` also those of two speakers in
+ * two texts on one release: another reporter there may have asked somebody else.
+ */
 export function* candidatesOf(
   items: readonly Item[],
   links: Links,
   readings: Readings,
   mayBe: (a: Item, b: Item) => boolean,
+  siblings = false,
 ): Generator<readonly [number, number]> {
   const byStory = indexesByStory(items);
   const seen = new Set<string>();
   for (const [story, mine] of byStory) {
     for (const other of links.neighbours(story).slice(0, mostNeighbours)) {
       const theirs = other > story ? byStory.get(other) : undefined;
-      if (theirs === undefined || !meetingLinks.has(links.linkOf(story, other))) continue;
+      const link = links.linkOf(story, other);
+      const isMet = meetingLinks.has(link) || (siblings && link === 'same-origin');
+      if (theirs === undefined || !isMet) continue;
       if (mine.length * theirs.length > mostPairs) continue;
       for (const a of mine) {
         for (const b of theirs) {
           const [x, y] = [items[a], items[b]];
           if (x === undefined || y === undefined || !mayBe(x, y)) continue;
           const key = keyOf(readings.setOf(a), readings.setOf(b));
-          if (seen.has(key) || !readings.areApart(a, b, links)) continue;
+          if (seen.has(key) || !readings.areApart(a, b, links, siblings)) continue;
           seen.add(key);
           yield a < b ? [a, b] : [b, a];
         }

@@ -96,7 +96,7 @@ export function comparedPairs(
   links: Links,
   readings: Readings,
 ): Iterable<readonly [number, number]> {
-  return candidatesOf(items, links, readings, mayMeet);
+  return candidatesOf(items, links, readings, mayMeet, true);
 }
 
 /** Sets of kin with the text origins in which they have met their like: `<set> <origin>`. */

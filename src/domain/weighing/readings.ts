@@ -53,17 +53,18 @@ export class Readings {
     return this.#sets[index] ?? -1;
   }
 
-  /** No telling of the one stands in a text of the other, or in one derived from it. */
-  areApart(a: number, b: number, links: Links): boolean {
+  /** No telling of the one stands in a text of the other, or in one derived from it; with `siblings`, in no other telling of its speaker. */
+  areApart(a: number, b: number, links: Links, siblings: boolean): boolean {
     const storiesOf = (index: number): string[] =>
       (this.#members.get(this.setOf(index)) ?? []).map((member) => this.#items[member]?.measure.story ?? '');
     const theirs = storiesOf(b).slice(0, 24);
+    const mayBeSiblings = siblings && this.#items[a]?.root.family !== this.#items[b]?.root.family;
     return storiesOf(a)
       .slice(0, 24)
       .every((mine) =>
         theirs.every((other) => {
           const link = links.linkOf(mine, other);
-          return link !== 'same-story' && link !== 'hard' && link !== 'same-origin';
+          return link !== 'same-story' && link !== 'hard' && (mayBeSiblings || link !== 'same-origin');
         }),
       );
   }
