@@ -1,43 +1,43 @@
 /**
- * Examples from which the weights of meetings are learned: pairs of statements in labelled families whose numbers allow a
- * common value, with what speaks for it that they measure one thing.
+ * Examples from which weights of evidence are learned: pairs of statements in labelled families whose numbers allow a common
+ * value, or are different, with what speaks for it that they measure one thing.
  */
 import type { Claim } from '../src/domain/claims/index.ts';
 import type { WeighInput } from '../src/domain/weighing/index.ts';
 import type { Item } from '../src/domain/weighing/item.ts';
 import { withMatters } from '../src/domain/weighing/matters.ts';
 import { numberEvidence } from '../src/domain/weighing/meeting-evidence.ts';
-import { meetingFeatures, type MeetingFeatures } from '../src/domain/weighing/meeting-features.ts';
+import { meetingFeatures } from '../src/domain/weighing/meeting-features.ts';
 import { comparedPairs } from '../src/domain/weighing/meetings.ts';
 import { scaledNumber } from '../src/domain/weighing/measure-units.ts';
 import { prepared } from '../src/domain/weighing/prepared.ts';
 import { Readings } from '../src/domain/weighing/readings.ts';
+import { rivalFeatures } from '../src/domain/weighing/rival-features.ts';
+import { rivalPairs } from '../src/domain/weighing/rivals.ts';
 import type { ToldStory } from '../src/domain/weighing/weigh-stories.cases.ts';
+import type { Example } from './meeting-model.ts';
 import { toldInput } from './told-input.ts';
 import { readFamilyInput } from './weighing-families.ts';
 import { statesValue } from './weighing-gold.ts';
 
-/** One pair. */
-export interface MeetingExample {
-  readonly family: string;
-  readonly features: MeetingFeatures;
-  /** True where a label puts both in one figure; false where it puts one of them in another; null where none names either. */
-  readonly isOne: boolean | null;
-  /** How seldom equal numbers of this kind meet by chance. */
-  readonly rarity: number;
-  /** Labelled figures that hold both. */
-  readonly figures: readonly string[];
-  /** What the two compete for: a set of kin claims in the texts of one origin. */
-  readonly places: readonly [string, string];
-  /** What the two say, to be read. */
-  readonly told: string;
+/** The examples of some texts: of equal and near numbers, and of different ones. */
+export interface Examples {
+  readonly meetings: readonly Example[];
+  readonly rivals: readonly Example[];
 }
+
+/**
+ * Pairs that no label names: equal small numbers are mostly of two things, and count for less; rarer ones are as often of one thing
+ * that nobody labelled, and teach nothing.
+ */
+const unlabelled = 0.5;
+const rare = 2;
 
 /** Which labelled figures a claim of a text stands in; null where labels say nothing of it. */
 type Label = (claim: Claim, text: string) => readonly string[];
 
 /** The examples of one family; `folder` is absolute. */
-export function familyExamples(family: string, folder: string): MeetingExample[] {
+export function familyExamples(family: string, folder: string): Examples {
   const { input, gold, textOf } = readFamilyInput(folder);
   const labels: Label = (claim, text) =>
     gold
@@ -49,8 +49,8 @@ export function familyExamples(family: string, folder: string): MeetingExample[]
 }
 
 /** The examples of invented stories: what stands in one figure is one, what is kept apart is two. */
-export function storyExamples(name: string, stories: readonly ToldStory[]): MeetingExample[] {
-  return stories.flatMap((story) => {
+export function storyExamples(name: string, stories: readonly ToldStory[]): Examples {
+  const found = stories.map((story) => {
     const labels: Label = (claim, text) => [
       ...story.figures.flatMap(({ holds }, at) =>
         holds.some(isOf(claim, text)) ? [`figure ${String(at)}`] : [],
@@ -59,11 +59,14 @@ export function storyExamples(name: string, stories: readonly ToldStory[]): Meet
         rows.flatMap((row, side) => (isOf(claim, text)(row) ? [`apart ${String(at)} ${String(side)}`] : [])),
       ),
     ];
-    return examplesOf(`${name}: ${story.about}`, toldInput(story), labels).map((example) => ({
-      ...example,
-      family: name,
-    }));
+    return examplesOf(`${name}: ${story.about}`, toldInput(story), labels);
   });
+  const named = (examples: readonly Example[]): Example[] =>
+    examples.map((example) => ({ ...example, family: name }));
+  return {
+    meetings: named(found.flatMap(({ meetings }) => meetings)),
+    rivals: named(found.flatMap(({ rivals }) => rivals)),
+  };
 }
 
 function isOf(claim: Claim, text: string): (row: readonly [string, number | null]) => boolean {
@@ -75,30 +78,50 @@ interface Told {
   readonly textOf: ReadonlyMap<string, string>;
 }
 
-function examplesOf(family: string, told: Told, labelsOf: Label): MeetingExample[] {
-  const { items, links, kin, shelf } = prepared(told.input);
+function examplesOf(family: string, told: Told, labelsOf: Label): Examples {
+  const { items, links: paired, kin, shelf, meetings } = prepared(told.input);
   const readings = new Readings(items, kin, shelf);
+  const links = withMatters(paired, items, shelf);
   const labels = labelsBySet(items, readings, told, labelsOf);
-  const examples: MeetingExample[] = [];
-  for (const [a, b] of comparedPairs(items, withMatters(links, items, shelf), readings)) {
+  const exampleOf = (
+    [a, b]: readonly [number, number],
+    of: (x: Item, y: Item) => Pick<Example, 'features'> & { readonly unlabelled: number },
+  ): Example[] => {
     const [x, y] = [items[a], items[b]];
-    if (x === undefined || y === undefined || x.denied || y.denied) continue;
+    if (x === undefined || y === undefined || x.denied || y.denied) return [];
     const [first, second] = [labels.get(readings.setOf(a)), labels.get(readings.setOf(b))];
     const figures = [...(first ?? [])].filter((figure) => second?.has(figure) === true);
-    examples.push({
-      family,
-      features: meetingFeatures(x, y, readings),
-      isOne: first === undefined && second === undefined ? null : figures.length > 0,
-      rarity: numberEvidence(x, y) ?? 0,
-      figures,
-      places: [
-        `${family} ${String(readings.setOf(a))} ${y.origin}`,
-        `${family} ${String(readings.setOf(b))} ${x.origin}`,
-      ],
-      told: [x, y].map((item) => wordsOfItem(item, told)).join(' | '),
-    });
-  }
-  return examples;
+    const isOne = first === undefined && second === undefined ? null : figures.length > 0;
+    const { features, unlabelled: worth } = of(x, y);
+    return [
+      {
+        family,
+        features,
+        isOne,
+        worth: isOne === null ? worth : 1,
+        figures,
+        places: [
+          `${family} ${String(readings.setOf(a))} ${y.origin}`,
+          `${family} ${String(readings.setOf(b))} ${x.origin}`,
+        ],
+        told: [x, y].map((item) => wordsOfItem(item, told)).join(' | '),
+      },
+    ];
+  };
+  return {
+    meetings: [...comparedPairs(items, links, readings)].flatMap((pair) =>
+      exampleOf(pair, (x, y) => ({
+        features: meetingFeatures(x, y, readings),
+        unlabelled: (numberEvidence(x, y) ?? 0) < rare ? unlabelled : 0,
+      })),
+    ),
+    rivals: [...rivalPairs(items, { links, readings, hasMet: meetings.hasMet })].flatMap((pair) =>
+      exampleOf(pair, (x, y) => ({
+        features: rivalFeatures(x, y, readings),
+        unlabelled: 1,
+      })),
+    ),
+  };
 }
 
 /** The labelled figures of every set of kin claims. */

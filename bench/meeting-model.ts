@@ -1,33 +1,39 @@
 /**
- * Learns the weights of meetings: logistic regression with a penalty on large weights, by Newton's method (Hastie, Tibshirani and
+ * Learns weights of evidence, those by which statements meet and those of different numbers: logistic regression with a penalty on large weights, by Newton's method (Hastie, Tibshirani and
  * Friedman, The Elements of Statistical Learning, 4.4.1 and 4.4.4). Small and exact, so that anyone can learn them again.
  */
-import { meetingWeights, type MeetingFeature } from '../src/domain/weighing/meeting-weights.ts';
-import type { MeetingExample } from './meeting-examples.ts';
+
+/** A pair of statements, from which weights are learned. */
+export interface Example {
+  readonly family: string;
+  readonly features: Readonly<Record<string, number>>;
+  /** True where a label puts both in one figure; false where it puts one of them in another; null where none names either. */
+  readonly isOne: boolean | null;
+  /** How much the example counts: 0 to 1. */
+  readonly worth: number;
+  /** Labelled figures that hold both. */
+  readonly figures: readonly string[];
+  /** What the two compete for: a set of kin claims in the texts of one origin. */
+  readonly places: readonly [string, string];
+  /** What the two say, to be read. */
+  readonly told: string;
+}
 
 /** Weights in the order of the features, the bias last. */
 export type Weights = readonly number[];
 
-const features: readonly MeetingFeature[] = meetingWeights.weights.map(([feature]) => feature);
-
 /** The penalty on the square of a weight. */
 const penalty = 2;
 const rounds = 60;
-/**
- * Pairs that no label names: equal small numbers are mostly of two things, and count for less; rarer ones are as often of one thing
- * that nobody labelled, and teach nothing.
- */
-const unlabelled = 0.5;
-const rare = 2;
-
 /** Learns weights from examples. */
-export function learn(examples: readonly MeetingExample[]): Weights {
+export function learn(examples: readonly Example[], features: readonly string[]): Weights {
   const size = features.length + 1;
-  const scales = scalesOf(examples);
-  const rows = examples.map((example) => {
-    const { row, ...rest } = rowOf(example);
-    return { ...rest, row: row.map((value, at) => value / (scales[at] ?? 1)) };
-  });
+  const scales = scalesOf(examples, features);
+  const rows = examples.map((example) => ({
+    row: rowOf(example, features).map((value, at) => value / (scales[at] ?? 1)),
+    target: example.isOne === true ? 1 : 0,
+    worth: example.worth,
+  }));
   let weights: number[] = new Array<number>(size).fill(0);
   for (let round = 0; round < rounds; round += 1) {
     const gradient = weights.map((weight, at) => (at < features.length ? penalty * weight : 0));
@@ -52,9 +58,9 @@ export function learn(examples: readonly MeetingExample[]): Weights {
 }
 
 /** The spread of each feature, by which the penalty treats them alike; 1 for the bias. */
-function scalesOf(examples: readonly MeetingExample[]): number[] {
+function scalesOf(examples: readonly Example[], features: readonly string[]): number[] {
   const spreads = features.map((feature) => {
-    const values = examples.map(({ features: found }) => found[feature]);
+    const values = examples.map(({ features: found }) => found[feature] ?? 0);
     const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
     return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length) || 1;
   });
@@ -62,49 +68,53 @@ function scalesOf(examples: readonly MeetingExample[]): number[] {
 }
 
 /** The log-odds of an example. */
-export function oddsOf(example: MeetingExample, weights: Weights): number {
-  return dot(rowOf(example).row, weights);
+export function oddsOf(example: Example, weights: Weights, features: readonly string[]): number {
+  return dot(rowOf(example, features), weights);
 }
 
 /** The odds of every example by weights that were learned without its family. */
-export function oddsLeftOut(examples: readonly MeetingExample[]): number[] {
+export function oddsLeftOut(examples: readonly Example[], features: readonly string[]): number[] {
   const byFamily = new Map<string, Weights>();
   for (const { family } of examples)
     if (!byFamily.has(family))
-      byFamily.set(family, learn(examples.filter((example) => example.family !== family)));
-  return examples.map((example) => oddsOf(example, byFamily.get(example.family) ?? []));
+      byFamily.set(
+        family,
+        learn(
+          examples.filter((example) => example.family !== family),
+          features,
+        ),
+      );
+  return examples.map((example) => oddsOf(example, byFamily.get(example.family) ?? [], features));
 }
 
-/** What meets from the given odds on: each the best that both have. */
+/** What meets from the given odds on: each the best that both have, and the next best of either as far behind as `lead` says. */
 export function metOf(
-  examples: readonly MeetingExample[],
+  examples: readonly Example[],
   odds: readonly number[],
   least: number,
-): MeetingExample[] {
-  const best = new Map<string, number>();
+  lead = 0,
+): Example[] {
+  const ranked = new Map<string, number[]>();
   for (const [at, { places }] of examples.entries())
-    for (const place of places) best.set(place, Math.max(best.get(place) ?? -Infinity, odds[at] ?? 0));
+    for (const place of places) ranked.set(place, [...(ranked.get(place) ?? []), odds[at] ?? 0]);
+  for (const list of ranked.values()) list.sort((a, b) => b - a);
+  const isBest = (place: string, own: number): boolean => {
+    const [best = -Infinity, next = -Infinity] = ranked.get(place) ?? [];
+    return best === own && (lead === 0 || own >= next + lead);
+  };
   return examples.filter(
-    ({ places }, at) => (odds[at] ?? 0) >= least && places.every((place) => best.get(place) === odds[at]),
+    ({ places }, at) => (odds[at] ?? 0) >= least && places.every((place) => isBest(place, odds[at] ?? 0)),
   );
 }
 
-/** The weights as `meeting-weights.ts` holds them. */
-export function written(weights: Weights): string {
+/** The weights as `meeting-weights.ts` and `rival-weights.ts` hold them. */
+export function written(weights: Weights, features: readonly string[]): string {
   const rows = features.map((feature, at) => `    ['${feature}', ${(weights[at] ?? 0).toFixed(3)}],`);
   return [`  bias: ${(weights.at(-1) ?? 0).toFixed(3)},`, '  weights: [', ...rows, '  ],'].join('\n');
 }
 
-function rowOf({ features: found, isOne, rarity }: MeetingExample): {
-  readonly row: readonly number[];
-  readonly target: number;
-  readonly worth: number;
-} {
-  return {
-    row: [...features.map((feature) => found[feature]), 1],
-    target: isOne === true ? 1 : 0,
-    worth: isOne !== null ? 1 : rarity < rare ? unlabelled : 0,
-  };
+function rowOf({ features: found }: Example, features: readonly string[]): number[] {
+  return [...features.map((feature) => found[feature] ?? 0), 1];
 }
 
 function dot(a: readonly number[], b: readonly number[]): number {

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { toldMeetings, toldRecords } from '../src/domain/weighing/weigh-meetings.cases.ts';
 import { toldMatters } from '../src/domain/weighing/weigh-matters.cases.ts';
-import { familyExamples, storyExamples, type MeetingExample } from './meeting-examples.ts';
+import { familyExamples, storyExamples, type Examples } from './meeting-examples.ts';
 
 const openFamilies =
   'wells trawlers dams prisons plantations convoys canteens looms clinics ferries mines recruiters tanneries schoolrooms bridges orphanages pesticides smelters cattle hostels compounds quarries returnees detention crossings domestics checkpoints stitchers'.split(
@@ -10,9 +10,13 @@ const openFamilies =
   );
 
 /** Every example; `folder` holds the families. */
-export function meetingExamples(folder: string): MeetingExample[] {
-  return [
-    ...openFamilies.flatMap((family) => familyExamples(family, join(folder, family))),
-    ...storyExamples('told stories', [...toldMeetings, ...toldRecords, ...toldMatters]),
+export function meetingExamples(folder: string): Examples {
+  const found = [
+    ...openFamilies.map((family) => familyExamples(family, join(folder, family))),
+    storyExamples('told stories', [...toldMeetings, ...toldRecords, ...toldMatters]),
   ];
+  return {
+    meetings: found.flatMap(({ meetings }) => meetings),
+    rivals: found.flatMap(({ rivals }) => rivals),
+  };
 }

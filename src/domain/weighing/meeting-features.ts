@@ -2,15 +2,16 @@
  * What speaks for it that two statements of independent texts, of an equal or a compatible number, measure one thing: each
  * feature a number of its own, which the weights of `meeting-weights.ts` turn into log-odds.
  */
+import type { Features } from './evidence-weights.ts';
 import type { Item } from './item.ts';
 import type { Measure } from './measure.ts';
 import { isMarkOfRecord, nounOf, numberEvidence } from './meeting-evidence.ts';
-import { meetingWeights, type MeetingFeature } from './meeting-weights.ts';
+import type { MeetingFeature } from './meeting-weights.ts';
 import { placeRelation } from './places.ts';
 import type { Readings } from './readings.ts';
 import { timeRelation } from './time.ts';
 
-export type MeetingFeatures = Readonly<Record<MeetingFeature, number>>;
+export type MeetingFeatures = Features<MeetingFeature>;
 
 /** Words in common beyond this say nothing more. */
 const mostClause = 9;
@@ -44,12 +45,4 @@ export function meetingFeatures(a: Item, b: Item, readings: Readings): MeetingFe
 /** People under two nouns: every text counts some, so that numbers which differ say less of them. */
 function areAnyPeople(a: Measure, b: Measure): boolean {
   return a.concept === 'person' && b.concept === 'person' && nounOf(a) !== nounOf(b);
-}
-
-/** The log-odds that the two measure one thing. */
-export function logOdds(features: MeetingFeatures): number {
-  const { bias, weights } = meetingWeights;
-  let sum = bias;
-  for (const [feature, weight] of weights) sum += weight * features[feature];
-  return sum;
 }

@@ -16,7 +16,9 @@ import {
   type Pair,
 } from './meeting-candidates.ts';
 import { areOfOtherPeople, areTwoKinds, numberEvidence } from './meeting-evidence.ts';
-import { logOdds, meetingFeatures, type MeetingFeatures } from './meeting-features.ts';
+import { logOdds } from './evidence-weights.ts';
+import { meetingFeatures, type MeetingFeatures } from './meeting-features.ts';
+import { meetingWeights } from './meeting-weights.ts';
 import { laterCounts, type LaterCount } from './later-counts.ts';
 import { placeRelation } from './places.ts';
 import { Readings } from './readings.ts';
@@ -39,6 +41,8 @@ export interface Meetings {
   readonly later: readonly LaterCount[];
   /** Different numbers of one thing, of one time or of two. */
   readonly rivals: readonly Rival[];
+  /** A set of kin has met its like in the texts of an origin, or is of another scope than one there. */
+  readonly hasMet: (set: number, origin: string) => boolean;
   /** The two, or claims that tell the same, have met. */
   readonly haveMet: (a: Item, b: Item) => boolean;
 }
@@ -86,6 +90,7 @@ export function meetingsOf(
     limited: scopes,
     later: laterCounts(items, { links, readings, shelf }),
     rivals,
+    hasMet,
     haveMet: (a, b) => met.has(keyOf(kin.setOf(a), kin.setOf(b))),
   };
 }
@@ -171,7 +176,7 @@ function evidenceOf(a: Item, b: Item, readings: Readings): number | null {
   if (a.denied || b.denied) return evidenceOfDenial(a, b, readings);
   const features = meetingFeatures(a, b, readings);
   if (isNumberAlone(features)) return null;
-  const odds = logOdds(features);
+  const odds = logOdds(features, meetingWeights);
   return odds >= leastOdds ? odds : null;
 }
 

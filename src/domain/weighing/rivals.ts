@@ -1,17 +1,18 @@
 /**
  * Different numbers that two hands give for one thing, where no text denies the other's: "412 houses with cracked walls", "the
- * walls of 65 homes were damaged". Only noun and words can show that they measure one thing. So both must say one thing of one
- * noun, each must be the best by far that the other has in its texts, and neither may have met its like there.
+ * walls of 65 homes were damaged". Noun, words and period must make it more likely than not that they measure one thing; each must
+ * be the best by far that the other has in its texts, and neither may have met its like there.
  */
+import { logOdds } from './evidence-weights.ts';
 import { isIncrement } from './increments.ts';
 import { intersection } from './interval.ts';
 import type { Item } from './item.ts';
 import type { Links } from './links.ts';
-import { nounOf } from './meeting-evidence.ts';
 import { candidatesOf, keysOf, type Candidate } from './meeting-candidates.ts';
 import { placeRelation } from './places.ts';
 import type { Readings } from './readings.ts';
-import { areAtOnePlaceAndDay } from './place-days.ts';
+import { rivalFeatures } from './rival-features.ts';
+import { rivalWeights } from './rival-weights.ts';
 import { Wholes } from './shared-wholes.ts';
 import type { Shelf } from './speakers.ts';
 import type { Span } from './time.ts';
@@ -36,48 +37,55 @@ const mostTimes = 12;
 const mostTimesOfMoney = 3;
 /** Smaller counts are of anything. */
 const leastCounted = 3;
-/** How far the next best of either must stand behind. */
-const leastLead = 1.25;
-/** What is asked of the nouns of two counts, of the words around, and of the words of the clause; of people more. */
-const leastNoun = 1.2;
-const leastContext = 3.5;
-const leastClause = 0.6;
-/** Every text pays for something. */
-const leastOfMoney = 5;
-/** So many words around leave none wanting in the clause. */
-const muchContext = 6.5;
-const leastOfPeople = { noun: 1.5, context: 4.5, clause: 2.5 };
+/** Log-odds from which on two numbers are of one thing: more likely than not. */
+const leastOdds = 0;
+/** How far behind, in log-odds, the next best of either must stand. */
+const leastLead = 0.5;
 /** Days from which on two dated states are two times. */
 const leastDays = 5;
 const mostDaysOfDate = 8;
 
 /** The rivals among the items, which stand in canonical order. */
 export function rivalsOf(items: readonly Item[], sources: Sources): Rival[] {
-  const { links, readings, shelf, hasMet } = sources;
+  const { readings, shelf } = sources;
   const found: Rival[] = [];
   const wholes = new Wholes(items);
+  for (const [a, b] of rivalPairs(items, sources)) {
+    const [x, y] = [items[a], items[b]];
+    if (x === undefined || y === undefined) continue;
+    const score = logOdds(rivalFeatures(x, y, readings), rivalWeights);
+    found.push({
+      a,
+      b,
+      score,
+      sets: [readings.setOf(a), readings.setOf(b)],
+      origins: [x.origin, y.origin],
+      kinship: kinshipOf(x, y, wholes, readings),
+    });
+  }
+  return bestByFar(found).filter(({ a, b, kinship, score }) => {
+    const [x, y] = [items[a], items[b]];
+    if (x === undefined || y === undefined || score < leastOdds) return false;
+    return kinship === 'scope' || !areOwnWorks(x, y, shelf);
+  });
+}
+
+/** Pairs of indexes with different numbers of nouns that may be one, which have not met their like: those that are weighed. */
+export function* rivalPairs(
+  items: readonly Item[],
+  { links, readings, hasMet }: Pick<Sources, 'links' | 'readings' | 'hasMet'>,
+): Generator<readonly [number, number]> {
   for (const [a, b] of candidatesOf(items, links, readings, mayRival)) {
     const [x, y] = [items[a], items[b]];
     if (x === undefined || y === undefined) continue;
-    const sets = [readings.setOf(a), readings.setOf(b)] as const;
-    if (hasMet(sets[0], y.origin) || hasMet(sets[1], x.origin)) continue;
-    const noun = readings.nounOf(x, y);
-    if (noun === null) continue;
-    const there = areAtOnePlaceAndDay(x, y, readings, shelf) ? scoreOfPlaceAndDay : 0;
-    const score = noun + readings.contextOf(x, y) + readings.clauseOf(x, y) + there;
-    const kinship = areOfTwoDates(x, y, readings)
-      ? 'later'
-      : isShare(x) && wholes.areTwo(x, y)
-        ? 'scope'
-        : 'rival';
-    found.push({ a, b, score, sets, origins: [x.origin, y.origin], kinship });
+    if (hasMet(readings.setOf(a), y.origin) || hasMet(readings.setOf(b), x.origin)) continue;
+    if (readings.nounOf(x, y) !== null) yield [a, b];
   }
-  return bestByFar(found).filter(({ a, b, kinship }) => {
-    const [x, y] = [items[a], items[b]];
-    if (x === undefined || y === undefined) return false;
-    if (areAtOnePlaceAndDay(x, y, readings, shelf) && isShownThere(x, y, readings)) return true;
-    return isShown(x, y, readings) && (kinship === 'scope' || !areOwnWorks(x, y, shelf));
-  });
+}
+
+function kinshipOf(a: Item, b: Item, wholes: Wholes, readings: Readings): Rival['kinship'] {
+  if (areOfTwoDates(a, b, readings)) return 'later';
+  return isShare(a) && wholes.areTwo(a, b) ? 'scope' : 'rival';
 }
 
 /** Ages, spans and distances are of anything; so are amounts per piece, of which every text has several. */
@@ -108,36 +116,6 @@ function isPlain(item: Item): boolean {
   return !item.denied && !item.asked && !item.headline && !item.measure.inherited && !isIncrement(item);
 }
 
-/** Noun, words around and words of the clause say, each by itself, that both measure one thing. */
-function isShown(a: Item, b: Item, readings: Readings): boolean {
-  const [noun, context, clause] = [
-    readings.nounOf(a, b) ?? 0,
-    readings.contextOf(a, b),
-    readings.clauseOf(a, b),
-  ];
-  const isSaid = context >= muchContext || (context >= leastContext && clause >= leastClause);
-  if (a.measure.dimension.startsWith('money:')) return context >= leastOfMoney && clause >= leastClause;
-  if (a.measure.dimension !== 'count') return isSaid;
-  if (a.measure.concept !== 'person') return noun >= leastNoun && isSaid;
-  const least = leastOfPeople;
-  const isRole = nounOf(a.measure) === nounOf(b.measure) && !anyPeople.has(nounOf(a.measure));
-  return isRole && noun >= least.noun && context >= least.context && clause >= least.clause;
-}
-
-/** What it says that two counts are of one named place and one day. */
-const scoreOfPlaceAndDay = 5;
-/** Where place and day are one, so much is asked of noun, words around and words of the clause. */
-const leastThere = { noun: 1, context: 4.5, clause: 0.6 };
-
-/** What is shown of two counts of one place and one day, be it of people as such. */
-function isShownThere(a: Item, b: Item, readings: Readings): boolean {
-  const [x, y] = [a.measure, b.measure];
-  if (x.dimension !== 'count' || x.part || y.part) return false;
-  if (x.concept !== y.concept || x.concept === '') return false;
-  if ((readings.nounOf(a, b) ?? 0) < leastThere.noun) return false;
-  return readings.contextOf(a, b) >= leastThere.context && readings.clauseOf(a, b) >= leastThere.clause;
-}
-
 /** Each did its own work, and found what it found. */
 function areOwnWorks(a: Item, b: Item, shelf: Shelf): boolean {
   return a.root.family !== b.root.family && (isOwnWork(a, shelf) || isOwnWork(b, shelf));
@@ -146,11 +124,6 @@ function areOwnWorks(a: Item, b: Item, shelf: Shelf): boolean {
 function isShare({ measure }: Item): boolean {
   return measure.dimension === 'share';
 }
-
-/** Words for people as such: every text counts some. */
-export const anyPeople: ReadonlySet<string> = new Set(
-  'people person men man women woman human being individual resident inhabitant name'.split(' '),
-);
 
 /** Both are of a day or a week, and these are apart; some telling of each says so. */
 function areOfTwoDates(a: Item, b: Item, readings: Readings): boolean {
@@ -181,7 +154,7 @@ function bestByFar(candidates: readonly Rival[]): Rival[] {
   return candidates.filter((candidate) =>
     keysOf(candidate).every((key) => {
       const [best, next] = ranked.get(key) ?? [];
-      return best === candidate.score && (next === undefined || best >= leastLead * next);
+      return best === candidate.score && (next === undefined || best >= leastLead + next);
     }),
   );
 }

@@ -12,7 +12,7 @@ import { nounOf } from './meeting-evidence.ts';
 import type { Readings } from './readings.ts';
 import type { Shelf } from './speakers.ts';
 import { isOwnWork } from './own-work.ts';
-import { anyPeople } from './rivals.ts';
+import { anyPeople } from './rival-features.ts';
 import { isOfPartAlone, scopeOf } from './wide-words.ts';
 
 /** A wide count is at least so many times the other, and at most. */
