@@ -1,6 +1,9 @@
 /** All that the weights of meetings are learned from: families that rules may be made with (others are kept unseen), and told stories. */
 import { join } from 'node:path';
 import { toldMeetings, toldRecords } from '../src/domain/weighing/weigh-meetings.cases.ts';
+import { toldPointers } from '../src/domain/weighing/weigh-pointed.cases.ts';
+import { toldRivals } from '../src/domain/weighing/weigh-rivals.cases.ts';
+import { toldWholes } from '../src/domain/weighing/weigh-wholes.cases.ts';
 import { toldMatters } from '../src/domain/weighing/weigh-matters.cases.ts';
 import { familyExamples, storyExamples, type Examples } from './meeting-examples.ts';
 
@@ -13,7 +16,14 @@ const openFamilies =
 export function meetingExamples(folder: string): Examples {
   const found = [
     ...openFamilies.map((family) => familyExamples(family, join(folder, family))),
-    storyExamples('told stories', [...toldMeetings, ...toldRecords, ...toldMatters]),
+    storyExamples('told stories', [
+      ...toldMeetings,
+      ...toldRecords,
+      ...toldMatters,
+      ...toldRivals,
+      ...toldWholes,
+      ...toldPointers,
+    ]),
   ];
   return {
     meetings: found.flatMap(({ meetings }) => meetings),

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import type { MeetingExample } from '../../../bench/meeting-examples.ts';
-import { learn, metOf, oddsLeftOut, oddsOf, written } from '../../../bench/meeting-model.ts';
-import { logOdds, type MeetingFeatures } from './meeting-features.ts';
+import { learn, metOf, oddsLeftOut, oddsOf, written, type Example } from '../../../bench/meeting-model.ts';
+import { logOdds } from './evidence-weights.ts';
+import type { MeetingFeatures } from './meeting-features.ts';
 import { meetingWeights } from './meeting-weights.ts';
+import { rivalWeights } from './rival-weights.ts';
 
-const nothing = Object.fromEntries(
-  meetingWeights.weights.map(([feature]) => [feature, 0]),
-) as MeetingFeatures;
+const features = meetingWeights.weights.map(([feature]) => feature);
+const nothing = Object.fromEntries(features.map((feature) => [feature, 0])) as MeetingFeatures;
 
-function example(told: Partial<MeetingFeatures>, isOne: boolean, family: string, at: number): MeetingExample {
+function example(told: Partial<MeetingFeatures>, isOne: boolean, family: string, at: number): Example {
   return {
     family,
     features: { ...nothing, ...told },
     isOne,
-    rarity: 3,
+    worth: 1,
     figures: [],
     places: [`${family} a${String(at)}`, `${family} b${String(at)}`],
     told: '',
@@ -34,20 +34,20 @@ const examples = Array.from({ length: 60 }, (_, at) => {
 
 describe('weights of meetings', () => {
   it('rise for what speaks for a meeting, leave what never varies at nothing, and tell the examples apart', () => {
-    const weights = learn(examples);
+    const weights = learn(examples, features);
     const weightOf = (feature: string): number =>
       weights[meetingWeights.weights.findIndex(([name]) => name === feature)] ?? NaN;
     expect(weightOf('rarity')).toBeGreaterThan(0);
     expect(weightOf('noun')).toBeGreaterThan(0);
     expect(Math.abs(weightOf('place'))).toBeLessThan(1e-9);
-    for (const one of examples) expect(oddsOf(one, weights) > 0).toBe(one.isOne);
+    for (const one of examples) expect(oddsOf(one, weights, features) > 0).toBe(one.isOne);
   });
 
   it('stand with a bias at the top of the likelihood, which the penalty spares', () => {
-    const weights = learn(examples);
+    const weights = learn(examples, features);
     const loss = (tried: readonly number[]): number =>
       examples.reduce((sum, one) => {
-        const odds = oddsOf(one, tried);
+        const odds = oddsOf(one, tried, features);
         return sum + Math.log1p(Math.exp(one.isOne === true ? -odds : odds));
       }, 0);
     const bias = weights.length - 1;
@@ -61,7 +61,7 @@ describe('weights of meetings', () => {
     const odd = examples.map((one) =>
       one.family === 'second' ? { ...one, isOne: one.isOne !== true } : one,
     );
-    const odds = oddsLeftOut(odd);
+    const odds = oddsLeftOut(odd, features);
     for (const [at, one] of odd.entries())
       if (one.family === 'second') expect((odds[at] ?? 0) > 0).toBe(one.isOne !== true);
   });
@@ -75,13 +75,36 @@ describe('weights of meetings', () => {
     expect(metOf(told, [1, 3, 2], 4)).toEqual([]);
   });
 
+  it('let the best stand as far before the next as is asked', () => {
+    const told = [0, 1].map((at) => ({
+      ...example({}, true, 'first', at),
+      places: ['first a', `first b${String(at)}`] as const,
+    }));
+    expect(metOf(told, [2, 1], 0, 1)).toEqual([told[0]]);
+    expect(metOf(told, [2, 1.5], 0, 1)).toEqual([]);
+  });
+
+  it('learn nothing from an example that counts for nothing', () => {
+    const odd = example({ place: 1 }, true, 'first', 99);
+    const without = learn(examples, features);
+    const withIt = learn([...examples, { ...odd, worth: 0 }], features);
+    expect(withIt[features.indexOf('noun')]).toBeCloseTo(without[features.indexOf('noun')] ?? NaN, 1);
+    expect(Math.abs(withIt[features.indexOf('place')] ?? NaN)).toBeLessThan(1e-9);
+  });
+
   it('are written as the program reads them', () => {
+    for (const table of [meetingWeights, rivalWeights]) {
+      const names: string[] = table.weights.map(([feature]) => feature);
+      const text = written([...table.weights.map(([, weight]) => weight), table.bias], names);
+      for (const [feature, weight] of table.weights)
+        expect(text).toContain(`['${feature}', ${weight.toFixed(3)}]`);
+      expect(text).toContain(`bias: ${table.bias.toFixed(3)}`);
+    }
     const weights = [...meetingWeights.weights.map(([, weight]) => weight), meetingWeights.bias];
-    const text = written(weights);
-    for (const [feature, weight] of meetingWeights.weights)
-      expect(text).toContain(`['${feature}', ${weight.toFixed(3)}]`);
-    expect(oddsOf(examples[1] as MeetingExample, weights)).toBeCloseTo(
-      logOdds((examples[1] as MeetingExample).features),
+    const [, one] = examples;
+    if (one === undefined) throw new Error('an example');
+    expect(oddsOf(one, weights, features)).toBeCloseTo(
+      logOdds(one.features as MeetingFeatures, meetingWeights),
       12,
     );
   });

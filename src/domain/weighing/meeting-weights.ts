@@ -31,18 +31,18 @@ export type MeetingFeature =
   | 'topic';
 
 export const meetingWeights: EvidenceWeights<MeetingFeature> = {
-  bias: -5.154,
+  bias: -4.987,
   weights: [
-    ['rarity', 1.173],
-    ['nearness', 1.311],
-    ['noun', 1.201],
-    ['clause', 0.432],
-    ['across', 0.949],
-    ['record', 1.682],
-    ['carried', -0.696],
-    ['place', 0.742],
-    ['otherTime', -1.299],
-    ['named', 1.235],
-    ['topic', 2.451],
+    ['rarity', 1.140],
+    ['nearness', 1.295],
+    ['noun', 1.241],
+    ['clause', 0.373],
+    ['across', 0.930],
+    ['record', 1.683],
+    ['carried', -0.670],
+    ['place', 0.671],
+    ['otherTime', -1.279],
+    ['named', 1.212],
+    ['topic', 2.115],
   ],
 };

@@ -126,6 +126,11 @@ export class Readings {
     return names.filter((word) => said.has(word)).length / names.length;
   }
 
+  /** The text of an item says a word (folded). */
+  isSaidIn(word: string, { measure }: Item): boolean {
+    return this.#wordsOfStory(measure.story).has(word);
+  }
+
   #wordsOfStory(story: string): ReadonlySet<string> {
     const known = this.#stories.get(story);
     if (known !== undefined) return known;

@@ -27,18 +27,18 @@ export type RivalFeature =
   | 'role';
 
 export const rivalWeights: EvidenceWeights<RivalFeature> = {
-  bias: -3.863,
+  bias: -3.519,
   weights: [
-    ['noun', 0.903],
-    ['clause', 1.151],
-    ['context', 0.464],
-    ['period', 0.880],
-    ['sense', 0.417],
-    ['otherTime', -0.359],
-    ['ratio', -0.971],
-    ['share', 2.027],
-    ['money', 0.637],
-    ['people', -0.291],
-    ['role', -0.603],
+    ['noun', 0.993],
+    ['clause', 1.083],
+    ['context', 0.300],
+    ['period', 0.942],
+    ['sense', 0.940],
+    ['otherTime', -0.390],
+    ['ratio', -0.942],
+    ['share', 1.933],
+    ['money', 0.729],
+    ['people', -0.587],
+    ['role', -0.156],
   ],
 };

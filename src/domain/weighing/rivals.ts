@@ -9,6 +9,8 @@ import { intersection } from './interval.ts';
 import type { Item } from './item.ts';
 import type { Links } from './links.ts';
 import { candidatesOf, keysOf, type Candidate } from './meeting-candidates.ts';
+import type { Measure } from './measure.ts';
+import { wordsOf } from './names.ts';
 import { placeRelation } from './places.ts';
 import type { Readings } from './readings.ts';
 import { rivalFeatures } from './rival-features.ts';
@@ -79,12 +81,12 @@ export function* rivalPairs(
     const [x, y] = [items[a], items[b]];
     if (x === undefined || y === undefined) continue;
     if (hasMet(readings.setOf(a), y.origin) || hasMet(readings.setOf(b), x.origin)) continue;
-    if (readings.nounOf(x, y) !== null) yield [a, b];
+    if (readings.nounOf(x, y) !== null && !areOfOtherPlaces(x, y, readings)) yield [a, b];
   }
 }
 
 function kinshipOf(a: Item, b: Item, wholes: Wholes, readings: Readings): Rival['kinship'] {
-  if (areOfTwoDates(a, b, readings)) return 'later';
+  if (areOfTwoDates(a, b, readings) || isNewWordOfOne(a, b)) return 'later';
   return isShare(a) && wholes.areTwo(a, b) ? 'scope' : 'rival';
 }
 
@@ -109,7 +111,30 @@ function mayRival(a: Item, b: Item): boolean {
   const [low, high] = x.number < y.number ? [x.number, y.number] : [y.number, x.number];
   if (x.dimension === 'count' && low < leastCounted) return false;
   const times = x.dimension.startsWith('money:') ? mostTimesOfMoney : mostTimes;
-  return high <= times * low && placeRelation(x.place, y.place) !== 'other-country';
+  return high <= times * low && !areOfOtherScope(x, y) && !areOfOtherSense(x, y);
+}
+
+/** Of two countries, or of one and of several. */
+function areOfOtherScope(a: Measure, b: Measure): boolean {
+  const relation = placeRelation(a.place, b.place);
+  return relation === 'other-country' || relation === 'wider';
+}
+
+/** Each sentence names its own place, which the text of the other does not know. */
+function areOfOtherPlaces(a: Item, b: Item, readings: Readings): boolean {
+  if (placeRelation(a.measure.place, b.measure.place) !== 'different') return false;
+  return isOfOwnPlace(a, b, readings) && isOfOwnPlace(b, a, readings);
+}
+
+function isOfOwnPlace({ measure: { place, claim } }: Item, other: Item, readings: Readings): boolean {
+  const words = [...(place?.words ?? [])];
+  const said = new Set(wordsOf(claim.quote));
+  return words.every((word) => said.has(word)) && !words.every((word) => readings.isSaidIn(word, other));
+}
+
+/** Those who stay in a house are not those held there. */
+function areOfOtherSense({ specific: mine }: Measure, { specific: theirs }: Measure): boolean {
+  return mine.length > 0 && theirs.length > 0 && !mine.some((sense) => theirs.includes(sense));
 }
 
 function isPlain(item: Item): boolean {
@@ -119,6 +144,12 @@ function isPlain(item: Item): boolean {
 /** Each did its own work, and found what it found. */
 function areOwnWorks(a: Item, b: Item, shelf: Shelf): boolean {
   return a.root.family !== b.root.family && (isOwnWork(a, shelf) || isOwnWork(b, shelf));
+}
+
+/** One speaker on two days: who gives another number later gives the newer one. */
+function isNewWordOfOne(a: Item, b: Item): boolean {
+  if (a.root.family !== b.root.family || a.publishedDay === null || b.publishedDay === null) return false;
+  return a.publishedDay !== b.publishedDay;
 }
 
 function isShare({ measure }: Item): boolean {

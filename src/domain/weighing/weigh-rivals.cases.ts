@@ -32,9 +32,9 @@ const bridges =
 export const toldRivals: readonly ToldStory[] = [
   hands('one damage, counted twice', {
     office: bridges,
-    walk: 'Under the valley road\n\nWith a lamp and a boatman I went down the Oller. Since the landslide the pillars of 9 bridges have been cracked so deep that a hand goes in.\n\nThe miller keeps geese.\n',
+    walk: 'Under the valley road\n\nWith a lamp and a boatman I went down the Oller. Since the landslide the pillars of 21 bridges have been cracked so deep that a hand goes in.\n\nThe miller keeps geese.\n',
     verdict: 'conflict',
-    numbers: [37, 9],
+    numbers: [37, 21],
   }),
   hands('one noun, another matter', {
     office: bridges,

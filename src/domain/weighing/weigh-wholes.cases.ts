@@ -122,7 +122,7 @@ export const toldWholes: readonly ToldStory[] = [
     first:
       'Crowded\n\nThe Carters League counted who sleeps in the lodging houses of Lodden. At Tide House its members counted 212 people asleep on the night of 4 May.',
     second:
-      'Answer\n\nThe Salt Owners Guild answered on Friday. Mill House has beds for 90 people. Its gate book shows 148 people asleep there on the night of 4 May.',
+      'Answer\n\nThe Salt Owners Guild answered on Friday. It has beds for 90 people. At Mill House 148 people were asleep on the night of 4 May, as its gate book shows.',
     numbers: [212, 148],
     verdict: null,
   }),
