@@ -57,6 +57,7 @@ export function elliptical(place: NounPlace, at: number): CountedNoun | null {
   const isVague = expression.form === 'vague';
   if (isGroupOf(tokens, expression, language))
     return { unit: language.data.people, from: at, to: at, kind: 'elliptical' };
+  if (isToll(place)) return { unit: language.data.people, from: at, to: at, kind: 'elliptical' };
   const there = existing(place, at);
   if (there !== null) return there;
   const whole = wholeAfter(place, at);
@@ -124,11 +125,58 @@ function personsNear(place: NounPlace): string {
   return named ?? personsAntecedent(antecedents, language);
 }
 
-/** "a crowd of 300", "a team of nine": the group says that people are counted. */
-function isGroupOf(tokens: readonly Token[], { from }: Expression, language: PreparedLanguage): boolean {
-  const isOf = language.data.ofWords.includes(tokens[from - 1]?.text ?? '');
-  return isOf && language.groups.has(tokens[from - 2]?.text ?? '');
+/** "The union put the toll at 31": a toll counts people, whatever was counted before; of a herd, its beasts. */
+function isToll({ tokens, expression, language, antecedents }: NounPlace): boolean {
+  const { last, here } = antecedents;
+  if (here.length > 0 || (last !== null && living.has(last.toLowerCase()))) return false;
+  return tollBefore(tokens, expression.from - 1, language);
 }
+
+/** What lies inside borders: "a country of 7.4 million". */
+const settled = new Set(
+  'country nation city town village island district region valley settlement community hamlet suburb republic kingdom port'.split(
+    ' ',
+  ),
+);
+
+/** "a crowd of 300", "a team of nine", "a country of 7.4 million", "Belkess, with 88, is the largest group": the group says that people are counted. */
+function isGroupOf(tokens: readonly Token[], { from, to }: Expression, language: PreparedLanguage): boolean {
+  const isOf = language.data.ofWords.includes(tokens[from - 1]?.text ?? '');
+  const head = tokens[isOf ? from - 2 : largestPart(tokens, from)]?.text ?? '';
+  if (language.groups.has(head)) return isOf || head === 'group';
+  return isOf ? settled.has(head) && !behindOf(tokens, to) : parts.has(head);
+}
+
+/** "a village of nine huts", "a port of 40 years' standing" go on with a noun of their own. */
+function behindOf(tokens: readonly Token[], to: number): boolean {
+  const next = tokens[to];
+  return next?.kind === 'word' && !next.fresh && !settledEnds.has(next.text);
+}
+
+const settledEnds = new Set('on in at by near where which with that and lost has had is was has'.split(' '));
+/** Parts of a crowd. */
+const parts = new Set('contingent nationality community delegation'.split(' '));
+const superlatives = new Set('largest biggest smallest second third main next'.split(' '));
+/** How far behind the number its group may be named, in tokens. */
+const partReach = 7;
+
+/** "Belkess, with 88, is the largest group": index of the group, -1 none. */
+function largestPart(tokens: readonly Token[], from: number): number {
+  if (tokens[from - 1]?.text !== 'with' || tokens[from + 1]?.text !== ',') return behindLargest(tokens, from);
+  for (let at = from + 2; at < from + partReach; at += 1)
+    if (superlatives.has(tokens[at]?.text ?? '')) return superlatives.has(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1;
+  return -1;
+}
+
+/** "is the largest group, ahead of Yomarra with 71": the number of another group of the sentence. */
+function behindLargest(tokens: readonly Token[], from: number): number {
+  const isOther = tokens[from - 1]?.text === 'with' && tokens[from - 2]?.capital === true;
+  if (!isOther) return -1;
+  for (let at = from - 3; at > 0 && at > from - 2 * partReach; at -= 1)
+    if (superlatives.has(tokens[at - 1]?.text ?? '')) return at;
+  return -1;
+}
+
 
 /** "The names were read. Those of the next parish were read as well: 517.": of a sentence before where nothing was counted since. */
 function namedBeforeColon(place: NounPlace): string | null {
@@ -166,6 +214,10 @@ function countsPeople(tokens: readonly Token[], { from }: Expression, language: 
   let at = from - 1;
   while (at > 0 && phraseWords.has(tokens[at]?.text ?? '')) at -= 1;
   if (language.humanVerbs.has(tokens[at]?.text ?? '')) return true;
+  return tollBefore(tokens, at, language);
+}
+
+function tollBefore(tokens: readonly Token[], at: number, language: PreparedLanguage): boolean {
   for (let i = at; i >= 0 && i > at - tollReach; i -= 1)
     if (language.tolls.has(tokens[i]?.text ?? '')) return true;
   return false;

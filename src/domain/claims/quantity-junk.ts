@@ -17,6 +17,7 @@ import {
 import { isGapped } from './quantity-gap.ts';
 import { isNoMatter } from './quantity-matter.ts';
 import { listEnd } from './quantity-register.ts';
+import { isHour } from './quantity-hours.ts';
 import { isDate, isClockTime, isRelativeDate, isYear } from './quantity-date.ts';
 import type { Token } from './quantity-tokens.ts';
 
@@ -27,7 +28,7 @@ export function junkReason(candidate: Candidate): string | null {
   if (isEnumerator(candidate)) return 'enumerator';
   if (isRateBase(candidate)) return 'base of a rate';
   if (isDate(candidate)) return 'date';
-  if (isClockTime(candidate)) return 'time of day';
+  if (isClockTime(candidate) || isHour(candidate)) return 'time of day';
   if (isRelativeDate(candidate)) return 'relative date or deadline';
   if (isReference(candidate)) return 'reference number';
   if (isDigitChain(candidate)) return 'telephone or account number';

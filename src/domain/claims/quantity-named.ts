@@ -73,7 +73,8 @@ export function distributed(tokens: readonly Token[], at: number, language: Prep
 
 const irregular: Readonly<Record<string, string>> = { child: 'children', woman: 'women', person: 'people' };
 
-function pluralOf(noun: string, { plurals }: PreparedLanguage): string {
+/** The plural of an English noun. */
+export function pluralOf(noun: string, { plurals }: PreparedLanguage): string {
   if (plurals.has(noun)) return noun;
   const known = irregular[noun];
   if (known !== undefined) return known;
