@@ -8,8 +8,8 @@ import type { Expression } from './quantity-expression.ts';
 import { labelledNoun } from './quantity-label.ts';
 import { existing, namedEarlier } from './quantity-named.ts';
 import { pastAside } from './quantity-partitive.ts';
-import { saysPeople } from './quantity-inheritance.ts';
-import { paidAt } from './quantity-pay.ts';
+import { saysPeople, wordBefore } from './quantity-inheritance.ts';
+import { isPriced, isPurse, paidAt } from './quantity-pay.ts';
 import type { PreparedLanguage } from './quantity-lexicon.ts';
 import { headStart, isDeterminer, isPlural, type CountedNoun, type NounPlace } from './quantity-phrase.ts';
 import type { Token } from './quantity-tokens.ts';
@@ -48,12 +48,26 @@ export function nounBefore(place: NounPlace): CountedNoun | null {
   };
 }
 
+/** No people were counted that would be enough. */
+function isUnheard({ antecedents, expression, language }: NounPlace): boolean {
+  const { here, earlier, earlierAge } = antecedents;
+  const near = earlierAge === 1 ? [...here, ...earlier] : here;
+  return !near.some(
+    ({ unit, value }) => isAgent(unit, language) && (value === null || value >= (expression.high ?? 0)),
+  );
+}
+
 /** A number that counts what was counted before, or people by what is said of them. */
 export function elliptical(place: NounPlace, at: number): CountedNoun | null {
   const { expression, antecedents, language, tokens } = place;
   if (expression.form === 'fraction' || expression.isPercent || expression.currency !== null) return null;
   if (expression.form === 'multiplier') return null;
   if (paidAt(tokens, expression) === 'sure') return null;
+  if (language.data.code === 'en' && isPriced(tokens, expression)) {
+    const { coin } = antecedents;
+    if (coin !== null) return { unit: coin, from: at, to: at, kind: 'elliptical' };
+    if (!isPurse(tokens, expression.from)) return null;
+  }
   const isVague = expression.form === 'vague';
   if (isGroupOf(tokens, expression, language))
     return { unit: language.data.people, from: at, to: at, kind: 'elliptical' };
@@ -65,6 +79,7 @@ export function elliptical(place: NounPlace, at: number): CountedNoun | null {
   const single = isOthers ? antecedents.single : null;
   const known =
     single ??
+    outgrown(place) ??
     numberedBefore(place) ??
     topicOfClause(place, at) ??
     namedBeforeColon(place) ??
@@ -91,7 +106,20 @@ export function elliptical(place: NounPlace, at: number): CountedNoun | null {
     saysPeople(tokens, at, language) && !isOfLiving
       ? (single ?? (isVague ? language.data.people : personsNear(place)))
       : (known ?? (isSaid ? language.data.people : null));
-  return unit === null || unit === '' ? null : { unit, from: at, to: at, kind: 'elliptical' };
+  if (unit === null || unit === '' || isOutsized(place, unit)) return null;
+  return { unit, from: at, to: at, kind: 'elliptical' };
+}
+
+const leastOutsized = 1e6;
+const outsize = 1000;
+
+/** "two lawyers … a further 6 million": no lawyers, where so few were counted. */
+function isOutsized({ antecedents, expression, language }: NounPlace, unit: string): boolean {
+  const value = expression.high;
+  if (value === null || value < leastOutsized || unit === language.data.people) return false;
+  if (antecedents.coins.has(unit.toLowerCase())) return false;
+  const counts = [...antecedents.here, ...antecedents.earlier].filter((one) => one.unit === unit);
+  return counts.length > 0 && counts.every((one) => one.value !== null && one.value * outsize <= value);
 }
 
 /** Animals and plants, which fall ill and die as people do. */
@@ -122,6 +150,9 @@ function personsNear(place: NounPlace): string {
   const here = antecedents.inSentence;
   const isHere = here !== null && isAgent(here, language);
   const named = isHere || language.data.code !== 'en' ? null : namedBefore(place, 'people');
+  // "the 1,116 dismissed": all of them, not a handful named last.
+  const isAll = !isHere && place.tokens[place.expression.from - 1]?.text === 'the';
+  if (isAll && named === null && isUnheard(place)) return language.data.people;
   return named ?? personsAntecedent(antecedents, language);
 }
 
@@ -183,6 +214,34 @@ function namedBeforeColon(place: NounPlace): string | null {
   const { tokens, expression, antecedents, language } = place;
   const isOpen = antecedents.here.length === 0 && antecedents.earlierAge > 1 && language.data.code === 'en';
   return isOpen && tokens[expression.from - 1]?.text === ':' ? namedEarlier(place, null) : null;
+}
+
+/** So few are counted by chance; a number so many times as large counts something else. */
+const mostFew = 12;
+const outgrowth = 10;
+/** Sentences for which "the number of" holds the floor against a small count. */
+const numberedReach = 3;
+const takingStock = new Set(
+  'counted count counts had has have recorded registered listed found were stood'.split(' '),
+);
+
+/** "The number of people held has come down. … two jails. At the end of June they had counted 118": not the jails. */
+function outgrown(place: NounPlace): string | null {
+  const { antecedents, expression, language, tokens } = place;
+  const { here, earlier, inSentence, before, last, numbered, numberedAge } = antecedents;
+  const carried = inSentence ?? before ?? last;
+  const value = expression.high;
+  if (language.data.code !== 'en' || carried === null || value === null || here.length > 0) return null;
+  const counts = earlier.filter(({ unit }) => unit === carried);
+  const isSmall = counts.length > 0 && counts.every((one) => isFew(one.value, value));
+  if (!isSmall || earlier.some((one) => one.value !== null && one.value >= value)) return null;
+  const isTold = takingStock.has(wordBefore(tokens, expression.from));
+  if (isTold && numbered !== null && numberedAge <= numberedReach) return numbered;
+  return antecedents.earlierAge > 1 ? namedEarlier(place, null) : null;
+}
+
+function isFew(count: number | null, value: number): boolean {
+  return count !== null && count <= mostFew && value >= count * outgrowth;
 }
 
 const copulas = new Set('was is were stands stood stays remains remained'.split(' '));

@@ -16,6 +16,7 @@ import {
 } from './quantity-idiom.ts';
 import { isGapped } from './quantity-gap.ts';
 import { isNoMatter } from './quantity-matter.ts';
+import { isPriced } from './quantity-pay.ts';
 import { listEnd } from './quantity-register.ts';
 import { isHour } from './quantity-hours.ts';
 import { isDate, isClockTime, isRelativeDate, isYear } from './quantity-date.ts';
@@ -56,6 +57,7 @@ function isBareNumber({ tokens, expression, noun, qualifier, language }: Candida
   const hasUnit = noun !== null || expression.currency !== null || expression.isPercent;
   if (language.payVerbs.has(tokens[expression.from - 1]?.text ?? '')) return false;
   if (hasUnit || qualifier !== null || expression.scaled || expression.isRange) return false;
+  if (language.data.code === 'en' && isPriced(tokens, expression)) return false;
   if (isDecimal(tokens[expression.from]) || isChangeOf(tokens, expression.from, language)) return false;
   return expression.form === 'digits' || expression.form === 'words' ? (expression.high ?? 0) < 1000 : false;
 }

@@ -130,7 +130,7 @@ function namedCount(place: NounPlace): CountedNoun | null {
     if (token.text !== 'number' || tokens[at + 1]?.text !== 'of') continue;
     const noun = phraseFrom(place, tokens[at + 2]?.text === 'the' ? at + 3 : at + 2);
     if (noun === null || noun.to >= expression.from) return null;
-    return { ...noun, from: expression.to, to: expression.to };
+    return noun;
   }
   return null;
 }

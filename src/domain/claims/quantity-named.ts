@@ -144,7 +144,12 @@ function namedIn(tokens: readonly Token[], sense: Sense, language: PreparedLangu
     const next = tokens[at + 1];
     const isLast = next === undefined || next.kind === 'mark';
     if (speech.has(next?.text ?? '')) continue;
-    if (opensObject(tokens, at) || (isLast && isBareObject(tokens, at)) || isListed(tokens, at))
+    if (
+      opensObject(tokens, at) ||
+      (isLast && isBareObject(tokens, at)) ||
+      isListed(tokens, at) ||
+      isHandled(tokens, at)
+    )
       object = token;
   }
   return object;
@@ -160,6 +165,14 @@ function opensObject(tokens: readonly Token[], noun: number): boolean {
   const at = articles.has(tokens[noun - 1]?.text ?? '') ? noun - 1 : noun - 2;
   const before = tokens[at - 1];
   return articles.has(tokens[at]?.text ?? '') && before?.kind === 'word' && !behind.has(before.text);
+}
+
+const handling = /^(?!during|according|including|excluding|regarding|following)[a-z]{2,}ing$/u;
+
+/** "begun filing petitions for release": right behind what somebody is doing. */
+function isHandled(tokens: readonly Token[], noun: number): boolean {
+  const verb = tokens[noun - 1];
+  return verb?.kind === 'word' && !verb.capital && handling.test(verb.text) && !articles.has(tokens[noun - 2]?.text ?? '');
 }
 
 /** "She repairs looms.": no preposition and no article before the noun, past one modifier. */

@@ -86,12 +86,13 @@ function counted(unit: string, { expression }: NounPlace): CountedNoun {
 /** Pronouns behind "N of" that can only be people. */
 const speakers = new Set(['us', 'you']);
 
-/** "There were thirty-one of us", "letters, dozens of them": whom or what the pronoun stands for. */
+/** "There were thirty-one of us", "eleven of those who came", "letters, dozens of them": whom or what the pronoun stands for. */
 export function ofPronoun(place: NounPlace, at: number): CountedNoun | null {
   const { text, tokens, expression, language } = place;
   if (language.data.code !== 'en' || tokens[at]?.text !== 'of') return null;
   const pronoun = tokens[at + 1]?.text ?? '';
-  if (speakers.has(pronoun)) return { unit: language.data.people, from: at, to: at, kind: 'elliptical' };
+  const isWho = pronoun === 'those' && (tokens[at + 2]?.text === 'who' || tokens[at + 2]?.text === 'whom');
+  if (speakers.has(pronoun) || isWho) return { unit: language.data.people, from: at, to: at, kind: 'elliptical' };
   const noun = tokens[expression.from - 2];
   if (pronoun !== 'them' || tokens[expression.from - 1]?.text !== ',' || noun === undefined) return null;
   const ends = tokens[at + 2];

@@ -67,7 +67,7 @@ function objectOf(place: NounPlace, from: number, link: number): CountedNoun | n
     const start = determiners.has(tokens[at + 2]?.text ?? '') ? at + 3 : at + 2;
     if (fates.has(tokens[start]?.text ?? '')) return here(language.data.people);
     const noun = phraseFrom(place, start);
-    return noun === null || noun.to > link || language.sumNouns.has(noun.unit) ? null : here(noun.unit);
+    return noun === null || noun.to > link || language.sumNouns.has(noun.unit) ? null : noun;
   }
   for (let noun = at; noun < link && noun < at + longestHedge; noun += 1) {
     const token = tokens[noun];
