@@ -160,7 +160,9 @@ function speaksOfAges(tokens: readonly Token[], from: number): boolean {
   return false;
 }
 
-const spanning = new Set('ranged range ranges ranging ran run varied vary spanned span from between'.split(' '));
+const spanning = new Set(
+  'ranged range ranges ranging ran run varied vary spanned span from between'.split(' '),
+);
 const longestOwner = 5;
 
 /** "Ages ranged from 17 to 52", "the ages of the women run from 19 to 70", "the ages, from 24 to 71,". */
@@ -179,7 +181,9 @@ export function isAgeSpan(tokens: readonly Token[], { from, opener, isRange }: E
   return false;
 }
 
-const lifeEvents = new Set('died die dies dead married marry wed orphaned widowed retired retire retires enlisted'.split(' '));
+const lifeEvents = new Set(
+  'died die dies dead married marry wed orphaned widowed retired retire retires enlisted'.split(' '),
+);
 const leastEventAge = 5;
 
 /** "he died at 46", "was widowed at 23": the age at which something befalls a person once. */
@@ -188,7 +192,12 @@ function isAgeAtDeath(tokens: readonly Token[], { from, to, high, form, bound }:
   const value = high ?? 0;
   if (value < leastEventAge || value > oldest || !lifeEvents.has(tokens[from - 2]?.text ?? '')) return false;
   const next = tokens[to];
-  return next === undefined || next.fresh || (next.kind === 'mark' && !'-–/:.'.includes(next.text)) || isStop(next, tokens[to + 1]);
+  return (
+    next === undefined ||
+    next.fresh ||
+    (next.kind === 'mark' && !'-–/:.'.includes(next.text)) ||
+    isStop(next, tokens[to + 1])
+  );
 }
 
 /** A full stop at the end of its sentence. */
@@ -210,7 +219,9 @@ export function isParentOf(
   const isFew = (high ?? 0) >= 2 && (high ?? mostChildren + 1) <= mostChildren;
   if (!isFew || !parents.has(tokens[from - 2]?.text ?? '')) return false;
   const next = tokens[to];
-  return next === undefined || next.fresh || (next.kind === 'mark' && next.text !== '-') || stops.has(next.text);
+  return (
+    next === undefined || next.fresh || (next.kind === 'mark' && next.text !== '-') || stops.has(next.text)
+  );
 }
 
 const extremes = new Set('youngest oldest eldest'.split(' '));
@@ -234,7 +245,9 @@ function isTold(tokens: readonly Token[], { from, to, form, high }: Expression):
   return turning.has(word) && form !== 'fraction' && (high ?? oldest + 1) <= oldest && endsAge(tokens[to]);
 }
 
-/** "said Joris Tamm, a carter of 47.": a trade in apposition to a name. */
+const things = new Set(['it', 'this', 'that', 'there', 'what']);
+
+/** "said Joris Tamm, a carter of 47.", "the oldest was a retired ferryman of 77": the trade of somebody named. */
 function isTradesman(tokens: readonly Token[], { from, to, form }: Expression): boolean {
   const next = tokens[to];
   const isEnd = next === undefined || next.fresh || (next.kind === 'mark' && !'-–/:'.includes(next.text));
@@ -242,7 +255,11 @@ function isTradesman(tokens: readonly Token[], { from, to, form }: Expression): 
   if (!/.{3}(?:er|or|ist|man|woman)$/u.test(tokens[from - 2]?.text ?? '')) return false;
   const article = tokens[from - 3]?.text === 'a' || tokens[from - 3]?.text === 'an' ? from - 3 : from - 4;
   const isOne = tokens[article]?.text === 'a' || tokens[article]?.text === 'an';
-  return isOne && tokens[article - 1]?.text === ',' && tokens[article - 2]?.capital === true;
+  const before = tokens[article - 1]?.text;
+  if (!isOne || (before !== ',' && before !== 'was' && before !== 'is')) return false;
+  const subject = tokens[article - 2];
+  if (subject === undefined || things.has(subject.text)) return false;
+  return subject.capital || (before !== ',' && (pronouns.has(subject.text) || extremes.has(subject.text)));
 }
 
 /** How far behind the person that opens the sentence the aside may stand, in tokens. */

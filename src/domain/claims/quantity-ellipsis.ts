@@ -6,7 +6,7 @@ import { antecedentOf, isAgent, personsAntecedent, type Antecedents } from './qu
 import { digitsValue } from './quantity-digits.ts';
 import type { Expression } from './quantity-expression.ts';
 import { labelledNoun } from './quantity-label.ts';
-import { existing, namedEarlier } from './quantity-named.ts';
+import { existing, namedEarlier, namedForPart } from './quantity-named.ts';
 import { pastAside } from './quantity-partitive.ts';
 import { saysPeople, wordBefore } from './quantity-inheritance.ts';
 import { isPriced, isPurse, paidAt } from './quantity-pay.ts';
@@ -48,6 +48,12 @@ export function nounBefore(place: NounPlace): CountedNoun | null {
   };
 }
 
+/** So many were counted in the sentence before, or are known from further back. */
+function isCounted({ earlier, earlierAge, byValue }: Antecedents, value: number | null): boolean {
+  if (value === null) return false;
+  return byValue.has(value) || (earlierAge <= 2 && earlier.some((one) => one.value === value));
+}
+
 /** No people were counted that would be enough. */
 function isUnheard({ antecedents, expression, language }: NounPlace): boolean {
   const { here, earlier, earlierAge } = antecedents;
@@ -79,6 +85,7 @@ export function elliptical(place: NounPlace, at: number): CountedNoun | null {
   const single = isOthers ? antecedents.single : null;
   const known =
     single ??
+    (isCounted(antecedents, whole ?? expression.high) ? null : namedForPart(place)) ??
     outgrown(place) ??
     numberedBefore(place) ??
     topicOfClause(place, at) ??
@@ -195,7 +202,8 @@ const partReach = 7;
 function largestPart(tokens: readonly Token[], from: number): number {
   if (tokens[from - 1]?.text !== 'with' || tokens[from + 1]?.text !== ',') return behindLargest(tokens, from);
   for (let at = from + 2; at < from + partReach; at += 1)
-    if (superlatives.has(tokens[at]?.text ?? '')) return superlatives.has(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1;
+    if (superlatives.has(tokens[at]?.text ?? ''))
+      return superlatives.has(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1;
   return -1;
 }
 
@@ -207,7 +215,6 @@ function behindLargest(tokens: readonly Token[], from: number): number {
     if (superlatives.has(tokens[at - 1]?.text ?? '')) return at;
   return -1;
 }
-
 
 /** "The names were read. Those of the next parish were read as well: 517.": of a sentence before where nothing was counted since. */
 function namedBeforeColon(place: NounPlace): string | null {

@@ -12,7 +12,9 @@ const latestHour = 24;
 const serviceReach = 14;
 const services = new Set(
   `open opens opening closed closes hours weekdays weekends daily office desk telephone telephoned phone phoned call calls called
-  calling contact reach reached staffed manned enquiries inquiries visiting shift shifts curfew`.split(/\s+/u),
+  calling contact reach reached staffed manned enquiries inquiries visiting shift shifts curfew`.split(
+    /\s+/u,
+  ),
 );
 const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/u;
 const ends = new Set(['midnight', 'noon', 'midday', 'dusk', 'dawn']);
@@ -70,7 +72,9 @@ function isMinutesTo({ tokens, expression, language }: Place): boolean {
   return tokens[from - 1]?.text === 'to' && isMinutes(from - 2) && isHourWord(from);
 }
 
-const dottedOpeners = new Set("at by until till since from to before after around about it's was is".split(' '));
+const dottedOpeners = new Set(
+  "at by until till since from to before after around about it's was is".split(' '),
+);
 
 /** "It's 9.15 when", "until 18.00". */
 function isDottedHour(tokens: readonly Token[], from: number): boolean {

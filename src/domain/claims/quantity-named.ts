@@ -172,7 +172,12 @@ const handling = /^(?!during|according|including|excluding|regarding|following)[
 /** "begun filing petitions for release": right behind what somebody is doing. */
 function isHandled(tokens: readonly Token[], noun: number): boolean {
   const verb = tokens[noun - 1];
-  return verb?.kind === 'word' && !verb.capital && handling.test(verb.text) && !articles.has(tokens[noun - 2]?.text ?? '');
+  return (
+    verb?.kind === 'word' &&
+    !verb.capital &&
+    handling.test(verb.text) &&
+    !articles.has(tokens[noun - 2]?.text ?? '')
+  );
 }
 
 /** "She repairs looms.": no preposition and no article before the noun, past one modifier. */
@@ -198,6 +203,25 @@ export function namedEarlier({ text, antecedents, language }: NounPlace, sense: 
     const named = namedIn(tokens, sense, language);
     if (named !== null) return text.slice(named.start, named.end).toLowerCase();
     if (!pronouns.has(tokens[0]?.text ?? '')) return null;
+  }
+  return null;
+}
+
+/** Longest fragment that only names a part and its whole, in tokens. */
+const longestPart = 6;
+
+/** "It lists the exits by number. … Three of seven.": what a fragment that names only a part and its whole is of. */
+export function namedForPart({ text, tokens, antecedents, language }: NounPlace): string | null {
+  if (language.data.code !== 'en' || tokens.length > longestPart || !isNumber(tokens[0], language))
+    return null;
+  const link = tokens[1]?.text === 'out' ? 2 : 1;
+  const whole = tokens[link + 1]?.text === 'the' ? link + 2 : link + 1;
+  const end = tokens[whole + 1];
+  const isEnd = end === undefined || (end.kind === 'mark' && tokens.length === whole + 2);
+  if (tokens[link]?.text !== 'of' || !isNumber(tokens[whole], language) || !isEnd) return null;
+  for (const heard of [antecedents.heard.last, antecedents.heard.before]) {
+    const named = namedIn(heard, null, language);
+    if (named !== null) return text.slice(named.start, named.end).toLowerCase();
   }
   return null;
 }

@@ -30,7 +30,7 @@ import {
   type NounPlace,
 } from './quantity-phrase.ts';
 import { putAt } from './quantity-put.ts';
-import { standsFor } from './quantity-standing.ts';
+import { standsFor, thatMany } from './quantity-standing.ts';
 import { romanceUnit } from './quantity-romance.ts';
 import { isTightHyphen, type Token } from './quantity-tokens.ts';
 
@@ -48,6 +48,7 @@ export function countedNoun(place: NounPlace): CountedNoun | null {
     lastEntry(place) ??
     listItemNoun(place) ??
     standsFor(place, at) ??
+    thatMany(place) ??
     measureAt(place, at) ??
     ofPronoun(place, at) ??
     ofPhrase(place, at) ??

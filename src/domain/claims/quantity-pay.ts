@@ -63,10 +63,14 @@ export function paidAt(
 }
 
 const sumLinks = new Set(
-  'is was are were be been averages averaged average remains remained stands stood at had has have'.split(' '),
+  'is was are were be been averages averaged average remains remained stands stood at had has have'.split(
+    ' ',
+  ),
 );
 const longestSumLink = 3;
-const dealing = new Set('sell sells sold selling buy buys bought auctioned went go goes gone traded'.split(' '));
+const dealing = new Set(
+  'sell sells sold selling buy buys bought auctioned went go goes gone traded'.split(' '),
+);
 /** How far before "for" the verb of a deal may stand, in tokens. */
 const dealReach = 5;
 const earning = new Set('earn earns earned earning fetch fetches fetched fetching'.split(' '));

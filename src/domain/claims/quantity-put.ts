@@ -5,19 +5,27 @@
 import { isPlural, phraseFrom, type CountedNoun, type NounPlace } from './quantity-phrase.ts';
 import type { Token } from './quantity-tokens.ts';
 
-const putting = new Set('put puts putting set sets estimated estimates reckoned reckons placed places'.split(' '));
+const putting = new Set(
+  'put puts putting set sets estimated estimates reckoned reckons placed places'.split(' '),
+);
 const moving = new Set(
   'raised raises raise revised revises lowered lowers cut corrected corrects reduced increased brought brings took takes'.split(
     ' ',
   ),
 );
-const hedges = new Set('only just about around some least more than at nearly almost over under fewer up'.split(' '));
+const hedges = new Set(
+  'only just about around some least more than at nearly almost over under fewer up'.split(' '),
+);
 const determiners = new Set(
-  'the its their his her our all current official provisional overall own new total final death confirmed known'.split(' '),
+  'the its their his her our all current official provisional overall own new total final death confirmed known'.split(
+    ' ',
+  ),
 );
 /** Those who are named by what befell them. */
 const fates = new Set(
-  'dead missing killed injured wounded drowned detained displaced arrested disappeared toll casualties fatalities'.split(' '),
+  'dead missing killed injured wounded drowned detained displaced arrested disappeared toll casualties fatalities'.split(
+    ' ',
+  ),
 );
 /** How far before its number the verb may stand, in tokens. */
 const verbReach = 18;
@@ -29,7 +37,11 @@ export function putAt(place: NounPlace): CountedNoun | null {
   if (language.data.code !== 'en' || expression.currency !== null || expression.isPercent) return null;
   if (expression.form === 'fraction' || expression.form === 'multiplier') return null;
   let link = expression.from - 1;
-  while (link > expression.from - longestHedge && hedges.has(tokens[link]?.text ?? '') && !isLink(tokens, link))
+  while (
+    link > expression.from - longestHedge &&
+    hedges.has(tokens[link]?.text ?? '') &&
+    !isLink(tokens, link)
+  )
     link -= 1;
   if (!isLink(tokens, link)) return null;
   const verbs = tokens[link]?.text === 'at' ? putting : moving;
@@ -44,7 +56,9 @@ export function putAt(place: NounPlace): CountedNoun | null {
 /** "at" of "at 31" and "at about 31", not of "at least". */
 function isLink(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.text;
-  return word === 'to' || (word === 'at' && tokens[at + 1]?.text !== 'least' && tokens[at + 1]?.text !== 'most');
+  return (
+    word === 'to' || (word === 'at' && tokens[at + 1]?.text !== 'least' && tokens[at + 1]?.text !== 'most')
+  );
 }
 
 /** The object of the verb, as far as it says what is counted. */

@@ -50,8 +50,7 @@ export function lastEntry(place: NounPlace): CountedNoun | null {
     if (token === undefined || token.text === ';' || token.text === '.') return null;
     if (entered.has(token.text) && isPlural(token, language))
       return { unit: text.slice(token.start, token.end), from: to, to, kind: 'noun' };
-    if (singles.has(token.text))
-      return { unit: pluralOf(token.text, language), from: to, to, kind: 'noun' };
+    if (singles.has(token.text)) return { unit: pluralOf(token.text, language), from: to, to, kind: 'noun' };
     if (books.has(token.text)) return { unit: 'entries', from: to, to, kind: 'noun' };
   }
   return null;

@@ -7,6 +7,19 @@ import { pluralOf } from './quantity-named.ts';
 import { isPlural, phraseFrom, type CountedNoun, type NounPlace } from './quantity-phrase.ts';
 import type { Token } from './quantity-tokens.ts';
 
+const many = new Set(['that', 'so', 'as']);
+
+/** "the figure is 437: that many people were found": the noun behind the mark. */
+export function thatMany(place: NounPlace): CountedNoun | null {
+  const { tokens, expression, language } = place;
+  const mark = tokens[expression.to]?.text ?? '';
+  if (language.data.code !== 'en' || !':;,–-'.includes(mark) || mark === '') return null;
+  const at = expression.to + 1;
+  if (!many.has(tokens[at]?.text ?? '') || tokens[at + 1]?.text !== 'many') return null;
+  const noun = phraseFrom(place, at + 2);
+  return noun === null || noun.kind !== 'noun' ? null : noun;
+}
+
 /** What the thing counted right behind the number stands for; null when it stands for itself. */
 export function standsFor(place: NounPlace, at: number): CountedNoun | null {
   const { expression, language, tokens } = place;
@@ -49,7 +62,8 @@ function oneForEach({ tokens, language, text }: NounPlace, thing: CountedNoun): 
     return isPlural(members, language) ? text.slice(members.start, members.end) : null;
   }
   const one = headOfOne(tokens, noun, language);
-  if (one !== null && !isPer && !eachWords.has(next) && !isAgent(pluralOf(one, language), language)) return null;
+  if (one !== null && !isPer && !eachWords.has(next) && !isAgent(pluralOf(one, language), language))
+    return null;
   return one === null ? null : pluralOf(one, language);
 }
 
@@ -62,6 +76,7 @@ function headOfOne(tokens: readonly Token[], at: number, language: NounPlace['la
     const token = tokens[word];
     if (token?.kind !== 'word' || token.fresh || language.stops.has(token.text)) break;
     if (head !== null && (language.persons.has(head) || token.text === 'the')) break;
+    if (token.text === 'other' || language.data.periods[token.text] !== undefined) return null;
     head = token.text;
   }
   return head;
