@@ -79,8 +79,8 @@ export const standingClasses: Readonly<Record<string, readonly ReadingCase[]>> =
     },
     { text: 'Supper for ninety-four', rows: [['ninety-four', '=94 people']] },
     {
-      text: 'Nine yards were closed on 3 May 2030. The Wharf Act of 2011 sets no exceptions. Two were flooded.',
-      rows: [['Two', '=2 yards', 'when 2030-05-03']],
+      text: 'Nine wells were closed on 3 May 2030. The Wharf Act of 2011 sets no exceptions. Two were flooded.',
+      rows: [['Two', '=2 wells', 'when 2030-05-03']],
     },
   ],
   'groups and settlements are of people': [
