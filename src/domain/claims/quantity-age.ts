@@ -17,6 +17,7 @@ export function isEnglishAge(
     isPersonAside(tokens, expression, language) ||
     isComingAge(tokens, expression, language) ||
     isNamedAge(tokens, expression) ||
+    isAgeAtDeath(tokens, expression) ||
     isAgeOfOne(tokens, expression, language) ||
     isOpeningAge(tokens, expression) ||
     isTold(tokens, expression) ||
@@ -133,13 +134,94 @@ const singles = new Set(
 
 const middles = new Set(['average', 'median', 'mean', 'minimum', 'maximum', 'typical', 'legal']);
 
-/** "the median age was 26", "an average age of 31". */
-function isNamedAge(tokens: readonly Token[], { from }: Expression): boolean {
+/** How far before its verb "median age" may stand ("the median age of those who died was"), in tokens. */
+const middleReach = 12;
+
+/** "the median age was 26", "an average age of 31", "the mean age of the women is 40", "of the ages the median is 46". */
+function isNamedAge(tokens: readonly Token[], { from, to }: Expression): boolean {
   const link = tokens[from - 1]?.text ?? '';
   if (!['was', 'is', 'of', 'at'].includes(link)) return false;
-  const stands =
-    tokens[from - 2]?.text === 'stands' || tokens[from - 2]?.text === 'stood' ? from - 3 : from - 2;
-  return tokens[stands]?.text === 'age' && middles.has(tokens[stands - 1]?.text ?? '');
+  const isEnd = endsAge(tokens[to]);
+  for (let at = from - 2; at >= 0 && at > from - middleReach; at -= 1) {
+    const word = tokens[at]?.text ?? '';
+    if (tokens[at]?.kind === 'mark') return false;
+    if (middles.has(word) && tokens[at + 1]?.text === 'age') return isEnd || at + 3 >= from - 1;
+    if ((word === 'median' || word === 'mean') && at === from - 2) return isEnd && speaksOfAges(tokens, at);
+  }
+  return false;
+}
+
+/** How far before the middle its ages may be named, in tokens. */
+const agesReach = 20;
+
+function speaksOfAges(tokens: readonly Token[], from: number): boolean {
+  for (let at = from - 1; at >= 0 && at > from - agesReach; at -= 1)
+    if (tokens[at]?.text === 'ages') return true;
+  return false;
+}
+
+const spanning = new Set(
+  'ranged range ranges ranging ran run varied vary spanned span from between'.split(' '),
+);
+const longestOwner = 5;
+
+/** "Ages ranged from 17 to 52", "the ages of the women run from 19 to 70", "the ages, from 24 to 71,". */
+export function isAgeSpan(tokens: readonly Token[], { from, opener, isRange }: Expression): boolean {
+  if (!isRange) return false;
+  let at = (opener ?? from) - 1;
+  const isSpanned = spanning.has(tokens[at]?.text ?? '');
+  while (spanning.has(tokens[at]?.text ?? '')) at -= 1;
+  if (!isSpanned && tokens[at]?.text === ',' && opener !== null) return speaksOfAges(tokens, at);
+  if (!isSpanned) return false;
+  for (let noun = at; noun >= 0 && noun > at - longestOwner; noun -= 1) {
+    const word = tokens[noun]?.text ?? '';
+    if (word === 'ages' || word === 'age') return true;
+    if (tokens[noun]?.kind === 'mark') return false;
+  }
+  return false;
+}
+
+const lifeEvents = new Set(
+  'died die dies dead married marry wed orphaned widowed retired retire retires enlisted'.split(' '),
+);
+const leastEventAge = 5;
+
+/** "he died at 46", "was widowed at 23": the age at which something befalls a person once. */
+function isAgeAtDeath(tokens: readonly Token[], { from, to, high, form, bound }: Expression): boolean {
+  if (tokens[from - 1]?.text !== 'at' || form !== 'digits' || bound !== null) return false;
+  const value = high ?? 0;
+  if (value < leastEventAge || value > oldest || !lifeEvents.has(tokens[from - 2]?.text ?? '')) return false;
+  const next = tokens[to];
+  return (
+    next === undefined ||
+    next.fresh ||
+    (next.kind === 'mark' && !'-–/:.'.includes(next.text)) ||
+    isStop(next, tokens[to + 1])
+  );
+}
+
+/** A full stop at the end of its sentence. */
+function isStop({ text }: Token, next: Token | undefined): boolean {
+  return text === '.' && (next === undefined || next.spaced || next.fresh);
+}
+
+const parents = new Set('mother father parent grandmother grandfather grandparent widow widower'.split(' '));
+/** More children than that are rare; a mother of 19 is nineteen. */
+const mostChildren = 14;
+
+/** "a mother of five", "the father of three". */
+export function isParentOf(
+  tokens: readonly Token[],
+  { from, to, high, isRange, form }: Expression,
+  { data, stops }: PreparedLanguage,
+): boolean {
+  if (data.code !== 'en' || isRange || form === 'fraction' || tokens[from - 1]?.text !== 'of') return false;
+  const isFew = (high ?? 0) >= 2 && (high ?? mostChildren + 1) <= mostChildren;
+  if (!isFew || !parents.has(tokens[from - 2]?.text ?? '')) return false;
+  const next = tokens[to];
+  return (
+    next === undefined || next.fresh || (next.kind === 'mark' && next.text !== '-') || stops.has(next.text)
+  );
 }
 
 const extremes = new Set('youngest oldest eldest'.split(' '));
@@ -163,7 +245,9 @@ function isTold(tokens: readonly Token[], { from, to, form, high }: Expression):
   return turning.has(word) && form !== 'fraction' && (high ?? oldest + 1) <= oldest && endsAge(tokens[to]);
 }
 
-/** "said Joris Tamm, a carter of 47.": a trade in apposition to a name. */
+const things = new Set(['it', 'this', 'that', 'there', 'what']);
+
+/** "said Joris Tamm, a carter of 47.", "the oldest was a retired ferryman of 77": the trade of somebody named. */
 function isTradesman(tokens: readonly Token[], { from, to, form }: Expression): boolean {
   const next = tokens[to];
   const isEnd = next === undefined || next.fresh || (next.kind === 'mark' && !'-–/:'.includes(next.text));
@@ -171,7 +255,11 @@ function isTradesman(tokens: readonly Token[], { from, to, form }: Expression): 
   if (!/.{3}(?:er|or|ist|man|woman)$/u.test(tokens[from - 2]?.text ?? '')) return false;
   const article = tokens[from - 3]?.text === 'a' || tokens[from - 3]?.text === 'an' ? from - 3 : from - 4;
   const isOne = tokens[article]?.text === 'a' || tokens[article]?.text === 'an';
-  return isOne && tokens[article - 1]?.text === ',' && tokens[article - 2]?.capital === true;
+  const before = tokens[article - 1]?.text;
+  if (!isOne || (before !== ',' && before !== 'was' && before !== 'is')) return false;
+  const subject = tokens[article - 2];
+  if (subject === undefined || things.has(subject.text)) return false;
+  return subject.capital || (before !== ',' && (pronouns.has(subject.text) || extremes.has(subject.text)));
 }
 
 /** How far behind the person that opens the sentence the aside may stand, in tokens. */

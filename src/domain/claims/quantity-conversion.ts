@@ -46,9 +46,16 @@ export function coinsIn(
 /** "a fine of 2,000 pesks", "owes them 7.4 million orts": sums whose unit is the word behind the number. */
 const sumsOf =
   /\b(?:(?:fee|fine|wage|salary|fare|rent|ransom|bribe|debt|loan|deposit|compensation|sum|price|cost|arrears)s? of (?:[a-z]+ ){0,2}|(?:owes?|owed|owing|pays?|paid|spent|costs?) (?:[a-z]+ ){0,3})(\d[\d.,]{0,12}) (million |billion )?([a-z]{3,20})\b/gu;
+/** "the wages outstanding, 41 million dessars", "a fund of 12 million pellats": millions of what is named before. */
+const millionsOf =
+  /\b(?:wages|pay|debts?|arrears|fees|fines|savings|budget|fund|compensation|turnover|profits?|guarantee)\b[^.;:\d]{1,90}?(\d[\d.,]{0,12}) (million |billion )([a-z]{3,20})\b/gu;
 /** Smallest amount behind a verb of paying that is surely one. */
 const leastPaid = 1000;
 const mostSums = 200;
+
+const behindLink = /\b(?:on|for|to|with|from|in|at) \d/u;
+/** "comes to 2.9 million": what the sum is. */
+const sumsUp = /\b(?:comes?|came|amounts?|amounted|adds? up|added up|rises|rose|risen) to \d/u;
 
 /** Words that a sum shows to be money, in English. */
 function coinsOfSums(text: string, ranges: readonly TextRange[], language: PreparedLanguage): string[] {
@@ -56,10 +63,10 @@ function coinsOfSums(text: string, ranges: readonly TextRange[], language: Prepa
   if (language.data.code !== 'en') return coins;
   const first = ranges[0]?.start ?? 0;
   const story = text.slice(first, ranges.at(-1)?.end ?? first);
-  for (const match of story.matchAll(sumsOf)) {
+  for (const match of [...story.matchAll(sumsOf), ...story.matchAll(millionsOf)]) {
     if (coins.length >= mostSums) break;
     const [words, digits = '', scale, coin = ''] = match;
-    if (/\b(?:on|for|to|with|from|in|at) \d/u.test(words)) continue;
+    if (behindLink.test(words) && !sumsUp.test(words)) continue;
     const isSum =
       words.includes(' of ') || scale !== undefined || Number(digits.replaceAll(',', '')) >= leastPaid;
     const isWord = coin.endsWith('s') && isCoinWord(coin, language);
@@ -98,7 +105,7 @@ function isCoinWord(word: string, language: PreparedLanguage): boolean {
 
 /** "paid 3,000 workers", "spent 1,200 nights": whoever is paid, and what is spent otherwise. */
 function isNotCounted(coin: string): boolean {
-  return !/(?:ers|ors|ists|ees|ians|men|women|people|times|votes|points|lives|seats|families|households)$/u.test(
+  return !/(?:ers|ors|ists|ees|ians|men|women|people|times|votes|points|lives|seats|families|households|jobs|shares|meals|homes|trees)$/u.test(
     coin,
   );
 }

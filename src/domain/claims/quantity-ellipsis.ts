@@ -6,10 +6,10 @@ import { antecedentOf, isAgent, personsAntecedent, type Antecedents } from './qu
 import { digitsValue } from './quantity-digits.ts';
 import type { Expression } from './quantity-expression.ts';
 import { labelledNoun } from './quantity-label.ts';
-import { existing, namedEarlier } from './quantity-named.ts';
+import { existing, namedEarlier, namedForPart } from './quantity-named.ts';
 import { pastAside } from './quantity-partitive.ts';
-import { saysPeople } from './quantity-inheritance.ts';
-import { paidAt } from './quantity-pay.ts';
+import { saysPeople, wordBefore } from './quantity-inheritance.ts';
+import { isPriced, isPurse, paidAt } from './quantity-pay.ts';
 import type { PreparedLanguage } from './quantity-lexicon.ts';
 import { headStart, isDeterminer, isPlural, type CountedNoun, type NounPlace } from './quantity-phrase.ts';
 import type { Token } from './quantity-tokens.ts';
@@ -48,15 +48,36 @@ export function nounBefore(place: NounPlace): CountedNoun | null {
   };
 }
 
+/** So many were counted in the sentence before, or are known from further back. */
+function isCounted({ earlier, earlierAge, byValue }: Antecedents, value: number | null): boolean {
+  if (value === null) return false;
+  return byValue.has(value) || (earlierAge <= 2 && earlier.some((one) => one.value === value));
+}
+
+/** No people were counted that would be enough. */
+function isUnheard({ antecedents, expression, language }: NounPlace): boolean {
+  const { here, earlier, earlierAge } = antecedents;
+  const near = earlierAge === 1 ? [...here, ...earlier] : here;
+  return !near.some(
+    ({ unit, value }) => isAgent(unit, language) && (value === null || value >= (expression.high ?? 0)),
+  );
+}
+
 /** A number that counts what was counted before, or people by what is said of them. */
 export function elliptical(place: NounPlace, at: number): CountedNoun | null {
   const { expression, antecedents, language, tokens } = place;
   if (expression.form === 'fraction' || expression.isPercent || expression.currency !== null) return null;
   if (expression.form === 'multiplier') return null;
   if (paidAt(tokens, expression) === 'sure') return null;
+  if (language.data.code === 'en' && isPriced(tokens, expression)) {
+    const { coin } = antecedents;
+    if (coin !== null) return { unit: coin, from: at, to: at, kind: 'elliptical' };
+    if (!isPurse(tokens, expression.from)) return null;
+  }
   const isVague = expression.form === 'vague';
   if (isGroupOf(tokens, expression, language))
     return { unit: language.data.people, from: at, to: at, kind: 'elliptical' };
+  if (isToll(place)) return { unit: language.data.people, from: at, to: at, kind: 'elliptical' };
   const there = existing(place, at);
   if (there !== null) return there;
   const whole = wholeAfter(place, at);
@@ -64,6 +85,8 @@ export function elliptical(place: NounPlace, at: number): CountedNoun | null {
   const single = isOthers ? antecedents.single : null;
   const known =
     single ??
+    (isCounted(antecedents, whole ?? expression.high) ? null : namedForPart(place)) ??
+    outgrown(place) ??
     numberedBefore(place) ??
     topicOfClause(place, at) ??
     namedBeforeColon(place) ??
@@ -90,7 +113,20 @@ export function elliptical(place: NounPlace, at: number): CountedNoun | null {
     saysPeople(tokens, at, language) && !isOfLiving
       ? (single ?? (isVague ? language.data.people : personsNear(place)))
       : (known ?? (isSaid ? language.data.people : null));
-  return unit === null || unit === '' ? null : { unit, from: at, to: at, kind: 'elliptical' };
+  if (unit === null || unit === '' || isOutsized(place, unit)) return null;
+  return { unit, from: at, to: at, kind: 'elliptical' };
+}
+
+const leastOutsized = 1e6;
+const outsize = 1000;
+
+/** "two lawyers … a further 6 million": no lawyers, where so few were counted. */
+function isOutsized({ antecedents, expression, language }: NounPlace, unit: string): boolean {
+  const value = expression.high;
+  if (value === null || value < leastOutsized || unit === language.data.people) return false;
+  if (antecedents.coins.has(unit.toLowerCase())) return false;
+  const counts = [...antecedents.here, ...antecedents.earlier].filter((one) => one.unit === unit);
+  return counts.length > 0 && counts.every((one) => one.value !== null && one.value * outsize <= value);
 }
 
 /** Animals and plants, which fall ill and die as people do. */
@@ -121,13 +157,63 @@ function personsNear(place: NounPlace): string {
   const here = antecedents.inSentence;
   const isHere = here !== null && isAgent(here, language);
   const named = isHere || language.data.code !== 'en' ? null : namedBefore(place, 'people');
+  // "the 1,116 dismissed": all of them, not a handful named last.
+  const isAll = !isHere && place.tokens[place.expression.from - 1]?.text === 'the';
+  if (isAll && named === null && isUnheard(place)) return language.data.people;
   return named ?? personsAntecedent(antecedents, language);
 }
 
-/** "a crowd of 300", "a team of nine": the group says that people are counted. */
-function isGroupOf(tokens: readonly Token[], { from }: Expression, language: PreparedLanguage): boolean {
+/** "The union put the toll at 31": a toll counts people, whatever was counted before; of a herd, its beasts. */
+function isToll({ tokens, expression, language, antecedents }: NounPlace): boolean {
+  const { last, here } = antecedents;
+  if (here.length > 0 || (last !== null && living.has(last.toLowerCase()))) return false;
+  return tollBefore(tokens, expression.from - 1, language);
+}
+
+/** What lies inside borders: "a country of 7.4 million". */
+const settled = new Set(
+  'country nation city town village island district region valley settlement community hamlet suburb republic kingdom port'.split(
+    ' ',
+  ),
+);
+
+/** "a crowd of 300", "a team of nine", "a country of 7.4 million", "Belkess, with 88, is the largest group": the group says that people are counted. */
+function isGroupOf(tokens: readonly Token[], { from, to }: Expression, language: PreparedLanguage): boolean {
   const isOf = language.data.ofWords.includes(tokens[from - 1]?.text ?? '');
-  return isOf && language.groups.has(tokens[from - 2]?.text ?? '');
+  const head = tokens[isOf ? from - 2 : largestPart(tokens, from)]?.text ?? '';
+  if (language.groups.has(head)) return isOf || head === 'group';
+  return isOf ? settled.has(head) && !behindOf(tokens, to) : parts.has(head);
+}
+
+/** "a village of nine huts", "a port of 40 years' standing" go on with a noun of their own. */
+function behindOf(tokens: readonly Token[], to: number): boolean {
+  const next = tokens[to];
+  return next?.kind === 'word' && !next.fresh && !settledEnds.has(next.text);
+}
+
+const settledEnds = new Set('on in at by near where which with that and lost has had is was has'.split(' '));
+/** Parts of a crowd. */
+const parts = new Set('contingent nationality community delegation'.split(' '));
+const superlatives = new Set('largest biggest smallest second third main next'.split(' '));
+/** How far behind the number its group may be named, in tokens. */
+const partReach = 7;
+
+/** "Belkess, with 88, is the largest group": index of the group, -1 none. */
+function largestPart(tokens: readonly Token[], from: number): number {
+  if (tokens[from - 1]?.text !== 'with' || tokens[from + 1]?.text !== ',') return behindLargest(tokens, from);
+  for (let at = from + 2; at < from + partReach; at += 1)
+    if (superlatives.has(tokens[at]?.text ?? ''))
+      return superlatives.has(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1;
+  return -1;
+}
+
+/** "is the largest group, ahead of Yomarra with 71": the number of another group of the sentence. */
+function behindLargest(tokens: readonly Token[], from: number): number {
+  const isOther = tokens[from - 1]?.text === 'with' && tokens[from - 2]?.capital === true;
+  if (!isOther) return -1;
+  for (let at = from - 3; at > 0 && at > from - 2 * partReach; at -= 1)
+    if (superlatives.has(tokens[at - 1]?.text ?? '')) return at;
+  return -1;
 }
 
 /** "The names were read. Those of the next parish were read as well: 517.": of a sentence before where nothing was counted since. */
@@ -135,6 +221,34 @@ function namedBeforeColon(place: NounPlace): string | null {
   const { tokens, expression, antecedents, language } = place;
   const isOpen = antecedents.here.length === 0 && antecedents.earlierAge > 1 && language.data.code === 'en';
   return isOpen && tokens[expression.from - 1]?.text === ':' ? namedEarlier(place, null) : null;
+}
+
+/** So few are counted by chance; a number so many times as large counts something else. */
+const mostFew = 12;
+const outgrowth = 10;
+/** Sentences for which "the number of" holds the floor against a small count. */
+const numberedReach = 3;
+const takingStock = new Set(
+  'counted count counts had has have recorded registered listed found were stood'.split(' '),
+);
+
+/** "The number of people held has come down. … two jails. At the end of June they had counted 118": not the jails. */
+function outgrown(place: NounPlace): string | null {
+  const { antecedents, expression, language, tokens } = place;
+  const { here, earlier, inSentence, before, last, numbered, numberedAge } = antecedents;
+  const carried = inSentence ?? before ?? last;
+  const value = expression.high;
+  if (language.data.code !== 'en' || carried === null || value === null || here.length > 0) return null;
+  const counts = earlier.filter(({ unit }) => unit === carried);
+  const isSmall = counts.length > 0 && counts.every((one) => isFew(one.value, value));
+  if (!isSmall || earlier.some((one) => one.value !== null && one.value >= value)) return null;
+  const isTold = takingStock.has(wordBefore(tokens, expression.from));
+  if (isTold && numbered !== null && numberedAge <= numberedReach) return numbered;
+  return antecedents.earlierAge > 1 ? namedEarlier(place, null) : null;
+}
+
+function isFew(count: number | null, value: number): boolean {
+  return count !== null && count <= mostFew && value >= count * outgrowth;
 }
 
 const copulas = new Set('was is were stands stood stays remains remained'.split(' '));
@@ -166,6 +280,10 @@ function countsPeople(tokens: readonly Token[], { from }: Expression, language: 
   let at = from - 1;
   while (at > 0 && phraseWords.has(tokens[at]?.text ?? '')) at -= 1;
   if (language.humanVerbs.has(tokens[at]?.text ?? '')) return true;
+  return tollBefore(tokens, at, language);
+}
+
+function tollBefore(tokens: readonly Token[], at: number, language: PreparedLanguage): boolean {
   for (let i = at; i >= 0 && i > at - tollReach; i -= 1)
     if (language.tolls.has(tokens[i]?.text ?? '')) return true;
   return false;

@@ -25,7 +25,7 @@ import { noteMention } from './quantity-mention.ts';
 import { fragmentTopic, noteGovernor } from './quantity-named.ts';
 import { countedNoun } from './quantity-noun.ts';
 import { wholeOfShare } from './quantity-anaphora.ts';
-import { isSumAgain, paidAt } from './quantity-pay.ts';
+import { isPriced, isSumAgain, paidAt } from './quantity-pay.ts';
 import type { CountedNoun } from './quantity-phrase.ts';
 import { tokensOf, type Token } from './quantity-tokens.ts';
 import { languageNumbers } from './languages/registry.ts';
@@ -205,6 +205,8 @@ function ellipticalAmount(
   const paid = isEnglish ? paidAt(tokens, expression) : null;
   if (paid === 'likely' && antecedents.amount !== null) return antecedents.amount;
   if (paid === 'sure') return antecedents.amount ?? antecedents.currency;
+  const price = antecedents.amount ?? antecedents.currency;
+  if (isEnglish && price !== null && isPriced(tokens, expression)) return withoutRate(price);
   if (isEnglish && isSumAgain(tokens, expression, antecedents)) return antecedents.currency;
   const before = tokens[Math.min(expression.from, qualifier?.from ?? expression.from) - 1]?.text ?? '';
   // "Another 40 fell" goes on counting, unless money was named last.
@@ -280,7 +282,9 @@ function phraseOf(
   tokens: readonly Token[],
   expression: Expression,
 ): TextRange | null {
-  if (noun === null || noun.to <= noun.from || noun.from < expression.to) return null;
+  if (noun === null || noun.to <= noun.from) return null;
+  const isAhead = noun.to <= expression.from && noun.kind === 'noun';
+  if (noun.from < expression.to && !isAhead) return null;
   return rangeOf(tokens, noun.from, noun.to);
 }
 

@@ -112,7 +112,7 @@ export function isThreshold({ tokens, expression, noun, language }: Candidate): 
   const isYears =
     noun?.kind === 'period' &&
     [tokens[noun.to], tokens[noun.to - 1]].some((token) => ['old', 'of', 'age'].includes(token?.text ?? ''));
-  if (before === 'yet' && isYears) return true;
+  if (before === 'yet' && (isYears || isNotYet(tokens, expression))) return true;
   const counted = noun !== null && noun.kind !== 'elliptical';
   if (['under', 'below', 'beneath', 'over', 'above'].includes(before) && (!counted || isYears))
     return isCategory(tokens, expression.from - 2);
@@ -123,6 +123,14 @@ export function isThreshold({ tokens, expression, noun, language }: Candidate): 
     );
   const than = before === 'than' ? tokens[expression.from - 2]?.text : undefined;
   return than === 'younger' || than === 'older';
+}
+
+/** "Eleven were not yet 18": the border, where several are spoken of. */
+function isNotYet(tokens: Candidate['tokens'], { from, to, high }: Candidate['expression']): boolean {
+  const next = tokens[to];
+  const isEnd = next === undefined || next.kind === 'mark' || next.text === 'when';
+  const isMany = ['were', 'are'].includes(tokens[from - 3]?.text ?? '');
+  return isEnd && isMany && tokens[from - 2]?.text === 'not' && (high ?? 0) >= 10 && (high ?? 99) <= 40;
 }
 
 /** "just over 60" is a bound; "were under 18", "children under 18" borders. */
@@ -138,7 +146,7 @@ function isComingOfAge(tokens: Candidate['tokens'], from: number, value: number)
   const verb = tokens[from - 1]?.text ?? '';
   const isState = ['was', 'were', 'is', 'are'].includes(verb);
   if (!isState && !['turned', 'turning', 'turn', 'reached', 'reaching', 'reach'].includes(verb)) return false;
-  if (value < 10 || value > 25) return false;
+  if (value < 10 || value > (isState || !isPerfect(tokens, from) ? 25 : 70)) return false;
   for (let at = from - 2; at >= 0 && at > from - 2 - borderReach; at -= 1) {
     const word = tokens[at]?.text ?? '';
     if (tokens[at]?.kind === 'mark') return false;
@@ -146,6 +154,13 @@ function isComingOfAge(tokens: Candidate['tokens'], from: number, value: number)
     if (!isState && ['not', 'yet', "hadn't", "haven't"].includes(word)) return true;
   }
   return false;
+}
+
+/** "had not reached 35": nobody's age, whatever the border. */
+function isPerfect(tokens: Candidate['tokens'], from: number): boolean {
+  const auxiliary = tokens[from - 3]?.text ?? '';
+  const isNot = tokens[from - 2]?.text === 'not' || tokens[from - 2]?.text === 'yet';
+  return isNot && ['had', 'has', 'have', 'not'].includes(auxiliary);
 }
 
 /** "the Big Five", "Group of Seven", "the Mandal Three", "Pier Four": a number word with a capital inside a name. */

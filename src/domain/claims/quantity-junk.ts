@@ -16,7 +16,9 @@ import {
 } from './quantity-idiom.ts';
 import { isGapped } from './quantity-gap.ts';
 import { isNoMatter } from './quantity-matter.ts';
+import { isPriced } from './quantity-pay.ts';
 import { listEnd } from './quantity-register.ts';
+import { isHour } from './quantity-hours.ts';
 import { isDate, isClockTime, isRelativeDate, isYear } from './quantity-date.ts';
 import type { Token } from './quantity-tokens.ts';
 
@@ -27,7 +29,7 @@ export function junkReason(candidate: Candidate): string | null {
   if (isEnumerator(candidate)) return 'enumerator';
   if (isRateBase(candidate)) return 'base of a rate';
   if (isDate(candidate)) return 'date';
-  if (isClockTime(candidate)) return 'time of day';
+  if (isClockTime(candidate) || isHour(candidate)) return 'time of day';
   if (isRelativeDate(candidate)) return 'relative date or deadline';
   if (isReference(candidate)) return 'reference number';
   if (isDigitChain(candidate)) return 'telephone or account number';
@@ -55,6 +57,7 @@ function isBareNumber({ tokens, expression, noun, qualifier, language }: Candida
   const hasUnit = noun !== null || expression.currency !== null || expression.isPercent;
   if (language.payVerbs.has(tokens[expression.from - 1]?.text ?? '')) return false;
   if (hasUnit || qualifier !== null || expression.scaled || expression.isRange) return false;
+  if (language.data.code === 'en' && isPriced(tokens, expression)) return false;
   if (isDecimal(tokens[expression.from]) || isChangeOf(tokens, expression.from, language)) return false;
   return expression.form === 'digits' || expression.form === 'words' ? (expression.high ?? 0) < 1000 : false;
 }

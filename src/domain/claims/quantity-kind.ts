@@ -1,6 +1,6 @@
 /** What kind of quantity a number is: count, money, share, duration, age, rate, change, measure or frequency. */
 import type { ClaimKind } from './claim.ts';
-import { isEnglishAge, isExtremeAge } from './quantity-age.ts';
+import { isAgeSpan, isEnglishAge, isExtremeAge, isParentOf } from './quantity-age.ts';
 import type { Expression } from './quantity-expression.ts';
 import { isParticle } from './quantity-direction.ts';
 import { phraseAt, phraseBefore, type PreparedLanguage } from './quantity-lexicon.ts';
@@ -84,6 +84,7 @@ export function ageAt(
     return null;
   const after = ageAfter(tokens, expression.to, language);
   if (after !== null) return after;
+  if (isParentOf(tokens, expression, language)) return null;
   const joint = tokens[expression.from - 1]?.text ?? '';
   const colon = tokens[expression.from - 1]?.text === ':' ? expression.from - 1 : null;
   const isSecond = [',', 'and', 'or'].includes(joint) || language.data.rangeAnd.includes(joint);
@@ -92,7 +93,8 @@ export function ageAt(
       ? expression.from - 2
       : (colon ?? expression.opener ?? expression.from);
   const isAged = phraseBefore(language.ageBefore, tokens, listed) !== null;
-  if (isAged) return { unit: 'years', to: expression.to };
+  const isSpan = language.data.code === 'en' && isAgeSpan(tokens, expression);
+  if (isAged || isSpan) return { unit: 'years', to: expression.to };
   if (language.data.code === 'en' && isExtremeAge(tokens, expression))
     return { unit: 'years', to: expression.to };
   if (high < 3 || !Number.isInteger(high)) return null;

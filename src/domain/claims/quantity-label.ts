@@ -109,7 +109,9 @@ function reachedNoun({ tokens, expression, language }: NounPlace): Token | null 
 }
 
 /** Farthest "the number of" may stand before its number, in tokens. */
-const countReach = 18;
+const countReach = 32;
+/** From how far on a mark between the two parts them, in tokens. */
+const freeReach = 18;
 const links = new Set(
   'stands stood reached reaches reach is was were hit exceeds exceeded at to passed topped became remains remained'.split(
     ' ',
@@ -124,10 +126,11 @@ function namedCount(place: NounPlace): CountedNoun | null {
     const token = tokens[at];
     if (token === undefined || token.text === ';' || token.text === '.') return null;
     if (token.kind === 'digits' && tokens[at - 1]?.text !== 'from') return null;
+    if (at < expression.from - freeReach && token.kind === 'mark') return null;
     if (token.text !== 'number' || tokens[at + 1]?.text !== 'of') continue;
     const noun = phraseFrom(place, tokens[at + 2]?.text === 'the' ? at + 3 : at + 2);
     if (noun === null || noun.to >= expression.from) return null;
-    return { ...noun, from: expression.to, to: expression.to };
+    return noun;
   }
   return null;
 }

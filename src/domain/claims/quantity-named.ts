@@ -73,7 +73,8 @@ export function distributed(tokens: readonly Token[], at: number, language: Prep
 
 const irregular: Readonly<Record<string, string>> = { child: 'children', woman: 'women', person: 'people' };
 
-function pluralOf(noun: string, { plurals }: PreparedLanguage): string {
+/** The plural of an English noun. */
+export function pluralOf(noun: string, { plurals }: PreparedLanguage): string {
   if (plurals.has(noun)) return noun;
   const known = irregular[noun];
   if (known !== undefined) return known;
@@ -143,7 +144,12 @@ function namedIn(tokens: readonly Token[], sense: Sense, language: PreparedLangu
     const next = tokens[at + 1];
     const isLast = next === undefined || next.kind === 'mark';
     if (speech.has(next?.text ?? '')) continue;
-    if (opensObject(tokens, at) || (isLast && isBareObject(tokens, at)) || isListed(tokens, at))
+    if (
+      opensObject(tokens, at) ||
+      (isLast && isBareObject(tokens, at)) ||
+      isListed(tokens, at) ||
+      isHandled(tokens, at)
+    )
       object = token;
   }
   return object;
@@ -159,6 +165,19 @@ function opensObject(tokens: readonly Token[], noun: number): boolean {
   const at = articles.has(tokens[noun - 1]?.text ?? '') ? noun - 1 : noun - 2;
   const before = tokens[at - 1];
   return articles.has(tokens[at]?.text ?? '') && before?.kind === 'word' && !behind.has(before.text);
+}
+
+const handling = /^(?!during|according|including|excluding|regarding|following)[a-z]{2,}ing$/u;
+
+/** "begun filing petitions for release": right behind what somebody is doing. */
+function isHandled(tokens: readonly Token[], noun: number): boolean {
+  const verb = tokens[noun - 1];
+  return (
+    verb?.kind === 'word' &&
+    !verb.capital &&
+    handling.test(verb.text) &&
+    !articles.has(tokens[noun - 2]?.text ?? '')
+  );
 }
 
 /** "She repairs looms.": no preposition and no article before the noun, past one modifier. */
@@ -184,6 +203,25 @@ export function namedEarlier({ text, antecedents, language }: NounPlace, sense: 
     const named = namedIn(tokens, sense, language);
     if (named !== null) return text.slice(named.start, named.end).toLowerCase();
     if (!pronouns.has(tokens[0]?.text ?? '')) return null;
+  }
+  return null;
+}
+
+/** Longest fragment that only names a part and its whole, in tokens. */
+const longestPart = 6;
+
+/** "It lists the exits by number. … Three of seven.": what a fragment that names only a part and its whole is of. */
+export function namedForPart({ text, tokens, antecedents, language }: NounPlace): string | null {
+  if (language.data.code !== 'en' || tokens.length > longestPart || !isNumber(tokens[0], language))
+    return null;
+  const link = tokens[1]?.text === 'out' ? 2 : 1;
+  const whole = tokens[link + 1]?.text === 'the' ? link + 2 : link + 1;
+  const end = tokens[whole + 1];
+  const isEnd = end === undefined || (end.kind === 'mark' && tokens.length === whole + 2);
+  if (tokens[link]?.text !== 'of' || !isNumber(tokens[whole], language) || !isEnd) return null;
+  for (const heard of [antecedents.heard.last, antecedents.heard.before]) {
+    const named = namedIn(heard, null, language);
+    if (named !== null) return text.slice(named.start, named.end).toLowerCase();
   }
   return null;
 }

@@ -4,6 +4,7 @@
  * what was counted before ("Nineteen of them").
  */
 import { nounOfThem } from './quantity-anaphora.ts';
+import { isParentOf } from './quantity-age.ts';
 import { elliptical, nounBefore, predicateNoun } from './quantity-ellipsis.ts';
 import { lastEntry } from './quantity-register.ts';
 import { livesLost } from './quantity-label.ts';
@@ -28,6 +29,8 @@ import {
   type CountedNoun,
   type NounPlace,
 } from './quantity-phrase.ts';
+import { putAt } from './quantity-put.ts';
+import { standsFor, thatMany } from './quantity-standing.ts';
 import { romanceUnit } from './quantity-romance.ts';
 import { isTightHyphen, type Token } from './quantity-tokens.ts';
 
@@ -38,17 +41,21 @@ export function countedNoun(place: NounPlace): CountedNoun | null {
     return { unit: inner, from: place.expression.to, to: place.expression.to, kind: 'period' };
   const at = nounStart(place);
   return (
+    childrenOf(place) ??
     singlePerson(place) ??
     livesLost(place, at) ??
     sumAhead(place) ??
     lastEntry(place) ??
     listItemNoun(place) ??
+    standsFor(place, at) ??
+    thatMany(place) ??
     measureAt(place, at) ??
     ofPronoun(place, at) ??
     ofPhrase(place, at) ??
     directNoun(place, at) ??
     predicateNoun(place, at) ??
     listNoun(place, at) ??
+    putAt(place) ??
     nounOfWhom(place, at) ??
     wholeBefore(place) ??
     capacity(place, at) ??
@@ -83,6 +90,18 @@ function listNoun(place: NounPlace, at: number): CountedNoun | null {
   return { unit: place.text.slice(token.start, token.end), from: at, to: at, kind: 'noun' };
 }
 
+/** "a mother of five": so many children. */
+function childrenOf({ tokens, expression, language }: NounPlace): CountedNoun | null {
+  if (!isParentOf(tokens, expression, language)) return null;
+  const isGrand = tokens[expression.from - 2]?.text.startsWith('grand') === true;
+  return {
+    unit: isGrand ? 'grandchildren' : 'children',
+    from: expression.to,
+    to: expression.to,
+    kind: 'elliptical',
+  };
+}
+
 /** "a single night nurse": the first noun for a person behind it. */
 function singlePerson({ text, tokens, expression, language }: NounPlace): CountedNoun | null {
   if (expression.high !== 1 || tokens[expression.to - 1]?.text !== 'single') return null;
@@ -102,7 +121,7 @@ function nounStart({ tokens, expression, language }: NounPlace): number {
   const bound = phraseAt(language.boundsAfter, tokens, at);
   if (bound !== null) at = bound.to;
   while (
-    ['more', 'additional', 'further', 'other', 'different'].includes(tokens[at]?.text ?? '') &&
+    ['more', 'additional', 'further', 'other', 'different', 'such'].includes(tokens[at]?.text ?? '') &&
     tokens[at + 1]?.kind === 'word'
   ) {
     if (language.stops.has(tokens[at + 1]?.text ?? '')) break;
@@ -165,6 +184,7 @@ function ofPhrase(place: NounPlace, at: number): CountedNoun | null {
   // "61 of these the inspectors did not find": a pronoun, and the subject behind it.
   if (tokens[start]?.text === 'these' && articles.has(tokens[start + 1]?.text ?? '')) return null;
   const limit = at + longestPhrase;
+  start = pastHedges(tokens, start, language);
   while (start < limit && (isDeterminer(tokens[start], language) || tokens[start]?.kind === 'digits'))
     start += 1;
   if (language.data.cardinals[tokens[start]?.text ?? ''] !== undefined) start += 1;
@@ -172,6 +192,19 @@ function ofPhrase(place: NounPlace, at: number): CountedNoun | null {
   if (isPossessivePeriod(tokens[start], language)) start += 1;
   if (pronouns.has(tokens[start]?.text ?? '')) return predicateApposition(place, start + 1);
   return firstOfThose(place, start) ?? phraseFrom(place, start) ?? adjectiveAsNoun(place, start);
+}
+
+const hedges = new Set('about around some roughly nearly almost over more than at least the'.split(' '));
+const longestHedge = 4;
+
+/** "57 of some 150 households", "six of the roughly 40 wells": index of the whole behind its hedges; else `at`. */
+function pastHedges(tokens: readonly Token[], at: number, { data }: PreparedLanguage): number {
+  if (data.code !== 'en') return at;
+  let number = at;
+  while (number < at + longestHedge && hedges.has(tokens[number]?.text ?? '')) number += 1;
+  const whole = tokens[number];
+  const isNumber = whole?.kind === 'digits' || data.cardinals[whole?.text ?? ''] !== undefined;
+  return isNumber && whole?.fresh === false ? number : at;
 }
 
 /** "In five of those cases crew members": the noun of "those", not the subject that follows it. */

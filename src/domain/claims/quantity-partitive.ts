@@ -86,12 +86,14 @@ function counted(unit: string, { expression }: NounPlace): CountedNoun {
 /** Pronouns behind "N of" that can only be people. */
 const speakers = new Set(['us', 'you']);
 
-/** "There were thirty-one of us", "letters, dozens of them": whom or what the pronoun stands for. */
+/** "There were thirty-one of us", "eleven of those who came", "letters, dozens of them": whom or what the pronoun stands for. */
 export function ofPronoun(place: NounPlace, at: number): CountedNoun | null {
   const { text, tokens, expression, language } = place;
   if (language.data.code !== 'en' || tokens[at]?.text !== 'of') return null;
   const pronoun = tokens[at + 1]?.text ?? '';
-  if (speakers.has(pronoun)) return { unit: language.data.people, from: at, to: at, kind: 'elliptical' };
+  const isWho = pronoun === 'those' && (tokens[at + 2]?.text === 'who' || tokens[at + 2]?.text === 'whom');
+  if (speakers.has(pronoun) || isWho)
+    return { unit: language.data.people, from: at, to: at, kind: 'elliptical' };
   const noun = tokens[expression.from - 2];
   if (pronoun !== 'them' || tokens[expression.from - 1]?.text !== ',' || noun === undefined) return null;
   const ends = tokens[at + 2];
@@ -122,7 +124,9 @@ export function pastOwner(tokens: readonly Token[], at: number, language: NounPl
 /** What holds people, and what is said of it. */
 const holds = new Set(
   `room rooms hall cell cells dormitory space beds bed berths berth bunks seats seat mattress mattresses table tent tents boat bus van car lift
-  shelter ward built meant made designed licensed registered intended fit equipped planned`.split(/\s+/u),
+  breakfast breakfasts lunch lunches dinner dinners supper suppers meals places shelter ward built meant made designed licensed registered intended fit equipped planned`.split(
+    /\s+/u,
+  ),
 );
 
 /** "a hall for twelve", "a boat built for 25": places made for people. */

@@ -62,6 +62,51 @@ export function paidAt(
   return isLarge && paying.has(word) ? 'likely' : null;
 }
 
+const sumLinks = new Set(
+  'is was are were be been averages averaged average remains remained stands stood at had has have'.split(
+    ' ',
+  ),
+);
+const longestSumLink = 3;
+const dealing = new Set(
+  'sell sells sold selling buy buys bought auctioned went go goes gone traded'.split(' '),
+);
+/** How far before "for" the verb of a deal may stand, in tokens. */
+const dealReach = 5;
+const earning = new Set('earn earns earned earning fetch fetches fetched fetching'.split(' '));
+/** What holds money only by the million. */
+const purses = new Set('fund budget guarantee grant loan debt fine reserve turnover'.split(' '));
+
+/** "The average fee is 2,900", "it went for 22,000", "a cow fetches 60,000": a bare number that is a price. */
+export function isPriced(
+  tokens: readonly Token[],
+  { from, high, scaled }: Pick<Expression, 'from' | 'high' | 'scaled'>,
+): boolean {
+  if (isPurse(tokens, from)) return scaled && (high ?? 0) >= leastSpoken;
+  let at = from - 1;
+  while (at > from - 1 - longestHedge && hedges.has(tokens[at]?.text ?? '')) at -= 1;
+  const word = tokens[at]?.text ?? '';
+  const isLarge = (high ?? 0) >= leastAmount;
+  if (earning.has(word)) return isLarge;
+  if (word === 'for' && isLarge) {
+    for (let verb = at - 1; verb >= 0 && verb > at - dealReach; verb -= 1) {
+      if (tokens[verb]?.kind !== 'word') return false;
+      if (dealing.has(tokens[verb]?.text ?? '')) return true;
+    }
+    return false;
+  }
+  let link = at;
+  while (link > at - longestSumLink && sumLinks.has(tokens[link]?.text ?? '')) link -= 1;
+  return link < at && sums.has(tokens[link]?.text ?? '') && tokens[link]?.text !== 'fine';
+}
+
+/** "a fund of 9.5 million": what holds money stands before "of". */
+export function isPurse(tokens: readonly Token[], from: number): boolean {
+  let at = from - 1;
+  while (at > from - 1 - longestHedge && hedges.has(tokens[at]?.text ?? '')) at -= 1;
+  return tokens[at]?.text === 'of' && purses.has(tokens[at - 1]?.text ?? '');
+}
+
 /** Smallest spoken amount ("80 lakh", "60 thousand") that takes the currency of the sum disputed before it. */
 const leastSpoken = 1000;
 

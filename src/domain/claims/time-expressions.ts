@@ -257,10 +257,18 @@ const monthLinks: ReadonlySet<string> = new Set(
   ),
 );
 
+/** "the Police Act of 2011": the year is part of a title, nothing happens in it. */
+const instruments: ReadonlySet<string> = new Set(
+  'act acts law laws code decree ordinance constitution treaty convention statute charter directive regulation regulations agreement accord'.split(
+    ' ',
+  ),
+);
+
 /** A date, month, year or weekday that stands alone. */
 function standing(scan: TimeScan, at: number): FoundTime | null {
   const before = lowerAt(scan, at - 1);
-  const date = pointFrom(scan, at, { bareDay: false, bareYear: yearLinks.has(before) });
+  const isTitle = before === 'of' && instruments.has(lowerAt(scan, at - 2));
+  const date = pointFrom(scan, at, { bareDay: false, bareYear: yearLinks.has(before) && !isTitle });
   if (date !== null) {
     const isBareMonth = date.day === null && date.year === null;
     if (isBareMonth && lowerAt(scan, at) === 'may' && !monthLinks.has(before)) return null;
