@@ -1,7 +1,7 @@
 /** Invented stories of a count of a whole beside that of a part of it, and of two counts of one place on one day. */
 import type { ToldFigure, ToldStory } from './weigh-stories.cases.ts';
 
-interface Two {
+export interface Two {
   readonly first: string;
   readonly second: string;
   readonly numbers: readonly [number, number];
@@ -9,7 +9,7 @@ interface Two {
   readonly verdict: ToldFigure['verdict'] | null;
 }
 
-function two(about: string, { first, second, numbers, verdict }: Two): ToldStory {
+export function two(about: string, { first, second, numbers, verdict }: Two): ToldStory {
   const rows = [
     ['a', numbers[0]],
     ['b', numbers[1]],
