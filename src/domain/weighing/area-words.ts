@@ -134,6 +134,26 @@ export function wideAreaOf(item: Item, shelf: Shelf): Area | null {
   return isOfOnePlace(sentence) || localIn(sentence) !== null ? null : wideIn(before);
 }
 
+/** Code units of a text that are read for the name of an area; its first ones say what it is on. */
+const mostRead = 8000;
+const ofOpening = 160;
+
+/** Names of areas that a story speaks of, though not at its head: "At Hesprin, in Oddrenna province". */
+export function areasBeside({ measure: { claim, story } }: Item, shelf: Shelf): ReadonlySet<string> {
+  const start = shelf.story(story)?.start ?? 0;
+  const told = shelf.document(claim.sha256).text.slice(start, start + mostRead);
+  const head = told.slice(0, ofOpening);
+  const names = [...told.matchAll(named)].map(([, before, , , after]) => before ?? after ?? '');
+  return new Set(names.filter((name) => name !== '' && !head.includes(name)));
+}
+
+/** The words around a count name no place that has a rank, and no place at which it all happened. */
+export function isOfNoArea(item: Item, shelf: Shelf): boolean {
+  if (isOfPartAlone(item, shelf)) return false;
+  const { sentence, before } = wordsAround(item, shelf);
+  return !isOfOnePlace(sentence) && [sentence, before].every((words) => localIn(words) === null);
+}
+
 /** The sentence of a count, and what its paragraph says before and after; for a part of a whole, also the paragraph before. */
 function wordsAround(
   { measure: { claim, part } }: Item,

@@ -3,7 +3,7 @@
  * office of Port Ambrell district took in 274 children" and "6,318 persons were rescued along the coast. Among them were 612
  * minors". Both must count one group of people, or one kind of thing, for times that may be one; the part is the smaller.
  */
-import { localAreaOf, wideAreaOf, type Area } from './area-words.ts';
+import { areasBeside, isOfNoArea, localAreaOf, wideAreaOf, type Area } from './area-words.ts';
 import { isIncrement } from './increments.ts';
 import { intersection } from './interval.ts';
 import type { Item } from './item.ts';
@@ -16,6 +16,8 @@ import { timeRelation, type Span } from './time.ts';
 /** A whole is at least so many times its part, and at most. */
 const leastTimes = 1.25;
 const mostTimes = 20;
+/** Ranks from which on an area that a text names by the way is a part of what it is on. */
+const leastNamed = 2;
 /** Smaller counts are mostly of something else. */
 const leastCounted = 5;
 
@@ -24,6 +26,7 @@ export class Areas {
   readonly #shelf: Shelf;
   readonly #local = new Map<Item, Area | null>();
   readonly #wide = new Map<Item, Area | null>();
+  readonly #beside = new Map<string, ReadonlySet<string>>();
   /** "Another 12 were wounded" after some wounded; after some dead, "a further 140 people were wounded" is a count of its own. */
   readonly #added: ReadonlySet<Item>;
 
@@ -45,9 +48,10 @@ export class Areas {
     if (x.statistic !== y.statistic || x.per !== y.per || x.period !== y.period) return false;
     if (!areOneGroup(x, y) || areOfTwoTimes(a, b)) return false;
     if (isOwnWork(a, this.#shelf) || isOwnWork(b, this.#shelf)) return false;
-    const [local, wide] = [this.#localOf(part), this.#wideOf(whole)];
-    if (local === null || wide === null || wide.rank <= local.rank) return false;
-    return !local.names.some((name) => this.#isNamedBeside(whole, name));
+    const local = this.#localOf(part);
+    if (local === null || local.names.some((name) => this.#isNamedBeside(whole, name))) return false;
+    const wide = this.#wideOf(whole);
+    return wide === null ? this.#isNamedElsewhere(whole, local) : wide.rank > local.rank;
   }
 
   #localOf(item: Item): Area | null {
@@ -64,6 +68,16 @@ export class Areas {
     const area = wideAreaOf(item, this.#shelf);
     this.#wide.set(item, area);
     return area;
+  }
+
+  /** A text that names the area of the part somewhere, and not beside its own count of no one place, has more than that area. */
+  #isNamedElsewhere(whole: Item, { rank, names }: Area): boolean {
+    const [name] = names;
+    if (rank < leastNamed || name === undefined) return false;
+    const { story } = whole.measure;
+    const beside = this.#beside.get(story) ?? areasBeside(whole, this.#shelf);
+    this.#beside.set(story, beside);
+    return beside.has(name) && isOfNoArea(whole, this.#shelf);
   }
 
   #isNamedBeside({ measure: { claim } }: Item, name: string): boolean {

@@ -67,6 +67,21 @@ const parts: readonly ToldStory[] = [
       verdict: 'scope-differs',
     }),
   ),
+  ...[
+    'We then wrote out every death on a footbridge in Tolm province. There are 19, in four places.',
+    'We then counted all deaths on footbridges in Tolm province. It came to 19 in all.',
+    'We then looked for each death on a footbridge in Tolm province. We found 19.',
+    'We then listed all the deaths on footbridges in Tolm province. That makes 19.',
+    'Since 2030, the coroner has entered 19 deaths on footbridges in Tolm province.',
+  ].map((words) =>
+    two(`a province that the other text names: ${words}`, {
+      first:
+        'Crossing at your own risk\n\nSince January 2030, 23 footbridges have fallen in Savaran. Forty-one people lost their lives when these footbridges fell into the river, nine of them children of the villages.\n\nThe bridge at Hesper, in Tolm province, had been open for two years when it fell.',
+      second: `Two books\n\nThe coroner let us read her book of deaths. It has 12 entries for Hesper since January 2030, all of the day on which the footbridge there fell into the river. ${words} The youngest was a child of eight.`,
+      numbers: [41, 19],
+      verdict: 'scope-differs',
+    }),
+  ),
   two('a part of a part', {
     first:
       'Flights home\n\nOur volunteers stood at the gate for every one of them. They counted 1,284 people who came off the charters in April; 163 of them were women, mostly cleaners.',
@@ -124,6 +139,22 @@ const apart: readonly ToldStory[] = [
     second:
       'School\n\nThe school of Lodden district has 274 children, who learn in two shifts. The roof was mended in June.',
     numbers: [612, 274],
+    verdict: null,
+  }),
+  two('a text on the very province', {
+    first:
+      'Bridges of Tolm province\n\nSince January 2030, 23 footbridges have fallen. Forty-one people lost their lives when these footbridges fell into the river, nine of them children of the villages.\n\nThe bridge at Hesper, in Tolm province, had been open for two years when it fell.',
+    second:
+      'Two books\n\nThe coroner let us read her book. We then wrote out every death on a footbridge in Tolm province. There are 19, in four places.',
+    numbers: [41, 19],
+    verdict: null,
+  }),
+  two('one bridge that the other text counts too', {
+    first:
+      'Crossing at your own risk\n\nSince January 2030, 23 footbridges have fallen in Savaran.\n\nAt Hesper, in Tolm province, 41 people lost their lives on a footbridge, nine of them children.',
+    second:
+      'Two books\n\nThe coroner let us read her book. We then wrote out every death on a footbridge in Tolm province. There are 19, in four places.',
+    numbers: [41, 19],
     verdict: null,
   }),
   two('a place without a rank, and one place', {
