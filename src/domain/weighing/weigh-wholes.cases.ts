@@ -1,7 +1,7 @@
 /** Invented stories of a count of a whole beside that of a part of it, and of two counts of one place on one day. */
 import type { ToldFigure, ToldStory } from './weigh-stories.cases.ts';
 
-export interface Two {
+interface Two {
   readonly first: string;
   readonly second: string;
   readonly numbers: readonly [number, number];
