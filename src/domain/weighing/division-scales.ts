@@ -80,6 +80,14 @@ const fates: readonly (readonly (readonly [string, RegExp])[])[] = [
     ['given back', /\b(?:released|returned|given back)\b/u],
   ],
   [
+    ['signed', /\b(?:signed for|receipted|acknowledged by)\b/u],
+    ['booked', /\b(?:booked|assigned|allotted|allocated|credited|consigned|addressed) to\b/u],
+    ['handed out', /\b(?:handed out|given out|distributed)\b/u],
+    ['sold', /\b(?:sold|resold|pawned)\b/u],
+    ['stored', /\b(?:stored|kept in|in store|in storage|in (?:a|the) (?:depot|warehouse|store))\b/u],
+    ['lost', /\b(?:stolen|written off|broken|lost in transit)\b/u],
+  ],
+  [
     ['won', /\b(?:granted|approved|upheld|accepted|allowed)\b/u],
     ['lost', /\b(?:refused|rejected|dismissed|turned down|denied)\b/u],
     ['open', /\b(?:pending|undecided|unanswered|open|withdrawn)\b/u],

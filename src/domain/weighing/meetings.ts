@@ -24,6 +24,7 @@ import { placeRelation } from './places.ts';
 import { Readings } from './readings.ts';
 import { rivalsOf, type Rival } from './rivals.ts';
 import type { Shelf } from './speakers.ts';
+import { Areas, localScore } from './local-counts.ts';
 import { likest, mayTakeIn, scopeScore } from './wide-scopes.ts';
 
 /** Log-odds from which on two statements meet: more likely than not, and none other in the two texts comes nearer. */
@@ -80,7 +81,12 @@ export function meetingsOf(
   const apart = new Set(limited.flatMap(({ a, b }) => [readings.setOf(a), readings.setOf(b)]));
   const isFree = ({ a, b }: Meeting): boolean =>
     !apart.has(readings.setOf(a)) && !apart.has(readings.setOf(b));
-  const scopes = [...limited, ...widePairs(items, links, readings, shelf).filter(isFree)];
+  const scopes = [
+    ...limited,
+    ...[...widePairs(items, links, readings, shelf), ...localPairs(items, links, readings, shelf)].filter(
+      isFree,
+    ),
+  ];
   const placed = placesOfSets(items, [...pairs, ...scopes, ...told], readings);
   const hasMet = (set: number, origin: string): boolean => placed.has(`${set} ${origin}`);
   const rivals = rivalsOf(items, { links, readings, shelf, hasMet });
@@ -140,12 +146,38 @@ function* limitedPairs(
   }
 }
 
-/** Counts of a part and of all of it, each the best that the other has. */
+/** Counts of a part and of all of it. */
 function widePairs(items: readonly Item[], links: Links, readings: Readings, shelf: Shelf): Meeting[] {
+  return bestOf(
+    items,
+    candidatesOf(items, links, readings, (x, y) => mayTakeIn(x, y, shelf)),
+    readings,
+    (x, y) => scopeScore(x, y, readings, shelf),
+  );
+}
+
+/** Counts of one small area and of the area that it lies in. */
+function localPairs(items: readonly Item[], links: Links, readings: Readings, shelf: Shelf): Meeting[] {
+  const areas = new Areas(items, shelf);
+  return bestOf(
+    items,
+    candidatesOf(items, links, readings, (x, y) => areas.mayTakeIn(x, y), true),
+    readings,
+    (x, y) => localScore(x, y, readings),
+  );
+}
+
+/** Of pairs that have a score, those of which each is the best that the other has. */
+function bestOf(
+  items: readonly Item[],
+  pairs: Iterable<readonly [number, number]>,
+  readings: Readings,
+  scoreOf: (a: Item, b: Item) => number | null,
+): Meeting[] {
   const found: Candidate[] = [];
-  for (const [a, b] of candidatesOf(items, links, readings, (x, y) => mayTakeIn(x, y, shelf))) {
+  for (const [a, b] of pairs) {
     const [x, y] = [items[a], items[b]];
-    const score = x === undefined || y === undefined ? null : scopeScore(x, y, readings, shelf);
+    const score = x === undefined || y === undefined ? null : scoreOf(x, y);
     if (score === null || x === undefined || y === undefined) continue;
     found.push({
       a,

@@ -34,6 +34,7 @@ export function failingPartitions(
     const after = counts.slice(at + 1, at + 12).filter((item) => start(item) - start(total) < reach);
     for (const partition of [
       bySex(total, after, document),
+      ofChildren(total, after, document),
       byList(total, after, document),
       byOther(total, counts, at, document),
       restOf(total, counts.slice(at + 1, at + 12), document),
@@ -105,6 +106,39 @@ function bySex(total: Item, after: readonly Item[], document: Document): Partiti
     ? { total, parts, unstatedRest: false }
     : null;
 }
+
+/** "140 children work in the pits. Ninety-four are boys, thirty-one are girls." */
+function ofChildren(total: Item, after: readonly Item[], document: Document): Partition | null {
+  const [first, second] = after;
+  if (first === undefined || second === undefined || total.headline) return null;
+  const halves = [total, first, second].map((item) => halfOf(item, document));
+  if (!total.measure.facetKey.split('+').includes('child') || halves[0] !== undefined) return null;
+  if (halves[1] === undefined || halves[2] === undefined || halves[1] === halves[2]) return null;
+  const [gap, joint] = [fold(between(total, first, document)), fold(between(first, second, document))];
+  const near = first.measure.claim.sentence.start - total.measure.claim.sentence.end <= 4;
+  if (!near || picksOut.test(gap) || !opensParts.test(gap) || !joinsParts.test(joint)) return null;
+  const sum = (first.measure.number ?? 0) + (second.measure.number ?? 0);
+  return sum < leastCover * (total.measure.number ?? 0)
+    ? null
+    : { total, parts: [first, second], unstatedRest: false };
+}
+
+const half = /^ (?:of (?:them|these|those|whom) )?(?:are |were |is )?(boy|girl)s?\b/u;
+
+/** "boy" or "girl", where a number counts these. */
+function halfOf({ measure: { claim } }: Item, { text }: Document): string | undefined {
+  const { end } = claim.quantity.number;
+  return half.exec(fold(text.slice(end, end + 32)))?.[1];
+}
+
+/** Parts begin the next sentence, follow a colon or a dash, or are "of them"; what is picked out divides nothing. */
+const opensParts = /[.!?:(–—]\s*(?:of (?:them|these|those),? )?$/u;
+const picksOut = /\b(?:including|among|such as|also)\b/u;
+/** Nothing more is said of the first part. */
+const joinsParts =
+  /^ (?:of (?:them|these|those|whom) )?(?:are |were |is )?(?:boy|girl)s?,?(?: and| while| but|;)? $/u;
+/** Parts that make less of the whole are examples. */
+const leastCover = 0.5;
 
 /** Children are men and women too where they would make more than the total. */
 function withoutOverlap(groups: readonly Item[], total: Item): Item[] {

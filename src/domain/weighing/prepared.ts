@@ -16,6 +16,7 @@ import { kinOf, type Kin } from './kin.ts';
 import { withKnownCurrencies } from './known-currencies.ts';
 import { linksOf, storyId, type Links } from './links.ts';
 import { withMatters } from './matters.ts';
+import { withThingsListed } from './listed-things.ts';
 import { measureOf } from './measure.ts';
 import { meetingsOf, type Meetings } from './meetings.ts';
 import { isRejected, withRejected } from './rejections.ts';
@@ -61,8 +62,9 @@ export function prepared(input: WeighInput): Prepared {
   const links = linksOf(input.pairs, input.origins);
   const claims = [...new Map(input.claims.map((claim) => [claim.id, claim] as const)).values()];
   const speakers = speakerBook(claims, shelf, links, input.aliases);
-  const stated = claims.map((claim) => itemOf(claim, shelf, links, speakers)).sort(byClaim);
   const documentOf = ({ measure }: Item): Document => shelf.document(measure.claim.sha256);
+  const named = claims.map((claim) => itemOf(claim, shelf, links, speakers)).sort(byClaim);
+  const stated = withThingsListed(named, documentOf);
   const dated = withThingsRecalled(withThingsOfLater(stated, documentOf), shelf);
   const read = withKnownCurrencies(withRejected(dated, documentOf));
   const pairs = twoVoicesOf(claims, ({ sha256 }) => shelf.document(sha256));

@@ -91,13 +91,15 @@ function components(
   for (const [at, group] of clusters.groups.entries()) {
     const tied = anchors.get(at);
     if (tied === undefined) continue;
-    const values = [...tied].map((index) => items[index]?.measure).filter((value) => value !== undefined);
+    const told = [...tied].map((index) => items[index]).filter((item) => item !== undefined);
+    const values = told.map(({ measure }) => measure);
+    const isMore = told.every(isIncrement);
     const members = group.filter((index) => {
       const item = items[index];
       return (
         item !== undefined &&
         !item.denied &&
-        !isIncrement(item) &&
+        (isMore || !isIncrement(item)) &&
         values.some((value) => isOneState(value, item.measure))
       );
     });

@@ -36,6 +36,46 @@ export const toldParts: readonly ToldStory[] = [
     84,
     '9 are not accounted for',
   ),
+  ...[
+    'Ninety-four are boys, thirty-one are girls.',
+    'Of these, 94 are boys and 31 girls.',
+    'Thirty-one of them were girls, 94 boys.',
+    'Ninety-four were boys and 31 were girls, it said.',
+  ].map((words) =>
+    told(
+      `boys and girls: ${words}`,
+      `Since January the port office has counted 140 children who work in the pits, most of them at night. ${words}`,
+      140,
+      '15 are not accounted for',
+    ),
+  ),
+  told(
+    'what became of goods',
+    'Of the 168 pumps that are missing, 71 were signed for by village heads, and 58 were booked to villages without a well, the port office said.',
+    168,
+    '39 are not accounted for',
+  ),
+  told(
+    'goods that were sold, stored or written off',
+    'The port office looked for 90 pumps. Of these, 41 had been sold, 22 were in storage and 12 had been written off, it said.',
+    90,
+    '15 are not accounted for',
+  ),
+  told(
+    'boys and girls of whom more is said than that',
+    'The port office has counted 140 children who work in the pits, including 94 boys who cannot read and 31 girls.',
+    null,
+  ),
+  told(
+    'boys and girls who make the whole',
+    'The port office has counted 140 children who work in the pits. Ninety-four are boys, 46 are girls.',
+    null,
+  ),
+  told(
+    'boys of one place and girls of another matter',
+    'The port office has counted 140 children who work in the pits. Ninety-four boys are hungry, and 81 girls play the flute on Sundays.',
+    null,
+  ),
   told(
     'a list behind a dash',
     'Inspectors visited 60 sheds - 21 in the north, 18 in the south and 12 in the centre, the port office said.',

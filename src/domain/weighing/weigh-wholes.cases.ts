@@ -9,7 +9,7 @@ interface Two {
   readonly verdict: ToldFigure['verdict'] | null;
 }
 
-function two(about: string, { first, second, numbers, verdict }: Two): ToldStory {
+export function two(about: string, { first, second, numbers, verdict }: Two): ToldStory {
   const rows = [
     ['a', numbers[0]],
     ['b', numbers[1]],

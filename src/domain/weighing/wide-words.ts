@@ -88,7 +88,7 @@ const narrowed = /^[^,.;:]{0,60}?\b(?:alone|only)\b/u;
 
 const partOfWhole = `(?:the |this )?(?:\\p{Lu}[\\p{L}’'-]+(?: \\p{L}[\\p{L}’'-]+){0,3}?|(?:\\p{L}+ )?(?:${area}|city|parish|village))`;
 const partAlone = new RegExp(
-  `\\b(?:[Ii]n|[Aa]t|[Oo]n|[Ff]rom|[Ff]or) (?!(?:${monthNames})\\b)${partOfWhole} (?:alone|by itself|on its own)\\b`,
+  `\\b(?:[Ii]n|[Aa]t|[Oo]n|[Ff]rom|[Ff]or) (?!(?:${monthNames})\\b)${partOfWhole} (?:alone|itself|by itself|on its own)\\b`,
   'u',
 );
 
