@@ -23,7 +23,7 @@ const speaks =
 export function speaksInStatement(person: string, publisher: string, statement: string): boolean {
   if (!personName.test(person) || kindsOfBody(person).size > 0) return false;
   const at = statement.indexOf(person);
-  if (at < 0) return false;
+  if (at < 0) return statement.slice(-mostOfFoot).includes(initialled(person));
   const body = bodyOf(person, [], statement, publisher, [publisher]);
   if (body !== null) return isOneName(body, publisher);
   if (statement.length - at <= mostOfFoot) return true;
@@ -47,6 +47,11 @@ function isOneName(a: string, b: string): boolean {
   return short.every((word) => long.includes(word));
 }
 
+/** "D. Pollack" for Dane Pollack. */
+function initialled(person: string): string {
+  return `${person.slice(0, 1)}. ${person.slice(person.lastIndexOf(' ') + 1)}`;
+}
+
 /** Two to four words with capitals; no noun of a body is among them. */
 const personName = /^\p{Lu}[\p{L}.’'-]*(?: (?:\p{Ll}{1,4} )?\p{Lu}[\p{L}.’'-]*){1,3}$/u;
 
@@ -58,7 +63,7 @@ interface OfficerContext {
 /** Statements that are looked at for one person. */
 const mostStatements = 24;
 
-/** What a person says who speaks in the statement of a body is its word, where both give one number. */
+/** What a person says who speaks in the statement of a body is its word, and so is what is told of it by a shorter name. */
 export function takeBodyOfOfficer(
   testimonies: readonly Testimony[],
   { statementOf, speaksFor }: OfficerContext,
@@ -75,25 +80,23 @@ export function takeBodyOfOfficer(
   for (const testimony of testimonies) {
     const { item, root } = testimony;
     if (item.ownVoice || root !== item.root) continue;
-    const near = few.filter((other) => other.witness !== testimony.witness && agree(testimony, other));
-    const [body, another] = [
-      ...new Map(near.filter(isMeant).map((other) => [other.witness, other])).values(),
-    ];
-    if (body === undefined || another !== undefined) continue;
+    const meant = few.filter((other) => isShorterNameOf(testimony, other) || speaksFor(item, other.item));
+    const [body] = meant;
+    if (body === undefined || meant.some(({ witness }) => witness !== body.witness)) continue;
     testimony.root = body.root;
     testimony.witness = body.witness;
-
-    function isMeant(other: Testimony): boolean {
-      return isShorterName(root.name, other.root.name) || speaksFor(item, other.item);
-    }
   }
 }
 
-/** "The army" for the Army Information Office: every word, one of them a noun of a body, is in the longer name. */
-function isShorterName(short: string, long: string): boolean {
-  const words = nameWords(short);
-  const known = new Set(nameWords(long));
-  return words.length > 0 && words.every((word) => known.has(word)) && kindsOfBody(short).size > 0;
+/**
+ * "The army" for the Army Information Office: every word, one of them a noun of a body, is in the longer name; a noun alone
+ * where both give one number.
+ */
+function isShorterNameOf(short: Testimony, long: Testimony): boolean {
+  const words = nameWords(short.root.name);
+  if (words.length === 0 || kindsOfBody(short.root.name).size === 0) return false;
+  const known = new Set(nameWords(long.root.name));
+  return words.every((word) => known.has(word)) && (words.length > 1 || agree(short, long));
 }
 
 function nameWords(name: string): string[] {

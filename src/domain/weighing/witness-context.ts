@@ -55,6 +55,8 @@ export function witnessContext({
   const keepers = new Map<string, string>();
   const bodies = new Set([...speakers.named].filter((key) => !relays.has(key)));
   const statements = new Map<string, boolean>();
+  const officers = new Map<string, boolean>();
+  const beside = new Map<Item, string>();
   const isOwnText = (story: string): boolean => {
     const known = statements.get(story) ?? isStatement(shelf.story(story), documentText(story, shelf));
     statements.set(story, known);
@@ -99,7 +101,8 @@ export function witnessContext({
     namesBeside: (item, root) => {
       if (isOwnAccount(item, shelf) || isOwnStatement(item) || paperOf(item) !== null) return false;
       const noun = nounOf(root.name);
-      const words = wordsBeside(item, shelf);
+      const words = beside.get(item) ?? wordsBeside(item, shelf);
+      beside.set(item, words);
       return names(words, root.key) || (noun !== null && holdsNoun(words, noun));
     },
     keeperOf: (item) => keeperOfSpeaker(item, shelf),
@@ -109,8 +112,11 @@ export function witnessContext({
     speaksFor: ({ measure: { claim }, root }, { measure: { story } }) => {
       const publisher = shelf.story(story)?.publisher ?? null;
       if (publisher === null) return false;
-      if (isWithinName(claim, publisher, shelf)) return true;
-      return speaksInStatement(claim.speaker ?? root.name, publisher, textOf(story, shelf));
+      const person = claim.speaker ?? root.name;
+      const key = `${story} ${person}`;
+      const known = officers.get(key) ?? speaksInStatement(person, publisher, textOf(story, shelf));
+      officers.set(key, known);
+      return known || isWithinName(claim, publisher, shelf);
     },
     isDescribed: (item) => isDescribed(item, shelf),
     isOwnAccount: (item) => isOwnAccount(item, shelf) || isGivenAfter(item, shelf),
