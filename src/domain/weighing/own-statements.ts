@@ -40,9 +40,14 @@ const asksReaders =
 
 const byline =
   /^(?:by|from|von|par|por|texto?:) (?:(?:our|a|the|staff|special) [\p{L} ]{0,30}(?:correspondent|reporters?|services?|staff|desk|writers?)|\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3}(?: and \p{Lu}[^\n]{2,60})?(?:$|,))/imu;
-const dateline = /(?:^|\n)[^\n(]{2,60}\((?:\p{Lu}[\p{L} ]{1,30})\)\s*[-–—]/u;
+/** "MELINTAR, Aug 12 (KNS) -", "HALLISK (HNA) -": a town or a day before the agency. */
+const dateline =
+  /(?:^|\n)[^\n(]{0,50}(?:\p{Lu}{3,}|\d{1,4}|\d\.? \p{L}{3,9}\.?) \(\p{Lu}[\p{L} ]{1,30}\)\s*[-–—]/u;
 const newsroom =
-  /\b(?:this (?:newspaper|paper|magazine|correspondent|reporter|station)|our (?:own )?(?:correspondent|reporter|news ?room))\b/iu;
+  /\b(?:this (?:newspaper|magazine|correspondent|reporter)|our (?:own )?(?:correspondent|reporter|news ?room)|(?:told|let|showed|gave|to) this paper|this paper (?:has )?(?:met|read|saw|seen|asked|spoke|went))\b/iu;
+/** Nouns of newspapers by which bodies go too: "Global Witness" puts out press releases. */
+const sharedNoun =
+  /^(?:beacon|compass|guardian|independent|lantern|leader|messenger|mirror|observer|pilot|report(?:er)?s|sentinel|star|sun|today|voice|witness|world)$/u;
 
 /** The words of a name by which its bearer may go alone: its last noun before a place or a comma, and nouns of its kind. */
 function nounsOf(name: string): string[] {
@@ -57,6 +62,15 @@ export function isOutletName(name: string): boolean {
   const plain = fold(name);
   const head = plain.split(/,| (?:of|for|in|de|du|von) /u)[0] ?? plain;
   return outletNoun.test(head.split(' ').at(-1) ?? '') || outletLead.test(plain) || outletKind.test(plain);
+}
+
+function isSharedName(name: string): boolean {
+  return sharedNoun.test(
+    fold(name)
+      .split(/,| (?:of|for|in) /u)[0]
+      ?.split(' ')
+      .at(-1) ?? '',
+  );
 }
 
 function isBodyName(name: string): boolean {
@@ -83,13 +97,16 @@ const leastSigns = 2;
 
 /** True where `publisher` speaks for itself in a story, and reports on nobody else. */
 export function isStatementOf(publisher: string, text: string): boolean {
-  if (isOutletName(publisher)) return false;
+  if (isOutletName(publisher) && !isSharedName(publisher)) return false;
   const story = text.slice(0, mostOfStory).normalize('NFC');
   const lines = headLines(story);
-  if (lines.some((line) => byline.test(line)) || dateline.test(story.slice(0, mostOfHead))) return false;
+  const opening = story.slice(0, mostOfHead).split('\n');
+  if (lines.some((line) => byline.test(line)) || opening.some((line) => isDateline(line, publisher)))
+    return false;
   if (newsroom.test(story) || story.includes(`told ${publisher}`)) return false;
   const [body, itself] = [isBodyName(publisher), namesItself(story, publisher)];
   const isRelease = lines.some((line) => release.test(line));
+  if (isOutletName(publisher) && !isRelease) return false;
   const [isGenre, asks] = [
     lines.some((line) => genre.test(line)),
     asksReaders.test(story.slice(-mostOfFoot)),
@@ -99,6 +116,11 @@ export function isStatementOf(publisher: string, text: string): boolean {
   if (!body && itself === 0 && !isSigned && !(isRelease && named)) return false;
   const signs = [body, itself > 0, itself > 1, isGenre, asks, isOwnReport(story)].filter(Boolean).length;
   return isRelease || signs >= leastSigns;
+}
+
+/** The dateline of an agency; the short form behind the name of the publisher is none. */
+function isDateline(line: string, publisher: string): boolean {
+  return dateline.test(line) && !fold(line).includes(`${fold(publisher)} (`);
 }
 
 /** The head of a text names its publisher, and not as the town of a dateline. */

@@ -9,7 +9,7 @@ import { isGivenAfter, isOwnAccount, isOwnReport } from './own-work.ts';
 import { keeperIn, keeperOfSpeaker, paperRead } from './papers-read.ts';
 import type { ResolvedRoot } from './roots.ts';
 import type { Shelf, SpeakerBook } from './speakers.ts';
-import { isTakenUp } from './taken-up.ts';
+import { isHeldBefore, isTakenUp } from './taken-up.ts';
 import type { WitnessContext } from './witness.ts';
 
 /** Who speaks in one claim of a story. */
@@ -54,6 +54,7 @@ export function witnessContext({
   const papers = new Map<Item, string | null>();
   const keepers = new Map<string, string>();
   const bodies = new Set([...speakers.named].filter((key) => !relays.has(key)));
+  const ownVoiced = new Set(voices.filter(({ ownVoice }) => ownVoice).map(({ story }) => story));
   const statements = new Map<string, boolean>();
   const officers = new Map<string, boolean>();
   const beside = new Map<Item, string>();
@@ -65,7 +66,8 @@ export function witnessContext({
   const statementOf = (story: string): ResolvedRoot | null => {
     const root = publishers.get(story);
     if (root === undefined) return null;
-    return (!relays.has(root.key) && spoken.has(root.family)) || isOwnText(story) ? root : null;
+    const isBody = ownVoiced.has(story) && !relays.has(root.key) && spoken.has(root.family);
+    return isBody || isOwnText(story) ? root : null;
   };
   /** A copy speaks in the voice of the first text of its origin. */
   const isOwnStatement = (item: Item): boolean => {
@@ -107,6 +109,7 @@ export function witnessContext({
     },
     keeperOf: (item) => keeperOfSpeaker(item, shelf),
     isTakenUp: (item) => isTakenUp(item, shelf),
+    isHeldBefore: (item) => isHeldBefore(item, shelf),
     statementOf,
     isOwnStatement,
     speaksFor: ({ measure: { claim }, root }, { measure: { story } }) => {

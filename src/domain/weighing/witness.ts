@@ -42,6 +42,8 @@ export interface WitnessContext {
   readonly keeperOf: (item: Item) => string | null;
   /** A number that its text only takes up again: "all 38 of them". */
   readonly isTakenUp: (item: Item) => boolean;
+  /** A number that its text gives in its own voice as one that was held before. */
+  readonly isHeldBefore: (item: Item) => boolean;
   /** The body whose own statement a story is; null for the report of an outlet. */
   readonly statementOf: (story: string) => ResolvedRoot | null;
   /** A number that a body gives in its own voice in a text of its own, and relays from nobody. */
@@ -261,6 +263,8 @@ function mayRelay(outlet: Testimony, witness: Testimony, context: WitnessContext
   if (context.isPaperRead(outlet.item)) return false;
   const link = context.links.linkOf(outlet.item.measure.story, witness.item.measure.story);
   if (link === 'hard' || link === 'same-origin') return true;
+  if (context.isHeldBefore(outlet.item) && outlet.item.measure.number === witness.item.measure.number)
+    return true;
   if (context.isOwnReport(outlet.item.measure.story)) return false;
   if (link === 'undetermined') return true;
   return context.mentions(outlet.item.measure.story, witness.item.root.key);
