@@ -23,7 +23,10 @@ const kinds = new WordTable(
       ['ministry', 'ministr* minister* cabinet department*'],
       ['agency', 'bureau* agenc* inspectorate* directorate* inspector* regulator* watchdog*'],
       ['council', 'council councillor* councilor* municipal* mayor* township*'],
-      ['army', 'army military soldier* navy naval general* troops coastguard*'],
+      [
+        'army',
+        'army military soldier* navy naval general* troops coastguard* brigade* battalion* regiment* garrison*',
+      ],
       ['state', 'official* authorit* government* state'],
       ['company', 'company compan* firm firms owner* operator* ltd inc corporation* employer* manufacturer*'],
       [

@@ -77,3 +77,36 @@ export function keeperIn(passage: string): string {
     .flatMap((form) => [...words.matchAll(form)].map(([, name]) => name ?? ''))
     .join(' | ');
 }
+
+const paperSpeaks = new RegExp(
+  `^(?:[\\p{L}’'-]+ ){0,5}?${noun}(?:$| (?:of|kept|held|from|by|at|in|for) )`,
+  'iu',
+);
+/** A paper and, behind it, the one who keeps it. */
+const ofKeeper = new RegExp(
+  `(?<!\\p{L})(?:${noun}|statistics|figures|payrolls?|data)(?: [\\p{L}-]+){0,2}? (?:of|by|from|with|at) (?:the )?((?:[\\p{L}\\p{N}’'-]+ ){0,5}[\\p{L}\\p{N}’'-]*)$`,
+  'iu',
+);
+const owner = /^(?:the )?(.{2,70}?)['’]s? [\p{L}\s-]+$/u;
+
+/** Code units before a speaker's name in which the paper stands that the speaker keeps. */
+const beforeKeeper = 70;
+
+/**
+ * Who keeps the paper that a claim names in the place of its speaker ("incident logs kept by the brigades show", "according to
+ * the Inspectorate's files"); an empty string where nobody is named, null where no paper speaks.
+ */
+export function keeperOfSpeaker({ ownVoice, measure: { claim } }: Item, shelf: Shelf): string | null {
+  const last = claim.attribution.at(-1);
+  const { speaker, sentence } = claim;
+  if (ownVoice || speaker === null || last === undefined) return null;
+  const span = last.span;
+  if (span !== null && last.kind !== 'document') {
+    const { text } = shelf.document(claim.sha256);
+    const before = text.slice(Math.max(sentence.start, span.start - beforeKeeper), span.end);
+    const kept = ofKeeper.exec(before)?.[1];
+    if (kept !== undefined && span.start > sentence.start) return speaker;
+  }
+  if (last.kind !== 'document' && !paperSpeaks.test(speaker)) return null;
+  return owner.exec(speaker)?.[1] ?? ofKeeper.exec(speaker)?.[1] ?? '';
+}

@@ -23,6 +23,7 @@ import { isRejected, withRejected } from './rejections.ts';
 import { withThingsRecalled } from './recalled.ts';
 import { withRetoldMeasures } from './retellings.ts';
 import { withThingsOfLater } from './rises.ts';
+import { fold, nameForm } from './names.ts';
 import type { ResolvedRoot } from './roots.ts';
 import { scopeTies } from './scopes.ts';
 import { shelfOf, speakerBook, type Shelf, type SpeakerBook } from './speakers.ts';
@@ -84,7 +85,7 @@ export function prepared(input: WeighInput): Prepared {
     witnesses: {
       ...witnessContext({
         voices: items.map(voiceOf),
-        publishers: publishersOf(items),
+        publishers: publishersOf(items, shelf),
         spoken: new Set(items.filter(({ ownVoice }) => !ownVoice).map(({ root }) => root.family)),
         shelf,
         links,
@@ -95,8 +96,26 @@ export function prepared(input: WeighInput): Prepared {
   };
 }
 
-/** The root by which most claims in the own voice of each story go. */
-function publishersOf(items: readonly Item[]): Map<string, ResolvedRoot> {
+/** The root by which most claims in the own voice of each story go; where it has none, that of its publisher's name. */
+function publishersOf(items: readonly Item[], shelf: Shelf): Map<string, ResolvedRoot> {
+  const found = ownRoots(items);
+  const byName = new Map<string, ResolvedRoot>();
+  for (const { root } of items) if (!byName.has(fold(root.name))) byName.set(fold(root.name), root);
+  for (const { measure } of items) {
+    const name = shelf.story(measure.story)?.publisher ?? null;
+    if (name !== null && !found.has(measure.story))
+      found.set(measure.story, byName.get(fold(name)) ?? rootNamed(name));
+  }
+  return found;
+}
+
+/** A body that no claim names. */
+function rootNamed(name: string): ResolvedRoot {
+  const { key } = nameForm(name, new Set());
+  return { key, name, family: key, generic: false, described: false, singleName: false };
+}
+
+function ownRoots(items: readonly Item[]): Map<string, ResolvedRoot> {
   const uses = new Map<string, Map<ResolvedRoot, number>>();
   for (const { ownVoice, root, measure } of items) {
     if (!ownVoice || root.generic) continue;

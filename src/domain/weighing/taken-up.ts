@@ -1,4 +1,4 @@
-/** Numbers that a text takes up again: "all 38 were in a stable condition" counts nobody anew. */
+/** Numbers that a text takes up again, or recalls: "all 38 were in a stable condition" counts nobody anew. */
 import type { Claim } from '../claims/index.ts';
 import type { Item } from './item.ts';
 import type { Shelf } from './speakers.ts';
@@ -22,4 +22,21 @@ export function isTakenUpIn(claim: Claim, text: string): boolean {
   const start = Math.max(claim.sentence.start, number.start - reach);
   if (!article.test(text.slice(start, number.start))) return false;
   return !confirmed.test(text.slice(Math.max(claim.sentence.start, number.start - 160), number.end + 60));
+}
+
+/** Code units around a number, in its sentence, in which it is said to be an old one. */
+const mostAround = 140;
+
+/** What was held before: "until now 31 deaths had been assumed", "the 104 first reported", "so far 40 were known". */
+const ofBefore =
+  /\b(?:until (?:now|then|today|recently|that day|this (?:week|month|year|day|morning)|last (?:week|month|year))|up to (?:now|then)|hitherto|previously|(?:an|the|its|their|his|her) (?:earlier|previous|initial|original|first|old) (?:count|estimate|figure|number|report|tally|toll|total)|(?:had|has|have|was|were) (?:long |so far |at first |first |initially |originally |earlier |previously )?(?:been )?(?:assumed|believed|feared|held|known|presumed|reckoned|reported|supposed|thought)|(?:first|initially|originally|earlier) (?:given|put|reported|said|named|counted)|jusqu['’](?:ici|alors)|hasta (?:ahora|entonces)|bisher|bislang)\b/iu;
+
+/** A number that its text gives in its own voice as one that was held before. */
+export function isHeldBefore({ ownVoice, recalled, measure: { claim } }: Item, shelf: Shelf): boolean {
+  if (!ownVoice) return false;
+  if (recalled === true) return true;
+  const { number } = claim.quantity;
+  const start = Math.max(claim.sentence.start, number.start - mostAround);
+  const end = Math.min(claim.sentence.end, number.end + mostAround);
+  return ofBefore.test(shelf.document(claim.sha256).text.slice(start, end));
 }

@@ -15,6 +15,7 @@ interface KinContext {
   readonly links: Links;
   readonly isOwnAccount?: (item: Item) => boolean;
   readonly isPaperRead?: (item: Item) => boolean;
+  readonly isOwnStatement?: (item: Item) => boolean;
   readonly kin?: Kin;
 }
 
@@ -123,7 +124,7 @@ function keepAbroad(testimonies: readonly Testimony[], abroad: ReadonlyMap<strin
  */
 export function takeSpeakerOfKin(
   testimonies: readonly Testimony[],
-  { kin, links, isPaperRead }: KinContext,
+  { kin, links, isPaperRead, isOwnStatement }: KinContext,
 ): void {
   if (kin === undefined) return;
   const sets = new Map<number, Testimony[]>();
@@ -136,13 +137,18 @@ export function takeSpeakerOfKin(
   }
   for (const set of sets.values()) {
     if (new Set(set.map(({ witness }) => witness)).size < 2) continue;
+    const own = set.filter(({ item, root }) => root === item.root && isOwnStatement?.(item) === true);
+    const bodies = new Set(own.map(({ witness }) => witness));
     const source = leadOfKin(
       set.map(({ item, root }) => ({ item, named: root !== item.root || !item.ownVoice })),
       links,
     );
-    const lead = set.filter(({ item }) => item.measure.story === source);
+    // Where the statement itself is among them, it is what the others tell.
+    const lead = bodies.size === 1 ? own : set.filter(({ item }) => item.measure.story === source);
     const [first] = lead;
-    if (first !== undefined) giveTo(first, new Set(lead.map(({ witness }) => witness)), set, testimonies);
+    const known = new Set([...bodies, ...lead.map(({ witness }) => witness)]);
+    const isOwn = (item: Item): boolean => isOwnStatement?.(item) === true;
+    if (first !== undefined) giveTo(first, known, { set, testimonies, isOwn });
   }
 }
 
@@ -191,20 +197,23 @@ function keepOneBodyOfOrigin(testimonies: readonly Testimony[]): void {
   }
 }
 
+interface Given {
+  readonly set: readonly Testimony[];
+  readonly testimonies: readonly Testimony[];
+  readonly isOwn: (item: Item) => boolean;
+}
+
 /** What speaks only in a set of kin claims goes to the witness of its lead, with all that was joined to it. */
-function giveTo(
-  lead: Testimony,
-  known: ReadonlySet<string>,
-  set: readonly Testimony[],
-  testimonies: readonly Testimony[],
-): void {
+function giveTo(lead: Testimony, known: ReadonlySet<string>, { set, testimonies, isOwn }: Given): void {
   const inSet = new Set(set);
   for (const testimony of set) {
     const { witness } = testimony;
     if (known.has(witness)) continue;
     const speaksElsewhere = testimonies.some(
       (other) =>
-        other.witness === witness && !inSet.has(other) && !other.item.ownVoice && !other.item.root.generic,
+        other.witness === witness &&
+        !inSet.has(other) &&
+        (isOwn(other.item) || (!other.item.ownVoice && !other.item.root.generic)),
     );
     if (!speaksElsewhere)
       for (const other of testimonies)

@@ -11,22 +11,29 @@ import { fold } from './names.ts';
 const prepositions: RegExp =
   /^(?:in|on|at|by|to|of|for|from|with|under|over|into|per|about|after|before|since|during|according|against|between|among|without|within)\s/iu;
 /** What a body writes down itself: its files say what it says. */
-const paperWord = /^(?:files?|registers?|records?|books?|statistics|database|archives?)$/u;
+const paperWord =
+  /^(?:files?|registers?|records?|books?|statistics|database|archives?|logs?|lists?|ledgers?|rolls?|payrolls?|manifests?|rosters?|accounts?|returns|minutes|data|figures?|tally|count)$/u;
 const possessive: RegExp = /^(.{2,80}?)['’]s?\s+([\p{L}\s-]{3,60})$/u;
+
+/** "A figure the police have disputed": the noun of a number and, in its relative clause, who does not give it. */
+const relative: RegExp =
+  /^(?:an? |the |this |that )?(?:figures?|numbers?|tally|count|total|toll|sum|claims?|estimates?|percentage|share|rate) (?:that |which )?(?:the|its|their|his|her|some|many|all|both)(?: |$)/iu;
 
 /** The name behind a claim's speaker: the body of "the body's director", or null where the words name nobody. */
 export function voiceOf(claim: Claim, story: Story | null, text: string): string | null {
   const { speaker } = claim;
   if (speaker === null || prepositions.test(speaker) || isCounted(speaker)) return null;
+  if (relative.test(speaker)) return null;
   if (isOwnCount(claim, text)) return null;
   if (story !== null && isHeadlineRun(speaker, claim, story, text)) return null;
   const [, body, role] = possessive.exec(speaker) ?? [];
-  if (body === undefined || !/^\p{Lu}/u.test(body)) return speaker;
+  if (body === undefined) return speaker;
   const words = role?.toLowerCase().split(/[\s-]+/u) ?? [];
   const last = words.at(-1) ?? '';
-  return words.every((word) => !/^\p{Lu}/u.test(word)) && (officerRoles.has(last) || paperWord.test(last))
-    ? body
-    : speaker;
+  if (words.some((word) => /^\p{Lu}/u.test(word))) return speaker;
+  const isNamed = /^\p{Lu}/u.test(body) && officerRoles.has(last);
+  const isKeeper = paperWord.test(last) && (/^\p{Lu}/u.test(body) || kindsOfBody(body).size > 0);
+  return isNamed || isKeeper ? body : speaker;
 }
 
 /** The publication itself, by its name, its initials ("told TPS"), or the noun of its name ("the Authority" of a statement). */

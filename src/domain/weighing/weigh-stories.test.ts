@@ -16,6 +16,7 @@ import { toldAgain } from './weigh-retold.cases.ts';
 import { toldPointers, toldVoices } from './weigh-pointed.cases.ts';
 import { toldAsides, toldRecalls } from './weigh-recalled.cases.ts';
 import { toldScopes } from './weigh-scopes.cases.ts';
+import { toldNamedBeside, toldOutlets, toldOwnPapers, toldStatements } from './weigh-statements.cases.ts';
 import { toldStages } from './weigh-stages.cases.ts';
 import { toldAreas } from './weigh-areas.cases.ts';
 import { toldWholes } from './weigh-wholes.cases.ts';
@@ -144,6 +145,14 @@ describe('stories told in two or three texts', () => {
 
   it('counts a paper that was read, two speakers of one number, and whoever gave a number first', () => {
     expect([...toldPapers, ...toldEqualVoices, ...toldTakenUp].flatMap(mistakes)).toEqual([]);
+  });
+
+  it('counts a body by its own statement, and an outlet with whom it relays', () => {
+    expect([...toldStatements, ...toldOutlets].flatMap(mistakes)).toEqual([]);
+  });
+
+  it('gives papers, officers and numbers of a body to the body', () => {
+    expect([...toldOwnPapers, ...toldNamedBeside].flatMap(mistakes)).toEqual([]);
   });
 
   it('tells a headline of another body from a shorter name of the right one', () => {

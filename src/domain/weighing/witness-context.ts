@@ -1,12 +1,15 @@
 /** What counting witnesses must know of the texts: which publications are bodies of their own, and whom a text names. */
 import type { Item } from './item.ts';
-import type { Links } from './links.ts';
+import { storyId, type Links } from './links.ts';
 import { fold } from './names.ts';
+import { holdsNoun, nounOf, wordsBeside } from './named-beside.ts';
+import { isWithinName, speaksInStatement } from './own-officers.ts';
+import { isOfOthers, isStatement } from './own-statements.ts';
 import { isGivenAfter, isOwnAccount, isOwnReport } from './own-work.ts';
-import { keeperIn, paperRead } from './papers-read.ts';
+import { keeperIn, keeperOfSpeaker, paperRead } from './papers-read.ts';
 import type { ResolvedRoot } from './roots.ts';
 import type { Shelf, SpeakerBook } from './speakers.ts';
-import { isTakenUp } from './taken-up.ts';
+import { isHeldBefore, isTakenUp } from './taken-up.ts';
 import type { WitnessContext } from './witness.ts';
 
 /** Who speaks in one claim of a story. */
@@ -51,9 +54,26 @@ export function witnessContext({
   const papers = new Map<Item, string | null>();
   const keepers = new Map<string, string>();
   const bodies = new Set([...speakers.named].filter((key) => !relays.has(key)));
+  const ownVoiced = new Set(voices.filter(({ ownVoice }) => ownVoice).map(({ story }) => story));
+  const statements = new Map<string, boolean>();
+  const officers = new Map<string, boolean>();
+  const beside = new Map<Item, string>();
+  const isOwnText = (story: string): boolean => {
+    const known = statements.get(story) ?? isStatement(shelf.story(story), documentText(story, shelf));
+    statements.set(story, known);
+    return known;
+  };
   const statementOf = (story: string): ResolvedRoot | null => {
     const root = publishers.get(story);
-    return root !== undefined && !relays.has(root.key) && spoken.has(root.family) ? root : null;
+    if (root === undefined) return null;
+    const isBody = ownVoiced.has(story) && !relays.has(root.key) && spoken.has(root.family);
+    return isBody || isOwnText(story) ? root : null;
+  };
+  /** A copy speaks in the voice of the first text of its origin. */
+  const isOwnStatement = (item: Item): boolean => {
+    if (!item.ownVoice || isOfOthers(item, shelf)) return false;
+    const head = links.origin(item.origin)?.head ?? null;
+    return isOwnText(item.measure.story) || (head !== null && isOwnText(storyId(head)));
   };
   const isReport = (story: string): boolean => {
     const known = reports.get(story) ?? isOwnReport(textOf(story, shelf));
@@ -80,8 +100,27 @@ export function witnessContext({
       keepers.set(passage, keeper);
       return names(keeper, rootKey);
     },
+    namesBeside: (item, root) => {
+      if (isOwnAccount(item, shelf) || isOwnStatement(item) || paperOf(item) !== null) return false;
+      const noun = nounOf(root.name);
+      const words = beside.get(item) ?? wordsBeside(item, shelf);
+      beside.set(item, words);
+      return names(words, root.key) || (noun !== null && holdsNoun(words, noun));
+    },
+    keeperOf: (item) => keeperOfSpeaker(item, shelf),
     isTakenUp: (item) => isTakenUp(item, shelf),
+    isHeldBefore: (item) => isHeldBefore(item, shelf),
     statementOf,
+    isOwnStatement,
+    speaksFor: ({ measure: { claim }, root }, { measure: { story } }) => {
+      const publisher = shelf.story(story)?.publisher ?? null;
+      if (publisher === null) return false;
+      const person = claim.speaker ?? root.name;
+      const key = `${story} ${person}`;
+      const known = officers.get(key) ?? speaksInStatement(person, publisher, textOf(story, shelf));
+      officers.set(key, known);
+      return known || isWithinName(claim, publisher, shelf);
+    },
     isDescribed: (item) => isDescribed(item, shelf),
     isOwnAccount: (item) => isOwnAccount(item, shelf) || isGivenAfter(item, shelf),
     isOwnReport: isReport,
@@ -127,8 +166,12 @@ function foldedStory(story: string, shelf: Shelf): string {
   return fold(textOf(story, shelf));
 }
 
+function documentText(story: string, shelf: Shelf): string {
+  return shelf.document(story.slice(0, story.lastIndexOf('.'))).text;
+}
+
 function textOf(story: string, shelf: Shelf): string {
-  const { text } = shelf.document(story.slice(0, story.lastIndexOf('.')));
+  const text = documentText(story, shelf);
   const found = shelf.story(story);
   return found === null ? text : text.slice(found.start, found.end);
 }

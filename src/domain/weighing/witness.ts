@@ -9,6 +9,8 @@ import type { Item } from './item.ts';
 import type { WitnessPath } from './figure.ts';
 import type { Kin } from './kin.ts';
 import type { Links } from './links.ts';
+import { takeNamedBeside } from './named-beside.ts';
+import { takeBodyOfOfficer, takePublisherOfPaper } from './own-officers.ts';
 import type { ResolvedRoot } from './roots.ts';
 import { takeFullName, takeKeeper, takeSpeakerBefore, takeSpeakerOfStatement } from './statement-speakers.ts';
 import { agree, type Testimony } from './testimony.ts';
@@ -34,10 +36,20 @@ export interface WitnessContext {
   readonly isPaperRead: (item: Item) => boolean;
   /** Such a number, and its text says that the root keeps the paper. */
   readonly keepsPaper: (item: Item, rootKey: string) => boolean;
+  /** A text names the root beside a number that it gives in its own voice. */
+  readonly namesBeside: (item: Item, root: { readonly key: string; readonly name: string }) => boolean;
+  /** Who keeps the paper that is named as the speaker of a number; null where no paper is. */
+  readonly keeperOf: (item: Item) => string | null;
   /** A number that its text only takes up again: "all 38 of them". */
   readonly isTakenUp: (item: Item) => boolean;
+  /** A number that its text gives in its own voice as one that was held before. */
+  readonly isHeldBefore: (item: Item) => boolean;
   /** The body whose own statement a story is; null for the report of an outlet. */
   readonly statementOf: (story: string) => ResolvedRoot | null;
+  /** A number that a body gives in its own voice in a text of its own, and relays from nobody. */
+  readonly isOwnStatement: (item: Item) => boolean;
+  /** The person who gives one number speaks in the statement that gives the other. */
+  readonly speaksFor: (person: Item, body: Item) => boolean;
   /** A story tells in the first person what its writers saw, or what a body has to say for itself. */
   readonly isOwnReport: (story: string) => boolean;
   /** Root keys that some text names as a speaker: bodies of their own, not mere outlets. */
@@ -72,11 +84,14 @@ export function countWitnesses(
   const voices = testimonies.filter((testimony) => testimony.supports);
   takeSpeakerBelow(voices);
   takeSpeakerOfStatement(voices, context);
+  takePublisherOfPaper(voices, context);
   takeSpeakerBefore(voices, context);
   takeNamedSpeaker(voices, context);
   takeSpeakerOfOrigin(voices, context.links);
   takeFullName(voices);
   takeKeeper(voices, context);
+  takeBodyOfOfficer(voices, context);
+  takeNamedBeside(voices, context);
   veilSingleNames(voices);
   joinUnsure(voices, context);
   takeSpeakerBefore(voices, context); // Once more: a first number that was joined takes those after it along.
@@ -199,7 +214,12 @@ function least(a: string | undefined, b: string): string {
 function isUnsure({ item, root }: Testimony, context: WitnessContext): boolean {
   if (root !== item.root || context.isPaperRead(item)) return false;
   if (item.root.generic || context.isDescribed(item)) return true;
-  return item.ownVoice && !context.speakers.has(item.root.key) && !context.isOwnAccount(item);
+  return item.ownVoice && !isOwnWord(item, context);
+}
+
+/** What a publication says in its own voice as a body of its own, or tells of what it saw itself. */
+function isOwnWord(item: Item, context: WitnessContext): boolean {
+  return context.speakers.has(item.root.key) || context.isOwnAccount(item) || context.isOwnStatement(item);
 }
 
 /** One testimony for each witness, text origin and number, in canonical order; capped for figures of many texts. */
@@ -238,12 +258,13 @@ function mayBeNamed(described: Testimony, named: Testimony, context: WitnessCont
 
 /** An outlet's own voice may be relaying a witness that its text names, or whose text it is linked with. */
 function mayRelay(outlet: Testimony, witness: Testimony, context: WitnessContext): boolean {
-  if (!outlet.item.ownVoice || outlet.root !== outlet.item.root || context.isOwnAccount(outlet.item))
+  if (!outlet.item.ownVoice || outlet.root !== outlet.item.root || isOwnWord(outlet.item, context))
     return false;
   if (context.isPaperRead(outlet.item)) return false;
-  if (context.speakers.has(outlet.item.root.key)) return false;
   const link = context.links.linkOf(outlet.item.measure.story, witness.item.measure.story);
   if (link === 'hard' || link === 'same-origin') return true;
+  if (context.isHeldBefore(outlet.item) && outlet.item.measure.number === witness.item.measure.number)
+    return true;
   if (context.isOwnReport(outlet.item.measure.story)) return false;
   if (link === 'undetermined') return true;
   return context.mentions(outlet.item.measure.story, witness.item.root.key);
