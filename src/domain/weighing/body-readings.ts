@@ -2,7 +2,7 @@
 import { kindsOfBody } from './bodies.ts';
 import { bodyOfRank, type BodyReading } from './affiliations.ts';
 import { fold, singularOf, wordsOf } from './names.ts';
-import { isBodyName, nounsOfKind } from './speaker-bodies.ts';
+import { isBodyName, isForce, nounsOfKind } from './speaker-bodies.ts';
 
 /** What is known of the bodies of a story. */
 export interface BodiesAround {
@@ -42,7 +42,8 @@ export function bodyReading(around: BodiesAround, text: string): BodyReading {
       if (fits.length > 1) return narrowed(fits, stating, folded);
     }
     if (!anySociety.has(noun)) return null;
-    if (leading !== null && isSociety(leading)) return leading;
+    const isStated = leading !== null && [...self, ...stating].some((name) => fold(name) === fold(leading));
+    if (leading !== null && isSociety(leading) && (isStated || isCalledBody(leading))) return leading;
     const societies = distinct([...self, ...stating].filter(isSociety));
     return societies.length === 1 ? (societies[0] ?? null) : null;
   };
@@ -82,12 +83,24 @@ function goesBy(name: string, folded: string): boolean {
 
 /** "The Labour Ministry" is the Ministry of Labour of Velmar that issued a statement. */
 function fullName(name: string, stating: readonly string[]): string {
-  const words = wordsOf(name).map(singularOf);
+  const words = spelled(name);
+  if (words.length < 2) return name;
   const fits = distinct(stating).filter((other) => {
-    const known = new Set(wordsOf(other).map(singularOf));
-    return words.length > 1 && words.every((word) => known.has(word) || /^(?:the|of|for|and)$/u.test(word));
+    const known = new Set(spelled(other));
+    return words.every((word) => known.has(word));
   });
   return fits.length === 1 ? (fits[0] ?? name) : name;
+}
+
+/** The words that tell a name from another, in one spelling. */
+function spelled(name: string): string[] {
+  return wordsOf(name)
+    .filter((word) => !/^(?:the|of|for|and)$/u.test(word))
+    .map((word) =>
+      singularOf(word)
+        .replace(/^(lab|harb)or$/u, '$1our')
+        .replace(/^defense$/u, 'defence'),
+    );
 }
 
 /** Of several that fit, the one that issued a statement and holds the noun itself. */
@@ -110,7 +123,13 @@ function withoutPlace(name: string, isPlace: (name: string) => boolean): string 
   return rest !== undefined && isPlace(place) ? rest : name.replace(/^(?:The|An?) /u, '');
 }
 
+/** The name itself says that it is one of a body, and of no person. */
+function isCalledBody(name: string): boolean {
+  return kindsOfBody(name).size > 0 || wordsOf(name).some((word) => anySociety.has(singularOf(word)));
+}
+
 function isSociety(name: string): boolean {
+  if (isForce(name)) return false;
   const kinds = kindsOfBody(name);
   return !'police court parliament audit ministry agency council army state company medicine abroad'
     .split(' ')

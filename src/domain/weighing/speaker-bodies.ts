@@ -58,6 +58,11 @@ const published: ReadonlySet<string> = new Set(
 const capitals = /\p{Lu}[\p{L}’'-]*(?: (?:of|for|and|on) (?:the )?(?=\p{Lu})| ?\p{Lu}[\p{L}’'-]*){1,6}/gu;
 const allNouns: ReadonlySet<string> = new Set(nouns.flat());
 
+/** The name is that of an armed or uniformed body. */
+export function isForce(name: string): boolean {
+  return wordsOf(name).some((word) => forces.has(word));
+}
+
 /** Nouns that stand for the same kind of body as this one, which is among them. */
 export function nounsOfKind(noun: string): readonly string[] {
   return nouns.find((row) => row.includes(noun)) ?? [noun];

@@ -194,10 +194,11 @@ function mentionOf(claim: Claim, shelf: Shelf, links: Links, bodies: Bodies): Sp
   const origin = links.originOf(story);
   const stated = bodies.stated.get(claim.id) ?? null;
   const { text } = shelf.document(claim.sha256);
+  const reading = bodies.officers.readingOf(story);
   const voice =
     stated ??
     voiceOf(claim, shelf.story(story), text) ??
-    (claim.speaker === null ? bodyOfRole(claim, text, bodies.officers.readingOf(story)) : null);
+    (claim.speaker === null ? bodyOfRole(claim, text, reading) : null);
   if (voice === null) {
     const mention = {
       name: publisherOf(story, origin, shelf, links),
@@ -219,7 +220,7 @@ function mentionOf(claim: Claim, shelf: Shelf, links: Links, bodies: Bodies): Sp
     : (officer ??
       (stated === null ? makerOf(claim, text) : null) ??
       pointedKind(voice, bodies.akin.get(story) ?? noBodies) ??
-      bodyOfVoice(voice, claim, text, bodies.officers.readingOf(story)));
+      bodyOfVoice(voice, claim, text, reading));
   return {
     mention: { name: body ?? voice, text: claim.sha256, origin, person: person && body === null },
     ownVoice: false,
