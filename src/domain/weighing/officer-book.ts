@@ -7,7 +7,7 @@ import { fold } from './names.ts';
 import { bodyOf } from './officers.ts';
 import { isBodyName } from './speaker-bodies.ts';
 import type { Shelf } from './speakers.ts';
-import { akinLinks, textOf, type StoryBodies } from './story-bodies.ts';
+import { akinLinks, mostLinked, textOf, type StoryBodies } from './story-bodies.ts';
 
 export interface OfficerBook {
   /** The body for which the speaker of a claim speaks; null for a person of their own. */
@@ -23,7 +23,7 @@ interface OfficerContext {
   readonly isPlace: (name: string) => boolean;
 }
 
-const mostLinked = 32;
+/** Bodies of linked texts that a word may mean. */
 const mostOthers = 60;
 
 /** A book that looks for the bodies of persons in the texts that quote them, then in linked ones. */

@@ -68,18 +68,19 @@ export function storyBodies(claims: readonly Claim[], shelf: Shelf, links: Links
       .map((other) => statements.get(other));
     stating.set(story, [...new Set(names.filter((name) => name !== undefined))].sort(byCodeUnit));
   }
+  const named = namedIn(claims, shelf);
   return {
     main: mainBodies(claims, shelf),
-    named: namedIn(claims, shelf),
+    named,
     known: knownBodies(claims, shelf, links),
-    akin: akinBodies(claims, shelf, links),
+    akin: akinBodies(named, shelf, links),
     stating,
     statements,
   };
 }
 
 /** Linked stories of a story that are looked at. */
-const mostLinked = 32;
+export const mostLinked = 32;
 
 /**
  * Stories whose publisher is a body that speaks for itself there: its name holds the noun of a body, or another text names it
@@ -143,10 +144,12 @@ function namedIn(claims: readonly Claim[], shelf: Shelf): Map<string, string[]> 
   return new Map([...named].map(([story, set]) => [story, withoutShortForms([...set])] as const));
 }
 
-function akinBodies(claims: readonly Claim[], shelf: Shelf, links: Links): Map<string, string[]> {
-  const named = new Map(
-    [...namedIn(claims, shelf)].map(([story, names]) => [story, new Set(names)] as const),
-  );
+function akinBodies(
+  inStory: ReadonlyMap<string, readonly string[]>,
+  shelf: Shelf,
+  links: Links,
+): Map<string, string[]> {
+  const named = new Map([...inStory].map(([story, names]) => [story, new Set(names)] as const));
   for (const [story, set] of named) {
     for (const other of links.neighbours(story).slice(0, mostLinked)) {
       const publisher = akinLinks.has(links.linkOf(story, other))
