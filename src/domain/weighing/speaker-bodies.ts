@@ -5,6 +5,7 @@
  */
 import type { Claim } from '../claims/index.ts';
 import { kindsOfBody } from './bodies.ts';
+import { outletWords } from './name-data.ts';
 import { singularOf, wordsOf } from './names.ts';
 
 /** Code units behind the name of a document within which its maker stands. */
@@ -42,8 +43,38 @@ const nouns: readonly (readonly string[])[] = [
 const mostRead = 60_000;
 const mostNames = 40;
 
+/** Armed and uniformed bodies, and what they guard. */
+const forces: ReadonlySet<string> = new Set(
+  'police constabulary gendarmerie army navy military guard coastguard brigade service embassy consulate'.split(
+    ' ',
+  ),
+);
+
+/** Words that make a service or an agency one of news. */
+const published: ReadonlySet<string> = new Set(
+  'news press wire radio television media broadcasting'.split(' '),
+);
+
 const capitals = /\p{Lu}[\p{L}’'-]*(?: (?:of|for|and|on) (?:the )?(?=\p{Lu})| ?\p{Lu}[\p{L}’'-]*){1,6}/gu;
 const allNouns: ReadonlySet<string> = new Set(nouns.flat());
+
+/** The name is that of an armed or uniformed body. */
+export function isForce(name: string): boolean {
+  return wordsOf(name).some((word) => forces.has(word));
+}
+
+/** Nouns that stand for the same kind of body as this one, which is among them. */
+export function nounsOfKind(noun: string): readonly string[] {
+  return nouns.find((row) => row.includes(noun)) ?? [noun];
+}
+
+/** The name holds the noun of some kind of body, or names a force, and is not that of a publication. */
+export function isBodyName(name: string): boolean {
+  if (wordsOf(name).some((word) => published.has(word) || outletWords.has(word))) return false;
+  return wordsOf(name).some(
+    (word) => allNouns.has(word) || allNouns.has(singularOf(word)) || forces.has(word),
+  );
+}
 
 /** Names of two words and more in a text that hold the noun of some kind of body ("Drivers League"), each once. */
 export function namedBodies(text: string): string[] {

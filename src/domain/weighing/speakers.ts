@@ -3,12 +3,14 @@ import { Fault, byCodeUnit } from '../../base/index.ts';
 import type { Claim } from '../claims/index.ts';
 import { creditedAgency, type TextOrigin } from '../lineage/index.ts';
 import type { Document, Story } from '../reading/index.ts';
-import { storyId, type Link, type Links } from './links.ts';
+import { storyId, type Links } from './links.ts';
 import { countryStem, fold, wordsOf } from './names.ts';
 import { countryStems } from './places.ts';
-import { bodyOf } from './officers.ts';
-import { makerOf, namedBodies, pointedKind } from './speaker-bodies.ts';
+import { officerBook, type OfficerBook } from './officer-book.ts';
+import { makerOf, pointedKind } from './speaker-bodies.ts';
+import { storyBodies, type StoryBodies } from './story-bodies.ts';
 import { twoVoicesOf, voicesOfPairs } from './two-voices.ts';
+import { bodyOfRole, bodyOfVoice } from './voices-of-bodies.ts';
 import { isPublication, voiceOf } from './voices.ts';
 import type { AliasDecision } from './alias.ts';
 import { judgedPairs, type JudgingContext } from './alias-judging.ts';
@@ -124,10 +126,10 @@ export function speakerMentions(
   shelf: Shelf,
   links: Links,
 ): ReadonlyMap<string, SpeakerMention> {
+  const known = storyBodies(claims, shelf, links);
   const bodies: Bodies = {
-    main: mainBodies(claims, shelf),
-    known: knownBodies(claims, shelf, links),
-    akin: akinBodies(claims, shelf, links),
+    ...known,
+    officers: officerBook(claims, { shelf, links, bodies: known, isPlace: isPlaceOf(claims) }),
     stated: voicesOfPairs(twoVoicesOf(claims, ({ sha256 }) => shelf.document(sha256))),
   };
   return new Map(claims.map((claim) => [claim.id, mentionOf(claim, shelf, links, bodies)] as const));
@@ -159,6 +161,12 @@ export function kindOfSpeaker({ mention, ownVoice }: SpeakerMention): SiteKind {
   return ownVoice ? 'body' : 'unknown';
 }
 
+/** Tells whether all words of a name are those of places in the claims. */
+function isPlaceOf(claims: readonly Claim[]): (name: string) => boolean {
+  const places = new Set(claims.flatMap(({ place }) => (place === null ? [] : [fold(place)])));
+  return (name) => places.has(fold(name));
+}
+
 /** Folded words and country stems of all places: they tell "Ministry X" from "Ministry X of this country". */
 export function placeWords(claims: readonly Claim[]): Set<string> {
   const found = countryStems();
@@ -173,112 +181,24 @@ export function placeWords(claims: readonly Claim[]): Set<string> {
   return found;
 }
 
-/** Stories that mostly speak in the voice of a publisher whom some text names as a speaker. */
-function ownBodies(claims: readonly Claim[], shelf: Shelf): Map<string, string> {
-  const speakers = new Set(claims.map((claim) => fold(claim.speaker ?? '')));
-  const found = new Map<string, string>();
-  for (const claim of claims) {
-    const publisher = shelf.story(storyId(claim))?.publisher ?? null;
-    if (claim.speaker === null && publisher !== null && speakers.has(fold(publisher))) {
-      found.set(storyId(claim), publisher);
-    }
-  }
-  return found;
-}
-
-/**
- * The organisation that a story names as speaker more often than any other; for a statement in a body's own voice,
- * that body, if other texts name it as a speaker. Absent when none leads.
- */
-function mainBodies(claims: readonly Claim[], shelf: Shelf): Map<string, string> {
-  const uses = new Map<string, Map<string, number>>();
-  for (const claim of claims) {
-    if (claim.speaker === null || claim.attribution.at(-1)?.kind !== 'organisation') continue;
-    const counts = uses.get(storyId(claim)) ?? new Map<string, number>();
-    const known = [...counts.keys()].find((name) => wordsOf(name)[0] === wordsOf(claim.speaker ?? '')[0]);
-    counts.set(known ?? claim.speaker, (counts.get(known ?? claim.speaker) ?? 0) + 1);
-    uses.set(storyId(claim), counts);
-  }
-  const found = ownBodies(claims, shelf);
-  for (const [story, counts] of uses) {
-    const [first, second] = [...counts].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]));
-    if (first !== undefined && (second === undefined || first[1] > second[1])) found.set(story, first[0]);
-  }
-  return found;
-}
-
-interface Bodies {
-  /** The body that leads each story. */
-  readonly main: ReadonlyMap<string, string>;
-  /** Bodies that a story may point at: those it names as speakers, and publishers of related texts. */
-  readonly known: ReadonlyMap<string, readonly string[]>;
-  /** Bodies that a noun alone may stand for: those that a story names as speakers or makers, and publishers of texts of its statement. */
-  readonly akin: ReadonlyMap<string, readonly string[]>;
+interface Bodies extends StoryBodies {
   /** Voices beside a number that the reading of its claim missed, by claim id. */
   readonly stated: ReadonlyMap<string, string>;
+  readonly officers: OfficerBook;
 }
 
 const noBodies: readonly string[] = [];
-
-function knownBodies(claims: readonly Claim[], shelf: Shelf, links: Links): Map<string, string[]> {
-  const named = new Map<string, Set<string>>();
-  for (const claim of claims) {
-    const set = named.get(storyId(claim)) ?? new Set<string>();
-    for (const { kind, name } of claim.attribution)
-      if (kind === 'organisation' && set.size < mostBodies) set.add(name);
-    named.set(storyId(claim), set);
-  }
-  for (const [story, set] of named) {
-    for (const other of links.neighbours(story).slice(0, 32)) {
-      const publisher = shelf.story(other)?.publisher ?? null;
-      if (publisher !== null) set.add(publisher);
-    }
-  }
-  return new Map([...named].map(([story, set]) => [story, withoutShortForms([...set])] as const));
-}
-
-function akinBodies(claims: readonly Claim[], shelf: Shelf, links: Links): Map<string, string[]> {
-  const named = new Map<string, Set<string>>();
-  for (const claim of claims) {
-    const story = storyId(claim);
-    const set = named.get(story) ?? new Set(namedBodies(textOf(story, shelf)));
-    for (const { kind, name } of claim.attribution)
-      if (kind === 'organisation' && set.size < mostBodies) set.add(name);
-    named.set(story, set);
-  }
-  for (const [story, set] of named) {
-    for (const other of links.neighbours(story).slice(0, 32)) {
-      const publisher = akinLinks.has(links.linkOf(story, other))
-        ? (shelf.story(other)?.publisher ?? null)
-        : null;
-      if (publisher !== null) set.add(publisher);
-    }
-  }
-  return new Map([...named].map(([story, set]) => [story, withoutShortForms([...set])] as const));
-}
-
-function textOf(id: string, shelf: Shelf): string {
-  const [{ text }, story] = [shelf.document(hashOf(id)), shelf.story(id)];
-  return story === null ? text : text.slice(story.start, story.end);
-}
-
-const akinLinks: ReadonlySet<Link> = new Set<Link>(['same-story', 'hard', 'same-origin']);
-
-/** Bodies per story that a pointing word may mean. */
-const mostBodies = 40;
-
-/** Leaves out names that begin or end another one: "the Ministry" beside "Ministry of Trades". */
-function withoutShortForms(names: readonly string[]): string[] {
-  const isShort = (name: string): boolean =>
-    names.some((other) => other.length > name.length && ` ${fold(other)} `.includes(` ${fold(name)} `));
-  return names.filter((name) => !isShort(name)).sort(byCodeUnit);
-}
 
 function mentionOf(claim: Claim, shelf: Shelf, links: Links, bodies: Bodies): SpeakerMention {
   const story = storyId(claim);
   const origin = links.originOf(story);
   const stated = bodies.stated.get(claim.id) ?? null;
-  const voice = stated ?? voiceOf(claim, shelf.story(story), shelf.document(claim.sha256).text);
+  const { text } = shelf.document(claim.sha256);
+  const reading = bodies.officers.readingOf(story);
+  const voice =
+    stated ??
+    voiceOf(claim, shelf.story(story), text) ??
+    (claim.speaker === null ? bodyOfRole(claim, text, reading) : null);
   if (voice === null) {
     const mention = {
       name: publisherOf(story, origin, shelf, links),
@@ -294,10 +214,13 @@ function mentionOf(claim: Claim, shelf: Shelf, links: Links, bodies: Bodies): Sp
   }
   const last = stated === null ? claim.attribution.at(-1) : undefined;
   const person = last?.kind === 'person';
+  const officer = person || last?.kind === 'organisation' ? bodies.officers.bodyOf(claim) : null;
   const body = person
-    ? officerBody(claim, shelf, links, bodies)
-    : ((stated === null ? makerOf(claim, shelf.document(claim.sha256).text) : null) ??
-      pointedKind(voice, bodies.akin.get(story) ?? noBodies));
+    ? officer
+    : (officer ??
+      (stated === null ? makerOf(claim, text) : null) ??
+      pointedKind(voice, bodies.akin.get(story) ?? noBodies) ??
+      bodyOfVoice(voice, claim, text, reading));
   return {
     mention: { name: body ?? voice, text: claim.sha256, origin, person: person && body === null },
     ownVoice: false,
@@ -310,22 +233,6 @@ function outletsOf(story: string, originId: string, shelf: Shelf, links: Links):
   const stories = [story, ...(head === null ? [] : [storyId(head)])];
   const names = stories.flatMap((id) => [shelf.story(id)?.publisher ?? null, agencyOf(id, shelf)]);
   return names.filter((name) => name !== null);
-}
-
-/** The body of an officer, by the claim's own text, else by a linked text that names the person with a role. */
-function officerBody(claim: Claim, shelf: Shelf, links: Links, bodies: Bodies): string | null {
-  const person = claim.speaker ?? '';
-  const chained = claim.attribution.filter((node) => node.kind === 'organisation').map((node) => node.name);
-  const story = storyId(claim);
-  for (const id of [story, ...links.neighbours(story).slice(0, 32)]) {
-    const level = links.linkOf(story, id);
-    if (!akinLinks.has(level)) continue;
-    const { text } = shelf.document(hashOf(id));
-    const known = bodies.known.get(id) ?? [];
-    const body = bodyOf(person, id === story ? chained : [], text, bodies.main.get(id) ?? null, known);
-    if (body !== null) return body;
-  }
-  return null;
 }
 
 /** The publication behind a text origin: agency or publisher of its first text; else a name made of the file's. */

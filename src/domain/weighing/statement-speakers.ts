@@ -79,18 +79,25 @@ export function takeFullName(testimonies: readonly Testimony[]): void {
   }
   for (const testimony of testimonies) {
     const { item, root } = testimony;
-    if (!item.root.described || item.ownVoice || root !== item.root) continue;
+    if (item.root.generic || item.ownVoice || root !== item.root) continue;
     const words = nameWords(root.name);
     if (words.length < leastWords || kindsOfBody(root.name).size === 0) continue;
     const fits = [...full.values()].slice(0, mostNames).filter((other) => {
-      const known = new Set(nameWords(other.root.name));
-      return words.every((word) => known.has(word));
+      const known = nameWords(other.root.name);
+      if (other.root.key === root.key || !words.every((word) => known.includes(word))) return false;
+      return item.root.described || isOneWordMore(words, known);
     });
     const [only] = fits;
     if (only === undefined || new Set(fits.map(({ witness }) => witness)).size > 1) continue;
     testimony.root = only.root;
     testimony.witness = only.witness;
   }
+}
+
+/** "The Rights Commission" may be the Velmar Rights Commission: the word more names no other kind of body. */
+function isOneWordMore(words: readonly string[], known: readonly string[]): boolean {
+  const more = known.filter((word) => !words.includes(word));
+  return more.length === 1 && kindsOfBody(more[0] ?? '').size === 0;
 }
 
 const leastWords = 2;

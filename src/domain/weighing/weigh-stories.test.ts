@@ -13,6 +13,7 @@ import { toldDerived, toldMade } from './weigh-derived.cases.ts';
 import { toldLimits } from './weigh-limits.cases.ts';
 import { toldCauses, toldParts } from './weigh-parts.cases.ts';
 import { toldAgain } from './weigh-retold.cases.ts';
+import { toldOfficers, toldRoles } from './weigh-officers.cases.ts';
 import { toldPointers, toldVoices } from './weigh-pointed.cases.ts';
 import { toldAsides, toldRecalls } from './weigh-recalled.cases.ts';
 import { toldScopes } from './weigh-scopes.cases.ts';
@@ -153,6 +154,10 @@ describe('stories told in two or three texts', () => {
 
   it('gives papers, officers and numbers of a body to the body', () => {
     expect([...toldOwnPapers, ...toldNamedBeside].flatMap(mistakes)).toEqual([]);
+  });
+
+  it('counts a person and a role with the body that they speak for, and nobody else with it', () => {
+    expect([...toldOfficers, ...toldRoles].flatMap(mistakes)).toEqual([]);
   });
 
   it('tells a headline of another body from a shorter name of the right one', () => {
