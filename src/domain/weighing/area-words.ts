@@ -123,6 +123,12 @@ export function localAreaOf(item: Item, shelf: Shelf): Area | null {
   return limited === null ? own : { rank: limited, names: own?.names ?? [] };
 }
 
+/** The words around a count say that it is of one area and no more: "it covers this hospital only", "in Brent alone". */
+export function isOfAreaAlone(item: Item, shelf: Shelf): boolean {
+  const { sentence, after } = wordsAround(item, shelf);
+  return (onlyIn(after) ?? onlyIn(sentence)) !== null || isOfPartAlone(item, shelf);
+}
+
 /** The large area, or the several places, that the words around a count say it is of. */
 export function wideAreaOf(item: Item, shelf: Shelf): Area | null {
   if (isOfPartAlone(item, shelf)) return null;

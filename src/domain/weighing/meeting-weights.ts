@@ -31,18 +31,18 @@ export type MeetingFeature =
   | 'topic';
 
 export const meetingWeights: EvidenceWeights<MeetingFeature> = {
-  bias: -4.987,
+  bias: -4.886,
   weights: [
-    ['rarity', 1.140],
-    ['nearness', 1.295],
-    ['noun', 1.241],
-    ['clause', 0.373],
-    ['across', 0.930],
-    ['record', 1.683],
-    ['carried', -0.670],
-    ['place', 0.671],
-    ['otherTime', -1.279],
-    ['named', 1.212],
-    ['topic', 2.115],
+    ['rarity', 1.148],
+    ['nearness', 1.263],
+    ['noun', 1.244],
+    ['clause', 0.402],
+    ['across', 0.882],
+    ['record', 1.610],
+    ['carried', -0.571],
+    ['place', 0.683],
+    ['otherTime', -1.253],
+    ['named', 0.905],
+    ['topic', 2.446],
   ],
 };

@@ -27,18 +27,18 @@ export type RivalFeature =
   | 'role';
 
 export const rivalWeights: EvidenceWeights<RivalFeature> = {
-  bias: -3.519,
+  bias: -3.488,
   weights: [
-    ['noun', 0.993],
-    ['clause', 1.083],
-    ['context', 0.300],
-    ['period', 0.942],
-    ['sense', 0.940],
-    ['otherTime', -0.390],
-    ['ratio', -0.942],
-    ['share', 1.933],
-    ['money', 0.729],
-    ['people', -0.587],
-    ['role', -0.156],
+    ['noun', 0.898],
+    ['clause', 1.071],
+    ['context', 0.340],
+    ['period', 0.922],
+    ['sense', 0.845],
+    ['otherTime', -0.364],
+    ['ratio', -1.061],
+    ['share', 2.013],
+    ['money', 0.611],
+    ['people', -0.579],
+    ['role', -0.166],
   ],
 };

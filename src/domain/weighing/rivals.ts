@@ -3,6 +3,7 @@
  * walls of 65 homes were damaged". Noun, words and period must make it more likely than not that they measure one thing; each must
  * be the best by far that the other has in its texts, and neither may have met its like there.
  */
+import { isOfAreaAlone } from './area-words.ts';
 import { logOdds } from './evidence-weights.ts';
 import { isIncrement } from './increments.ts';
 import { intersection } from './interval.ts';
@@ -55,6 +56,7 @@ export function rivalsOf(items: readonly Item[], sources: Sources): Rival[] {
   for (const [a, b] of rivalPairs(items, sources)) {
     const [x, y] = [items[a], items[b]];
     if (x === undefined || y === undefined) continue;
+    if (isOfAreaAlone(x, shelf) !== isOfAreaAlone(y, shelf)) continue;
     const score = logOdds(rivalFeatures(x, y, readings), rivalWeights);
     found.push({
       a,

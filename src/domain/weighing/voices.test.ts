@@ -107,27 +107,27 @@ describe('a denial', () => {
 });
 
 describe('an equal telling number', () => {
-  const row = (name: string, words: string, unit: string): InventedText => ({
+  const row = (name: string, words: string, unit: string, value: number): InventedText => ({
     name,
     publisher: `${name} Times`,
     published: '2031-05-03',
     text: words,
-    claims: [{ at: '28', value: 28, unit, subject: unit }],
+    claims: [{ at: String(value), value, unit, subject: unit }],
   });
-  const pair = (unit: string, relation: InventedLink['relation']): number =>
+  const pair = (unit: string, relation: InventedLink['relation'], value = 28): number =>
     weighFigures(
       casebook(
         [
-          row('Alder', `The company runs 28 ${unit}.`, unit),
-          row('Birch', `Of 28 ${unit} none answered.`, unit),
+          row('Alder', `The company runs ${String(value)} ${unit}.`, unit, value),
+          row('Birch', `Of ${String(value)} ${unit} none answered.`, unit, value),
         ],
         [{ a: 'Alder', b: 'Birch', relation }],
       ),
     ).figures.filter(({ documents }) => documents > 1).length;
 
-  it('of one kind of thing is one figure in texts on one matter, not of people, and not elsewhere', () => {
+  it('is of one thing in texts on one matter, and not elsewhere; a small one of people is not', () => {
     expect(pair('barges', 'independent')).toBe(1);
-    expect(pair('men', 'independent')).toBe(0);
+    expect(pair('men', 'independent', 9)).toBe(0);
     expect(pair('barges', 'different-story')).toBe(0);
   });
 });
