@@ -109,7 +109,7 @@ function reachedNoun({ tokens, expression, language }: NounPlace): Token | null 
 }
 
 /** Farthest "the number of" may stand before its number, in tokens. */
-const countReach = 18;
+const countReach = 26;
 const links = new Set(
   'stands stood reached reaches reach is was were hit exceeds exceeded at to passed topped became remains remained'.split(
     ' ',
