@@ -4,7 +4,7 @@ import { isPlainBody, type Phrase, type PhraseContext } from './attribution-ment
 import { sourceOf } from './attribution-phrase.ts';
 import type { Cue } from './cues.ts';
 import { wordClass } from './names-classes.ts';
-import { isOf } from './names-words.ts';
+import { isOf, type Word } from './names-words.ts';
 import type { SentenceWords } from './names.ts';
 
 const colonCue: Cue = { words: [':'], shape: 'say', modality: 'asserted' };
@@ -20,9 +20,29 @@ export function colonClause(context: PhraseContext, { first, last }: SentenceWor
       return colonBetween(context, { at, phrase: endingName(context, withoutVerb(context, before)) });
     if (last - first > 30 || words[last - 1]?.kind === 'mark') return null;
     const after: Phrase = { first: at + 1, last };
-    return colonBetween(context, { at, phrase: after }) ?? colonBetween(context, { at, phrase: before });
+    const trailing = colonBetween(context, { at, phrase: after });
+    if (trailing !== null || isTopic(words, at)) return trailing;
+    return colonBetween(context, { at, phrase: before });
   }
   return null;
+}
+
+/** Nouns for those who speak, by their endings or whole. */
+const speaking =
+  /(?:[^t]ers|[^t]ors|ists|ents|ants|ees|ians|people|men|famil(?:y|ies)|police|court|staff|crew|kin|guards|pupils|nuns|monks|victims|officials|ministry|army|union|group|council|board)$/u;
+const growing =
+  /^(?:ris(?:e|es|en)|climb(?:s|ed)?|fall(?:s|en)?|gr(?:ow|ows|own)|pass(?:es|ed)?|reach(?:es|ed)?|hits?|tops?|nears?|exceeds?|jump(?:s|ed)?|drops?|sinks?|shrinks?|doubles?|trebles?|swells?|stands?|mounts?)$/u;
+
+/** Words after the colon within which what grows has its verb. */
+const growingReach = 4;
+
+/** "Unpaid wages: claims climb to 4.1 million": the line names its topic, and goes on with what became more or less. */
+function isTopic(words: readonly Word[], colon: number): boolean {
+  const head = words[colon - 1];
+  if (head === undefined || head.capital || speaking.test(head.lower)) return false;
+  for (let at = colon + 2; at <= colon + growingReach; at += 1)
+    if (growing.test(words[at]?.lower ?? '')) return true;
+  return false;
 }
 
 /** "Also there was coastguard spokesman Arne Lind: “…”": of a long opening only the name in front of the colon. */

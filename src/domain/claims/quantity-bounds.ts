@@ -26,9 +26,35 @@ export function qualifierOf(
   return (
     before(tokens, expression.opener ?? expression.from, language) ??
     after(tokens, expression, nounEnd, language) ??
+    passed(tokens, expression, language) ??
     (expression.isPercent ? chineseShare(tokens, expression.from, language) : null)
   );
 }
+
+const passing = new Set('pass passes passed tops top'.split(' '));
+
+/** "Claims pass a thousand": more than the number behind the verb, where nothing is counted behind it ("passed 30 laws"). */
+function passed(
+  tokens: readonly Token[],
+  { from, to, isPercent, form }: Expression,
+  language: PreparedLanguage,
+): Qualifier | null {
+  if (language.data.code !== 'en' || isPercent || form === 'fraction') return null;
+  const verb = tokens[from - 1];
+  const next = tokens[to];
+  if (verb === undefined || !passing.has(verb.text) || !isNounLike(tokens[from - 2])) return null;
+  const isEnd = next === undefined || next.fresh || next.kind === 'mark' || language.stops.has(next.text);
+  if (!isEnd || againstVotes.has(next?.text ?? '')) return null;
+  return { bound: '>', from: from - 1, to: from };
+}
+
+/** What grew stands before the verb: a plural, or "toll", "number", "total". */
+function isNounLike(token: Token | undefined): boolean {
+  return token?.kind === 'word' && (/[^s]s$/u.test(token.text) || /^(?:toll|number|total|count|has|have|had)$/u.test(token.text));
+}
+
+/** "Passed 40 to 12" tells a vote. */
+const againstVotes = new Set(['to', 'against', 'for', '-', '–']);
 
 /** How far back the verb of a Chinese share may stand, in tokens. */
 const shareReach = 12;
@@ -124,10 +150,14 @@ function isComparison(tokens: readonly Token[], from: number, language: Prepared
   return data.percent.some((words) => words.split(' ').at(-1) === before.text);
 }
 
-const summing = new Set('add adds added adding sum sums summed come comes came tot tots'.split(' '));
+/** Verbs that take "up": what comes together, and what rises. */
+const summing = new Set(
+  `add adds added adding sum sums summed come comes coming came tot tots go goes going went gone climb climbs climbed climbing
+  creep creeps crept edge edges edged move moves moved shoot shoots shot jump jumps jumped push pushes pushed`.split(/\s+/u),
+);
 const handing = new Set('handed hand handing hands turned turning turn signed'.split(' '));
 
-/** "add up to 220", "handed over 174": the words belong to the verb and bound nothing. */
+/** "add up to 220", "has gone up to 86", "handed over 174": the words belong to the verb and bound nothing. */
 function isParticle(tokens: readonly Token[], from: number, language: PreparedLanguage): boolean {
   if (language.data.code !== 'en') return false;
   const verb = tokens[from - 1]?.text ?? '';

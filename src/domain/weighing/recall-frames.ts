@@ -96,7 +96,7 @@ function frameOf(head: string, tail: string): Recall['frame'] | null {
   const clause = head.slice(Math.max(head.lastIndexOf(';'), head.lastIndexOf(': ')) + 1);
   const own = clause.slice(clause.lastIndexOf(', ') + 1);
   if (isIntended.test(own) || isOfThem.test(own)) return null;
-  const isAlone = isTime(tail) || auxiliary.test(tail);
+  const isAlone = isTime(tail) || auxiliary.test(tail) || isOccasion(tail);
   if (telling.test(clause)) return isAlone ? 'told' : isPredicate.test(tail) ? 'reported' : null;
   if (comparing.test(clause)) return isAlone || isGivenBy.test(tail) ? 'compared' : null;
   if (standing.test(clause)) return isAlone ? 'stated' : null;
@@ -123,6 +123,26 @@ const isIntended =
 /** "The 58 it had counted in March", "the 40 of whom the company spoke in May". */
 const isGivenBy =
   /^ (?:that |which |of which )?(?:it|they|he|she|there|the \p{L}+) (?:\p{L}+ )?(?:had|has|was|were|gave|named|counted|said|reported|announced|spoke|knew)\b/iu;
+
+/** "When it went public on 11 October", "before the floods", "at its last visit", "in its May report": what came then. */
+const occasion = new RegExp(
+  String.raw`^ (?:(?:when|before|after|until|since|by the time|(?:the )?(?:last|first) time) \p{L}|(?:at|in|by|from|of|to) (?:the time of )?(?:the|an?|its|his|her|their|our|that)(?: [\p{L}\d’'-]+){0,3} (?:reports?|counts?|recounts?|census|surveys?|statements?|releases?|letters?|briefings?|hearings?|visits?|inspections?|tally|updates?|sessions?|announcements?|conferences?|bulletins?|audits?|checks?|reckoning|review|notices?|filings?)\b)`,
+  'iu',
+);
+
+/** Days and years, which are no counts. */
+const dayNumbers = new RegExp(
+  String.raw`\b(?:\d{1,2}(?:st|nd|rd|th)? (?:${months})|(?:${months}) \d{1,2}|(?:19|20)\d\d)\b`,
+  'giu',
+);
+
+/** A tail that says on which occasion, with the time behind it or without, and counts nothing else. */
+function isOccasion(tail: string): boolean {
+  const words = occasion.exec(tail)?.[0];
+  if (words === undefined) return false;
+  const isClause = !/^ (?:at|in|by|from|of|to) /iu.test(words);
+  return isClause ? !/\d/u.test(tail.replace(dayNumbers, '')) : isTime(tail.slice(words.length));
+}
 
 const isPredicate = /^ (?:had|has|have|were|was|are|is|did)\b/iu;
 

@@ -60,10 +60,12 @@ export function withThingsRecalled(items: readonly Item[], shelf: Shelf): Item[]
     if (other === undefined || !item.measure.inherited) return item;
     const [x, y] = [item.measure, other.measure];
     const isRead = x.concept === y.concept && x.facetKey === y.facetKey;
-    const measure = isRead ? x : measureCarried(x, y);
+    const measure = isRead ? x : { ...measureCarried(x, y), anaphoric: false };
     // "The figure stood at 58": no figure speaks.
     const { root, ownVoice } = tallies.test(item.root.name) ? other : item;
-    return { ...item, measure, root, ownVoice, recalled: true };
+    const carriedFrom = isRead ? item.carriedFrom : other.measure.claim.id;
+    const carried = carriedFrom === undefined ? {} : { carriedFrom };
+    return { ...item, ...carried, measure, root, ownVoice, recalled: true };
   });
 }
 
@@ -138,12 +140,16 @@ function isShort(text: string, { measure: { claim } }: Item): boolean {
   );
 }
 
-/** In one paragraph, or the sentence before a new one. */
+/** In one paragraph, or the sentence before a new one, or one that goes on about "the figure". */
 function isNear(text: string, other: Item | undefined, item: Item): boolean {
   if (other === undefined) return false;
   const between = text.slice(other.measure.claim.sentence.end, item.measure.claim.sentence.start);
-  return !between.includes('\n') || (between.trim() === '' && !other.headline);
+  return !between.includes('\n') || (!other.headline && (between.trim() === '' || takesUp.test(between)));
 }
+
+/** "Her officers arrived at the figure on Monday": the next paragraph opens with the number of the one before. */
+const takesUp =
+  /^[ \t]*\n\s*[^.!?\n]{0,80}\b(?:the|that|this|its) (?:new |latest |lower |higher |present |current )?(?:figure|number|count|total|tally|toll|sum|amount|share)\b(?! of\b)[^.!?\n]{0,160}[.!?]["”’)]*\s*$/iu;
 
 function mayBeState(other: Item, item: Item, text: string): boolean {
   const [x, y] = [other.measure, item.measure];

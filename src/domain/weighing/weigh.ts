@@ -11,6 +11,7 @@ import { derivedContext } from './derived-context.ts';
 import { derivedFigures } from './derived-figures.ts';
 import type { DerivedFigure } from './derived-making.ts';
 import type { AttributionRoot, Figure, Verdict } from './figure.ts';
+import { headlinesOf, withHeadlines } from './headline-states.ts';
 import type { Item } from './item.ts';
 import { misattributions } from './misattributions.ts';
 import { partitionGroups, storiesOf } from './part-groups.ts';
@@ -51,9 +52,10 @@ export function weighFigures(input: WeighInput): Weighed {
   const told = toldTies(bench.items, clusters, bench.links, documentIn(bench));
   const recalled = recalledTies(bench.items, clusters.groups, bench.shelf);
   const tied = { ...clusters, ties: [...bench.limited, ...recalled, ...told] };
+  const headlines = headlinesOf(bench.items);
   const related = [
     ...relatedGroups(bench.items, tied, 'later').map(({ members }) =>
-      figureOf(pick(bench, members), 'evolution', bench),
+      figureOf(pick(bench, withHeadlines(bench.items, members, headlines)), 'evolution', bench),
     ),
     ...relatedGroups(bench.items, tied, 'scope').map(({ members }) =>
       figureOf(pick(bench, members), 'scope-differs', bench),

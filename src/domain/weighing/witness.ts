@@ -11,6 +11,7 @@ import type { Kin } from './kin.ts';
 import type { Links } from './links.ts';
 import { takeNamedBeside } from './named-beside.ts';
 import { takeBodyOfOfficer, takePublisherOfPaper } from './own-officers.ts';
+import { takeFirstTeller, takeRoundedBelow } from './recalled-speakers.ts';
 import type { ResolvedRoot } from './roots.ts';
 import { takeFullName, takeKeeper, takeSpeakerBefore, takeSpeakerOfStatement } from './statement-speakers.ts';
 import { agree, type Testimony } from './testimony.ts';
@@ -96,7 +97,11 @@ export function countWitnesses(
   joinUnsure(voices, context);
   takeSpeakerBefore(voices, context); // Once more: a first number that was joined takes those after it along.
   takeSpeakerOfKin(voices, context);
-  if (isTally) keepOneBody(voices, context);
+  if (isTally) {
+    takeFirstTeller(voices, context);
+    keepOneBody(voices, context);
+    takeRoundedBelow(voices);
+  }
   // After the joins: what is left out here must not set free what was joined to it.
   const denied = items.filter((item) => item.denied);
   for (const voice of voices) voice.supports = !isRejectedByItself(voice.item, denied, context.links);
