@@ -50,7 +50,10 @@ function passed(
 
 /** What grew stands before the verb: a plural, or "toll", "number", "total". */
 function isNounLike(token: Token | undefined): boolean {
-  return token?.kind === 'word' && (/[^s]s$/u.test(token.text) || /^(?:toll|number|total|count|has|have|had)$/u.test(token.text));
+  return (
+    token?.kind === 'word' &&
+    (/[^s]s$/u.test(token.text) || /^(?:toll|number|total|count|has|have|had)$/u.test(token.text))
+  );
 }
 
 /** "Passed 40 to 12" tells a vote. */
@@ -153,7 +156,9 @@ function isComparison(tokens: readonly Token[], from: number, language: Prepared
 /** Verbs that take "up": what comes together, and what rises. */
 const summing = new Set(
   `add adds added adding sum sums summed come comes coming came tot tots go goes going went gone climb climbs climbed climbing
-  creep creeps crept edge edges edged move moves moved shoot shoots shot jump jumps jumped push pushes pushed`.split(/\s+/u),
+  creep creeps crept edge edges edged move moves moved shoot shoots shot jump jumps jumped push pushes pushed`.split(
+    /\s+/u,
+  ),
 );
 const handing = new Set('handed hand handing hands turned turning turn signed'.split(' '));
 

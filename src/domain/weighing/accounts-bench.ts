@@ -8,7 +8,8 @@ import type { AccountPassage, AccountPart, Account, AccountVerdict } from './acc
 import type { Item } from './item.ts';
 import { linksOf, storyId, type Links } from './links.ts';
 import { measureOf } from './measure.ts';
-import { shelfOf, speakerBook, type Shelf, type Speaker } from './speakers.ts';
+import { shelfOf, type Shelf } from './shelf.ts';
+import { speakerBook, type Speaker } from './speakers.ts';
 import { spanOf } from './time.ts';
 import { witnessContext, type VoiceOfStory } from './witness-context.ts';
 import { countWitnesses, type WitnessContext, type WitnessCount } from './witness.ts';

@@ -4,7 +4,7 @@
  * to a country, so that one may be said to lie in another.
  */
 import type { Item } from './item.ts';
-import type { Shelf } from './speakers.ts';
+import type { Shelf } from './shelf.ts';
 import { isOfPartAlone, scopeOf } from './wide-words.ts';
 
 /** An area that a count is of; a higher rank takes lower ones in. */

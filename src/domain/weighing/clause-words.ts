@@ -7,7 +7,7 @@ import { stemOf, type Surroundings } from './contexts.ts';
 import type { Item } from './item.ts';
 import { emptyWords } from './measure-data.ts';
 import { wordsOf } from './names.ts';
-import type { Shelf } from './speakers.ts';
+import type { Shelf } from './shelf.ts';
 import { WordTable } from './word-table.ts';
 
 /** Code units before and after a number, in its sentence, that are read. */

@@ -7,7 +7,7 @@ import { contextFields } from './context-words.ts';
 import type { Item } from './item.ts';
 import { emptyWords } from './measure-data.ts';
 import { singularOf, wordsOf } from './names.ts';
-import type { Shelf } from './speakers.ts';
+import type { Shelf } from './shelf.ts';
 import { WordTable } from './word-table.ts';
 
 /** Stems around one number; the weight is 1 in its own sentence and less in the sentences beside it. */

@@ -8,7 +8,7 @@ import { isRoundingOf } from './interval.ts';
 import type { Item } from './item.ts';
 import { storyId, type Links } from './links.ts';
 import type { Readings } from './readings.ts';
-import type { Shelf } from './speakers.ts';
+import type { Shelf } from './shelf.ts';
 import { spanOf } from './time.ts';
 
 /** What is asked of the words around both numbers, and how far the next best count must stand behind. */

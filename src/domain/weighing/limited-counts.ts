@@ -3,7 +3,7 @@
  * another text they are a part of it, or another population, and contradict nothing.
  */
 import type { Item } from './item.ts';
-import type { Shelf } from './speakers.ts';
+import type { Shelf } from './shelf.ts';
 
 /** Code units around a number in its sentence within which words limit it. */
 const reach = 120;

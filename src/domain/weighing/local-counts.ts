@@ -10,7 +10,7 @@ import type { Item } from './item.ts';
 import type { Measure } from './measure.ts';
 import { isOwnWork } from './own-work.ts';
 import type { Readings } from './readings.ts';
-import type { Shelf } from './speakers.ts';
+import type { Shelf } from './shelf.ts';
 import { timeRelation, type Span } from './time.ts';
 
 /** A whole is at least so many times its part, and at most. */

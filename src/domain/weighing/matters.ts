@@ -7,7 +7,7 @@ import { byCodeUnit } from '../../base/index.ts';
 import type { Item } from './item.ts';
 import type { Links } from './links.ts';
 import { fold } from './names.ts';
-import type { Shelf } from './speakers.ts';
+import type { Shelf } from './shelf.ts';
 import { spanOf } from './time.ts';
 
 /** Names that two texts must share; a name in more texts than this is no mark of a matter. */

@@ -38,7 +38,7 @@ export const meetingWeights: EvidenceWeights<MeetingFeature> = {
     ['noun', 1.244],
     ['clause', 0.402],
     ['across', 0.882],
-    ['record', 1.610],
+    ['record', 1.61],
     ['carried', -0.571],
     ['place', 0.683],
     ['otherTime', -1.253],

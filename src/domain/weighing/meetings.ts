@@ -23,7 +23,7 @@ import { laterCounts, type LaterCount } from './later-counts.ts';
 import { placeRelation } from './places.ts';
 import { Readings } from './readings.ts';
 import { rivalsOf, type Rival } from './rivals.ts';
-import type { Shelf } from './speakers.ts';
+import type { Shelf } from './shelf.ts';
 import { Areas, localScore } from './local-counts.ts';
 import { likest, mayTakeIn, scopeScore } from './wide-scopes.ts';
 

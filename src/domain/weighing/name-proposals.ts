@@ -19,7 +19,8 @@ import { describedPairs } from './name-described.ts';
 import { fullNames, shortForms } from './name-standing.ts';
 import { fold, nameForm } from './names.ts';
 import { certainNames, type CertainNames, type NameMention } from './roots.ts';
-import { kindOfSpeaker, placeWords, shelfOf, speakerMentions, type Shelf } from './speakers.ts';
+import { shelfOf, type Shelf } from './shelf.ts';
+import { kindOfSpeaker, placeWords, speakerMentions } from './speakers.ts';
 
 export interface NamesInput {
   readonly documents: readonly Document[];

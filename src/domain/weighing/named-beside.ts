@@ -5,7 +5,7 @@
 import { kindsOfBody } from './bodies.ts';
 import type { Item } from './item.ts';
 import { fold, singularOf, wordsOf } from './names.ts';
-import type { Shelf } from './speakers.ts';
+import type { Shelf } from './shelf.ts';
 import type { Testimony } from './testimony.ts';
 
 /** Code units of the sentence on both sides of a number, and of the next sentence. */

@@ -6,7 +6,7 @@ import { storyId, type Links } from './links.ts';
 import { fold } from './names.ts';
 import { bodyOf } from './officers.ts';
 import { isBodyName } from './speaker-bodies.ts';
-import type { Shelf } from './speakers.ts';
+import type { Shelf } from './shelf.ts';
 import { akinLinks, mostLinked, textOf, type StoryBodies } from './story-bodies.ts';
 
 export interface OfficerBook {

@@ -8,7 +8,7 @@ import { bodyOf } from './officers.ts';
 import type { Item } from './item.ts';
 import { fold, singularOf, wordsOf } from './names.ts';
 import type { ResolvedRoot } from './roots.ts';
-import type { Shelf } from './speakers.ts';
+import type { Shelf } from './shelf.ts';
 import { agree, type Testimony } from './testimony.ts';
 
 /** Code units at the foot of a statement where it is signed. */

@@ -9,7 +9,7 @@ import { kindsOfBody } from './bodies.ts';
 import type { Item } from './item.ts';
 import { fold } from './names.ts';
 import { isOwnReport } from './own-work.ts';
-import type { Shelf } from './speakers.ts';
+import type { Shelf } from './shelf.ts';
 
 /** Nouns that end the names of newspapers, magazines, stations and agencies. */
 const outletNoun =

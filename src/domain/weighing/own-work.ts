@@ -3,7 +3,7 @@
  * work say nothing against each other. And what a publication tells in the first person.
  */
 import type { Item } from './item.ts';
-import type { Shelf } from './speakers.ts';
+import type { Shelf } from './shelf.ts';
 
 /** Code units before and after a number, in its sentence, in which the work is said. */
 const reach = 70;

@@ -3,7 +3,7 @@
  * the paper, of whoever keeps it, and not of those whom the text quotes beside it.
  */
 import type { Item } from './item.ts';
-import type { Shelf } from './speakers.ts';
+import type { Shelf } from './shelf.ts';
 
 /** Code units before the sentence of a number in which its paper is brought in, and behind the number. */
 const reach = 420;

@@ -9,7 +9,7 @@ import type { Kin } from './kin.ts';
 import type { Links } from './links.ts';
 import { nounEvidence } from './meeting-evidence.ts';
 import { wordsOf } from './names.ts';
-import type { Shelf } from './speakers.ts';
+import type { Shelf } from './shelf.ts';
 import type { Span } from './time.ts';
 
 /** Tellings of a statement that are read for the words around it. */

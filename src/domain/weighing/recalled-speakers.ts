@@ -20,15 +20,17 @@ interface TellingContext {
 }
 
 /** Gives the earlier states of a count that a text recalls beside a later one to the one body that told them first. */
-export function takeFirstTeller(
-  testimonies: readonly Testimony[],
-  context: TellingContext,
-): void {
+export function takeFirstTeller(testimonies: readonly Testimony[], context: TellingContext): void {
   const voices = testimonies.slice(0, most);
   for (const testimony of voices) {
     if (!recalls(testimony, voices)) continue;
     const first = onlyTeller(testimony, voices, context);
-    if (first === null || first.witness === testimony.witness || !mayHaveItFrom(testimony, first, { ...context, voices })) continue;
+    if (
+      first === null ||
+      first.witness === testimony.witness ||
+      !mayHaveItFrom(testimony, first, { ...context, voices })
+    )
+      continue;
     const { witness } = testimony;
     for (const other of voices) {
       if (other.witness !== witness || !isOfStory(other, testimony)) continue;

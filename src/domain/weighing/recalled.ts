@@ -14,7 +14,7 @@ import { differInPeriod, differInStatistic } from './meaning.ts';
 import { wordsOf } from './names.ts';
 import { recallOf, type Recall } from './recall-frames.ts';
 import { toldScore } from './rises.ts';
-import type { Shelf } from './speakers.ts';
+import type { Shelf } from './shelf.ts';
 import { asOfDay } from './time.ts';
 
 /** Code units, and claims, back within which the other state is looked for. */

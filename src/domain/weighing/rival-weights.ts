@@ -31,7 +31,7 @@ export const rivalWeights: EvidenceWeights<RivalFeature> = {
   weights: [
     ['noun', 0.898],
     ['clause', 1.071],
-    ['context', 0.340],
+    ['context', 0.34],
     ['period', 0.922],
     ['sense', 0.845],
     ['otherTime', -0.364],

@@ -17,7 +17,7 @@ import type { Readings } from './readings.ts';
 import { rivalFeatures } from './rival-features.ts';
 import { rivalWeights } from './rival-weights.ts';
 import { Wholes } from './shared-wholes.ts';
-import type { Shelf } from './speakers.ts';
+import type { Shelf } from './shelf.ts';
 import type { Span } from './time.ts';
 import { isOwnWork } from './own-work.ts';
 

@@ -2,11 +2,11 @@
 import { Fault, byCodeUnit } from '../../base/index.ts';
 import type { Claim } from '../claims/index.ts';
 import { creditedAgency, type TextOrigin } from '../lineage/index.ts';
-import type { Document, Story } from '../reading/index.ts';
 import { storyId, type Links } from './links.ts';
 import { countryStem, fold, wordsOf } from './names.ts';
 import { countryStems } from './places.ts';
 import { officerBook, type OfficerBook } from './officer-book.ts';
+import type { Shelf } from './shelf.ts';
 import { makerOf, pointedKind } from './speaker-bodies.ts';
 import { storyBodies, type StoryBodies } from './story-bodies.ts';
 import { twoVoicesOf, voicesOfPairs } from './two-voices.ts';
@@ -38,35 +38,6 @@ export interface SpeakerBook {
   readonly named: ReadonlySet<string>;
   /** Spellings per root key. */
   readonly spellings: ReadonlyMap<string, readonly string[]>;
-}
-
-/** Stories by id, with their documents. */
-export interface Shelf {
-  readonly story: (id: string) => Story | null;
-  readonly document: (sha256: string) => Document;
-}
-
-/** Indexes documents; asking for an unknown hash throws `weighing/unknown-document`. */
-export function shelfOf(documents: readonly Document[]): Shelf {
-  const byHash = new Map(documents.map((document) => [document.sha256, document] as const));
-  const stories = new Map<string, Story>();
-  for (const document of documents) {
-    for (const story of document.stories)
-      stories.set(storyId({ sha256: document.sha256, story: story.index }), story);
-  }
-  return {
-    story: (id) => stories.get(id) ?? null,
-    document: (sha256) => {
-      const document = byHash.get(sha256);
-      if (document !== undefined) return document;
-      throw new Fault({
-        code: 'weighing/unknown-document',
-        kind: 'absent',
-        message: `A claim points at document ${sha256.slice(0, 12)}, which was not handed to weighing.`,
-        advice: 'Hand over every document whose claims are weighed.',
-      });
-    },
-  };
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Claim } from '../claims/index.ts';
 import { creditedAgency } from '../lineage/index.ts';
 import { storyId, type Link, type Links } from './links.ts';
 import { fold, wordsOf } from './names.ts';
-import type { Shelf } from './speakers.ts';
+import type { Shelf } from './shelf.ts';
 import { isBodyName, namedBodies } from './speaker-bodies.ts';
 
 /** Stories that mostly speak in the voice of a publisher whom some text names as a speaker. */

@@ -1,7 +1,7 @@
 /** Numbers that a text takes up again, or recalls: "all 38 were in a stable condition" counts nobody anew. */
 import type { Claim } from '../claims/index.ts';
 import type { Item } from './item.ts';
-import type { Shelf } from './speakers.ts';
+import type { Shelf } from './shelf.ts';
 
 /** Code units before a number in which an article stands. */
 const reach = 24;

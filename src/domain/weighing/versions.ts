@@ -24,7 +24,8 @@ export function isVersion(a: Item, b: Item, link: Link, counterparts: Counterpar
 
 /** "143 died in six months. In the worst incident, on 3 June, the toll was 31": what befell in a stretch of it is a part, no state. */
 function isWithin({ span: own }: Measure, { span: source }: Measure): boolean {
-  if (own === null || source === null || ![own.start, source.start, source.end].every(Number.isFinite)) return false;
+  if (own === null || source === null || ![own.start, source.start, source.end].every(Number.isFinite))
+    return false;
   const isShorter = own.end - own.start < source.end - source.start;
   return isShorter && source.start <= own.start && own.end < source.end;
 }

@@ -10,7 +10,7 @@ import type { Measure } from './measure.ts';
 import type { Candidate } from './meeting-candidates.ts';
 import { nounOf } from './meeting-evidence.ts';
 import type { Readings } from './readings.ts';
-import type { Shelf } from './speakers.ts';
+import type { Shelf } from './shelf.ts';
 import { isOwnWork } from './own-work.ts';
 import { anyPeople } from './rival-features.ts';
 import { isOfPartAlone, scopeOf } from './wide-words.ts';

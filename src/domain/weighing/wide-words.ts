@@ -4,7 +4,7 @@
  * stands next to them: in "41 across the country, 19 in Brent alone" the second count has none.
  */
 import type { Item } from './item.ts';
-import type { Shelf } from './speakers.ts';
+import type { Shelf } from './shelf.ts';
 
 /** Code units before and after a number, in its sentence, in which its scope is said. */
 const reach = 200;

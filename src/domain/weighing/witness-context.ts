@@ -8,7 +8,8 @@ import { isOfOthers, isStatement } from './own-statements.ts';
 import { isGivenAfter, isOwnAccount, isOwnReport } from './own-work.ts';
 import { keeperIn, keeperOfSpeaker, paperRead } from './papers-read.ts';
 import type { ResolvedRoot } from './roots.ts';
-import type { Shelf, SpeakerBook } from './speakers.ts';
+import type { Shelf } from './shelf.ts';
+import type { SpeakerBook } from './speakers.ts';
 import { isHeldBefore, isTakenUp } from './taken-up.ts';
 import type { WitnessContext } from './witness.ts';
 
