@@ -30,8 +30,10 @@ const reach = 130;
 const mostPlaces = 6;
 const rankReach = 400;
 
-const ranks =
-  'brigadier|general|colonel|major|captain|commander|commodore|admiral|lieutenant|sergeant|corporal|constable|superintendent|inspector|cdr|capt|col|gen|lt|sgt|insp|supt';
+/** Ranks of armed and uniformed bodies, as alternatives of a regular expression. */
+export const fullRanks: string =
+  'brigadier|general|colonel|major|captain|commander|commodore|admiral|lieutenant|sergeant|corporal|constable|superintendent|inspector';
+const ranks = `${fullRanks}|cdr|capt|col|gen|lt|sgt|insp|supt`;
 const rankBefore = new RegExp(`(?:^|[^\\p{L}])(?:${ranks})\\.? $`, 'iu');
 /** What may stand between a role and the name. */
 const styleBefore = new RegExp(
