@@ -48,7 +48,9 @@ const offices: ReadonlyMap<string, number> = new Map([
 ]);
 
 const kind = [...kinds.keys()].join('|');
-const plurals = [...kinds.keys()].map((word) => word.replace(/y$/u, '(?:y|ie)') + 's').join('|');
+const plurals = [...kinds.keys()]
+  .map((word) => (word.endsWith('sh') ? `${word}es` : word.replace(/y$/u, '(?:y|ie)') + 's'))
+  .join('|');
 const kindOf = [...kinds.keys()]
   .map((word) => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`)
   .join('|');
@@ -205,11 +207,9 @@ function onlyIn(words: string): number | null {
 
 function wideIn(words: string): Area | null {
   let rank = -1;
-  for (const [, after = 'country', before = after] of [
-    ...words.matchAll(wideKind),
-    ...words.matchAll(wideName),
-  ]) {
-    const of = kinds.get(after.toLowerCase()) ?? kinds.get(before.toLowerCase()) ?? namedRank;
+  for (const [, first, second] of [...words.matchAll(wideKind), ...words.matchAll(wideName)]) {
+    // "Nationwide" names no kind.
+    const of = kinds.get((first ?? second ?? 'country').toLowerCase()) ?? namedRank;
     if (of >= leastWide) rank = Math.max(rank, of);
   }
   for (const [, number, places] of words.matchAll(wideMany))
@@ -219,7 +219,7 @@ function wideIn(words: string): Area | null {
 
 /** Several of a kind are more than one; ten houses and more stand in more than one town. */
 function rankOfMany(number: string, plural: string): number {
-  const one = plural.replace(/ies$/u, 'y');
+  const one = plural.replace(/ies$/u, 'y').replace(/shes$/u, 'sh');
   const rank = kinds.get(one) ?? kinds.get(one.replace(/s$/u, '')) ?? 0;
   return (rank === 0 && !few.test(number) ? 1 : rank) + several;
 }
