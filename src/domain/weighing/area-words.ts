@@ -55,7 +55,7 @@ const kindOf = [...kinds.keys()]
   .map((word) => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`)
   .join('|');
 const properName =
-  "(?!(?:The|This|That|Our|Its|One|An?|In|At|On|Of|For|From|By|Near|Every|Each|All|Whole|Another|Some) )\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+){0,2}";
+  "(?!(?:The|This|That|Our|Its|One|An?|In|At|On|Of|For|From|By|Near|Every|Each|All|Whole|Another|Some) )\\p{Lu}[\\p{L}’'-]{1,40}(?: \\p{Lu}[\\p{L}’'-]{1,40}){0,2}";
 const months = '(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b';
 const many =
   'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|several|\\d{1,3}';
