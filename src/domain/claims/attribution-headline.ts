@@ -29,7 +29,7 @@ export function colonClause(context: PhraseContext, { first, last }: SentenceWor
 
 /** Nouns for those who speak, by their endings or whole. */
 const speaking =
-  /(?:[^t]ers|[^t]ors|ists|ents|ants|ees|ians|people|men|famil(?:y|ies)|police|court|staff|crew|kin|guards|pupils|nuns|monks|victims|officials|ministry|army|union|group|council|board)$/u;
+  /(?:[^t]ers|[^t]ors|(?:minis|repor|figh|protes|vo)ters|(?:doc|prosecu|investiga|inspec|direc|edi|audi|opera|coordina)tors|ists|ents|ants|ees|ians|people|men|famil(?:y|ies)|police|court|staff|crew|kin|guards|pupils|nuns|monks|victims|officials|ministry|army|navy|union|group|council|board|commission|committee|agency|inspectorate|federation|association|league|charity|spokes(?:man|woman|person)|minister|mayor|ombudsman|report|study|survey|inquiry)$/u;
 const growing =
   /^(?:ris(?:e|es|en)|climb(?:s|ed)?|fall(?:s|en)?|gr(?:ow|ows|own)|pass(?:es|ed)?|reach(?:es|ed)?|hits?|tops?|nears?|exceeds?|jump(?:s|ed)?|drops?|sinks?|shrinks?|doubles?|trebles?|swells?|stands?|mounts?)$/u;
 

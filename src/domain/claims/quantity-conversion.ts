@@ -57,13 +57,19 @@ const behindLink = /\b(?:on|for|to|with|from|in|at) \d/u;
 /** "comes to 2.9 million": what the sum is. */
 const sumsUp = /\b(?:comes?|came|amounts?|amounted|adds? up|added up|rises|rose|risen) to \d/u;
 
+/** Sums one by one: a long text may hold more than are asked for. */
+function* sumsIn(story: string): Generator<RegExpExecArray> {
+  yield* story.matchAll(sumsOf);
+  yield* story.matchAll(millionsOf);
+}
+
 /** Words that a sum shows to be money, in English. */
 function coinsOfSums(text: string, ranges: readonly TextRange[], language: PreparedLanguage): string[] {
   const coins: string[] = [];
   if (language.data.code !== 'en') return coins;
   const first = ranges[0]?.start ?? 0;
   const story = text.slice(first, ranges.at(-1)?.end ?? first);
-  for (const match of [...story.matchAll(sumsOf), ...story.matchAll(millionsOf)]) {
+  for (const match of sumsIn(story)) {
     if (coins.length >= mostSums) break;
     const [words, digits = '', scale, coin = ''] = match;
     if (behindLink.test(words) && !sumsUp.test(words)) continue;

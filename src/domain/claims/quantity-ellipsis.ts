@@ -191,7 +191,7 @@ function behindOf(tokens: readonly Token[], to: number): boolean {
   return next?.kind === 'word' && !next.fresh && !settledEnds.has(next.text);
 }
 
-const settledEnds = new Set('on in at by near where which with that and lost has had is was has'.split(' '));
+const settledEnds = new Set('on in at by near where which with that and lost has had is was'.split(' '));
 /** Parts of a crowd. */
 const parts = new Set('contingent nationality community delegation'.split(' '));
 const superlatives = new Set('largest biggest smallest second third main next'.split(' '));

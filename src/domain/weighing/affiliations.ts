@@ -30,8 +30,10 @@ const reach = 130;
 const mostPlaces = 6;
 const rankReach = 400;
 
-const ranks =
-  'brigadier|general|colonel|major|captain|commander|commodore|admiral|lieutenant|sergeant|corporal|constable|superintendent|inspector|cdr|capt|col|gen|lt|sgt|insp|supt';
+/** Ranks of armed and uniformed bodies, as alternatives of a regular expression. */
+export const fullRanks: string =
+  'brigadier|general|colonel|major|captain|commander|commodore|admiral|lieutenant|sergeant|corporal|constable|superintendent|inspector';
+const ranks = `${fullRanks}|cdr|capt|col|gen|lt|sgt|insp|supt`;
 const rankBefore = new RegExp(`(?:^|[^\\p{L}])(?:${ranks})\\.? $`, 'iu');
 /** What may stand between a role and the name. */
 const styleBefore = new RegExp(
@@ -184,14 +186,19 @@ function forceNear(text: string, at: number, reading: BodyReading): string | nul
   return found === undefined ? reading.stating : reading.ofNoun(found.toLowerCase());
 }
 
-/** The body of the person whom a text gives a rank, where it gives it to one name. */
+/** The body of the person whom a text gives a rank, where it gives it to one name: in full, or by its last word alone. */
 export function bodyOfRank(rank: string, text: string, reading: BodyReading): string | null {
-  const bearers = new RegExp(`(?<=^|[^\\p{L}])${rank} (\\p{Lu}[\\p{L}’'-]+ \\p{Lu}[\\p{L}’'-]+)`, 'giu');
-  const names = new Set(
-    [...text.matchAll(bearers)].map(([, person = '']) => person).filter((person) => /^\p{Lu}/u.test(person)),
+  // Only the rank may stand in small letters: "Sergeant Varn said" names nobody "Varn said".
+  const spellings = [rank, rank.charAt(0).toUpperCase() + rank.slice(1), rank.toUpperCase()].join('|');
+  const bearers = new RegExp(
+    `(?<!\\p{L})(?:${spellings}) (\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+)?)`,
+    'gu',
   );
-  const [only] = names;
-  if (only === undefined || names.size > 1) return null;
+  const names = [...new Set([...text.matchAll(bearers)].map(([, person = '']) => trimmed(person)))];
+  const inFull = names.filter((person) => person.includes(' '));
+  const [only] = inFull.length > 0 ? inFull : names;
+  if (only === undefined || inFull.length > 1) return null;
+  if (names.some((person) => person !== only && !only.endsWith(` ${person}`))) return null;
   return affiliationIn(only, text, reading, 'named') ?? affiliationIn(only, text, reading, 'pointed');
 }
 
@@ -226,10 +233,12 @@ function lastSentence(words: string): string {
 function endOf(words: string, mark: string): number {
   const at = words.lastIndexOf(mark);
   if (at < 0) return -1;
-  return mark === '. ' && /(?:^|\s)(?:mr|mrs|ms|dr|prof|capt|col|gen|lt|sgt|st)$/iu.test(words.slice(0, at))
-    ? -1
+  return mark === '. ' && isTitle.test(words.slice(0, at))
+    ? endOf(words.slice(0, at), mark)
     : at + mark.length - 1;
 }
+
+const isTitle = /(?:^|\s)(?:mr|mrs|ms|dr|prof|capt|col|gen|lt|sgt|st)$/iu;
 
 function firstSentence(words: string): string {
   return words.split(/[.!?](?:\s|["”])|\n/u)[0] ?? '';

@@ -48,12 +48,14 @@ const offices: ReadonlyMap<string, number> = new Map([
 ]);
 
 const kind = [...kinds.keys()].join('|');
-const plurals = [...kinds.keys()].map((word) => word.replace(/y$/u, '(?:y|ie)') + 's').join('|');
+const plurals = [...kinds.keys()]
+  .map((word) => (word.endsWith('sh') ? `${word}es` : word.replace(/y$/u, '(?:y|ie)') + 's'))
+  .join('|');
 const kindOf = [...kinds.keys()]
   .map((word) => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`)
   .join('|');
 const properName =
-  "(?!(?:The|This|That|Our|Its|One|An?|In|At|On|Of|For|From|By|Near|Every|Each|All|Whole|Another|Some) )\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+){0,2}";
+  "(?!(?:The|This|That|Our|Its|One|An?|In|At|On|Of|For|From|By|Near|Every|Each|All|Whole|Another|Some) )\\p{Lu}[\\p{L}’'-]{1,40}(?: \\p{Lu}[\\p{L}’'-]{1,40}){0,2}";
 const months = '(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b';
 const many =
   'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|several|\\d{1,3}';
@@ -205,11 +207,9 @@ function onlyIn(words: string): number | null {
 
 function wideIn(words: string): Area | null {
   let rank = -1;
-  for (const [, after = 'country', before = after] of [
-    ...words.matchAll(wideKind),
-    ...words.matchAll(wideName),
-  ]) {
-    const of = kinds.get(after.toLowerCase()) ?? kinds.get(before.toLowerCase()) ?? namedRank;
+  for (const [, first, second] of [...words.matchAll(wideKind), ...words.matchAll(wideName)]) {
+    // "Nationwide" names no kind.
+    const of = kinds.get((first ?? second ?? 'country').toLowerCase()) ?? namedRank;
     if (of >= leastWide) rank = Math.max(rank, of);
   }
   for (const [, number, places] of words.matchAll(wideMany))
@@ -219,7 +219,7 @@ function wideIn(words: string): Area | null {
 
 /** Several of a kind are more than one; ten houses and more stand in more than one town. */
 function rankOfMany(number: string, plural: string): number {
-  const one = plural.replace(/ies$/u, 'y');
+  const one = plural.replace(/ies$/u, 'y').replace(/shes$/u, 'sh');
   const rank = kinds.get(one) ?? kinds.get(one.replace(/s$/u, '')) ?? 0;
   return (rank === 0 && !few.test(number) ? 1 : rank) + several;
 }

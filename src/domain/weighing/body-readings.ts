@@ -57,10 +57,18 @@ export function bodyReading(around: BodiesAround, text: string): BodyReading {
     });
     return fits.length === 1 ? (fits[0] ?? null) : null;
   };
+  // A rank is looked for in the whole text.
+  const ofRanks = new Map<string, string | null>();
   const reading: BodyReading = {
     ofNoun,
     issuerOf,
-    bodyOfRank: (rank) => bodyOfRank(rank, text, reading),
+    bodyOfRank: (rank) => {
+      const known = ofRanks.get(rank);
+      if (known !== undefined) return known;
+      const body = bodyOfRank(rank, text, reading);
+      ofRanks.set(rank, body);
+      return body;
+    },
     isBody: (name) =>
       !outlets.has(fold(name)) && !around.isPlace(name) && (isKnown(name) || isBodyName(name)),
     isPlace: around.isPlace,

@@ -7,6 +7,8 @@ import type { Item } from './item.ts';
 
 /** How far a bound may lie from the number that it speaks of. */
 const mostTimes = 1.25;
+/** How far a round number may lie from it, as a share. */
+const mostRounded = 0.15;
 
 /** Headlines of one text, and states of one count, that are looked at. */
 const mostHeadlines = 8;
@@ -51,6 +53,6 @@ export function isRoundedBy({ measure: own }: Item, { measure: round }: Item): b
   if (x === null || y === null || x <= 0 || y <= 0 || x === y) return false;
   if (own.dimension !== round.dimension || own.concept !== round.concept || own.facetKey !== round.facetKey)
     return false;
-  if (isRoundingOf(x, y)) return Math.abs(x - y) <= 0.15 * x;
+  if (isRoundingOf(x, y)) return Math.abs(x - y) <= mostRounded * x;
   return intersection(own.interval, round.interval) !== null && Math.max(x, y) <= mostTimes * Math.min(x, y);
 }

@@ -154,6 +154,13 @@ export function singularOf(word: string): string {
   return word;
 }
 
+/** The words of a name without small ones, folded and in the singular. */
+export function nameWords(name: string): string[] {
+  return wordsOf(name)
+    .filter((word) => word.length >= 3 && !/^(?:the|for|and)$/u.test(word))
+    .map(singularOf);
+}
+
 function dropTitles(words: readonly string[]): string[] {
   let start = 0;
   while (start < words.length - 1 && titles.has(words[start] ?? '')) start += 1;

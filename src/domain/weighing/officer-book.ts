@@ -132,7 +132,7 @@ function personsByStory(claims: readonly Claim[]): Map<string, Set<string>> {
 }
 
 /** The words look like the name of a person: two or three capitals, no noun of a body. */
-export function isPersonName(name: string): boolean {
+function isPersonName(name: string): boolean {
   return /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){1,2}$/u.test(name) && !isBodyName(name);
 }
 

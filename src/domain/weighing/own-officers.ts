@@ -6,7 +6,7 @@ import type { Claim } from '../claims/index.ts';
 import { areOtherBodies, kindsOfBody } from './bodies.ts';
 import { bodyOf } from './officers.ts';
 import type { Item } from './item.ts';
-import { fold, singularOf, wordsOf } from './names.ts';
+import { fold, nameWords } from './names.ts';
 import type { ResolvedRoot } from './roots.ts';
 import type { Shelf } from './shelf.ts';
 import { agree, type Testimony } from './testimony.ts';
@@ -97,12 +97,6 @@ function isShorterNameOf(short: Testimony, long: Testimony): boolean {
   if (words.length === 0 || kindsOfBody(short.root.name).size === 0) return false;
   const known = new Set(nameWords(long.root.name));
   return words.every((word) => known.has(word)) && (words.length > 1 || agree(short, long));
-}
-
-function nameWords(name: string): string[] {
-  return wordsOf(name)
-    .filter((word) => word.length >= 3 && !/^(?:the|for|and)$/u.test(word))
-    .map(singularOf);
 }
 
 interface PaperContext {

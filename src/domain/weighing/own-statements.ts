@@ -39,7 +39,10 @@ const asksReaders =
   /(?:^|\n)(?:press |media |for )?(?:contacts?|enquiries|inquiries|questions|media|press (?:office|desk|contact))\b[^\n]{0,40}[:,(]|\b(?:full|complete) report \(|\bpress office\b|\b(?:from|at|in) our offices?\b|\b(?:report|study|findings|text)\b[^.\n]{0,40}\b(?:is|are) available\b/iu;
 
 const byline =
-  /^(?:by|from|von|par|por|texto?:) (?:(?:our|a|the|staff|special) [\p{L} ]{0,30}(?:correspondent|reporters?|services?|staff|desk|writers?)|\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3}(?: and \p{Lu}[^\n]{2,60})?(?:$|,))/imu;
+  /^(?:by|from|von|par|por|texto?:) (?:our|a|the|staff|special) [\p{L} ]{0,30}(?:correspondent|reporters?|services?|staff|desk|writers?)/iu;
+/** "By Ilse Varn", not "By the end of May": the name has its capitals. */
+const signed =
+  /^(?:[Bb]y|BY|[Ff]rom|FROM|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Tt]exto?:) \p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3}(?: and \p{Lu}[^\n]{2,60})?(?:$|,)/u;
 /** "MELINTAR, Aug 12 (KNS) -", "HALLISK (HNA) -": a town or a day before the agency. */
 const dateline =
   /(?:^|\n)[^\n(]{0,50}(?:\p{Lu}{3,}|\d{1,4}|\d\.? \p{L}{3,9}\.?) \(\p{Lu}[\p{L} ]{1,30}\)\s*[-–—]/u;
@@ -101,7 +104,10 @@ export function isStatementOf(publisher: string, text: string): boolean {
   const story = text.slice(0, mostOfStory).normalize('NFC');
   const lines = headLines(story);
   const opening = story.slice(0, mostOfHead).split('\n');
-  if (lines.some((line) => byline.test(line)) || opening.some((line) => isDateline(line, publisher)))
+  if (
+    lines.some((line) => byline.test(line) || signed.test(line)) ||
+    opening.some((line) => isDateline(line, publisher))
+  )
     return false;
   if (newsroom.test(story) || story.includes(`told ${publisher}`)) return false;
   const [body, itself] = [isBodyName(publisher), namesItself(story, publisher)];

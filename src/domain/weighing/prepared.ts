@@ -101,18 +101,24 @@ export function prepared(input: WeighInput): Prepared {
 function publishersOf(items: readonly Item[], shelf: Shelf): Map<string, ResolvedRoot> {
   const found = ownRoots(items);
   const byName = new Map<string, ResolvedRoot>();
-  for (const { root } of items) if (!byName.has(fold(root.name))) byName.set(fold(root.name), root);
+  const byKey = new Map<string, ResolvedRoot>();
+  for (const { root } of items) {
+    if (!byName.has(fold(root.name))) byName.set(fold(root.name), root);
+    if (!byKey.has(root.key)) byKey.set(root.key, root);
+  }
   for (const { measure } of items) {
     const name = shelf.story(measure.story)?.publisher ?? null;
-    if (name !== null && !found.has(measure.story))
-      found.set(measure.story, byName.get(fold(name)) ?? rootNamed(name));
+    if (name === null || found.has(measure.story)) continue;
+    const unnamed = rootNamed(name);
+    found.set(measure.story, byName.get(fold(name)) ?? byKey.get(unnamed.key) ?? unnamed);
   }
   return found;
 }
 
-/** A body that no claim names. */
+/** A body that no claim names in this spelling. */
 function rootNamed(name: string): ResolvedRoot {
-  const { key } = nameForm(name, new Set());
+  const form = nameForm(name, new Set());
+  const key = form.key === '' ? `name:${name}` : form.key;
   return { key, name, family: key, generic: false, described: false, singleName: false };
 }
 

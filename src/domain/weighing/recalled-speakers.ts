@@ -6,7 +6,7 @@
 import { areOtherBodies, kindsOfBody } from './bodies.ts';
 import type { Item } from './item.ts';
 import { isRoundedBy } from './headline-states.ts';
-import { singularOf, wordsOf } from './names.ts';
+import { nameWords } from './names.ts';
 import type { ResolvedRoot } from './roots.ts';
 import { agree, type Testimony } from './testimony.ts';
 
@@ -114,9 +114,3 @@ function isShortOf(words: readonly string[], known: ReadonlySet<string>): boolea
 }
 
 const ownPeople = /^(?:her|his|its|their|our|the|these|those) (?:\p{Ll}+ )?\p{Ll}+s$/u;
-
-function nameWords(name: string): string[] {
-  return wordsOf(name)
-    .filter((word) => word.length >= 3 && !/^(?:the|for|and)$/u.test(word))
-    .map(singularOf);
-}

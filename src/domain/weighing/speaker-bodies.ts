@@ -55,7 +55,9 @@ const published: ReadonlySet<string> = new Set(
   'news press wire radio television media broadcasting'.split(' '),
 );
 
-const capitals = /\p{Lu}[\p{L}’'-]*(?: (?:of|for|and|on) (?:the )?(?=\p{Lu})| ?\p{Lu}[\p{L}’'-]*){1,6}/gu;
+/** A run of letters without an end is no name: a word has so many at most. */
+const capitals =
+  /\p{Lu}[\p{L}’'-]{0,40}(?: (?:of|for|and|on) (?:the )?(?=\p{Lu})|(?: |(?<= ))\p{Lu}[\p{L}’'-]{0,40}){1,6}/gu;
 const allNouns: ReadonlySet<string> = new Set(nouns.flat());
 
 /** The name is that of an armed or uniformed body. */

@@ -91,12 +91,13 @@ export interface SpeakerMention {
   readonly ownVoice: boolean;
 }
 
-/** The mention behind each claim, by claim id. */
+/** The mention behind each claim, by claim id; the order of the claims does not matter. */
 export function speakerMentions(
-  claims: readonly Claim[],
+  unordered: readonly Claim[],
   shelf: Shelf,
   links: Links,
 ): ReadonlyMap<string, SpeakerMention> {
+  const claims = [...unordered].sort(byPlace);
   const known = storyBodies(claims, shelf, links);
   const bodies: Bodies = {
     ...known,
@@ -104,6 +105,15 @@ export function speakerMentions(
     stated: voicesOfPairs(twoVoicesOf(claims, ({ sha256 }) => shelf.document(sha256))),
   };
   return new Map(claims.map((claim) => [claim.id, mentionOf(claim, shelf, links, bodies)] as const));
+}
+
+/** By position within a text: what is looked up once for a story is looked up for its first claim. */
+function byPlace(a: Claim, b: Claim): number {
+  return (
+    byCodeUnit(a.sha256, b.sha256) ||
+    a.quantity.number.start - b.quantity.number.start ||
+    byCodeUnit(a.id, b.id)
+  );
 }
 
 /** Ties between the names of speakers: which may be one witness, and which are kept apart. */

@@ -1,7 +1,7 @@
 /** Whose word it is that a text points back at: its first number, its publisher, the keeper of a paper that it read. */
 import { kindsOfBody } from './bodies.ts';
 import type { Item } from './item.ts';
-import { singularOf, wordsOf } from './names.ts';
+import { nameWords } from './names.ts';
 import type { ResolvedRoot } from './roots.ts';
 import { agree, type Testimony } from './testimony.ts';
 
@@ -102,9 +102,3 @@ function isOneWordMore(words: readonly string[], known: readonly string[]): bool
 
 const leastWords = 2;
 const mostNames = 60;
-
-function nameWords(name: string): string[] {
-  return wordsOf(name)
-    .filter((word) => word.length >= 3 && !/^(?:the|for|and)$/u.test(word))
-    .map(singularOf);
-}

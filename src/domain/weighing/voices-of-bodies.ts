@@ -3,7 +3,7 @@
  * units and files of whoever issues a statement, a role without a name ("a police sergeant"), a noun alone ("the army").
  */
 import type { Claim } from '../claims/index.ts';
-import type { BodyReading } from './affiliations.ts';
+import { fullRanks, type BodyReading } from './affiliations.ts';
 import { officerRoles } from './name-data.ts';
 import { fold, singularOf, wordsOf } from './names.ts';
 import { isBodyName } from './speaker-bodies.ts';
@@ -64,8 +64,6 @@ function issuer(voice: string, claim: Claim, text: string, reading: BodyReading)
 
 const verb =
   '(?:said|says|told|repeated|added|insisted|confirmed|explained|claimed|reported|estimated|stated|announced|replied|answered|conceded|acknowledged|admitted|gave|put)';
-const ranked =
-  'brigadier|general|colonel|major|captain|commander|commodore|admiral|lieutenant|sergeant|corporal|constable|superintendent|inspector|consul|ambassador';
 const roleBefore = new RegExp(
   `(?:^|["”,;]\\s|\\b(?:and|but|while|where|although) )(?<article>an?|the|one|another|its) (?<words>(?:[\\p{L}-]+ ){0,4}?[\\p{L}-]+)(?: (?:for|of|at|from|with) (?:the |its )?(?<body>[\\p{L}’' -]{2,50}?))? ${verb}(?: (?!that )[\\p{L}’'-]+){0,4}?(?: that|,|:)? [^.;:!?"“”]{0,120}$`,
   'iu',
@@ -74,7 +72,7 @@ const roleBehind = new RegExp(
   `^[^.;:!?"“”]{0,120}, (?<article>an?|the|one|another|its) (?<words>(?:[\\p{L}-]+ ){0,4}?[\\p{L}-]+)(?: (?:for|of|at|from|with) (?:the |its )?(?<body>[\\p{L}’' -]{2,50}?))? ${verb}(?=[\\s.,;]|$)`,
   'iu',
 );
-const isRank = new RegExp(`^(?:${ranked})$`, 'u');
+const isRank = new RegExp(`^(?:${fullRanks}|consul|ambassador)$`, 'u');
 /** Code units around a number in which its speaker stands. */
 const reach = 200;
 

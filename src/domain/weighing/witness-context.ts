@@ -10,6 +10,7 @@ import { keeperIn, keeperOfSpeaker, paperRead } from './papers-read.ts';
 import type { ResolvedRoot } from './roots.ts';
 import type { Shelf } from './shelf.ts';
 import type { SpeakerBook } from './speakers.ts';
+import { textOf } from './story-bodies.ts';
 import { isHeldBefore, isTakenUp } from './taken-up.ts';
 import type { WitnessContext } from './witness.ts';
 
@@ -169,10 +170,4 @@ function foldedStory(story: string, shelf: Shelf): string {
 
 function documentText(story: string, shelf: Shelf): string {
   return shelf.document(story.slice(0, story.lastIndexOf('.'))).text;
-}
-
-function textOf(story: string, shelf: Shelf): string {
-  const text = documentText(story, shelf);
-  const found = shelf.story(story);
-  return found === null ? text : text.slice(found.start, found.end);
 }
