@@ -48,7 +48,7 @@ const rare = 4;
 /** What a record consists of: such a noun stands for whatever the record counts ("88 names", "260 pencil strokes"). */
 const marksOfRecord: ReadonlySet<string> = new Set(
   (
-    'name entry line row stroke tick mark item time file record case number cross instance occasion ' +
+    'name entry line row stroke tick mark item time address place location spot file record case number cross instance occasion ' +
     'nombre entrada caso nom ligne fois cas eintrag fall zeile mal'
   ).split(' '),
 );
