@@ -7,6 +7,9 @@ const first =
 const now = 'The Rone Brick Company said on Monday that 131 households had asked for a new roof by 20 April.';
 
 interface Recalled {
+  readonly head?: string;
+  /** The number that the headline gives. */
+  readonly inHead?: number;
   readonly now?: string;
   readonly first?: string;
   readonly holds?: readonly [number, number] | null;
@@ -23,7 +26,7 @@ function recalled(sentence: string, told: Recalled = {}): ToldStory {
       b: {
         by: 'Rone Herald',
         on: '2034-04-24',
-        words: `Roofs at Rone\n\n${told.now ?? now} ${sentence} The kilns are as old as the river dock.\n`,
+        words: `${told.head ?? 'Roofs at Rone'}\n\n${told.now ?? now} ${sentence} The kilns are as old as the river dock.\n`,
       },
     },
     links: [['a', 'b', 'independent']],
@@ -36,6 +39,7 @@ function recalled(sentence: string, told: Recalled = {}): ToldStory {
                 ['a', holds[0]],
                 ['b', holds[0]],
                 ['b', holds[1]],
+                ...(told.inHead === undefined ? [] : [['b', told.inHead] as const]),
               ],
               verdict: 'evolution',
               origins: told.origins ?? 1,
@@ -93,4 +97,26 @@ export const toldAsides: readonly ToldStory[] = [
   recalled('In March there were 58 more.', { holds: null }),
   recalled('The guild had spoken of 58 on 20 April.', { holds: null }),
   recalled('In March there were 58 in Lower Rone alone.', { holds: null }),
+];
+
+/** Whose the earlier state is, and the headline that rounds the later one. */
+export const toldTellers: readonly ToldStory[] = [
+  recalled('At the beginning of March there were 58.', {
+    now: 'By 20 April, 131 households had asked for a new roof.',
+  }),
+  recalled('In March it had been 58.', {
+    now: 'On 20 April I went from door to door myself. I counted 131 households that had asked for a new roof.',
+    origins: 2,
+  }),
+  recalled('In March her clerks had counted 58.', {
+    now: 'By 20 April 131 households had asked for a new roof, Ilda Varn, who leads the Rone Brick Company, said on Monday.',
+  }),
+  recalled('In March it had been 58.', { head: 'Over 130 households ask for new roofs', inHead: 130 }),
+  recalled('In March it had been 58.', {
+    head: 'Harl Estate claims pass 130',
+    inHead: 130,
+    first:
+      'Kilns at Rone\n\nThe Rone Brick Company is mending the roofs around its kilns. By 2 March, 58 claims for a new roof had been lodged, the Rone Brick Company said.',
+    now: 'The Rone Brick Company said on Monday that 131 claims for a new roof had been lodged by 20 April.',
+  }),
 ];

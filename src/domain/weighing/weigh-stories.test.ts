@@ -15,7 +15,7 @@ import { toldCauses, toldParts } from './weigh-parts.cases.ts';
 import { toldAgain } from './weigh-retold.cases.ts';
 import { toldOfficers, toldRoles } from './weigh-officers.cases.ts';
 import { toldPointers, toldVoices } from './weigh-pointed.cases.ts';
-import { toldAsides, toldRecalls } from './weigh-recalled.cases.ts';
+import { toldAsides, toldRecalls, toldTellers } from './weigh-recalled.cases.ts';
 import { toldScopes } from './weigh-scopes.cases.ts';
 import { toldNamedBeside, toldOutlets, toldOwnPapers, toldStatements } from './weigh-statements.cases.ts';
 import { toldStages } from './weigh-stages.cases.ts';
@@ -133,7 +133,7 @@ describe('stories told in two or three texts', () => {
   });
 
   it('sets a count beside what its text recalls of it, and beside nothing else', () => {
-    expect([...toldRecalls, ...toldAsides].flatMap(mistakes)).toEqual([]);
+    expect([...toldRecalls, ...toldAsides, ...toldTellers].flatMap(mistakes)).toEqual([]);
   });
 
   it('sets two numbers of two speakers against each other where the text does', () => {
