@@ -115,7 +115,7 @@ function examplesOf(family: string, told: Told, labelsOf: Label): Examples {
         unlabelled: (numberEvidence(x, y) ?? 0) < rare ? unlabelled : 0,
       })),
     ),
-    rivals: [...rivalPairs(items, { links, readings, hasMet: meetings.hasMet })].flatMap((pair) =>
+    rivals: [...rivalPairs(items, { links, readings, shelf, hasMet: meetings.hasMet })].flatMap((pair) =>
       exampleOf(pair, (x, y) => ({
         features: rivalFeatures(x, y, readings),
         unlabelled: 1,

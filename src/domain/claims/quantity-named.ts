@@ -226,7 +226,10 @@ export function namedForPart({ text, tokens, antecedents, language }: NounPlace)
   return null;
 }
 
-const hedges = new Set('only just about some at least more than fewer nearly almost around over'.split(' '));
+/** Words that hedge a number. */
+export const hedges: ReadonlySet<string> = new Set(
+  'only just about some at least more than fewer nearly almost around over under roughly up'.split(' '),
+);
 const times = new Set(
   'in since last this during by on until before after so between under at over each'.split(' '),
 );

@@ -31,6 +31,7 @@ import {
 } from './quantity-phrase.ts';
 import { putAt } from './quantity-put.ts';
 import { standsFor, thatMany } from './quantity-standing.ts';
+import { hedges } from './quantity-named.ts';
 import { romanceUnit } from './quantity-romance.ts';
 import { isTightHyphen, type Token } from './quantity-tokens.ts';
 
@@ -194,14 +195,17 @@ function ofPhrase(place: NounPlace, at: number): CountedNoun | null {
   return firstOfThose(place, start) ?? phraseFrom(place, start) ?? adjectiveAsNoun(place, start);
 }
 
-const hedges = new Set('about around some roughly nearly almost over more than at least the'.split(' '));
 const longestHedge = 4;
+
+function isHedge(token: Token | undefined): boolean {
+  return token?.text === 'the' || hedges.has(token?.text ?? '');
+}
 
 /** "57 of some 150 households", "six of the roughly 40 wells": index of the whole behind its hedges; else `at`. */
 function pastHedges(tokens: readonly Token[], at: number, { data }: PreparedLanguage): number {
   if (data.code !== 'en') return at;
   let number = at;
-  while (number < at + longestHedge && hedges.has(tokens[number]?.text ?? '')) number += 1;
+  while (number < at + longestHedge && isHedge(tokens[number])) number += 1;
   const whole = tokens[number];
   const isNumber = whole?.kind === 'digits' || data.cardinals[whole?.text ?? ''] !== undefined;
   return isNumber && whole?.fresh === false ? number : at;

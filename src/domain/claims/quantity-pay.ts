@@ -30,8 +30,7 @@ const grants = new Set(
 
 /** "a grant of 60,000 talers", "a wage of 300": the number behind a sum and "of". */
 export function isSumOf(tokens: readonly Token[], from: number): boolean {
-  let at = from - 1;
-  while (at > from - 1 - longestHedge && hedges.has(tokens[at]?.text ?? '')) at -= 1;
+  const at = beforeHedges(tokens, from);
   const noun = tokens[at - 1]?.text ?? '';
   const link = tokens[at]?.text;
   if (link === ':') return sums.has(noun);
@@ -44,6 +43,13 @@ const hedges = new Set(
   roughly him her them me us it you each not even`.split(/\s+/u),
 );
 const longestHedge = 4;
+
+/** Index of the last token before a number and what hedges it. */
+function beforeHedges(tokens: readonly Token[], from: number): number {
+  let at = from - 1;
+  while (at > from - 1 - longestHedge && hedges.has(tokens[at]?.text ?? '')) at -= 1;
+  return at;
+}
 /** Smallest amount behind a word of paying that may as well count. */
 const leastAmount = 50;
 
@@ -52,8 +58,7 @@ export function paidAt(
   tokens: readonly Token[],
   { from, high }: Pick<Expression, 'from' | 'high'>,
 ): 'sure' | 'likely' | null {
-  let at = from - 1;
-  while (at > from - 1 - longestHedge && hedges.has(tokens[at]?.text ?? '')) at -= 1;
+  const at = beforeHedges(tokens, from);
   const word = tokens[at]?.text ?? '';
   // "Lent", the season.
   if (selecting.has(word)) return tokens[at]?.capital === true ? null : 'sure';
@@ -83,8 +88,7 @@ export function isPriced(
   { from, high, scaled }: Pick<Expression, 'from' | 'high' | 'scaled'>,
 ): boolean {
   if (isPurse(tokens, from)) return scaled && (high ?? 0) >= leastSpoken;
-  let at = from - 1;
-  while (at > from - 1 - longestHedge && hedges.has(tokens[at]?.text ?? '')) at -= 1;
+  const at = beforeHedges(tokens, from);
   const word = tokens[at]?.text ?? '';
   const isLarge = (high ?? 0) >= leastAmount;
   if (earning.has(word)) return isLarge;
@@ -102,8 +106,7 @@ export function isPriced(
 
 /** "a fund of 9.5 million": what holds money stands before "of". */
 export function isPurse(tokens: readonly Token[], from: number): boolean {
-  let at = from - 1;
-  while (at > from - 1 - longestHedge && hedges.has(tokens[at]?.text ?? '')) at -= 1;
+  const at = beforeHedges(tokens, from);
   return tokens[at]?.text === 'of' && purses.has(tokens[at - 1]?.text ?? '');
 }
 
@@ -120,8 +123,7 @@ export function isSumAgain(
   const next = tokens[to];
   const isSubject = next !== undefined && copulas.has(next.text);
   const isEnd = next === undefined || next.kind === 'mark';
-  let at = from - 1;
-  while (at > from - 1 - longestHedge && hedges.has(tokens[at]?.text ?? '')) at -= 1;
+  const at = beforeHedges(tokens, from);
   return isSubject || (isEnd && copulas.has(tokens[at]?.text ?? ''));
 }
 

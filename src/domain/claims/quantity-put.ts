@@ -2,6 +2,7 @@
  * What somebody put a number to: "put the toll at 31", "puts the dead and missing of the strait at 143", "raised the toll
  * of the sinking to 38", "put the number of burned farms at 12". English only; every look-around is bounded.
  */
+import { hedges } from './quantity-named.ts';
 import { isPlural, phraseFrom, type CountedNoun, type NounPlace } from './quantity-phrase.ts';
 import type { Token } from './quantity-tokens.ts';
 
@@ -12,9 +13,6 @@ const moving = new Set(
   'raised raises raise revised revises lowered lowers cut corrected corrects reduced increased brought brings took takes'.split(
     ' ',
   ),
-);
-const hedges = new Set(
-  'only just about around some least more than at nearly almost over under fewer up'.split(' '),
 );
 const determiners = new Set(
   'the its their his her our all current official provisional overall own new total final death confirmed known'.split(

@@ -65,7 +65,7 @@ const bodies =
 
 /** "Port Ambrell district"; "the town of Lodden", "the clinic in Tolm". */
 const named = new RegExp(
-  `\\b(${properName}) (${kindOf})\\b|\\b(${kind}) (?:of|in|at) (?!${months})(${properName})`,
+  `(?<![\\p{L}\\p{N}])(${properName}) (${kindOf})\\b|\\b(${kind}) (?:of|in|at) (?!${months})(${properName})`,
   'gu',
 );
 /** "one hospital", "in our town", "pupils of a single school". */

@@ -1,7 +1,7 @@
 /** Which body the words of one story mean: by its own names first, then by who issued a statement on the matter. */
 import { kindsOfBody } from './bodies.ts';
 import { bodyOfRank, type BodyReading } from './affiliations.ts';
-import { fold, singularOf, wordsOf } from './names.ts';
+import { fold, singularOf, wholeNames, wordsOf } from './names.ts';
 import { isBodyName, isForce, nounsOfKind } from './speaker-bodies.ts';
 
 /** What is known of the bodies of a story. */
@@ -37,21 +37,21 @@ export function bodyReading(around: BodiesAround, text: string): BodyReading {
     const noun = singularOf(wordsOf(folded).at(-1) ?? '');
     if (!anySociety.has(noun) && !isBodyName(folded)) return null;
     for (const names of [[...own, ...self], stating, others]) {
-      const fits = distinct(names.filter((name) => goesBy(name, folded)));
+      const fits = wholeNames(names.filter((name) => goesBy(name, folded)));
       if (fits.length === 1) return fits[0] ?? null;
       if (fits.length > 1) return narrowed(fits, stating, folded);
     }
     if (!anySociety.has(noun)) return null;
     const isStated = leading !== null && [...self, ...stating].some((name) => fold(name) === fold(leading));
     if (leading !== null && isSociety(leading) && (isStated || isCalledBody(leading))) return leading;
-    const societies = distinct([...self, ...stating].filter(isSociety));
+    const societies = wholeNames([...self, ...stating].filter(isSociety));
     return societies.length === 1 ? (societies[0] ?? null) : null;
   };
   const isKnown = (name: string): boolean =>
     [...own, ...stating, ...others, ...self].some((other) => fold(other) === fold(name));
   const issuerOf = (noun: string): string | null => {
     const words = wordsOf(noun).map(singularOf);
-    const fits = distinct([...self, ...stating]).filter((name) => {
+    const fits = wholeNames([...self, ...stating]).filter((name) => {
       const inName = new Set(wordsOf(name).map(singularOf));
       return words.length > 0 && words.every((word) => inName.has(word));
     });
@@ -73,7 +73,7 @@ export function bodyReading(around: BodiesAround, text: string): BodyReading {
       !outlets.has(fold(name)) && !around.isPlace(name) && (isKnown(name) || isBodyName(name)),
     isPlace: around.isPlace,
     fullName: (name) => fullName(name, [...self, ...stating]),
-    lastIn: (words) => lastIn(words, distinct([...own, ...self, ...stating]), ofNoun),
+    lastIn: (words) => lastIn(words, wholeNames([...own, ...self, ...stating]), ofNoun),
     stating: statement,
   };
   return reading;
@@ -93,7 +93,7 @@ function goesBy(name: string, folded: string): boolean {
 function fullName(name: string, stating: readonly string[]): string {
   const words = spelled(name);
   if (words.length < 2) return name;
-  const fits = distinct(stating).filter((other) => {
+  const fits = wholeNames(stating).filter((other) => {
     const known = new Set(spelled(other));
     return words.every((word) => known.has(word));
   });
@@ -142,15 +142,6 @@ function isSociety(name: string): boolean {
   return !'police court parliament audit ministry agency council army state company medicine abroad'
     .split(' ')
     .some((kind) => kinds.has(kind));
-}
-
-/** Each name once, without those that another one holds whole. */
-function distinct(names: readonly string[]): string[] {
-  const all = [...new Map(names.map((name) => [fold(name), name] as const)).values()];
-  return all.filter(
-    (name) =>
-      !all.some((other) => other.length > name.length && ` ${fold(other)} `.includes(` ${fold(name)} `)),
-  );
 }
 
 /** The body named last in the words, by its name or by "the" and a noun. */

@@ -11,6 +11,11 @@ export function storyId(key: StoryKey): string {
   return `${key.sha256}.${key.story}`;
 }
 
+/** The hash of the document that a story stands in. */
+export function hashOf(story: string): string {
+  return story.slice(0, story.lastIndexOf('.'));
+}
+
 export interface Links {
   readonly linkOf: (a: string, b: string) => Link;
   readonly pairOf: (a: string, b: string) => StoryPair | null;

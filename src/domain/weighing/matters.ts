@@ -5,7 +5,7 @@
  */
 import { byCodeUnit } from '../../base/index.ts';
 import type { Item } from './item.ts';
-import type { Links } from './links.ts';
+import { hashOf, type Links } from './links.ts';
 import { fold } from './names.ts';
 import type { Shelf } from './shelf.ts';
 import { spanOf } from './time.ts';
@@ -97,7 +97,7 @@ function postings(stories: readonly string[], shelf: Shelf): Map<string, string[
 }
 
 function textOf(id: string, shelf: Shelf): string {
-  const { text } = shelf.document(id.slice(0, id.lastIndexOf('.')));
+  const { text } = shelf.document(hashOf(id));
   const story = shelf.story(id);
   const start = story?.start ?? 0;
   return text.slice(start, Math.min(story?.end ?? text.length, start + mostRead));

@@ -28,37 +28,38 @@ const mostPairs = 4000;
 
 const meetingLinks: ReadonlySet<Link> = new Set<Link>(['event', 'undetermined']);
 
+/** The same, and those of two texts on one release: another reporter there may have asked somebody else. */
+export const siblingLinks: ReadonlySet<Link> = new Set<Link>([...meetingLinks, 'same-origin']);
+
 /** One key for two sets of kin, whatever their order. */
 export function keyOf(a: number, b: number): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`;
 }
 
 /**
- * Pairs of claims of linked texts whose numbers may be one, one pair for two sets of kin. With `siblings` also those of two speakers in
- * two texts on one release: another reporter there may have asked somebody else.
+ * Pairs of claims of texts with such links whose numbers may be one, one pair for two sets of kin. In two texts on one release only
+ * those of two speakers.
  */
 export function* candidatesOf(
   items: readonly Item[],
   links: Links,
   readings: Readings,
   mayBe: (a: Item, b: Item) => boolean,
-  siblings = false,
+  over: ReadonlySet<Link> = meetingLinks,
 ): Generator<readonly [number, number]> {
   const byStory = indexesByStory(items);
   const seen = new Set<string>();
   for (const [story, mine] of byStory) {
     for (const other of links.neighbours(story).slice(0, mostNeighbours)) {
       const theirs = other > story ? byStory.get(other) : undefined;
-      const link = links.linkOf(story, other);
-      const isMet = meetingLinks.has(link) || (siblings && link === 'same-origin');
-      if (theirs === undefined || !isMet) continue;
+      if (theirs === undefined || !over.has(links.linkOf(story, other))) continue;
       if (mine.length * theirs.length > mostPairs) continue;
       for (const a of mine) {
         for (const b of theirs) {
           const [x, y] = [items[a], items[b]];
           if (x === undefined || y === undefined || !mayBe(x, y)) continue;
           const key = keyOf(readings.setOf(a), readings.setOf(b));
-          if (seen.has(key) || !readings.areApart(a, b, links, siblings)) continue;
+          if (seen.has(key) || !readings.areApart(a, b, { links, over })) continue;
           seen.add(key);
           yield a < b ? [a, b] : [b, a];
         }

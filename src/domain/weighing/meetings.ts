@@ -11,6 +11,7 @@ import {
   candidatesOf,
   keyOf,
   mutualBest,
+  siblingLinks,
   type Candidate,
   type Meeting,
   type Pair,
@@ -107,7 +108,7 @@ export function comparedPairs(
   links: Links,
   readings: Readings,
 ): Iterable<readonly [number, number]> {
-  return candidatesOf(items, links, readings, mayMeet, true);
+  return candidatesOf(items, links, readings, mayMeet, siblingLinks);
 }
 
 /** Sets of kin with the text origins in which they have met their like: `<set> <origin>`. */
@@ -161,7 +162,7 @@ function localPairs(items: readonly Item[], links: Links, readings: Readings, sh
   const areas = new Areas(items, shelf);
   return bestOf(
     items,
-    candidatesOf(items, links, readings, (x, y) => areas.mayTakeIn(x, y), true),
+    candidatesOf(items, links, readings, (x, y) => areas.mayTakeIn(x, y), siblingLinks),
     readings,
     (x, y) => localScore(x, y, readings),
   );

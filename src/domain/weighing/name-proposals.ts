@@ -12,7 +12,7 @@ import type { StoryPair, TextOrigin } from '../lineage/index.ts';
 import type { Document } from '../reading/index.ts';
 import { aliasId, type AliasDecision, type AliasPair } from './alias.ts';
 import { judgedPairs, sideOf } from './alias-judging.ts';
-import { linksOf, type Links } from './links.ts';
+import { hashOf, linksOf, type Links } from './links.ts';
 import { entriesOf, type KeyedSite, type NameEntry } from './name-entries.ts';
 import { sceneSites, SiteFinder, type NameSite } from './name-sites.ts';
 import { describedPairs } from './name-described.ts';
@@ -80,10 +80,6 @@ function byStanding(a: AliasPair, b: AliasPair): number {
   return (
     standing.indexOf(a.status) - standing.indexOf(b.status) || b.score - a.score || byCodeUnit(a.id, b.id)
   );
-}
-
-function hashOf(story: string): string {
-  return story.slice(0, story.lastIndexOf('.'));
 }
 
 function sitesOf(input: NamesInput, shelf: Shelf, links: Links, places: ReadonlySet<string>): NameSite[] {

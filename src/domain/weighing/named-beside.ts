@@ -27,7 +27,7 @@ export function wordsBeside({ measure: { claim } }: Item, shelf: Shelf): string 
 }
 
 /** The noun by which a body goes beside its full name: "the inspectorate". */
-export function nounOf(name: string): string | null {
+export function bodyNounOf(name: string): string | null {
   const head = name.split(/,| (?:of|for|in) /u)[0] ?? name;
   const noun = wordsOf(head).at(-1) ?? '';
   return noun.length >= leastOfNoun && kindsOfBody(noun).size > 0 ? noun : null;

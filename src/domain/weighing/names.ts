@@ -154,6 +154,17 @@ export function singularOf(word: string): string {
   return word;
 }
 
+/** Each name once, without those that another one holds whole: "the Ministry" beside "Ministry of Trades". */
+export function wholeNames(names: readonly string[]): string[] {
+  const all = [...new Map(names.map((name) => [fold(name), name] as const)).entries()];
+  return all
+    .filter(
+      ([folded]) =>
+        !all.some(([other]) => other.length > folded.length && ` ${other} `.includes(` ${folded} `)),
+    )
+    .map(([, name]) => name);
+}
+
 /** The words of a name without small ones, folded and in the singular. */
 export function nameWords(name: string): string[] {
   return wordsOf(name)

@@ -5,9 +5,9 @@ import { bodyReading } from './body-readings.ts';
 import { storyId, type Links } from './links.ts';
 import { fold } from './names.ts';
 import { bodyOf } from './officers.ts';
-import { isBodyName } from './speaker-bodies.ts';
-import type { Shelf } from './shelf.ts';
-import { akinLinks, mostLinked, textOf, type StoryBodies } from './story-bodies.ts';
+import { isPersonName } from './speaker-bodies.ts';
+import { textOf, type Shelf } from './shelf.ts';
+import { akinLinks, mostLinked, type StoryBodies } from './story-bodies.ts';
 
 export interface OfficerBook {
   /** The body for which the speaker of a claim speaks; null for a person of their own. */
@@ -23,6 +23,8 @@ interface OfficerContext {
   readonly isPlace: (name: string) => boolean;
 }
 
+/** Code units of a story in which the names of persons are looked for. */
+const mostOfText = 500_000;
 /** Bodies of linked texts that a word may mean. */
 const mostOthers = 60;
 
@@ -52,7 +54,7 @@ export function officerBook(claims: readonly Claim[], context: OfficerContext): 
         isPlace,
         outlets,
       },
-      textOf(story, shelf),
+      textOf(story, shelf).slice(0, mostOfText),
     );
     readings.set(story, made);
     return made;
@@ -66,7 +68,8 @@ export function officerBook(claims: readonly Claim[], context: OfficerContext): 
     if (!isPerson && (!isPersonName(person) || publishers.has(fold(person)))) return null;
     for (const plainness of ['named', 'pointed'] as const) {
       for (const id of [story, ...near]) {
-        const body = affiliationIn(person, textOf(id, shelf), readingOf(id), plainness);
+        const text = textOf(id, shelf).slice(0, mostOfText);
+        const body = affiliationIn(person, text, readingOf(id), plainness);
         if (body !== null) return body;
       }
     }
@@ -100,7 +103,13 @@ function toldBody(
     if (!akinLinks.has(links.linkOf(story, id))) continue;
     const known = bodies.known.get(id) ?? [];
     const main = bodies.main.get(id) ?? null;
-    const body = bodyOf(person, id === story ? chained : [], textOf(id, shelf), main, known);
+    const body = bodyOf(
+      person,
+      id === story ? chained : [],
+      textOf(id, shelf).slice(0, mostOfText),
+      main,
+      known,
+    );
     if (body !== null) return body;
   }
   return null;
@@ -129,11 +138,6 @@ function personsByStory(claims: readonly Claim[]): Map<string, Set<string>> {
     }
   }
   return found;
-}
-
-/** The words look like the name of a person: two or three capitals, no noun of a body. */
-function isPersonName(name: string): boolean {
-  return /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){1,2}$/u.test(name) && !isBodyName(name);
 }
 
 /** "Varn" is the only Varn who speaks in these texts by a full name. */

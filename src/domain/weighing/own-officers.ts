@@ -9,6 +9,7 @@ import type { Item } from './item.ts';
 import { fold, nameWords } from './names.ts';
 import type { ResolvedRoot } from './roots.ts';
 import type { Shelf } from './shelf.ts';
+import { isPersonName } from './speaker-bodies.ts';
 import { agree, type Testimony } from './testimony.ts';
 
 /** Code units at the foot of a statement where it is signed. */
@@ -21,7 +22,7 @@ const speaks =
 
 /** True where the text of a body's own statement shows that a person speaks for it. */
 export function speaksInStatement(person: string, publisher: string, statement: string): boolean {
-  if (!personName.test(person) || kindsOfBody(person).size > 0) return false;
+  if (!isPersonName(person)) return false;
   const at = statement.indexOf(person);
   if (at < 0) return statement.slice(-mostOfFoot).includes(initialled(person));
   const body = bodyOf(person, [], statement, publisher, [publisher]);
@@ -51,9 +52,6 @@ function isOneName(a: string, b: string): boolean {
 function initialled(person: string): string {
   return `${person.slice(0, 1)}. ${person.slice(person.lastIndexOf(' ') + 1)}`;
 }
-
-/** Two to four words with capitals; no noun of a body is among them. */
-const personName = /^\p{Lu}[\p{L}.’'-]*(?: (?:\p{Ll}{1,4} )?\p{Lu}[\p{L}.’'-]*){1,3}$/u;
 
 interface OfficerContext {
   readonly statementOf: (story: string) => ResolvedRoot | null;

@@ -76,7 +76,7 @@ function isSharedName(name: string): boolean {
   );
 }
 
-function isBodyName(name: string): boolean {
+function holdsWordOfBody(name: string): boolean {
   return kindsOfBody(name).size > 0 || bodyWord.test(fold(name));
 }
 
@@ -110,7 +110,7 @@ export function isStatementOf(publisher: string, text: string): boolean {
   )
     return false;
   if (newsroom.test(story) || story.includes(`told ${publisher}`)) return false;
-  const [body, itself] = [isBodyName(publisher), namesItself(story, publisher)];
+  const [body, itself] = [holdsWordOfBody(publisher), namesItself(story, publisher)];
   const isRelease = lines.some((line) => release.test(line));
   if (isOutletName(publisher) && !isRelease) return false;
   const [isGenre, asks] = [
@@ -120,7 +120,10 @@ export function isStatementOf(publisher: string, text: string): boolean {
   const isSigned = (isGenre || asks) && lines.some((line) => isLetterhead(line, publisher));
   const named = isNamedAtHead(story, publisher);
   if (!body && itself === 0 && !isSigned && !(isRelease && named)) return false;
-  const signs = [body, itself > 0, itself > 1, isGenre, asks, isOwnReport(story)].filter(Boolean).length;
+  // An outlet may speak of itself as often as it likes.
+  const signs = [body, itself > 0, body && itself > 1, isGenre, asks, isOwnReport(story)].filter(
+    Boolean,
+  ).length;
   return isRelease || signs >= leastSigns;
 }
 

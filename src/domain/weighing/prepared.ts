@@ -14,7 +14,7 @@ import { tiesOfEqualVoices } from './equal-voices.ts';
 import type { Item } from './item.ts';
 import { kinOf, type Kin } from './kin.ts';
 import { withKnownCurrencies } from './known-currencies.ts';
-import { linksOf, storyId, type Links } from './links.ts';
+import { hashOf, linksOf, storyId, type Links } from './links.ts';
 import { withMatters } from './matters.ts';
 import { withThingsListed } from './listed-things.ts';
 import { measureOf } from './measure.ts';
@@ -23,8 +23,8 @@ import { isRejected, withRejected } from './rejections.ts';
 import { withThingsRecalled } from './recalled.ts';
 import { withRetoldMeasures } from './retellings.ts';
 import { withThingsOfLater } from './rises.ts';
-import { fold, nameForm } from './names.ts';
-import type { ResolvedRoot } from './roots.ts';
+import { fold } from './names.ts';
+import { rootOfName, type ResolvedRoot } from './roots.ts';
 import { scopeTies } from './scopes.ts';
 import { shelfOf, type Shelf } from './shelf.ts';
 import { speakerBook, type SpeakerBook } from './speakers.ts';
@@ -109,17 +109,10 @@ function publishersOf(items: readonly Item[], shelf: Shelf): Map<string, Resolve
   for (const { measure } of items) {
     const name = shelf.story(measure.story)?.publisher ?? null;
     if (name === null || found.has(measure.story)) continue;
-    const unnamed = rootNamed(name);
+    const unnamed = rootOfName(name);
     found.set(measure.story, byName.get(fold(name)) ?? byKey.get(unnamed.key) ?? unnamed);
   }
   return found;
-}
-
-/** A body that no claim names in this spelling. */
-function rootNamed(name: string): ResolvedRoot {
-  const form = nameForm(name, new Set());
-  const key = form.key === '' ? `name:${name}` : form.key;
-  return { key, name, family: key, generic: false, described: false, singleName: false };
 }
 
 function ownRoots(items: readonly Item[]): Map<string, ResolvedRoot> {
@@ -187,7 +180,7 @@ function voiceOf({ measure, root, ownVoice }: Item): VoiceOfStory {
 
 /** The language of a story, or that of its document; null unknown. */
 export function languageOf(story: string, shelf: Shelf): string | null {
-  return shelf.story(story)?.language ?? shelf.document(story.slice(0, story.lastIndexOf('.'))).language;
+  return shelf.story(story)?.language ?? shelf.document(hashOf(story)).language;
 }
 
 /** Finds the document that a claim stands in. */

@@ -6,7 +6,7 @@ import { joinedSurroundings, sharedContext, surroundingsOf, type Surroundings } 
 import { clauseOf } from './clause-words.ts';
 import type { Item } from './item.ts';
 import type { Kin } from './kin.ts';
-import type { Links } from './links.ts';
+import { hashOf, type Link, type Links } from './links.ts';
 import { nounEvidence } from './meeting-evidence.ts';
 import { wordsOf } from './names.ts';
 import type { Shelf } from './shelf.ts';
@@ -18,6 +18,12 @@ const mostTellings = 10;
 /** Letters of a word that names somebody, and code units of a story in which it is looked for. */
 const leastName = 5;
 const mostRead = 40_000;
+
+/** Links over which statements may meet. */
+interface Reach {
+  readonly links: Links;
+  readonly over: ReadonlySet<Link>;
+}
 
 /** What stands around statements, read when it is first asked for. */
 export class Readings {
@@ -53,12 +59,16 @@ export class Readings {
     return this.#sets[index] ?? -1;
   }
 
-  /** No telling of the one stands in a text of the other, or in one derived from it; with `siblings`, in no other telling of its speaker. */
-  areApart(a: number, b: number, links: Links, siblings: boolean): boolean {
+  /**
+   * No telling of the one stands in a text of the other, or in one derived from it, nor in one on the same release; where claims meet
+   * `over` these too, in none of them in the words of the same speaker.
+   */
+  areApart(a: number, b: number, { links, over }: Reach): boolean {
     const storiesOf = (index: number): string[] =>
       (this.#members.get(this.setOf(index)) ?? []).map((member) => this.#items[member]?.measure.story ?? '');
     const theirs = storiesOf(b).slice(0, 24);
-    const mayBeSiblings = siblings && this.#items[a]?.root.family !== this.#items[b]?.root.family;
+    const mayBeSiblings =
+      over.has('same-origin') && this.#items[a]?.root.family !== this.#items[b]?.root.family;
     return storiesOf(a)
       .slice(0, 24)
       .every((mine) =>
@@ -134,7 +144,7 @@ export class Readings {
   #wordsOfStory(story: string): ReadonlySet<string> {
     const known = this.#stories.get(story);
     if (known !== undefined) return known;
-    const { text } = this.#shelf.document(story.slice(0, story.lastIndexOf('.')));
+    const { text } = this.#shelf.document(hashOf(story));
     const { start, end } = this.#shelf.story(story) ?? { start: 0, end: text.length };
     const words = new Set(wordsOf(text.slice(start, Math.min(end, start + mostRead))));
     this.#stories.set(story, words);

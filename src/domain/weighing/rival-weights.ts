@@ -27,18 +27,18 @@ export type RivalFeature =
   | 'role';
 
 export const rivalWeights: EvidenceWeights<RivalFeature> = {
-  bias: -3.488,
+  bias: -3.44,
   weights: [
-    ['noun', 0.898],
-    ['clause', 1.071],
-    ['context', 0.34],
-    ['period', 0.922],
-    ['sense', 0.845],
-    ['otherTime', -0.364],
-    ['ratio', -1.061],
-    ['share', 2.013],
-    ['money', 0.611],
-    ['people', -0.579],
-    ['role', -0.166],
+    ['noun', 0.892],
+    ['clause', 1.086],
+    ['context', 0.323],
+    ['period', 0.89],
+    ['sense', 0.825],
+    ['otherTime', -0.345],
+    ['ratio', -1.076],
+    ['share', 1.999],
+    ['money', 0.596],
+    ['people', -0.545],
+    ['role', -0.16],
   ],
 };

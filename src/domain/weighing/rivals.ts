@@ -56,7 +56,6 @@ export function rivalsOf(items: readonly Item[], sources: Sources): Rival[] {
   for (const [a, b] of rivalPairs(items, sources)) {
     const [x, y] = [items[a], items[b]];
     if (x === undefined || y === undefined) continue;
-    if (isOfAreaAlone(x, shelf) !== isOfAreaAlone(y, shelf)) continue;
     const score = logOdds(rivalFeatures(x, y, readings), rivalWeights);
     found.push({
       a,
@@ -74,17 +73,29 @@ export function rivalsOf(items: readonly Item[], sources: Sources): Rival[] {
   });
 }
 
-/** Pairs of indexes with different numbers of nouns that may be one, which have not met their like: those that are weighed. */
+/** Pairs of indexes with different numbers of what may be one thing, which have not met their like: those that are weighed. */
 export function* rivalPairs(
   items: readonly Item[],
-  { links, readings, hasMet }: Pick<Sources, 'links' | 'readings' | 'hasMet'>,
+  { links, readings, shelf, hasMet }: Sources,
 ): Generator<readonly [number, number]> {
+  const isAlone = areaReader(shelf);
   for (const [a, b] of candidatesOf(items, links, readings, mayRival)) {
     const [x, y] = [items[a], items[b]];
     if (x === undefined || y === undefined) continue;
     if (hasMet(readings.setOf(a), y.origin) || hasMet(readings.setOf(b), x.origin)) continue;
-    if (readings.nounOf(x, y) !== null && !areOfOtherPlaces(x, y, readings)) yield [a, b];
+    if (readings.nounOf(x, y) === null || areOfOtherPlaces(x, y, readings)) continue;
+    if (isAlone(x) === isAlone(y)) yield [a, b];
   }
+}
+
+/** Tells of counts that they are of one area and no more; each is read once. */
+function areaReader(shelf: Shelf): (item: Item) => boolean {
+  const known = new Map<Item, boolean>();
+  return (item) => {
+    const found = known.get(item) ?? isOfAreaAlone(item, shelf);
+    known.set(item, found);
+    return found;
+  };
 }
 
 function kinshipOf(a: Item, b: Item, wholes: Wholes, readings: Readings): Rival['kinship'] {

@@ -32,6 +32,13 @@ export interface ResolvedRoot {
   readonly singleName: boolean;
 }
 
+/** The root of a body that no claim names. */
+export function rootOfName(name: string): ResolvedRoot {
+  const form = nameForm(name, new Set());
+  const key = form.key === '' ? `name:${name}` : form.key;
+  return { key, name, family: key, generic: false, described: false, singleName: false };
+}
+
 export interface RootBook {
   readonly roots: readonly AttributionRoot[];
   /** The root of a mention; the mention must have been in the list that made the book. */

@@ -1,7 +1,8 @@
 /** The documents that weighing was given, and their stories. */
 import { Fault } from '../../base/index.ts';
+import { creditedAgency } from '../lineage/index.ts';
 import type { Document, Story } from '../reading/index.ts';
-import { storyId } from './links.ts';
+import { hashOf, storyId } from './links.ts';
 
 /** Stories by id, with their documents. */
 export interface Shelf {
@@ -30,4 +31,16 @@ export function shelfOf(documents: readonly Document[]): Shelf {
       });
     },
   };
+}
+
+/** The words of a story. */
+export function textOf(id: string, shelf: Shelf): string {
+  const [{ text }, story] = [shelf.document(hashOf(id)), shelf.story(id)];
+  return story === null ? text : text.slice(story.start, story.end);
+}
+
+/** The agency that a story credits; null for none. */
+export function agencyOf(id: string, shelf: Shelf): string | null {
+  const story = shelf.story(id);
+  return story === null ? null : creditedAgency(shelf.document(hashOf(id)).text, story);
 }

@@ -78,6 +78,13 @@ export function isBodyName(name: string): boolean {
   );
 }
 
+/** The words look like the name of a person: two to four with capitals, no noun of a body among them. */
+export function isPersonName(name: string): boolean {
+  return personName.test(name) && !isBodyName(name) && kindsOfBody(name).size === 0;
+}
+
+const personName = /^\p{Lu}[\p{L}.’'-]*(?: (?:\p{Ll}{1,4} )?\p{Lu}[\p{L}.’'-]*){1,3}$/u;
+
 /** Names of two words and more in a text that hold the noun of some kind of body ("Drivers League"), each once. */
 export function namedBodies(text: string): string[] {
   const found = new Set<string>();

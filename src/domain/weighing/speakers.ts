@@ -1,12 +1,12 @@
 /** Who stands behind each claim: its stated speaker, the body the speaker speaks for, or the publication itself. */
 import { Fault, byCodeUnit } from '../../base/index.ts';
 import type { Claim } from '../claims/index.ts';
-import { creditedAgency, type TextOrigin } from '../lineage/index.ts';
-import { storyId, type Links } from './links.ts';
+import type { TextOrigin } from '../lineage/index.ts';
+import { hashOf, storyId, type Links } from './links.ts';
 import { countryStem, fold, wordsOf } from './names.ts';
 import { countryStems } from './places.ts';
 import { officerBook, type OfficerBook } from './officer-book.ts';
-import type { Shelf } from './shelf.ts';
+import { agencyOf, type Shelf } from './shelf.ts';
 import { makerOf, pointedKind } from './speaker-bodies.ts';
 import { storyBodies, type StoryBodies } from './story-bodies.ts';
 import { twoVoicesOf, voicesOfPairs } from './two-voices.ts';
@@ -226,15 +226,6 @@ function publisherOf(story: string, originId: string, shelf: Shelf, links: Links
   }
   const first = origin === null ? story : (headFirst(origin)[0] ?? story);
   return `unnamed publisher of ${shelf.document(hashOf(first)).name}`;
-}
-
-function agencyOf(story: string, shelf: Shelf): string | null {
-  const found = shelf.story(story);
-  return found === null ? null : creditedAgency(shelf.document(hashOf(story)).text, found);
-}
-
-function hashOf(story: string): string {
-  return story.slice(0, story.lastIndexOf('.'));
 }
 
 function headFirst(origin: TextOrigin): string[] {

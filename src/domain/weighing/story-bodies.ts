@@ -1,10 +1,9 @@
 /** The bodies of each story: which one leads it, which ones its words may point at, and which the whole matter knows. */
 import { byCodeUnit } from '../../base/index.ts';
 import type { Claim } from '../claims/index.ts';
-import { creditedAgency } from '../lineage/index.ts';
 import { storyId, type Link, type Links } from './links.ts';
-import { fold, wordsOf } from './names.ts';
-import type { Shelf } from './shelf.ts';
+import { fold, wholeNames, wordsOf } from './names.ts';
+import { agencyOf, textOf, type Shelf } from './shelf.ts';
 import { isBodyName, namedBodies } from './speaker-bodies.ts';
 
 /** Stories that mostly speak in the voice of a publisher whom some text names as a speaker. */
@@ -104,15 +103,10 @@ function ownStatements(claims: readonly Claim[], shelf: Shelf): Map<string, stri
   const found = new Map<string, string>();
   for (const [story, left] of balance) {
     const publisher = shelf.story(story)?.publisher ?? null;
-    if (publisher === null || agencyIn(story, shelf) !== null) continue;
+    if (publisher === null || agencyOf(story, shelf) !== null) continue;
     if (isBodyName(publisher) || (left > 0 && isNamed(publisher))) found.set(story, publisher);
   }
   return found;
-}
-
-function agencyIn(id: string, shelf: Shelf): string | null {
-  const story = shelf.story(id);
-  return story === null ? null : creditedAgency(shelf.document(id.slice(0, id.lastIndexOf('.'))).text, story);
 }
 
 function knownBodies(claims: readonly Claim[], shelf: Shelf, links: Links): Map<string, string[]> {
@@ -129,7 +123,7 @@ function knownBodies(claims: readonly Claim[], shelf: Shelf, links: Links): Map<
       if (publisher !== null) set.add(publisher);
     }
   }
-  return new Map([...named].map(([story, set]) => [story, withoutShortForms([...set])] as const));
+  return new Map([...named].map(([story, set]) => [story, wholeNames([...set]).sort(byCodeUnit)] as const));
 }
 
 function namedIn(claims: readonly Claim[], shelf: Shelf): Map<string, string[]> {
@@ -141,7 +135,7 @@ function namedIn(claims: readonly Claim[], shelf: Shelf): Map<string, string[]> 
       if (kind === 'organisation' && set.size < mostBodies) set.add(name);
     named.set(story, set);
   }
-  return new Map([...named].map(([story, set]) => [story, withoutShortForms([...set])] as const));
+  return new Map([...named].map(([story, set]) => [story, wholeNames([...set]).sort(byCodeUnit)] as const));
 }
 
 function akinBodies(
@@ -158,13 +152,7 @@ function akinBodies(
       if (publisher !== null) set.add(publisher);
     }
   }
-  return new Map([...named].map(([story, set]) => [story, withoutShortForms([...set])] as const));
-}
-
-/** The words of a story. */
-export function textOf(id: string, shelf: Shelf): string {
-  const [{ text }, story] = [shelf.document(id.slice(0, id.lastIndexOf('.'))), shelf.story(id)];
-  return story === null ? text : text.slice(story.start, story.end);
+  return new Map([...named].map(([story, set]) => [story, wholeNames([...set]).sort(byCodeUnit)] as const));
 }
 
 /** Links by which two stories tell of one statement. */
@@ -172,10 +160,3 @@ export const akinLinks: ReadonlySet<Link> = new Set<Link>(['same-story', 'hard',
 
 /** Bodies per story that a pointing word may mean. */
 const mostBodies = 40;
-
-/** Leaves out names that begin or end another one: "the Ministry" beside "Ministry of Trades". */
-function withoutShortForms(names: readonly string[]): string[] {
-  const isShort = (name: string): boolean =>
-    names.some((other) => other.length > name.length && ` ${fold(other)} `.includes(` ${fold(name)} `));
-  return names.filter((name) => !isShort(name)).sort(byCodeUnit);
-}

@@ -27,9 +27,9 @@ export function isTakenUpIn(claim: Claim, text: string): boolean {
 /** Code units around a number, in its sentence, in which it is said to be an old one. */
 const mostAround = 140;
 
-/** What was held before: "until now 31 deaths had been assumed", "the 104 first reported", "so far 40 were known". */
+/** What was held before: "until now 31 deaths had been assumed", "the 104 first reported", "40 had so far been known". */
 const ofBefore =
-  /\b(?:until (?:now|then|today|recently|that day|this (?:week|month|year|day|morning)|last (?:week|month|year))|up to (?:now|then)|hitherto|previously|(?:an|the|its|their|his|her) (?:earlier|previous|initial|original|first|old) (?:count|estimate|figure|number|report|tally|toll|total)|(?:had|has|have|was|were) (?:long |so far |at first |first |initially |originally |earlier |previously )?(?:been )?(?:assumed|believed|feared|held|known|presumed|reckoned|reported|supposed|thought)|(?:first|initially|originally|earlier) (?:given|put|reported|said|named|counted)|jusqu['’](?:ici|alors)|hasta (?:ahora|entonces)|bisher|bislang)\b/iu;
+  /\b(?:until (?:now|then|today|recently|that day|this (?:week|month|year|day|morning)|last (?:week|month|year))|up to (?:now|then)|hitherto|previously|(?:an|the|its|their|his|her) (?:earlier|previous|initial|original|first|old) (?:count|estimate|figure|number|report|tally|toll|total)|(?:had|has|have|was|were) (?:long |so far |at first |first |initially |originally |earlier |previously )?(?:been )?(?:assumed|believed|feared|presumed|reckoned|supposed|thought)|(?:first|initially|originally|earlier|previously|so far) (?:been )?(?:given|held|known|put|reported|said|named|counted)|jusqu['’](?:ici|alors)|hasta (?:ahora|entonces)|bisher|bislang)\b/iu;
 
 /** A number that its text gives in its own voice as one that was held before. */
 export function isHeldBefore({ ownVoice, recalled, measure: { claim } }: Item, shelf: Shelf): boolean {

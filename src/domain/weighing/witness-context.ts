@@ -1,16 +1,15 @@
 /** What counting witnesses must know of the texts: which publications are bodies of their own, and whom a text names. */
 import type { Item } from './item.ts';
-import { storyId, type Links } from './links.ts';
+import { hashOf, storyId, type Links } from './links.ts';
 import { fold } from './names.ts';
-import { holdsNoun, nounOf, wordsBeside } from './named-beside.ts';
+import { bodyNounOf, holdsNoun, wordsBeside } from './named-beside.ts';
 import { isWithinName, speaksInStatement } from './own-officers.ts';
 import { isOfOthers, isStatement } from './own-statements.ts';
 import { isGivenAfter, isOwnAccount, isOwnReport } from './own-work.ts';
 import { keeperIn, keeperOfSpeaker, paperRead } from './papers-read.ts';
 import type { ResolvedRoot } from './roots.ts';
-import type { Shelf } from './shelf.ts';
+import { textOf, type Shelf } from './shelf.ts';
 import type { SpeakerBook } from './speakers.ts';
-import { textOf } from './story-bodies.ts';
 import { isHeldBefore, isTakenUp } from './taken-up.ts';
 import type { WitnessContext } from './witness.ts';
 
@@ -61,7 +60,8 @@ export function witnessContext({
   const officers = new Map<string, boolean>();
   const beside = new Map<Item, string>();
   const isOwnText = (story: string): boolean => {
-    const known = statements.get(story) ?? isStatement(shelf.story(story), documentText(story, shelf));
+    const known =
+      statements.get(story) ?? isStatement(shelf.story(story), shelf.document(hashOf(story)).text);
     statements.set(story, known);
     return known;
   };
@@ -104,7 +104,7 @@ export function witnessContext({
     },
     namesBeside: (item, root) => {
       if (isOwnAccount(item, shelf) || isOwnStatement(item) || paperOf(item) !== null) return false;
-      const noun = nounOf(root.name);
+      const noun = bodyNounOf(root.name);
       const words = beside.get(item) ?? wordsBeside(item, shelf);
       beside.set(item, words);
       return names(words, root.key) || (noun !== null && holdsNoun(words, noun));
@@ -166,8 +166,4 @@ function relayingRoots(voices: readonly VoiceOfStory[]): Set<string> {
 
 function foldedStory(story: string, shelf: Shelf): string {
   return fold(textOf(story, shelf));
-}
-
-function documentText(story: string, shelf: Shelf): string {
-  return shelf.document(story.slice(0, story.lastIndexOf('.'))).text;
 }
