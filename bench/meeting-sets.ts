@@ -1,4 +1,4 @@
-/** All that the weights of meetings are learned from: families that rules may be made with (others are kept unseen), and told stories. */
+/** All that weights are learned from: families that rules may be made with (others are kept unseen), and told stories. */
 import { join } from 'node:path';
 import { toldMeetings, toldRecords } from '../src/domain/weighing/weigh-meetings.cases.ts';
 import { toldPointers } from '../src/domain/weighing/weigh-pointed.cases.ts';
@@ -6,9 +6,12 @@ import { toldRivals } from '../src/domain/weighing/weigh-rivals.cases.ts';
 import { toldWholes } from '../src/domain/weighing/weigh-wholes.cases.ts';
 import { toldMatters } from '../src/domain/weighing/weigh-matters.cases.ts';
 import { familyExamples, storyExamples, type Examples } from './meeting-examples.ts';
+import type { Example } from './meeting-model.ts';
+import { witnessExamples } from './witness-examples.ts';
 
-const openFamilies =
-  'wells trawlers dams prisons plantations convoys canteens looms clinics ferries mines recruiters tanneries schoolrooms bridges orphanages pesticides smelters cattle hostels compounds quarries returnees detention crossings domestics checkpoints stitchers'.split(
+/** Families that rules may be made with. */
+export const openFamilies: readonly string[] =
+  'wells trawlers dams prisons plantations convoys canteens looms clinics ferries mines recruiters tanneries schoolrooms bridges orphanages pesticides smelters cattle hostels compounds quarries returnees detention crossings domestics checkpoints stitchers couriers landfills brickworks seafarers repatriations wildfires searchers buses'.split(
     ' ',
   );
 
@@ -29,4 +32,9 @@ export function meetingExamples(folder: string): Examples {
     meetings: found.flatMap(({ meetings }) => meetings),
     rivals: found.flatMap(({ rivals }) => rivals),
   };
+}
+
+/** Every pair of voices for one labelled figure; `folder` holds the families. */
+export function witnessPairs(folder: string): Example[] {
+  return openFamilies.flatMap((family) => witnessExamples(family, join(folder, family)));
 }

@@ -1,13 +1,14 @@
 /**
- * `npm run bench:meetings`: learns the weights of meetings, and those of different numbers, anew from the labelled families that
- * rules may be made with, prints how each family does when it is left out, and the weights to be written into `meeting-weights.ts`
- * and `rival-weights.ts`.
+ * `npm run bench:meetings`: learns the weights of meetings, those of different numbers and those of witnesses anew from the labelled
+ * families that rules may be made with, prints how each family does when it is left out, and the weights to be written into
+ * `meeting-weights.ts`, `rival-weights.ts` and `witness-weights.ts`.
  */
 import { fileURLToPath } from 'node:url';
 import { it } from 'vitest';
 import { meetingWeights } from '../src/domain/weighing/meeting-weights.ts';
 import { rivalWeights } from '../src/domain/weighing/rival-weights.ts';
-import { meetingExamples } from './meeting-sets.ts';
+import { witnessWeights } from '../src/domain/weighing/witness-weights.ts';
+import { meetingExamples, witnessPairs } from './meeting-sets.ts';
 import { learn, metOf, oddsLeftOut, oddsOf, written, type Example } from './meeting-model.ts';
 
 const folder = fileURLToPath(new URL('families/', import.meta.url));
@@ -17,6 +18,32 @@ it('learns the weights of meetings', () => {
   show('equal and near numbers', meetings, namesOf(meetingWeights.weights), 0);
   show('different numbers', rivals, namesOf(rivalWeights.weights), 0.5);
 });
+
+it('learns the weights of witnesses', () => {
+  const pairs = witnessPairs(folder);
+  const features = namesOf(witnessWeights.weights);
+  const odds = oddsLeftOut(pairs, features);
+  const sides = [true, false].map((isOne) => pairs.filter((pair) => pair.isOne === isOne));
+  console.info(`\nwitnesses: ${String(pairs.length)} pairs, ${String(sides[0]?.length)} of one witness`);
+  console.info(`left out: log-loss ${logLoss(pairs, odds).toFixed(4)}`);
+  for (const least of [-1, -0.5, 0, 0.5]) {
+    const count = (isOne: boolean): number =>
+      pairs.filter((pair, at) => pair.isOne === isOne && (odds[at] ?? 0) >= least).length;
+    console.info(`left out, from ${String(least)}: joined ${String(count(true))} rightly, ${String(count(false))} wrongly`);
+  }
+  console.info(`\n${written(learn(pairs, features), features)}\n`);
+});
+
+/** Mean surprise at the labels, in nats; by worth. */
+function logLoss(examples: readonly Example[], odds: readonly number[]): number {
+  let [sum, all] = [0, 0];
+  for (const [at, { isOne, worth }] of examples.entries()) {
+    const chance = 1 / (1 + Math.exp(-(odds[at] ?? 0)));
+    sum -= worth * Math.log(Math.max(1e-9, isOne === true ? chance : 1 - chance));
+    all += worth;
+  }
+  return sum / all;
+}
 
 function namesOf(weights: readonly (readonly [string, number])[]): string[] {
   return weights.map(([name]) => name);

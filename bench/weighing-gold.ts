@@ -20,7 +20,12 @@ export interface GoldFigure {
   readonly textOrigins: number;
   readonly independentOrigins: number;
   readonly verdict: string;
-  readonly values: readonly { readonly value: string; readonly texts: readonly string[] }[];
+  readonly values: readonly {
+    readonly value: string;
+    readonly texts: readonly string[];
+    /** Who counted; where it is not labelled, the number of witnesses is all that is known. */
+    readonly roots?: readonly string[];
+  }[];
 }
 
 /** How many gold figures came out right, and what was called a conflict beside them. */

@@ -1,4 +1,4 @@
-// `npm run bench:meetings`: learns the weights by which statements of independent texts meet, and prints them.
+// `npm run bench:meetings`: learns the weights by which statements of independent texts meet and witnesses are told apart, and prints them.
 import { bin, install, requireNode } from './prepare.mjs';
 
 requireNode();

@@ -53,7 +53,7 @@ export function accountsBench(input: AccountsInput): AccountsBench {
   const speakers = speakerBook([...voiced.values()], shelf, links, input.aliases);
   const voices = [...voiced.values()].map((claim): VoiceOfStory => {
     const { root, ownVoice } = speakers.speakerOf(claim);
-    return { story: storyId(claim), root: root.key, ownVoice };
+    return { story: storyId(claim), root: root.key, family: root.family, ownVoice };
   });
   return {
     input,
@@ -64,7 +64,16 @@ export function accountsBench(input: AccountsInput): AccountsBench {
     speakerOf: (claim) => speakers.speakerOf(voiced.get(claim.id) ?? claimOfAny(claim)),
     patientNumber: patientNumbers(claims, shelf),
     ...eventFinder(events),
-    witnesses: witnessContext({ voices, shelf, links, speakers }),
+    witnesses: witnessContext({
+      voices,
+      shelf,
+      links,
+      speakers,
+      numbers: claims.map((claim) => ({
+        origin: links.originOf(storyId(claim)),
+        number: claim.quantity.low ?? claim.quantity.high,
+      })),
+    }),
   };
 }
 

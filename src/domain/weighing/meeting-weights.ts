@@ -31,18 +31,18 @@ export type MeetingFeature =
   | 'topic';
 
 export const meetingWeights: EvidenceWeights<MeetingFeature> = {
-  bias: -4.886,
+  bias: -4.370,
   weights: [
-    ['rarity', 1.148],
-    ['nearness', 1.263],
-    ['noun', 1.244],
-    ['clause', 0.402],
-    ['across', 0.882],
-    ['record', 1.61],
-    ['carried', -0.571],
-    ['place', 0.683],
-    ['otherTime', -1.253],
-    ['named', 0.905],
-    ['topic', 2.446],
+    ['rarity', 1.203],
+    ['nearness', 1.260],
+    ['noun', 1.357],
+    ['clause', 0.337],
+    ['across', 0.957],
+    ['record', 1.248],
+    ['carried', -0.493],
+    ['place', 0.523],
+    ['otherTime', -0.744],
+    ['named', 1.024],
+    ['topic', 0.614],
   ],
 };

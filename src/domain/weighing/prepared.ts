@@ -88,6 +88,7 @@ export function prepared(input: WeighInput): Prepared {
         voices: items.map(voiceOf),
         publishers: publishersOf(items, shelf),
         spoken: new Set(items.filter(({ ownVoice }) => !ownVoice).map(({ root }) => root.family)),
+        numbers: items.map(({ origin, measure }) => ({ origin, number: measure.number })),
         shelf,
         links,
         speakers,
@@ -175,7 +176,7 @@ function placeInOrigin(story: string, shelf: Shelf, links: Links): { first: bool
 }
 
 function voiceOf({ measure, root, ownVoice }: Item): VoiceOfStory {
-  return { story: measure.story, root: root.key, ownVoice };
+  return { story: measure.story, root: root.key, family: root.family, ownVoice };
 }
 
 /** The language of a story, or that of its document; null unknown. */

@@ -27,18 +27,18 @@ export type RivalFeature =
   | 'role';
 
 export const rivalWeights: EvidenceWeights<RivalFeature> = {
-  bias: -3.44,
+  bias: -3.882,
   weights: [
-    ['noun', 0.892],
-    ['clause', 1.086],
-    ['context', 0.323],
-    ['period', 0.89],
-    ['sense', 0.825],
-    ['otherTime', -0.345],
-    ['ratio', -1.076],
-    ['share', 1.999],
-    ['money', 0.596],
-    ['people', -0.545],
-    ['role', -0.16],
+    ['noun', 0.880],
+    ['clause', 1.219],
+    ['context', 0.478],
+    ['period', 1.183],
+    ['sense', 0.520],
+    ['otherTime', -0.206],
+    ['ratio', -1.147],
+    ['share', 1.736],
+    ['money', 0.306],
+    ['people', -0.307],
+    ['role', -0.142],
   ],
 };

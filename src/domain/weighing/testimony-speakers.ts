@@ -3,20 +3,14 @@
  * text those of its origin, a claim told again those of the text that the others rest on.
  */
 import { byCodeUnit } from '../../base/index.ts';
-import { areOtherBodies } from './bodies.ts';
-import type { Kin } from './kin.ts';
+import { isRoundedBy } from './headline-states.ts';
 import type { Item } from './item.ts';
-import { leadOfKin } from './kin-lead.ts';
 import { storyId, type Links } from './links.ts';
 import { agree, type Testimony } from './testimony.ts';
 
-/** Left out where nothing is told again. */
-interface KinContext {
+interface SpeakerContext {
   readonly links: Links;
-  readonly isOwnAccount?: (item: Item) => boolean;
   readonly isPaperRead?: (item: Item) => boolean;
-  readonly isOwnStatement?: (item: Item) => boolean;
-  readonly kin?: Kin;
 }
 
 /**
@@ -47,7 +41,7 @@ export function takeSpeakerBelow(testimonies: readonly Testimony[]): void {
  */
 export function takeNamedSpeaker(
   testimonies: readonly Testimony[],
-  { links, isPaperRead }: KinContext,
+  { links, isPaperRead }: SpeakerContext,
 ): void {
   const named = new Map<string, Testimony[]>();
   for (const testimony of testimonies) {
@@ -118,108 +112,20 @@ function keepAbroad(testimonies: readonly Testimony[], abroad: ReadonlyMap<strin
   }
 }
 
-/**
- * Texts that report one statement speak for whom the statement speaks, however they name that body: a claim told again
- * has the witnesses of the text that the others rest on.
- */
-export function takeSpeakerOfKin(
-  testimonies: readonly Testimony[],
-  { kin, links, isPaperRead, isOwnStatement }: KinContext,
-): void {
-  if (kin === undefined) return;
-  const sets = new Map<number, Testimony[]>();
-  for (const testimony of testimonies) {
-    if (isPaperRead?.(testimony.item) === true) continue;
-    const set = kin.setOf(testimony.item);
-    const list = sets.get(set);
-    if (list === undefined) sets.set(set, [testimony]);
-    else list.push(testimony);
-  }
-  for (const set of sets.values()) {
-    if (new Set(set.map(({ witness }) => witness)).size < 2) continue;
-    const own = set.filter(({ item, root }) => root === item.root && isOwnStatement?.(item) === true);
-    const bodies = new Set(own.map(({ witness }) => witness));
-    const source = leadOfKin(
-      set.map(({ item, root }) => ({ item, named: root !== item.root || !item.ownVoice })),
-      links,
-    );
-    // Where the statement itself is among them, it is what the others tell.
-    const lead = bodies.size === 1 ? own : set.filter(({ item }) => item.measure.story === source);
-    const [first] = lead;
-    const known = new Set([...bodies, ...lead.map(({ witness }) => witness)]);
-    const isOwn = (item: Item): boolean => isOwnStatement?.(item) === true;
-    if (first !== undefined) giveTo(first, known, { set, testimonies, isOwn });
-  }
-}
+/** Testimonies of one figure that are looked at for a headline. */
+const mostVoices = 200;
 
-/**
- * Whom one text names for two states of a count is one body: where the first state, told again, was given to the witness
- * that the origin of the text names for it, so is the second.
- */
-export function keepOneBody(testimonies: readonly Testimony[], { kin, isOwnAccount }: KinContext): void {
-  if (kin === undefined) return;
-  const moved = new Map<string, Testimony>();
-  const named = testimonies.filter(({ item }) => !item.ownVoice && !item.root.generic);
-  const keyOf = ({ item }: Testimony): string => `${item.measure.story} ${item.root.family}`;
-  const tellings = new Map<number, number>();
-  for (const { item } of testimonies) {
-    const set = kin.setOf(item);
-    tellings.set(set, (tellings.get(set) ?? 0) + 1);
-  }
-  const isRetold = ({ item }: Testimony): boolean => (tellings.get(kin.setOf(item)) ?? 0) > 1;
-  for (const testimony of named)
-    if (testimony.witness !== testimony.item.root.family && isRetold(testimony))
-      moved.set(keyOf(testimony), testimony);
-  for (const testimony of named) {
-    const lead = moved.get(keyOf(testimony));
-    if (lead === undefined || testimony.witness !== testimony.item.root.family) continue;
-    testimony.root = lead.root;
-    testimony.witness = lead.witness;
-  }
-  keepOneBodyOfOrigin(testimonies.filter(({ item }) => isOwnAccount?.(item) !== true));
-}
-
-/** A text that gives one state of a count to a body, and the next in its own voice or to nobody by name, has it of that body still. */
-function keepOneBodyOfOrigin(testimonies: readonly Testimony[]): void {
-  const named = new Map<string, Map<string, Testimony>>();
-  for (const testimony of testimonies) {
-    const { origin, ownVoice, root } = testimony.item;
-    if (ownVoice || root.generic) continue;
-    named.set(origin, (named.get(origin) ?? new Map<string, Testimony>()).set(testimony.witness, testimony));
-  }
-  for (const testimony of testimonies) {
-    const { item, root } = testimony;
-    const [only, other] = [...(named.get(item.origin)?.values() ?? [])];
-    if (root !== item.root || only === undefined || other !== undefined) continue;
-    if (!item.ownVoice && !(item.root.generic && !areOtherBodies(root.name, only.root.name))) continue;
-    testimony.root = only.root;
-    testimony.witness = only.witness;
-  }
-}
-
-interface Given {
-  readonly set: readonly Testimony[];
-  readonly testimonies: readonly Testimony[];
-  readonly isOwn: (item: Item) => boolean;
-}
-
-/** What speaks only in a set of kin claims goes to the witness of its lead, with all that was joined to it. */
-function giveTo(lead: Testimony, known: ReadonlySet<string>, { set, testimonies, isOwn }: Given): void {
-  const inSet = new Set(set);
-  for (const testimony of set) {
-    const { witness } = testimony;
-    if (known.has(witness)) continue;
-    const speaksElsewhere = testimonies.some(
-      (other) =>
-        other.witness === witness &&
-        !inSet.has(other) &&
-        (isOwn(other.item) || (!other.item.ownVoice && !other.item.root.generic)),
-    );
-    if (!speaksElsewhere)
-      for (const other of testimonies)
-        if (other.witness === witness && other !== testimony) other.witness = lead.witness;
-    testimony.root = lead.root;
-    testimony.witness = lead.witness;
+/** The headline that rounds a state of a count is the word of whoever gives it below: "claims pass a thousand" above 1,097. */
+export function takeRoundedBelow(testimonies: readonly Testimony[]): void {
+  const voices = testimonies.slice(0, mostVoices);
+  for (const testimony of voices) {
+    if (!testimony.item.headline) continue;
+    const told = voices.filter((other) => other.item.measure.story === testimony.item.measure.story && !other.item.headline);
+    if (told.some(({ item }) => item.measure.number === testimony.item.measure.number)) continue;
+    const below = told.find(({ item }) => isRoundedBy(item, testimony.item));
+    if (below === undefined) continue;
+    testimony.root = below.root;
+    testimony.witness = below.witness;
   }
 }
 

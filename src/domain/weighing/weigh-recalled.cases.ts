@@ -103,6 +103,7 @@ export const toldAsides: readonly ToldStory[] = [
 export const toldTellers: readonly ToldStory[] = [
   recalled('At the beginning of March there were 58.', {
     now: 'By 20 April, 131 households had asked for a new roof.',
+    origins: 2,
   }),
   recalled('In March it had been 58.', {
     now: 'On 20 April I went from door to door myself. I counted 131 households that had asked for a new roof.',

@@ -2,7 +2,6 @@
 import type { Item } from './item.ts';
 import { hashOf, storyId, type Links } from './links.ts';
 import { fold } from './names.ts';
-import { bodyNounOf, holdsNoun, wordsBeside } from './named-beside.ts';
 import { isWithinName, speaksInStatement } from './own-officers.ts';
 import { isOfOthers, isStatement } from './own-statements.ts';
 import { isGivenAfter, isOwnAccount, isOwnReport } from './own-work.ts';
@@ -16,19 +15,19 @@ import type { WitnessContext } from './witness.ts';
 /** Who speaks in one claim of a story. */
 export interface VoiceOfStory {
   readonly story: string;
-  /** Key of the attribution root. */
+  /** Key of the attribution root, and its family. */
   readonly root: string;
+  readonly family: string;
   /** The publication itself. */
   readonly ownVoice: boolean;
 }
 
-/** "A commission", "local hospital": the text knows no name for it. "The union" is one that it has told of, or takes as known. */
+/** "A commission", "local hospital": the text knows no name for it. "The union", "its head" are of one that it has told of, or takes as known. */
 function isDescribed({ root, ownVoice, measure: { claim } }: Item, shelf: Shelf): boolean {
   const span = claim.attribution.at(-1)?.span ?? null;
   if (!root.described || ownVoice || span === null) return false;
-  return !/\bthe\s+$/iu.test(
-    shelf.document(claim.sha256).text.slice(Math.max(0, span.start - 6), span.start),
-  );
+  const before = shelf.document(claim.sha256).text.slice(Math.max(0, span.start - 6), span.start);
+  return !/\bthe\s+$/iu.test(before) && !/^(?:its|his|her|their|our)\s/iu.test(root.name);
 }
 
 /** The context of figures and of accounts alike; `voices` are those of all claims weighed. */
@@ -39,6 +38,7 @@ export function witnessContext({
   speakers,
   publishers = new Map(),
   spoken = new Set(),
+  numbers = [],
 }: {
   readonly voices: readonly VoiceOfStory[];
   readonly shelf: Shelf;
@@ -48,9 +48,13 @@ export function witnessContext({
   readonly publishers?: ReadonlyMap<string, ResolvedRoot>;
   /** Families of roots that some claim names as its speaker. */
   readonly spoken?: ReadonlySet<string>;
+  /** Numbers that the texts of each origin give. */
+  readonly numbers?: Iterable<GivenNumber>;
 }): Omit<WitnessContext, 'kin'> {
   const relays = relayingRoots(voices);
+  const cited = citedFamilies(voices);
   const folded = new Map<string, string>();
+  const mentioned = new Map<string, boolean>();
   const reports = new Map<string, boolean>();
   const papers = new Map<Item, string | null>();
   const keepers = new Map<string, string>();
@@ -58,7 +62,6 @@ export function witnessContext({
   const ownVoiced = new Set(voices.filter(({ ownVoice }) => ownVoice).map(({ story }) => story));
   const statements = new Map<string, boolean>();
   const officers = new Map<string, boolean>();
-  const beside = new Map<Item, string>();
   const isOwnText = (story: string): boolean => {
     const known =
       statements.get(story) ?? isStatement(shelf.story(story), shelf.document(hashOf(story)).text);
@@ -102,16 +105,11 @@ export function witnessContext({
       keepers.set(passage, keeper);
       return names(keeper, rootKey);
     },
-    namesBeside: (item, root) => {
-      if (isOwnAccount(item, shelf) || isOwnStatement(item) || paperOf(item) !== null) return false;
-      const noun = bodyNounOf(root.name);
-      const words = beside.get(item) ?? wordsBeside(item, shelf);
-      beside.set(item, words);
-      return names(words, root.key) || (noun !== null && holdsNoun(words, noun));
-    },
     keeperOf: (item) => keeperOfSpeaker(item, shelf),
     isTakenUp: (item) => isTakenUp(item, shelf),
     isHeldBefore: (item) => isHeldBefore(item, shelf),
+    cites: (story, family) => cited.get(story)?.has(family) ?? false,
+    sharedNumbers: sharedNumbers(numbers),
     statementOf,
     isOwnStatement,
     speaksFor: ({ measure: { claim }, root }, { measure: { story } }) => {
@@ -128,10 +126,58 @@ export function witnessContext({
     isOwnReport: isReport,
     speakers: bodies,
     mentions: (story, rootKey) => {
+      const key = `${story} ${rootKey}`;
+      const found = mentioned.get(key);
+      if (found !== undefined) return found;
       const text = folded.get(story) ?? foldedStory(story, shelf);
       folded.set(story, text);
-      return names(text, rootKey);
+      const isNamed = names(text, rootKey);
+      mentioned.set(key, isNamed);
+      return isNamed;
     },
+  };
+}
+
+/** A number that a text origin gives. */
+export interface GivenNumber {
+  readonly origin: string;
+  readonly number: number | null;
+}
+
+/** Families of roots that each story gives a number or an act to. */
+function citedFamilies(voices: readonly VoiceOfStory[]): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { story, family, ownVoice } of voices) {
+    if (ownVoice) continue;
+    const known = found.get(story);
+    if (known === undefined) found.set(story, new Set([family]));
+    else known.add(family);
+  }
+  return found;
+}
+
+/** Smaller whole numbers are in every text. */
+const leastTelling = 13;
+/** Of fewer numbers, no share says much. */
+const fewNumbers = 3;
+
+function sharedNumbers(given: Iterable<GivenNumber>): WitnessContext['sharedNumbers'] {
+  const numbers = new Map<string, Set<number>>();
+  for (const { origin, number } of given) {
+    if (number === null || (number < leastTelling && Number.isInteger(number))) continue;
+    const known = numbers.get(origin);
+    if (known === undefined) numbers.set(origin, new Set([number]));
+    else known.add(number);
+  }
+  const shared = new Map<string, ReadonlySet<number>>();
+  return (origin, other, apart) => {
+    const [own, theirs] = [numbers.get(origin) ?? new Set<number>(), numbers.get(other)];
+    const key = `${origin} ${other}`;
+    const both = shared.get(key) ?? new Set([...own].filter((number) => theirs?.has(number) === true));
+    shared.set(key, both);
+    const count = (all: ReadonlySet<number>): number =>
+      all.size - apart.filter((number, at) => apart.indexOf(number) === at && all.has(number)).length;
+    return count(both) / Math.max(fewNumbers, count(own));
   };
 }
 
