@@ -29,7 +29,9 @@ it('learns the weights of witnesses', () => {
   for (const least of [-1, -0.5, 0, 0.5]) {
     const count = (isOne: boolean): number =>
       pairs.filter((pair, at) => pair.isOne === isOne && (odds[at] ?? 0) >= least).length;
-    console.info(`left out, from ${String(least)}: joined ${String(count(true))} rightly, ${String(count(false))} wrongly`);
+    console.info(
+      `left out, from ${String(least)}: joined ${String(count(true))} rightly, ${String(count(false))} wrongly`,
+    );
   }
   console.info(`\n${written(learn(pairs, features), features)}\n`);
 });

@@ -28,7 +28,11 @@ export function witnessExamples(family: string, folder: string): Example[] {
 }
 
 /** How many labelled figures of a family, put together by their labels, come to the labelled number of witnesses. */
-export function witnessesRight(folder: string): { readonly right: number; readonly over: number; readonly under: number } {
+export function witnessesRight(folder: string): {
+  readonly right: number;
+  readonly over: number;
+  readonly under: number;
+} {
   const read = readFamilyInput(folder);
   const bench = prepared(read.input);
   const score = { right: 0, over: 0, under: 0 };

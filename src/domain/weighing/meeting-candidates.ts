@@ -88,7 +88,7 @@ export function keysOf({ sets, origins }: Candidate): readonly [string, string] 
 export function mutualBest(candidates: readonly Candidate[]): Candidate[] {
   const best = new Map<string, number>();
   for (const candidate of candidates)
-    for (const key of keysOf(candidate)) best.set(key, Math.max(best.get(key) ?? 0, candidate.score));
+    for (const key of keysOf(candidate)) best.set(key, Math.max(best.get(key) ?? -Infinity, candidate.score));
   return candidates.filter((candidate) =>
     keysOf(candidate).every((key) => best.get(key) === candidate.score),
   );

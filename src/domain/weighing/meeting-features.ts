@@ -17,6 +17,8 @@ export type MeetingFeatures = Features<MeetingFeature>;
 const mostClause = 9;
 const mostAcross = 12;
 const mostRarity = 4;
+/** Shorter clauses have fewer words in common by chance, and no more to say. */
+const leastLength = 5;
 const mostTopic = 0.5;
 /** What the nouns of people say where the numbers differ. */
 const mostOfPeople = 0.3;
@@ -33,6 +35,7 @@ export function meetingFeatures(a: Item, b: Item, readings: Readings): MeetingFe
     noun: Math.min(readings.nounOf(a, b) ?? 0, isOne || !areAnyPeople(x, y) ? Infinity : mostOfPeople),
     clause: Math.sqrt(Math.min(readings.clauseOf(a, b), mostClause)),
     across: Math.sqrt(Math.min(readings.acrossOf(a, b), mostAcross)),
+    length: Math.max(leastLength, readings.lengthOf(a, b)),
     record: isMarkOfRecord(x) === isMarkOfRecord(y) ? 0 : 1,
     carried: Number(x.inherited) + Number(y.inherited),
     place: place === 'equal' || place === 'contained' ? 1 : 0,

@@ -17,6 +17,8 @@ export type MeetingFeature =
   | 'clause'
   /** The same between the clause of the one and all that stands around the other: 0 to 3.5. */
   | 'across'
+  /** Roots of the numbers of words in both clauses, added up: 5 and more. */
+  | 'length'
   /** One counts the entries of a record ("88 names"): 0 or 1. */
   | 'record'
   /** How many of the two nouns are carried over from the words before: 0 to 2. */
@@ -31,18 +33,19 @@ export type MeetingFeature =
   | 'topic';
 
 export const meetingWeights: EvidenceWeights<MeetingFeature> = {
-  bias: -4.370,
+  bias: -0.165,
   weights: [
-    ['rarity', 1.203],
-    ['nearness', 1.260],
-    ['noun', 1.357],
-    ['clause', 0.337],
-    ['across', 0.957],
-    ['record', 1.248],
-    ['carried', -0.493],
-    ['place', 0.523],
-    ['otherTime', -0.744],
-    ['named', 1.024],
-    ['topic', 0.614],
+    ['rarity', 1.286],
+    ['nearness', 1.436],
+    ['noun', 1.308],
+    ['clause', 0.517],
+    ['across', 1.143],
+    ['length', -0.805],
+    ['record', 1.262],
+    ['carried', -0.441],
+    ['place', 0.459],
+    ['otherTime', -0.536],
+    ['named', 0.896],
+    ['topic', 0.151],
   ],
 };

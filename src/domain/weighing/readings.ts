@@ -114,6 +114,11 @@ export class Readings {
     );
   }
 
+  /** Root of the number of words in both clauses that may be shared, added up: the longer, the more are shared by chance. */
+  lengthOf(a: Item, b: Item): number {
+    return Math.sqrt(this.#clause(a).size) + Math.sqrt(this.#clause(b).size);
+  }
+
   /** The share of stems around numbers, from 0 to 1, that the text origins of both have in common. */
   topicOf(a: Item, b: Item): number {
     const key = a.origin < b.origin ? `${a.origin} ${b.origin}` : `${b.origin} ${a.origin}`;

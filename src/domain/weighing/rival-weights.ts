@@ -27,18 +27,18 @@ export type RivalFeature =
   | 'role';
 
 export const rivalWeights: EvidenceWeights<RivalFeature> = {
-  bias: -3.882,
+  bias: -3.935,
   weights: [
-    ['noun', 0.880],
-    ['clause', 1.219],
-    ['context', 0.478],
-    ['period', 1.183],
-    ['sense', 0.520],
-    ['otherTime', -0.206],
-    ['ratio', -1.147],
-    ['share', 1.736],
-    ['money', 0.306],
-    ['people', -0.307],
-    ['role', -0.142],
+    ['noun', 0.942],
+    ['clause', 1.176],
+    ['context', 0.489],
+    ['period', 1.188],
+    ['sense', 0.527],
+    ['otherTime', -0.253],
+    ['ratio', -1.091],
+    ['share', 1.738],
+    ['money', 0.323],
+    ['people', -0.371],
+    ['role', -0.192],
   ],
 };

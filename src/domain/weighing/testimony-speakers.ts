@@ -120,7 +120,9 @@ export function takeRoundedBelow(testimonies: readonly Testimony[]): void {
   const voices = testimonies.slice(0, mostVoices);
   for (const testimony of voices) {
     if (!testimony.item.headline) continue;
-    const told = voices.filter((other) => other.item.measure.story === testimony.item.measure.story && !other.item.headline);
+    const told = voices.filter(
+      (other) => other.item.measure.story === testimony.item.measure.story && !other.item.headline,
+    );
     if (told.some(({ item }) => item.measure.number === testimony.item.measure.number)) continue;
     const below = told.find(({ item }) => isRoundedBy(item, testimony.item));
     if (below === undefined) continue;

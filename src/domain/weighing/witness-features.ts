@@ -43,20 +43,25 @@ export function witnessReader(
     );
     const isCompatible = intersection(m.interval, n.interval) !== null;
     const areTwo = areOtherBodies(a.root.name, b.root.name);
-    const either = (holds: (one: Traits, voice: Testimony, other: Testimony, its: Traits) => boolean): number =>
-      Number(holds(x, a, b, y) || holds(y, b, a, x));
+    const either = (
+      holds: (one: Traits, voice: Testimony, other: Testimony, its: Traits) => boolean,
+    ): number => Number(holds(x, a, b, y) || holds(y, b, a, x));
     const both = (holds: (one: Traits) => boolean): number => Number(holds(x) && holds(y));
     return {
       retold: Number(isEqual && !x.paper && !y.paper && context.kin?.areKin(a.item, b.item) === true),
       sharedNumbers: shared,
       relaysStatement: either((one, _voice, _other, its) => one.outlet && its.ownStatement) * shared,
-      cites: either((one, voice, other) => one.outlet && context.cites(voice.item.measure.story, other.witness)),
+      cites: either(
+        (one, voice, other) => one.outlet && context.cites(voice.item.measure.story, other.witness),
+      ),
       names: either(
         (one, voice, other, its) =>
           one.outlet && !its.outlet && context.mentions(voice.item.measure.story, other.root.key),
       ),
       described: areTwo ? 0 : either((one) => one.described),
-      mayBeNamed: either((one, voice, other) => one.described && mayBeOneBody(voice.root.name, other.root.name)),
+      mayBeNamed: either(
+        (one, voice, other) => one.described && mayBeOneBody(voice.root.name, other.root.name),
+      ),
       equal: Number(isEqual),
       compatible: Number(isCompatible),
       paper: either((one) => one.paper),

@@ -73,7 +73,8 @@ function oddsBetween(groups: readonly Group[], context: WitnessContext, isTally:
       if (j <= i) continue;
       let sum = 0;
       for (const x of a.voices)
-        for (const y of b.voices) sum += areApart(x, y, context) ? apart : logOdds(read(x, y), witnessWeights);
+        for (const y of b.voices)
+          sum += areApart(x, y, context) ? apart : logOdds(read(x, y), witnessWeights);
       set(odds, i, j, sum / (a.voices.length * b.voices.length));
     }
   }
@@ -117,7 +118,10 @@ function joinLikeliest(all: readonly Group[], odds: number[][]): Group[] {
   }
 }
 
-function likeliest(left: readonly number[], odds: readonly (readonly number[])[]): { i: number; j: number } | null {
+function likeliest(
+  left: readonly number[],
+  odds: readonly (readonly number[])[],
+): { i: number; j: number } | null {
   let best: { i: number; j: number; odds: number } | null = null;
   for (const [at, i] of left.entries()) {
     for (const j of left.slice(at + 1)) {
@@ -145,8 +149,7 @@ const ownPeople = /^(?:its|his|her|their|our) (?:\p{Ll}+ )?\p{Ll}+s$/u;
 /** Nobody can tell that such a voice is a witness more: it counts with one that says the same. */
 function joinNameless(group: Group, groups: Group[]): void {
   const other = groups.find(
-    (one) =>
-      one !== group && one.voices.some((voice) => group.voices.some((own) => mayBeNamed(own, voice))),
+    (one) => one !== group && one.voices.some((voice) => group.voices.some((own) => mayBeNamed(own, voice))),
   );
   if (other === undefined) return;
   other.voices.push(...group.voices);

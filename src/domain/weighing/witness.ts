@@ -12,7 +12,12 @@ import { takeBodyOfOfficer, takePublisherOfPaper } from './own-officers.ts';
 import type { ResolvedRoot } from './roots.ts';
 import { takeFullName, takeKeeper, takeSpeakerBefore, takeSpeakerOfStatement } from './statement-speakers.ts';
 import type { Testimony } from './testimony.ts';
-import { takeNamedSpeaker, takeRoundedBelow, takeSpeakerBelow, takeSpeakerOfOrigin } from './testimony-speakers.ts';
+import {
+  takeNamedSpeaker,
+  takeRoundedBelow,
+  takeSpeakerBelow,
+  takeSpeakerOfOrigin,
+} from './testimony-speakers.ts';
 import { joinVoices } from './witness-joining.ts';
 
 export interface WitnessContext {
