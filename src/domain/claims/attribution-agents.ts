@@ -129,11 +129,18 @@ function mentionFrom({ names }: PhraseContext, at: number): Mention | undefined 
   return undefined;
 }
 
+const behindNames: ReadonlySet<string> = new Set(
+  'who whose on in at from of after when while and as'.split(' '),
+);
+
 /** "the expert, Dr Prins,": the name says more than the role. */
 function namedInApposition(context: PhraseContext, phrase: Phrase): Phrase {
   const { words, names } = context;
   const mention = mentionFrom(context, phrase.last + 1);
   if (words[phrase.last]?.lower !== ',' || mention === undefined) return phrase;
+  const next = words[mention.last];
+  // "said the mayor, Reuters reported": another one speaks.
+  if (next?.kind === 'word' && !behindNames.has(next.lower)) return phrase;
   const isPerson = names.entities[mention.entity]?.kind === 'person';
   return isPerson && isOf(words[phrase.last - 1], wordClass.role)
     ? { first: mention.first, last: mention.last }
@@ -232,7 +239,8 @@ export function invertedPhrase(context: PhraseContext, site: CueSite, left: numb
     stop.lower === 'in' ||
     stop.lower === 'on' ||
     stop.lower === 'as';
-  return closes && !isInterruption(context, site, left) ? { first: from, last } : null;
+  if (!closes || isInterruption(context, site, left)) return null;
+  return namedInApposition(context, { first: from, last });
 }
 
 /** The comma before the verb closes "…, who heads the group," and the subject stands before that. */

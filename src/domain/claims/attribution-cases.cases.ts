@@ -56,6 +56,12 @@ export const attributionCases: readonly AttributionCase[] = [
     speaker: 'Mara Dellin',
   },
   {
+    rule: 'apposition behind an inverted role',
+    text: 'The Kestrel Institute found 31 villages empty this year, said its head, Mara Dellin.',
+    at: '31',
+    speaker: 'Mara Dellin',
+  },
+  {
     rule: 'relative clause in the subject',
     text: 'Mara Dellin, who leads the Kestrel Institute, told reporters that 31 villages were empty.',
     at: '31',
