@@ -182,9 +182,9 @@ function familyFigureRows(): Row[] {
     'small families dense in conflicts, unseen':
       'strikes shelters rangers enclaves turbines dormitories levees',
     'families of ordinary coverage, tuned on':
-      'bridges orphanages pesticides smelters cattle hostels compounds quarries returnees detention crossings domestics checkpoints stitchers',
+      'bridges orphanages pesticides smelters cattle hostels compounds quarries returnees detention crossings domestics checkpoints stitchers couriers landfills brickworks seafarers repatriations wildfires searchers buses',
     'families of ordinary coverage, unseen':
-      'tunnels harvests evictions wards floodwalls lenders sawmills tenements',
+      'tunnels harvests evictions wards floodwalls lenders sawmills tenements evacuees vaccines greenhouses pharmacies',
   };
   return Object.entries(halves).map(([half, names]) => {
     const scores = names
