@@ -7,10 +7,10 @@ import { toldWholes } from '../src/domain/weighing/weigh-wholes.cases.ts';
 import { toldMatters } from '../src/domain/weighing/weigh-matters.cases.ts';
 import { familyExamples, storyExamples, type Examples } from './meeting-examples.ts';
 import type { Example } from './meeting-model.ts';
-import { witnessExamples } from './witness-examples.ts';
+import { witnessExamples, witnessesRight, type WitnessScore } from './witness-examples.ts';
 
 /** Families that rules may be made with. */
-export const openFamilies: readonly string[] =
+const openFamilies: readonly string[] =
   'wells trawlers dams prisons plantations convoys canteens looms clinics ferries mines recruiters tanneries schoolrooms bridges orphanages pesticides smelters cattle hostels compounds quarries returnees detention crossings domestics checkpoints stitchers couriers landfills brickworks seafarers repatriations wildfires searchers buses'.split(
     ' ',
   );
@@ -37,4 +37,11 @@ export function meetingExamples(folder: string): Examples {
 /** Every pair of voices for one labelled figure; `folder` holds the families. */
 export function witnessPairs(folder: string): Example[] {
   return openFamilies.flatMap((family) => witnessExamples(family, join(folder, family)));
+}
+
+/** How many labelled figures, put together by their labels, come to the labelled number of witnesses; `folder` holds the families. */
+export function witnessScore(folder: string): WitnessScore {
+  const scores = openFamilies.map((family) => witnessesRight(join(folder, family)));
+  const sum = (field: keyof WitnessScore): number => scores.reduce((all, score) => all + score[field], 0);
+  return { right: sum('right'), over: sum('over'), under: sum('under') };
 }

@@ -8,7 +8,7 @@ import { it } from 'vitest';
 import { meetingWeights } from '../src/domain/weighing/meeting-weights.ts';
 import { rivalWeights } from '../src/domain/weighing/rival-weights.ts';
 import { witnessWeights } from '../src/domain/weighing/witness-weights.ts';
-import { meetingExamples, witnessPairs } from './meeting-sets.ts';
+import { meetingExamples, witnessPairs, witnessScore } from './meeting-sets.ts';
 import { learn, metOf, oddsLeftOut, oddsOf, written, type Example } from './meeting-model.ts';
 
 const folder = fileURLToPath(new URL('families/', import.meta.url));
@@ -33,6 +33,10 @@ it('learns the weights of witnesses', () => {
       `left out, from ${String(least)}: joined ${String(count(true))} rightly, ${String(count(false))} wrongly`,
     );
   }
+  const { right, over, under } = witnessScore(folder);
+  console.info(
+    `figures put together by their labels: ${String(right)} right, ${String(over)} too many, ${String(under)} too few`,
+  );
   console.info(`\n${written(learn(pairs, features), features)}\n`);
 });
 

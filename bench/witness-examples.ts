@@ -7,6 +7,7 @@ import { prepared, type Prepared } from '../src/domain/weighing/prepared.ts';
 import type { Testimony } from '../src/domain/weighing/testimony.ts';
 import { distinctVoices } from '../src/domain/weighing/witness-joining.ts';
 import { witnessReader } from '../src/domain/weighing/witness-features.ts';
+import type { FigureContext } from '../src/domain/weighing/counting-context.ts';
 import { countWitnesses, takeSpeakers, testimoniesOf } from '../src/domain/weighing/witness.ts';
 import type { Example } from './meeting-model.ts';
 import { readFamilyInput, type FamilyInput } from './weighing-families.ts';
@@ -20,6 +21,13 @@ interface LabelledFigure {
   readonly rootOf: ReadonlyMap<Item, string | null>;
 }
 
+/** Figures with the labelled number of witnesses, with more and with fewer. */
+export interface WitnessScore {
+  readonly right: number;
+  readonly over: number;
+  readonly under: number;
+}
+
 /** The pairs of voices of one family; `folder` is absolute. */
 export function witnessExamples(family: string, folder: string): Example[] {
   const read = readFamilyInput(folder);
@@ -28,17 +36,13 @@ export function witnessExamples(family: string, folder: string): Example[] {
 }
 
 /** How many labelled figures of a family, put together by their labels, come to the labelled number of witnesses. */
-export function witnessesRight(folder: string): {
-  readonly right: number;
-  readonly over: number;
-  readonly under: number;
-} {
+export function witnessesRight(folder: string): WitnessScore {
   const read = readFamilyInput(folder);
   const bench = prepared(read.input);
   const score = { right: 0, over: 0, under: 0 };
   for (const { figure, items } of labelledFigures(read, bench)) {
     if (items.length === 0) continue;
-    const { length } = countWitnesses(items, bench.witnesses, new Set(), isTally(figure)).witnesses;
+    const { length } = countWitnesses(items, bench.witnesses, { isTally: isTally(figure) }).witnesses;
     const { independentOrigins } = figure;
     score[length === independentOrigins ? 'right' : length > independentOrigins ? 'over' : 'under'] += 1;
   }
@@ -65,7 +69,7 @@ function labelledFigures({ gold, textOf }: FamilyInput, { items }: Prepared): La
 }
 
 function examplesOf(family: string, { figure, items, rootOf }: LabelledFigure, bench: Prepared): Example[] {
-  const [distinct, read] = voicesOf(items, bench, isTally(figure));
+  const [distinct, read] = voicesOf(items, { ...bench.witnesses, isTally: isTally(figure) });
   const isLabelled = ({ item }: Testimony): boolean => (rootOf.get(item) ?? null) !== null;
   const pairs = pairsOf(distinct.filter(isLabelled));
   return pairs.map(([a, b]) => ({
@@ -81,14 +85,10 @@ function examplesOf(family: string, { figure, items, rootOf }: LabelledFigure, b
 type Reader = ReturnType<typeof witnessReader>;
 
 /** The voices of a figure before any are joined by weights, one for each witness, text origin and number. */
-function voicesOf(
-  items: readonly Item[],
-  { witnesses }: Prepared,
-  tally: boolean,
-): readonly [readonly Testimony[], Reader] {
+function voicesOf(items: readonly Item[], context: FigureContext): readonly [readonly Testimony[], Reader] {
   const voices = testimoniesOf(items, new Set()).filter(({ supports }) => supports);
-  takeSpeakers(voices, witnesses, tally);
-  return [distinctVoices(voices), witnessReader(witnesses, tally)];
+  takeSpeakers(voices, context);
+  return [distinctVoices(voices), witnessReader(context)];
 }
 
 /** Pairs that no name makes one. */

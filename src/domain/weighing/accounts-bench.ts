@@ -12,7 +12,8 @@ import { shelfOf, type Shelf } from './shelf.ts';
 import { speakerBook, type Speaker } from './speakers.ts';
 import { spanOf } from './time.ts';
 import { witnessContext, type VoiceOfStory } from './witness-context.ts';
-import { countWitnesses, type WitnessContext, type WitnessCount } from './witness.ts';
+import { countWitnesses, type WitnessCount } from './witness.ts';
+import type { WitnessContext } from './counting-context.ts';
 
 export interface AccountsInput {
   readonly documents: readonly Document[];
@@ -211,7 +212,7 @@ export function witnessesOf(bench: AccountsBench, voices: readonly Voice[]): Wit
     voices.filter(({ part }) => unsupporting.has(part)).map(({ claim }) => claim.id),
   );
   const items = voices.map(({ claim }) => itemOf(bench, claimOfAny(claim)));
-  return countWitnesses(items, bench.witnesses, unsupported);
+  return countWitnesses(items, bench.witnesses, { unsupported });
 }
 
 /** What an account is told by. */

@@ -32,7 +32,7 @@ import { spanOf } from './time.ts';
 import { twoVoicesOf } from './two-voices.ts';
 import { tiesOfVoices, withThingsOfFirst } from './voice-ties.ts';
 import { witnessContext, type VoiceOfStory } from './witness-context.ts';
-import type { WitnessContext } from './witness.ts';
+import type { WitnessContext } from './counting-context.ts';
 
 export interface WeighInput {
   readonly documents: readonly Document[];

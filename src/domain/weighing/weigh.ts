@@ -112,7 +112,10 @@ function figureOf(
   bench: Prepared,
   note: RelationNote = { sentence: '', unsupported: new Set(), lead: null },
 ): Figure {
-  const count = countWitnesses(items, bench.witnesses, note.unsupported, relation === 'evolution');
+  const count = countWitnesses(items, bench.witnesses, {
+    unsupported: note.unsupported,
+    isTally: relation === 'evolution',
+  });
   const verdict = relation ?? verdictOf(items, count);
   const lead = note.lead ?? leadOf(items, bench);
   const first = items[0]?.measure.claim.id ?? '';

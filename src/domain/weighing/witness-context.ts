@@ -10,7 +10,7 @@ import type { ResolvedRoot } from './roots.ts';
 import { textOf, type Shelf } from './shelf.ts';
 import type { SpeakerBook } from './speakers.ts';
 import { isHeldBefore, isTakenUp } from './taken-up.ts';
-import type { WitnessContext } from './witness.ts';
+import type { WitnessContext } from './counting-context.ts';
 
 /** Who speaks in one claim of a story. */
 export interface VoiceOfStory {

@@ -3,7 +3,7 @@ import { areOtherBodies, mayBeOneBody } from './bodies.ts';
 import type { Features } from './evidence-weights.ts';
 import { intersection } from './interval.ts';
 import type { Testimony } from './testimony.ts';
-import type { WitnessContext } from './witness.ts';
+import type { FigureContext, WitnessContext } from './counting-context.ts';
 import type { WitnessFeature } from './witness-weights.ts';
 
 /** What is known of one voice, read once for all its pairs. */
@@ -20,10 +20,9 @@ interface Traits {
   readonly body: string | null;
 }
 
-/** Reads pairs of voices of one figure; `isTally` tells that the numbers are states of one count. */
+/** Reads pairs of voices of one figure. */
 export function witnessReader(
-  context: WitnessContext,
-  isTally: boolean,
+  context: FigureContext,
 ): (a: Testimony, b: Testimony) => Features<WitnessFeature> {
   const known = new Map<Testimony, Traits>();
   const traitsOf = (voice: Testimony): Traits => {
@@ -82,7 +81,7 @@ export function witnessReader(
               context.mentions(voice.item.measure.story, other.root.key),
           )
         : 0,
-      tally: Number(isTally),
+      tally: Number(context.isTally),
     };
   };
 }

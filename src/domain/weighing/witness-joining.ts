@@ -6,19 +6,19 @@ import { byCodeUnit } from '../../base/index.ts';
 import { areOtherBodies } from './bodies.ts';
 import { logOdds } from './evidence-weights.ts';
 import { agree, type Testimony } from './testimony.ts';
-import type { WitnessContext } from './witness.ts';
+import type { FigureContext, WitnessContext } from './counting-context.ts';
 import { isOutlet, witnessReader } from './witness-features.ts';
 import { witnessWeights } from './witness-weights.ts';
 
 /** Mean log-odds from which on two groups are one witness: below an even chance, so that what is unsure is not counted twice. */
 const leastOdds = -0.5;
 /** Voices of one figure that are weighed two by two. */
-const mostVoices = 120;
+const mostVoices = 200;
 
 /** Gives all voices that are likely one witness the same one. */
-export function joinVoices(voices: readonly Testimony[], context: WitnessContext, isTally: boolean): void {
+export function joinVoices(voices: readonly Testimony[], context: FigureContext): void {
   const groups = groupsOf(distinctVoices(voices));
-  const odds = oddsBetween(groups, context, isTally);
+  const odds = oddsBetween(groups, context);
   const joined = joinLikeliest(groups, odds);
   const nameless = joined.filter(({ voices: own }) => isNameless(own, context));
   for (const group of nameless) joinNameless(group, joined);
@@ -65,8 +65,8 @@ function groupsOf(voices: readonly Testimony[]): Group[] {
 }
 
 /** Mean log-odds of the pairs between two groups, for each two. */
-function oddsBetween(groups: readonly Group[], context: WitnessContext, isTally: boolean): number[][] {
-  const read = witnessReader(context, isTally);
+function oddsBetween(groups: readonly Group[], context: FigureContext): number[][] {
+  const read = witnessReader(context);
   const odds = groups.map(() => groups.map(() => 0));
   for (const [i, a] of groups.entries()) {
     for (const [j, b] of groups.entries()) {

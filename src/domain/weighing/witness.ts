@@ -4,12 +4,11 @@
  * that may be one, are counted with the witness they may be.
  */
 import { byCodeUnit } from '../../base/index.ts';
+import type { FigureContext, WitnessContext } from './counting-context.ts';
 import type { Item } from './item.ts';
 import type { WitnessPath } from './figure.ts';
-import type { Kin } from './kin.ts';
 import type { Links } from './links.ts';
 import { takeBodyOfOfficer, takePublisherOfPaper } from './own-officers.ts';
-import type { ResolvedRoot } from './roots.ts';
 import { takeFullName, takeKeeper, takeSpeakerBefore, takeSpeakerOfStatement } from './statement-speakers.ts';
 import type { Testimony } from './testimony.ts';
 import {
@@ -20,40 +19,12 @@ import {
 } from './testimony-speakers.ts';
 import { joinVoices } from './witness-joining.ts';
 
-export interface WitnessContext {
-  readonly links: Links;
-  /** Left out where nothing is told again. */
-  readonly kin?: Kin;
-  /** True when the story's text names the root under one of its spellings. */
-  readonly mentions: (story: string, rootKey: string) => boolean;
-  /** The speaker is a body of some kind that the text does not name. */
-  readonly isDescribed: (item: Item) => boolean;
-  /** A publication tells what it saw or counted itself, or says in the next sentence who did. */
-  readonly isOwnAccount: (item: Item) => boolean;
-  /** A number that the writers of a text read in a paper, or that they were shown in one. */
-  readonly isPaperRead: (item: Item) => boolean;
-  /** Such a number, and its text says that the root keeps the paper. */
-  readonly keepsPaper: (item: Item, rootKey: string) => boolean;
-  /** Who keeps the paper that is named as the speaker of a number; null where no paper is. */
-  readonly keeperOf: (item: Item) => string | null;
-  /** A number that its text only takes up again: "all 38 of them". */
-  readonly isTakenUp: (item: Item) => boolean;
-  /** A number that its text gives in its own voice as one that was held before. */
-  readonly isHeldBefore: (item: Item) => boolean;
-  /** The text gives some number or act to a root of the family. */
-  readonly cites: (story: string, family: string) => boolean;
-  /** The share of the numbers of one text origin, from 0 to 1, that another one gives too; some numbers left out. */
-  readonly sharedNumbers: (origin: string, other: string, apart: readonly number[]) => number;
-  /** The body whose own statement a story is; null for the report of an outlet. */
-  readonly statementOf: (story: string) => ResolvedRoot | null;
-  /** A number that a body gives in its own voice in a text of its own, and relays from nobody. */
-  readonly isOwnStatement: (item: Item) => boolean;
-  /** The person who gives one number speaks in the statement that gives the other. */
-  readonly speaksFor: (person: Item, body: Item) => boolean;
-  /** A story tells in the first person what its writers saw, or what a body has to say for itself. */
-  readonly isOwnReport: (story: string) => boolean;
-  /** Root keys that some text names as a speaker: bodies of their own, not mere outlets. */
-  readonly speakers: ReadonlySet<string>;
+/** What is known of a figure before its witnesses are counted. */
+interface Counted {
+  /** Ids of claims that support nothing, beside the denied ones. */
+  readonly unsupported?: ReadonlySet<string>;
+  /** The numbers are states of one count. */
+  readonly isTally?: boolean;
 }
 
 export interface WitnessCount {
@@ -65,20 +36,17 @@ export interface WitnessCount {
   readonly witnesses: readonly (readonly string[])[];
 }
 
-/**
- * Counts the witnesses of a figure. `unsupported` names claims that support nothing beside the denied ones; `isTally`
- * tells that the numbers are states of one count.
- */
+/** Counts the witnesses of a figure. */
 export function countWitnesses(
   items: readonly Item[],
-  context: WitnessContext,
-  unsupported: ReadonlySet<string> = new Set(),
-  isTally: boolean = false,
+  known: WitnessContext,
+  { unsupported = new Set(), isTally = false }: Counted = {},
 ): WitnessCount {
+  const context: FigureContext = { ...known, isTally };
   const testimonies = testimoniesOf(items, unsupported);
   const voices = testimonies.filter((testimony) => testimony.supports);
-  takeSpeakers(voices, context, isTally);
-  joinVoices(voices, context, isTally);
+  takeSpeakers(voices, context);
+  joinVoices(voices, context);
   // After the joins: what is left out here must not set free what was joined to it.
   const denied = items.filter((item) => item.denied);
   for (const voice of voices) voice.supports = !isRejectedByItself(voice.item, denied, context.links);
@@ -112,7 +80,7 @@ export function testimoniesOf(items: readonly Item[], unsupported: ReadonlySet<s
 }
 
 /** Gives voices the speakers that their texts name in other places, or by other names. */
-export function takeSpeakers(voices: readonly Testimony[], context: WitnessContext, isTally: boolean): void {
+export function takeSpeakers(voices: readonly Testimony[], context: FigureContext): void {
   takeSpeakerBelow(voices);
   takeSpeakerOfStatement(voices, context);
   takePublisherOfPaper(voices, context);
@@ -122,7 +90,7 @@ export function takeSpeakers(voices: readonly Testimony[], context: WitnessConte
   takeFullName(voices);
   takeKeeper(voices, context);
   takeBodyOfOfficer(voices, context);
-  if (isTally) takeRoundedBelow(voices);
+  if (context.isTally) takeRoundedBelow(voices);
   veilSingleNames(voices);
 }
 
