@@ -1,16 +1,20 @@
 /**
- * Learns weights of evidence, those by which statements meet and those of different numbers: logistic regression with a penalty on large weights, by Newton's method (Hastie, Tibshirani and
+ * Learns weights of evidence, those by which statements meet, those of different numbers and those of witnesses: logistic regression with a penalty on large weights, by Newton's method (Hastie, Tibshirani and
  * Friedman, The Elements of Statistical Learning, 4.4.1 and 4.4.4). Small and exact, so that anyone can learn them again.
  */
 
-/** A pair of statements, from which weights are learned. */
-export interface Example {
+/** A labelled pair, from which weights are learned. */
+export interface LabelledPair {
   readonly family: string;
   readonly features: Readonly<Record<string, number>>;
-  /** True where a label puts both in one figure; false where it puts one of them in another; null where none names either. */
+  /** True where labels make the two one, false where they make them two; null where no label names either. */
   readonly isOne: boolean | null;
   /** How much the example counts: 0 to 1. */
   readonly worth: number;
+}
+
+/** A pair of statements; labels make them one where they put both in one figure. */
+export interface Example extends LabelledPair {
   /** Labelled figures that hold both. */
   readonly figures: readonly string[];
   /** What the two compete for: a set of kin claims in the texts of one origin. */
@@ -26,7 +30,7 @@ export type Weights = readonly number[];
 const penalty = 2;
 const rounds = 60;
 /** Learns weights from examples. */
-export function learn(examples: readonly Example[], features: readonly string[]): Weights {
+export function learn(examples: readonly LabelledPair[], features: readonly string[]): Weights {
   const size = features.length + 1;
   const scales = scalesOf(examples, features);
   const rows = examples.map((example) => ({
@@ -58,7 +62,7 @@ export function learn(examples: readonly Example[], features: readonly string[])
 }
 
 /** The spread of each feature, by which the penalty treats them alike; 1 for the bias. */
-function scalesOf(examples: readonly Example[], features: readonly string[]): number[] {
+function scalesOf(examples: readonly LabelledPair[], features: readonly string[]): number[] {
   const spreads = features.map((feature) => {
     const values = examples.map(({ features: found }) => found[feature] ?? 0);
     const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -68,12 +72,12 @@ function scalesOf(examples: readonly Example[], features: readonly string[]): nu
 }
 
 /** The log-odds of an example. */
-export function oddsOf(example: Example, weights: Weights, features: readonly string[]): number {
+export function oddsOf(example: LabelledPair, weights: Weights, features: readonly string[]): number {
   return dot(rowOf(example, features), weights);
 }
 
 /** The odds of every example by weights that were learned without its family. */
-export function oddsLeftOut(examples: readonly Example[], features: readonly string[]): number[] {
+export function oddsLeftOut(examples: readonly LabelledPair[], features: readonly string[]): number[] {
   const byFamily = new Map<string, Weights>();
   for (const { family } of examples)
     if (!byFamily.has(family))
@@ -113,7 +117,7 @@ export function written(weights: Weights, features: readonly string[]): string {
   return [`  bias: ${(weights.at(-1) ?? 0).toFixed(3)},`, '  weights: [', ...rows, '  ],'].join('\n');
 }
 
-function rowOf({ features: found }: Example, features: readonly string[]): number[] {
+function rowOf({ features: found }: LabelledPair, features: readonly string[]): number[] {
   return [...features.map((feature) => found[feature] ?? 0), 1];
 }
 

@@ -6,7 +6,7 @@ import { toldRivals } from '../src/domain/weighing/weigh-rivals.cases.ts';
 import { toldWholes } from '../src/domain/weighing/weigh-wholes.cases.ts';
 import { toldMatters } from '../src/domain/weighing/weigh-matters.cases.ts';
 import { familyExamples, storyExamples, type Examples } from './meeting-examples.ts';
-import type { Example } from './meeting-model.ts';
+import type { LabelledPair } from './meeting-model.ts';
 import { witnessExamples, witnessesRight, type WitnessScore } from './witness-examples.ts';
 
 /** Families that rules may be made with. */
@@ -35,7 +35,7 @@ export function meetingExamples(folder: string): Examples {
 }
 
 /** Every pair of voices for one labelled figure; `folder` holds the families. */
-export function witnessPairs(folder: string): Example[] {
+export function witnessPairs(folder: string): LabelledPair[] {
   return openFamilies.flatMap((family) => witnessExamples(family, join(folder, family)));
 }
 

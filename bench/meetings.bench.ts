@@ -9,7 +9,15 @@ import { meetingWeights } from '../src/domain/weighing/meeting-weights.ts';
 import { rivalWeights } from '../src/domain/weighing/rival-weights.ts';
 import { witnessWeights } from '../src/domain/weighing/witness-weights.ts';
 import { meetingExamples, witnessPairs, witnessScore } from './meeting-sets.ts';
-import { learn, metOf, oddsLeftOut, oddsOf, written, type Example } from './meeting-model.ts';
+import {
+  learn,
+  metOf,
+  oddsLeftOut,
+  oddsOf,
+  written,
+  type Example,
+  type LabelledPair,
+} from './meeting-model.ts';
 
 const folder = fileURLToPath(new URL('families/', import.meta.url));
 
@@ -41,7 +49,7 @@ it('learns the weights of witnesses', () => {
 });
 
 /** Mean surprise at the labels, in nats; by worth. */
-function logLoss(examples: readonly Example[], odds: readonly number[]): number {
+function logLoss(examples: readonly LabelledPair[], odds: readonly number[]): number {
   let [sum, all] = [0, 0];
   for (const [at, { isOne, worth }] of examples.entries()) {
     const chance = 1 / (1 + Math.exp(-(odds[at] ?? 0)));

@@ -9,7 +9,7 @@ import { distinctVoices } from '../src/domain/weighing/witness-joining.ts';
 import { witnessReader } from '../src/domain/weighing/witness-features.ts';
 import type { FigureContext } from '../src/domain/weighing/counting-context.ts';
 import { countWitnesses, takeSpeakers, testimoniesOf } from '../src/domain/weighing/witness.ts';
-import type { Example } from './meeting-model.ts';
+import type { LabelledPair } from './meeting-model.ts';
 import { readFamilyInput, type FamilyInput } from './weighing-families.ts';
 import { statesValue, type GoldFigure } from './weighing-gold.ts';
 
@@ -29,7 +29,7 @@ export interface WitnessScore {
 }
 
 /** The pairs of voices of one family; `folder` is absolute. */
-export function witnessExamples(family: string, folder: string): Example[] {
+export function witnessExamples(family: string, folder: string): LabelledPair[] {
   const read = readFamilyInput(folder);
   const bench = prepared(read.input);
   return labelledFigures(read, bench).flatMap((labelled) => examplesOf(family, labelled, bench));
@@ -68,17 +68,19 @@ function labelledFigures({ gold, textOf }: FamilyInput, { items }: Prepared): La
   });
 }
 
-function examplesOf(family: string, { figure, items, rootOf }: LabelledFigure, bench: Prepared): Example[] {
+function examplesOf(
+  family: string,
+  { figure, items, rootOf }: LabelledFigure,
+  bench: Prepared,
+): LabelledPair[] {
   const [distinct, read] = voicesOf(items, { ...bench.witnesses, isTally: isTally(figure) });
   const isLabelled = ({ item }: Testimony): boolean => (rootOf.get(item) ?? null) !== null;
   const pairs = pairsOf(distinct.filter(isLabelled));
   return pairs.map(([a, b]) => ({
-    ...exampleOf(a, b),
     family,
     features: read(a, b),
     isOne: rootOf.get(a.item) === rootOf.get(b.item),
     worth: 1 / Math.sqrt(pairs.length),
-    figures: [figure.id],
   }));
 }
 
@@ -96,11 +98,4 @@ function pairsOf(voices: readonly Testimony[]): (readonly [Testimony, Testimony]
   return voices.flatMap((a, at) =>
     voices.slice(at + 1).flatMap((b) => (a.witness === b.witness ? [] : [[a, b] as const])),
   );
-}
-
-function exampleOf(a: Testimony, b: Testimony): Pick<Example, 'places' | 'told'> {
-  return {
-    places: ['', ''],
-    told: [a, b].map(({ item, root }) => `${root.name}: ${String(item.measure.number)}`).join(' | '),
-  };
 }

@@ -6,14 +6,15 @@ import type { StoryPair, TextOrigin } from '../lineage/index.ts';
 import type { Document } from '../reading/index.ts';
 import type { AccountPassage, AccountPart, Account, AccountVerdict } from './accounts-verdict.ts';
 import type { Item } from './item.ts';
+import type { WitnessContext } from './counting-context.ts';
 import { linksOf, storyId, type Links } from './links.ts';
+import { scaledNumber } from './measure-units.ts';
 import { measureOf } from './measure.ts';
 import { shelfOf, type Shelf } from './shelf.ts';
 import { speakerBook, type Speaker } from './speakers.ts';
 import { spanOf } from './time.ts';
 import { witnessContext, type VoiceOfStory } from './witness-context.ts';
 import { countWitnesses, type WitnessCount } from './witness.ts';
-import type { WitnessContext } from './counting-context.ts';
 
 export interface AccountsInput {
   readonly documents: readonly Document[];
@@ -72,7 +73,7 @@ export function accountsBench(input: AccountsInput): AccountsBench {
       speakers,
       numbers: claims.map((claim) => ({
         origin: links.originOf(storyId(claim)),
-        number: claim.quantity.low ?? claim.quantity.high,
+        number: scaledNumber(claim),
       })),
     }),
   };

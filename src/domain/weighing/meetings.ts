@@ -30,7 +30,7 @@ import { likest, mayTakeIn, scopeScore } from './wide-scopes.ts';
 
 /**
  * Log-odds from which on two statements meet. None other in the two texts comes nearer, of which the odds do not know: learned without
- * their family, four of six labelled pairs of equal numbers between -0.25 and 0 measure one thing. More is asked of near ones, and most of
+ * their family, three of six labelled pairs of equal numbers between -0.25 and 0 measure one thing. More is asked of near ones, and most of
  * those of people in two roles.
  */
 const leastOdds = { equal: -0.25, near: 0, nearOfRoles: 1 };

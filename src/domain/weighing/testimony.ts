@@ -15,3 +15,6 @@ export function agree(a: Testimony, b: Testimony): boolean {
   const [x, y] = [a.item.measure, b.item.measure];
   return (x.number !== null && x.number === y.number) || intersection(x.interval, y.interval) !== null;
 }
+
+/** The witness key of accounts under single names: which of them are one person is nobody's to tell. */
+export const firstHand = 'first-hand accounts under single names';

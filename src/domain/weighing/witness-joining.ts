@@ -4,27 +4,29 @@
  */
 import { byCodeUnit } from '../../base/index.ts';
 import { areOtherBodies } from './bodies.ts';
-import { logOdds } from './evidence-weights.ts';
-import { agree, type Testimony } from './testimony.ts';
 import type { FigureContext, WitnessContext } from './counting-context.ts';
+import { logOdds } from './evidence-weights.ts';
+import { agree, firstHand, type Testimony } from './testimony.ts';
 import { isOutlet, witnessReader } from './witness-features.ts';
 import { witnessWeights } from './witness-weights.ts';
 
 /** Mean log-odds from which on two groups are one witness: below an even chance, so that what is unsure is not counted twice. */
 const leastOdds = -0.5;
-/** Voices of one figure that are weighed two by two. */
-const mostVoices = 200;
+/** Groups of one figure that are weighed two by two, and voices of a group that speak for all of it. */
+const mostGroups = 150;
+const mostOfGroup = 24;
 
 /** Gives all voices that are likely one witness the same one. */
 export function joinVoices(voices: readonly Testimony[], context: FigureContext): void {
+  const oddsOf = oddsReader(context);
   const groups = groupsOf(distinctVoices(voices));
-  const odds = oddsBetween(groups, context);
-  const joined = joinLikeliest(groups, odds);
+  const joined = joinLikeliest(groups.slice(0, mostGroups), oddsOf);
+  for (const group of groups.slice(mostGroups)) addTo(joined, group, oddsOf);
   const nameless = joined.filter(({ voices: own }) => isNameless(own, context));
   for (const group of nameless) joinNameless(group, joined);
   const witness = new Map<string, string>();
   for (const group of joined) {
-    const lead = leadOf(group.voices);
+    const lead = leadOf(group);
     for (const key of group.witnesses) witness.set(key, lead);
   }
   for (const voice of voices) voice.witness = witness.get(voice.witness) ?? voice.witness;
@@ -45,7 +47,7 @@ export function distinctVoices(voices: readonly Testimony[]): Testimony[] {
     const known = found.get(key);
     if (known === undefined || rankOf(voice) < rankOf(known)) found.set(key, voice);
   }
-  return [...found.values()].slice(0, mostVoices);
+  return [...found.values()];
 }
 
 /** Its own text says whose word it is, below the headline. */
@@ -64,25 +66,27 @@ function groupsOf(voices: readonly Testimony[]): Group[] {
   return [...found.values()];
 }
 
-/** Mean log-odds of the pairs between two groups, for each two. */
-function oddsBetween(groups: readonly Group[], context: FigureContext): number[][] {
+/** Reads the mean log-odds of the pairs between two groups. */
+type OddsReader = (a: Group, b: Group) => number;
+
+function oddsReader(context: FigureContext): OddsReader {
   const read = witnessReader(context);
-  const odds = groups.map(() => groups.map(() => 0));
-  for (const [i, a] of groups.entries()) {
-    for (const [j, b] of groups.entries()) {
-      if (j <= i) continue;
-      let sum = 0;
-      for (const x of a.voices)
-        for (const y of b.voices)
-          sum += areApart(x, y, context) ? apart : logOdds(read(x, y), witnessWeights);
-      set(odds, i, j, sum / (a.voices.length * b.voices.length));
-    }
-  }
-  return odds;
+  return (a, b) => {
+    const [mine, theirs] = [a.voices.slice(0, mostOfGroup), b.voices.slice(0, mostOfGroup)];
+    let sum = 0;
+    for (const x of mine)
+      for (const y of theirs)
+        sum += areApart(x, y, context) ? -Infinity : logOdds(read(x, y), witnessWeights);
+    return sum / (mine.length * theirs.length);
+  };
 }
 
-/** Log-odds of two voices that are surely two. */
-const apart = -9;
+function oddsBetween(groups: readonly Group[], oddsOf: OddsReader): number[][] {
+  const odds = groups.map(() => groups.map(() => 0));
+  for (const [i, a] of groups.entries())
+    for (const [j, b] of groups.entries()) if (i < j) set(odds, i, j, oddsOf(a, b));
+  return odds;
+}
 
 /** A first-hand account under a single name is the word of no other body or person. */
 function areApart(a: Testimony, b: Testimony, context: WitnessContext): boolean {
@@ -98,7 +102,8 @@ function set(odds: number[][], i: number, j: number, value: number): void {
 }
 
 /** Joins the likeliest two groups until none are likely enough. */
-function joinLikeliest(all: readonly Group[], odds: number[][]): Group[] {
+function joinLikeliest(all: readonly Group[], oddsOf: OddsReader): Group[] {
+  const odds = oddsBetween(all, oddsOf);
   const groups = new Map(all.map((group, at) => [at, group] as const));
   for (;;) {
     const best = likeliest([...groups.keys()], odds);
@@ -112,10 +117,25 @@ function joinLikeliest(all: readonly Group[], odds: number[][]): Group[] {
         other,
         (m * (odds[best.i]?.[other] ?? 0) + n * (odds[best.j]?.[other] ?? 0)) / (m + n),
       );
-    into.voices.push(...from.voices);
-    for (const key of from.witnesses) into.witnesses.add(key);
+    absorb(into, from);
     groups.delete(best.j);
   }
+}
+
+function absorb(into: Group, from: Group): void {
+  into.voices.push(...from.voices);
+  for (const key of from.witnesses) into.witnesses.add(key);
+}
+
+/** Of a figure with very many voices, the later ones join the likeliest of the groups there are, or stand by themselves. */
+function addTo(groups: Group[], group: Group, oddsOf: OddsReader): void {
+  let best: { into: Group; odds: number } | null = null;
+  for (const into of groups.slice(0, mostGroups)) {
+    const odds = oddsOf(into, group);
+    if (odds >= leastOdds && (best === null || odds > best.odds)) best = { into, odds };
+  }
+  if (best === null) groups.push(group);
+  else absorb(best.into, group);
 }
 
 function likeliest(
@@ -152,8 +172,7 @@ function joinNameless(group: Group, groups: Group[]): void {
     (one) => one !== group && one.voices.some((voice) => group.voices.some((own) => mayBeNamed(own, voice))),
   );
   if (other === undefined) return;
-  other.voices.push(...group.voices);
-  for (const key of group.witnesses) other.witnesses.add(key);
+  absorb(other, group);
   groups.splice(groups.indexOf(group), 1);
 }
 
@@ -164,11 +183,13 @@ function mayBeNamed(nameless: Testimony, voice: Testimony): boolean {
   return !isOneText || voice.item.ownVoice || !areOtherBodies(nameless.root.name, voice.root.name);
 }
 
-/** The witness that a group goes by: the one that most of its voices name, then the first. */
-function leadOf(voices: readonly Testimony[]): string {
+/** The witness that a group goes by: first-hand accounts, else the one that most of its voices name, then the first. */
+function leadOf({ voices, witnesses }: Group): string {
+  if (witnesses.has(firstHand)) return firstHand;
   const named = new Map<string, number>();
-  for (const { witness, item, root } of voices) {
-    const worth = item.root.generic ? 0 : item.ownVoice && root === item.root ? 1 : 1000;
+  for (const voice of voices) {
+    const { witness, item, root } = voice;
+    const worth = isUnnamed(voice) ? 0 : item.ownVoice && root === item.root ? 1 : 1000;
     named.set(witness, (named.get(witness) ?? 0) + worth);
   }
   return [...named].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]))[0]?.[0] ?? '';

@@ -10,7 +10,7 @@ import type { WitnessPath } from './figure.ts';
 import type { Links } from './links.ts';
 import { takeBodyOfOfficer, takePublisherOfPaper } from './own-officers.ts';
 import { takeFullName, takeKeeper, takeSpeakerBefore, takeSpeakerOfStatement } from './statement-speakers.ts';
-import type { Testimony } from './testimony.ts';
+import { firstHand, type Testimony } from './testimony.ts';
 import {
   takeNamedSpeaker,
   takeRoundedBelow,
@@ -119,9 +119,6 @@ function pathOf(testimony: Testimony, links: Links): WitnessPath {
     supports: testimony.supports,
   };
 }
-
-/** The witness key of accounts under single names: which of them are one person is nobody's to tell. */
-const firstHand = 'first-hand accounts under single names';
 
 /** Accounts under several single names count once, under a key that links none of them to another. */
 function veilSingleNames(testimonies: readonly Testimony[]): void {
