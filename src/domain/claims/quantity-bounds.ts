@@ -24,7 +24,7 @@ export function qualifierOf(
   language: PreparedLanguage,
 ): Qualifier | null {
   return (
-    before(tokens, expression.opener ?? expression.from, language) ??
+    before({ tokens, nounEnd, language }, expression.opener ?? expression.from) ??
     after(tokens, expression, nounEnd, language) ??
     passed(tokens, expression, language) ??
     (expression.isPercent ? chineseShare(tokens, expression.from, language) : null)
@@ -74,13 +74,21 @@ function chineseShare(tokens: readonly Token[], from: number, language: Prepared
   return null;
 }
 
-function before(tokens: readonly Token[], start: number, language: PreparedLanguage): Qualifier | null {
+interface Place {
+  readonly tokens: readonly Token[];
+  /** Index after the noun of the number. */
+  readonly nounEnd: number;
+  readonly language: PreparedLanguage;
+}
+
+function before({ tokens, nounEnd, language }: Place, start: number): Qualifier | null {
   for (let end = start; end > 0 && start - end <= longestFiller; end -= 1) {
     const found = phraseBefore(language.boundsBefore, tokens, end);
     if (found !== null)
       return fits(tokens, found, end, start) &&
         !isComparison(tokens, found.from, language) &&
         !isParticle(tokens, found.from, language) &&
+        !isPreposition({ tokens, nounEnd, language }, found.from, end) &&
         !isKnownWhole({ tokens, from: found.from, end, start, language })
         ? negated(tokens, { bound: found.value, from: found.from, to: end }, language)
         : null;
@@ -169,6 +177,22 @@ function isParticle(tokens: readonly Token[], from: number, language: PreparedLa
   const phrase = tokens[from]?.text ?? '';
   if (phrase === 'up') return tokens[from + 1]?.text === 'to' && summing.has(verb);
   return phrase === 'over' && handing.has(verb);
+}
+
+/** What something is done under, or called. */
+const instruments =
+  /^(?:licen[cs]e|permit|contract|agreement|law|act|article|section|clause|rule|order|warrant|treat(?:y|ie)|convention|scheme|program(?:me)?|heading|name|title|government|minister|president|owner|management)s?$/u;
+const lengths = /^(?:kilomet|met(?:er|re)s?$|miles?$|km$|hectares?$|acres?$|feet$|yards?$|ha$)/u;
+const beings = new Set('is are was were be been has have had hold holds held grant grants'.split(' '));
+const extents = new Set('spread spreads run runs ran break broke burst stretches extends lies lay'.split(' '));
+
+/** "work under 31 licences", "collapsed over 6.2 kilometres": where and by what, not how many. */
+function isPreposition({ tokens, nounEnd, language }: Place, from: number, end: number): boolean {
+  if (language.data.code !== 'en' || end - from !== 1) return false;
+  const [verb, word, noun] = [from - 1, from, nounEnd - 1].map((at) => tokens[at]?.text ?? '');
+  if (word === 'under')
+    return instruments.test(noun ?? '') && /^\p{Ll}+$/u.test(verb ?? '') && !beings.has(verb ?? '');
+  return word === 'over' && lengths.test(noun ?? '') && (extents.has(verb ?? '') || /ed$/u.test(verb ?? ''));
 }
 
 interface Compared {

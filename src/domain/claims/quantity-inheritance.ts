@@ -3,7 +3,7 @@
  * 410,000", "nine hectares, up from five"), the people before "of whom", or people because only people do what the
  * verb says ("Seven have gone home"). Every look-around is bounded.
  */
-import { isAgent, personsAntecedent, type Recent } from './quantity-antecedents.ts';
+import { isAgent, personsAntecedent, type Antecedents, type Recent } from './quantity-antecedents.ts';
 import type { PreparedLanguage } from './quantity-lexicon.ts';
 import { isPlural, type CountedNoun, type NounPlace } from './quantity-phrase.ts';
 import type { Token } from './quantity-tokens.ts';
@@ -72,6 +72,7 @@ export function saysPeople(tokens: readonly Token[], at: number, language: Prepa
   if (token === undefined || (token.fresh && verb > 0)) return false;
   // "41 dead", "the 1,116 dismissed": right behind the number; trees are dead too, and complaints dismissed.
   if (verb === at && token.text === 'dead') return true;
+  if (verb === at && unaccounted.has(token.text) && endsPhrase(tokens[at + 1], language)) return true;
   if (verb === at && token.text === 'dismissed' && tokens[at - 2]?.text === 'the') return true;
   if (havings.has(tokens[at]?.text ?? '')) {
     const owned = havings.has(token.text) ? verb + 1 : verb;
@@ -83,6 +84,13 @@ export function saysPeople(tokens: readonly Token[], at: number, language: Prepa
   if (isCaredFor(tokens, at, verb)) return true;
   const isLeaving = token.text === 'gone' || token.text === 'went' || token.text === 'returned';
   return isLeaving ? homewards.has(tokens[verb + 1]?.text ?? '') : language.personVerbs.has(token.text);
+}
+
+/** "counts 1,284 missing in the province"; "12 missing boats" are boats. */
+const unaccounted = new Set(['missing', 'injured', 'wounded', 'homeless']);
+
+function endsPhrase(next: Token | undefined, { stops }: PreparedLanguage): boolean {
+  return endsClause(next) || stops.has(next?.text ?? '');
 }
 
 /** Where only people are taken, and what is done to them there. */
@@ -158,7 +166,8 @@ export function inheritedUnit(place: NounPlace, at: number): CountedNoun | null 
   if (saysPeople(tokens, at, language) && !isOfWhich(tokens, anchor)) return null;
   const isJoined =
     antecedents.recent === null
-      ? (isSumSubject(tokens, anchor, language) && isMoney(recent)) || isChangeTo(tokens, anchor, language)
+      ? (isSumSubject(tokens, anchor, language) && isMoney(recent)) ||
+        (!saysOfWhat(antecedents) && isChangeTo(tokens, anchor, language))
       : isOfWhich(tokens, anchor) || isParallel(place, recent, anchor) || isTakenOff(tokens, expression.from);
   const isShare = antecedents.recent !== null && isMoney(recent) && isSharedOut(tokens, anchor, at);
   if (isShare) return { unit: recent.unit, from: at, to: at, kind: nounKinds[recent.kind] };
@@ -181,6 +190,11 @@ function isOfWhich(tokens: readonly Token[], anchor: number): boolean {
 /** "it was cut to four", "later raised to 900". */
 function isChangeTo(tokens: readonly Token[], anchor: number, language: PreparedLanguage): boolean {
   return tokens[anchor]?.text === 'to' && language.changeVerbs.has(tokens[anchor - 1]?.text ?? '');
+}
+
+/** "The number of riders killed has risen to 24": its own sentence says what is counted. */
+function saysOfWhat({ numbered, numberedAge }: Antecedents): boolean {
+  return numbered !== null && numberedAge === 0;
 }
 
 /** Nouns and verbs that set how much there may be. */

@@ -21,6 +21,11 @@ const unnamed = new Set(
   'those missing dead injured wounded killed detained arrested freed rescued'.split(' '),
 );
 
+/** "the number of identified dead": index `at` holds what is said of them. */
+function isDescribed(tokens: readonly Token[], at: number): boolean {
+  return /ed$/u.test(tokens[at]?.text ?? '') && unnamed.has(tokens[at + 1]?.text ?? '');
+}
+
 const owners = new Set('their its his her our the'.split(' '));
 
 /** "how many people", "the number of those still inside": counted without a number. */
@@ -41,7 +46,8 @@ export function noteMention({ tokens, antecedents, language, text }: Mentions, a
   if (token?.text !== 'how' && token?.text !== 'number') return;
   const next = tokens[at + 1];
   const isOwned = language.data.code === 'en' && owners.has(tokens[at + 2]?.text ?? '');
-  const noun = tokens[isOwned ? at + 3 : at + 2];
+  const head = isOwned ? at + 3 : at + 2;
+  const noun = tokens[isDescribed(tokens, head) ? head + 1 : head];
   if (noun?.kind !== 'word') return;
   const isHowMany = token.text === 'how' && next?.text === 'many';
   const isNumberOf = token.text === 'number' && next?.text === 'of';

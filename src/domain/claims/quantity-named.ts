@@ -140,7 +140,7 @@ function namedIn(tokens: readonly Token[], sense: Sense, language: PreparedLangu
     const token = tokens[at];
     if (token === undefined || token.capital || !isCountable(token, language) || !suits(token)) continue;
     if (isNumber(tokens[at - 1], language)) continue;
-    if (copulas.has(tokens[at + 1]?.text ?? '')) return token;
+    if (copulas.has(tokens[at + 1]?.text ?? '') || opensClause(tokens, at)) return token;
     const next = tokens[at + 1];
     const isLast = next === undefined || next.kind === 'mark';
     if (speech.has(next?.text ?? '')) continue;
@@ -154,6 +154,14 @@ function namedIn(tokens: readonly Token[], sense: Sense, language: PreparedLangu
   }
   return object;
 }
+
+/** "said that complaints against the company had continued": right behind the word that opens a clause of speech. */
+function opensClause(tokens: readonly Token[], noun: number): boolean {
+  const link = tokens[noun - 1]?.text;
+  return link === 'that' && tokens[noun - 2]?.kind === 'word' && linking.has(tokens[noun + 1]?.text ?? '');
+}
+
+const linking = new Set('in at on by from of with about against for have has had'.split(' '));
 
 function isNumber(token: Token | undefined, { data }: PreparedLanguage): boolean {
   const text = token?.text ?? '';

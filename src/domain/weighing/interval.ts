@@ -87,13 +87,24 @@ export function statedNumber(quantity: Pick<Quantity, 'low' | 'high' | 'bound'>)
 }
 
 /**
- * True when one number is a rounder way of saying the other: it has fewer significant digits and lies within 15 %
- * ("more than 50" for 53, "more than 200" for 212). 10 and 17 are not.
+ * True when one number is a rounder way of saying the other: it lies within 15 %, and nearer than one unit of the last digit that the
+ * rounder one gives ("more than 50" for 53, "more than 200" for 212). 10 and 17 are not, nor are 912 and 1,003.
  */
 export function isRoundingOf(a: number, b: number): boolean {
   if (a === b) return false;
   const larger = Math.max(Math.abs(a), Math.abs(b));
-  return Math.abs(a - b) <= 0.15 * larger && significantDigits(a) !== significantDigits(b);
+  const [x, y] = [lastPlace(a), lastPlace(b)];
+  const apart = Math.abs(a - b);
+  return x !== y && apart <= 0.15 * larger && apart < Math.max(x, y);
+}
+
+/** The place value of the last digit that is not zero: 100 of 1,200, 0.1 of 12.5. */
+function lastPlace(value: number): number {
+  const text = String(Math.abs(value));
+  const point = text.indexOf('.');
+  if (point >= 0) return 10 ** (point + 1 - text.length);
+  const zeros = /0*$/u.exec(text)?.[0].length ?? 0;
+  return 10 ** zeros;
 }
 
 /** Digits of a number without the zeros at either end. */

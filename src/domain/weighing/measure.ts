@@ -94,7 +94,8 @@ export function measureOf(claim: Claim): Measure {
     claim.kind === 'share' ? untilBreak(wordsOf(beforeComma(claim.subject)), false) : subject,
     near.after,
   );
-  const named = isWhole(near) ? [] : [...unitWords, ...headOf(subject), ...near.after];
+  const said = near.unitRead ? near.after : [...near.before.slice(-mostBefore), ...near.after];
+  const named = isWhole(near) ? [] : [...unitWords, ...headOf(subject), ...said];
   const marks = facetsOf(concept, named, near.window.slice(0, 8));
   // "The remaining 44" are the rest of a sum, not people who remain somewhere.
   const before = near.before.at(-1) === 'remaining' ? near.before.slice(0, -1) : near.before;
@@ -139,6 +140,9 @@ export function measureOf(claim: Claim): Measure {
     part: claim.quantity.bound !== 'vague' && isPart(near, subject),
   };
 }
+
+/** Words before a number without a noun of its own that may say who is counted: "the number of dead has risen to". */
+const mostBefore = 8;
 
 /** What a share is of stands before the first comma; behind it, who says so. */
 function beforeComma(subject: string): string {

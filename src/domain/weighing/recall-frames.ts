@@ -13,6 +13,8 @@ export interface Recall {
   readonly isBefore: boolean;
   /** The sentence says when. */
   readonly isDated: boolean;
+  /** It says at what event, or only that those counted before are meant: "on the day of the raid", "of them". */
+  readonly isOccasion: boolean;
 }
 
 /** Code units read before and after a number, in its sentence. */
@@ -34,6 +36,12 @@ const standing = new RegExp(
 /** "The company had spoken of", "she put it at", "he had given a figure of", "it had reported". */
 const telling = new RegExp(
   String.raw`\b(?:(?:spoken|spoke|speaking|talked|told|known|knew|heard) of|(?:put|set|gave|given|estimated|reckoned) (?:it|them|that|this|the ${tally}|its ${tally}|their ${tally}) (?:at|as|to be)|(?:said|announced|reported|claimed|stated|declared|estimated|reckoned|counted|given|gave|cited|listed|recorded|registered|mentioned|noted|logged|tallied|acknowledged|admitted|confirmed|named)(?: that)?(?: (?:there|it|they) (?:was|were|had been|came to|stood at))?)(?: (?:an? )?(?:total|figure|number|count) of)? ${amount}$`,
+  'iu',
+);
+
+/** "It had found", "the police had arrested": what had been counted, or done to those counted, before. */
+const pluperfect = new RegExp(
+  String.raw`\bhad (?:(?:already|only|still|also|so far|by then|until then) ){0,2}(?:found|counted|seen|identified|located|arrested|detained|held|seized|rescued|recovered|received|registered|listed|treated|named|known|reached)(?: (?:an? )?(?:total|figure|number|count) of)? ${amount}$`,
   'iu',
 );
 
@@ -84,6 +92,7 @@ export function recallOf(
   return {
     frame,
     isDated: dated.test(head) || dated.test(tail),
+    isOccasion: isOnlyDescribed.test(tail) || isOccasion(tail),
     isBefore: isBefore(head) || earlier.test(tail),
   };
 }
@@ -97,13 +106,18 @@ function frameOf(head: string, tail: string): Recall['frame'] | null {
   const own = clause.slice(clause.lastIndexOf(', ') + 1);
   if (isIntended.test(own) || isOfThem.test(own)) return null;
   const isAlone = isTime(tail) || auxiliary.test(tail) || isOccasion(tail);
+  if (pluperfect.test(clause) && (isAlone || isOnlyDescribed.test(tail) || isOccasion(tail))) return 'told';
   if (telling.test(clause)) return isAlone ? 'told' : isPredicate.test(tail) ? 'reported' : null;
   if (comparing.test(clause)) return isAlone || isGivenBy.test(tail) ? 'compared' : null;
-  if (standing.test(clause)) return isAlone ? 'stated' : null;
+  if (standing.test(clause)) return isAlone || isListed.test(tail) ? 'stated' : null;
   const opener = bare.exec(head.slice(Math.max(head.lastIndexOf('('), head.lastIndexOf(';')) + 1))?.[1];
   if (opener !== undefined && isTime(` ${opener}`) && says(opener) && isAlone) return 'stated';
   return isReached.test(clause + tail) && (isAlone || isPredicate.test(tail)) ? 'predicate' : null;
 }
+
+/** "Of them", "six of them shut", "on the day of the raid": nothing else is counted. */
+const isOnlyDescribed =
+  /^ (?:of them(?: \p{L}+)?|(?:on|at|in|during|after|before) (?:the (?:day|night|morning|evening|time|week|month) of )?(?:the|that|its|their) (?:first |last |same )?\p{L}+)$/iu;
 
 /** The phrase says when, or that it was before. */
 function says(phrase: string): boolean {
@@ -143,6 +157,9 @@ function isOccasion(tail: string): boolean {
   const isClause = !/^ (?:at|in|by|from|of|to) /iu.test(words);
   return isClause ? !/\d/u.test(tail.replace(dayNumbers, '')) : isTime(tail.slice(words.length));
 }
+
+/** "There had been 17 names on the list of the relief circle" */
+const isListed = /^ (?:on|in) (?:the|its|their|that) (?:\p{L}+ )?(?:list|register|records|books|files|count)\b/iu;
 
 const isPredicate = /^ (?:had|has|have|were|was|are|is|did)\b/iu;
 

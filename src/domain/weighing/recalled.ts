@@ -177,6 +177,7 @@ function areTwoStates(other: Item, item: Item, recall: Recall, sources: Sources)
     return false;
   const isOneBody =
     other.root.family === item.root.family || other.root.generic || item.root.generic || other.ownVoice;
+  if (recall.frame === 'told' && recall.isOccasion && recall.isBefore) return true;
   if (recall.frame !== 'stated' && recall.frame !== 'compared') {
     if (!recall.isDated || x === null || y === null || x === y) return false;
     if (!isOneBody && Math.abs(x - y) < apartDays) return false;
