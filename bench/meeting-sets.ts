@@ -11,7 +11,7 @@ import { witnessExamples, witnessesRight, type WitnessScore } from './witness-ex
 
 /** Families that rules may be made with. */
 const openFamilies: readonly string[] =
-  'wells trawlers dams prisons plantations convoys canteens looms clinics ferries mines recruiters tanneries schoolrooms bridges orphanages pesticides smelters cattle hostels compounds quarries returnees detention crossings domestics checkpoints stitchers couriers landfills brickworks seafarers repatriations wildfires searchers buses'.split(
+  'wells trawlers dams prisons plantations convoys canteens looms clinics ferries mines recruiters tanneries schoolrooms bridges orphanages pesticides smelters cattle hostels compounds quarries returnees detention crossings domestics checkpoints stitchers couriers landfills brickworks seafarers repatriations wildfires searchers buses hotlines callrooms nurses camps landslides trams housemaids voyages cleaners ambulances outbreaks dredgers'.split(
     ' ',
   );
 

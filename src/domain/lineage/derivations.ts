@@ -77,6 +77,17 @@ export function isDigest(
   return contained >= 0.9 && kept.stems >= 0.5 && overlap.order >= 0.5;
 }
 
+/** A body that speaks of itself in an unsigned text: what two texts carry is then its statement. */
+export function isStatement({ firstPerson, agency, story }: StoryFeatures): boolean {
+  return firstPerson >= 2 && agency === null && story.author === null;
+}
+
+/** Two bodies that each speak for themselves: neither text reports the other's statement, however many numbers are in both. */
+export function areTwoStatements(a: StoryFeatures, b: StoryFeatures): boolean {
+  const [mine, theirs] = [a.story.publisher, b.story.publisher];
+  return mine !== null && theirs !== null && mine !== theirs && isStatement(a) && isStatement(b);
+}
+
 /** News of an outlet or agency, signed or credited, as against what a body says about its own work. */
 export function isReport({ agency, story, firstPerson }: StoryFeatures): boolean {
   return (agency !== null || story.author !== null) && firstPerson < 2;

@@ -1,6 +1,6 @@
 /** Which of two linked stories came from the other: credits, coverage and dates vote; without a vote there is none. */
 import { compareDates } from './dates.ts';
-import { isReport } from './derivations.ts';
+import { isReport, isStatement } from './derivations.ts';
 import { narratorNames, type StoryFeatures } from './features.ts';
 import type { Direction, Relation } from './relation.ts';
 import type { PairJudgement } from './relation-rules.ts';
@@ -64,11 +64,6 @@ export function sourceDirection(a: StoryFeatures, b: StoryFeatures): DirectionFi
   if (isStatement(b) && isReported(a) && later >= 0)
     return { direction: 'a-from-b', reasons: [statementReason('second', 'first')] };
   return { direction: 'none', reasons: [] };
-}
-
-/** A body that speaks of itself in an unsigned text: what two texts carry is then its statement. */
-function isStatement({ firstPerson, agency, story }: StoryFeatures): boolean {
-  return firstPerson >= 2 && agency === null && story.author === null;
 }
 
 function isReported(text: StoryFeatures): boolean {

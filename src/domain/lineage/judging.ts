@@ -1,5 +1,6 @@
 /** Two stories compared: the relation, its direction and the passages that show it, or nothing when they are unrelated. */
 import type { HowCommon } from './anchors.ts';
+import { areTwoStatements } from './derivations.ts';
 import { hardDirection, sourceDirection } from './direction.ts';
 import type { JudgedEdge } from './edges.ts';
 import { evidenceFor } from './evidence.ts';
@@ -24,7 +25,7 @@ export function judgeStories(x: PlacedStory, y: PlacedStory, howCommon: HowCommo
   const hard = hardRelations.has(judgement.relation);
   const found = hard ? hardDirection(a, b, judgement) : { direction: 'none' as const, reasons: [] };
   const relation =
-    (hard && contradicted(judgement, found.direction)) || (!hard && reportsOther(a, b, judgement))
+    (hard && contradicted(judgement, found.direction)) || (!hard && !areTwoStatements(a, b) && reportsOther(a, b, judgement))
       ? 'same-origin'
       : judgement.relation;
   const source = relation === 'same-origin' ? sourceDirection(a, b) : found;

@@ -3,6 +3,7 @@
  * or nothing. A wrong "independent" would invent a witness, so likeness without a known cause stays "undetermined".
  */
 import { daysBetween } from './dates.ts';
+import { areTwoStatements } from './derivations.ts';
 import type { StoryFeatures } from './features.ts';
 import type { Kept, Overlap } from './overlap.ts';
 import type { Relation } from './relation.ts';
@@ -33,7 +34,7 @@ export function softRelation(base: SoftBase, a: StoryFeatures, b: StoryFeatures)
     ...(base.sameLanguage ? [] : [keptA.numbers, keptB.numbers]),
   );
   if (quotes.shared > 0) return 'same-origin';
-  if (isOneStatement(base, a, b, ordered)) return 'same-origin';
+  if (!areTwoStatements(a, b) && isOneStatement(base, a, b, ordered)) return 'same-origin';
   const isLike = Math.max(keptA.strength, keptB.strength) >= 0.5 && chain.sharedWeight >= 2;
   if ((grams >= someCopied && !isFormulaic(base, grams)) || isLike) return 'undetermined';
   return isSameMatter(base, a, b) ? 'independent' : 'different-story';

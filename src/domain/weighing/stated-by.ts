@@ -50,7 +50,7 @@ const filler = wordsIn(
   'that there were was are is be been had has have of at as to for by up with on only just about at least most nearly almost around ' +
     'roughly some approximately more than fewer less over under a an the it its this them those these total figure number count tally ' +
     'toll sum mere merely not but actually really in fact instead rather no exactly precisely still now even it’s list closer well ' +
-    'below above name names cases all',
+    'below above name names cases all own',
 );
 
 /** What may stand between a voice and its verb. */
@@ -113,7 +113,14 @@ function clauseStarts(head: string): number[] {
   return [first, ...ends(soft, first), ...ends(joining, first)];
 }
 
+/** "The League, which had spoken of": who does what the clause behind the comma says. */
+const relativeClause = /(?<voice>[^,;:.]{2,60}), (?:which|who) (?<rest>[^,;:.]*)$/iu;
+
 function before(head: string, tail: string): Statement | null {
+  const { voice, rest } = relativeClause.exec(head)?.groups ?? {};
+  const told =
+    voice === undefined ? null : stating(`${voice.replace(/^ ?(?:and|or) /u, '')} ${rest ?? ''}`, tail);
+  if (told !== null) return told;
   for (const at of clauseStarts(head)) {
     const found = stating(head.slice(at), tail) ?? according(head.slice(at));
     if (found !== null) return found;
@@ -243,7 +250,7 @@ function spokenFor(words: readonly string[]): Statement | null {
   return kept.length === 0 || kept.length > 8 || !isVoice(name) ? null : { ...plainly, voice: plain(name) };
 }
 
-/** "the organisers", "the ministry's": what stands right before the number, without a verb. */
+/** "the organisers", "the ministry's", "the company of no more than": what stands right before the number, without a verb. */
 function apposed(head: string): Statement | null {
   const owned = ownNumber.exec(head.slice(-100))?.groups?.['owner'];
   if (owned !== undefined) {
@@ -255,7 +262,7 @@ function apposed(head: string): Statement | null {
   const words = clause.trim().replace(openers, '').split(/\s+/u);
   while (
     words.length > 1 &&
-    /^(?:only|just|about|around|at|least|some|nearly|over)$/u.test(words.at(-1) ?? '')
+    /^(?:only|just|about|around|at|least|some|nearly|over|of|no|not|more|fewer|less|than|most)$/u.test(words.at(-1) ?? '')
   )
     words.pop();
   const voice = plain(words.join(' ').replace(/,$/u, ''));

@@ -78,7 +78,7 @@ function pairBefore(told: readonly Claim[], at: number, text: string): Omit<TwoV
     .slice(Math.max(0, at - mostBefore), at)
     .filter((claim) => disputed.has(claim.kind) && startOf(second) - endOf(claim) <= reach);
   if (near.length === 0) return null;
-  const statement = stated(second, text);
+  const statement = stated(second, text) ?? ownNumberOf(second, text);
   const form = statement === null ? null : formOf(second, text, statement.owned);
   if (statement === null || form === null || (statement.named && form === 'own')) return null;
   const bare = form === 'bare' && !statement.named;
@@ -107,6 +107,17 @@ function isOneSentence(a: Claim, b: Claim): boolean {
 function stated({ sentence, quantity: { number } }: Claim, text: string): Statement | null {
   const words = text.slice(sentence.start, sentence.end);
   return statedBy(words, number.start - sentence.start, number.end - sentence.start);
+}
+
+/** "A figure that the ministry disputes: its own is 41": whoever was read to speak. */
+const itsOwn =
+  /\b(?:its|their|his|her) own(?: (?:figure|count|number|total|tally|estimate|list|register))?(?: (?:is|was|stands at|stood at|of|has|gives|shows))(?: (?:only|just|about|at least))?\s$/iu;
+
+function ownNumberOf(claim: Claim, text: string): Statement | null {
+  const voice = speakerOf(claim);
+  const head = text.slice(Math.max(claim.sentence.start, startOf(claim) - 60), startOf(claim));
+  if (voice === null || !itsOwn.test(head)) return null;
+  return { voice, named: false, gapped: false, found: false, owned: false };
 }
 
 /** The number that the second one is set against: the only one that its clause states, in this sentence or the one before. */
