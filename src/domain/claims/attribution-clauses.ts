@@ -264,13 +264,16 @@ function isProgressive(words: readonly Word[], at: number): boolean {
   return passiveHelpers.has(words[at - 1]?.lower ?? '');
 }
 
+/** "The ministry itself counts 18" */
+const reflexives: ReadonlySet<string> = new Set('itself himself herself themselves'.split(' '));
+
 /** Index of the last word before the verb that is no auxiliary or adverb. */
 function skipBack(words: readonly Word[], from: number, site: CueSite): number {
   let at = from;
   while (at > site.sentence.first) {
     const lower = words[at]?.lower ?? '';
     const isAdverb = lower.length > 4 && lower.endsWith('ly') && words[at]?.capital !== true;
-    if (!isAdverb && !site.language.auxiliaries.has(lower)) break;
+    if (!isAdverb && !reflexives.has(lower) && !site.language.auxiliaries.has(lower)) break;
     at -= 1;
   }
   return at;

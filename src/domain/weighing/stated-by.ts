@@ -50,7 +50,8 @@ const filler = wordsIn(
   'that there were was are is be been had has have of at as to for by up with on only just about at least most nearly almost around ' +
     'roughly some approximately more than fewer less over under a an the it its this them those these total figure number count tally ' +
     'toll sum mere merely not but actually really in fact instead rather no exactly precisely still now even it’s list closer well ' +
-    'below above name names cases all own',
+    'below above name names cases all own earlier latest first previous january february march april may june july august september ' +
+    'october november december',
 );
 
 /** What may stand between a voice and its verb. */
@@ -74,7 +75,8 @@ const noVoice =
 const papers =
   '(?:register|registers|registry|book|books|daybook|file|files|list|lists|log|logs|logbook|logbooks|record|records|roll|rolls|ledger|' +
   'ledgers|paper|papers|database|archive|archives|statistics|account|accounts|report|survey|census|inspection|inquiry|inventory|tally|' +
-  'count|figure|figures|number|estimate|estimates|total|toll|reckoning|calculation|version|data|documents|minutes|diary)';
+  'count|figure|figures|number|estimate|estimates|total|toll|reckoning|calculation|version|data|documents|minutes|diary|' +
+  'journal|journals|docket|summary|summaries|statement|statements|balance sheet)';
 const owner = "(?<owner>[\\p{L}][\\p{L}’'. -]{1,60}?)[’'](?:s)?";
 const marks = '(?:(?:own|official|latest|internal|current|last|public|new|original) ){0,2}';
 const ownPaper = new RegExp(
@@ -92,7 +94,7 @@ const ownNumber = new RegExp(
 const paperName = new RegExp(`\\b${papers}$`, 'iu');
 /** People and bodies without a kind of their own. */
 const groups =
-  /\b(?:groups?|networks?|organi[sz]ations?|organi[sz]ers?|team|volunteers|campaigners|rescuers|reporters|experts|relatives|lawyers?|spokes(?:man|woman|person)|opposition|demonstrators|protesters|initiative|coalition|alliance|charity|side|embassy|operator|owners?|management|doctors|medics|nurses|neighbours|witnesses|investigators|monitors|observers|operators|teachers|parents|elders|guard|service|offices?|officers?|administration|institute|school|prosecutors?|government|governor|mayor|chief|master|director|captain|villagers|residents|survivors|analysts|scientists|engineers)\b/iu;
+  /\b(?:groups?|networks?|organi[sz]ations?|organi[sz]ers?|team|volunteers|campaigners|rescuers|reporters|experts|relatives|lawyers?|spokes(?:man|woman|person)|opposition|demonstrators|protesters|initiative|coalition|alliance|charity|side|embassy|operator|owners?|management|doctors|medics|nurses|neighbours|witnesses|investigators|monitors|observers|operators|teachers|parents|elders|magazine|newspaper|weekly|daily|station|broadcaster|guard|service|offices?|officers?|administration|institute|school|prosecutors?|government|governor|mayor|chief|master|director|captain|villagers|residents|survivors|analysts|scientists|engineers)\b/iu;
 
 /** The statement that holds the number at `start` … `end` of a sentence; null when its clause names no voice. */
 export function statedBy(sentence: string, start: number, end: number): Statement | null {
@@ -157,11 +159,21 @@ function stating(clause: string, tail: string): Statement | null {
     const voice = paper?.groups?.['owner'] ?? subject;
     const named = isAmount || toNumber?.groups?.['thing'] !== undefined;
     const isHeld = holds && (inList.test(tail) || paper !== null || paperName.test(subject));
-    if (says || ((counts || isHeld) && mayCount(subject)) || (isBeing && paper !== null))
-      return isVoice(voice) ? { ...plainly, voice: plain(voice), named, found: finding.has(verb) } : null;
+    const insists = insisting.has(`${verb} ${rest[0]?.toLowerCase() ?? ''}`);
+    const found = finding.has(verb) && !inList.test(tail);
+    if (says || insists || ((counts || isHeld) && mayCount(subject)) || (isBeing && paper !== null))
+      return isVoice(voice) ? { ...plainly, voice: plain(voice), named, found } : null;
   }
   return null;
 }
+
+/** "The charity holds to its 214", "stands by its count of 24". */
+const insisting = new Set(
+  ['hold', 'keep', 'stick', 'adhere'].flatMap((verb) => [`${verb} to`, `${verb}s to`]).concat(
+    ['held to', 'kept to', 'stuck to', 'adhered to'],
+    ['stand by', 'stands by', 'stood by', 'insist on', 'insists on', 'insisted on'],
+  ),
+);
 
 const inList = new RegExp(
   `^(?: \\p{L}+){0,3}? (?:in|on) (?:its|their|his|her|the)(?: (?:own|official|public))? (?:\\p{L}+ )?${papers}\\b`,
@@ -302,9 +314,9 @@ function behind(tail: string, head: string): Statement | null {
     if (found !== null) return { ...plainly, voice: found };
   }
   const paper = voiceIn(inPapers, tail);
-  const own = paper === null ? null : ownPaper.exec(paper);
+  const own = paper === null ? null : (ownPaper.exec(paper) ?? ownedBy.exec(paper));
   const written = own?.groups?.['owner'] ?? paper;
-  if (paper !== null && written !== null && paperName.test(paper) && isVoice(written)) {
+  if (paper !== null && written !== null && (own !== null || paperName.test(paper)) && isVoice(written)) {
     // "That is twice as many as the 16 in the state register."
     const isWhole = isCompared && /^(?:That|This|It)\b/u.test(head.trimStart());
     return { ...plainly, voice: plain(written), gapped: !isWhole };

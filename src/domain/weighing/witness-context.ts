@@ -1,7 +1,8 @@
 /** What counting witnesses must know of the texts: which publications are bodies of their own, and whom a text names. */
+import { kindsOfBody } from './bodies.ts';
 import type { Item } from './item.ts';
 import { hashOf, storyId, type Links } from './links.ts';
-import { fold } from './names.ts';
+import { fold, wordsOf } from './names.ts';
 import { isWithinName, speaksInStatement } from './own-officers.ts';
 import { isOfOthers, isStatement } from './own-statements.ts';
 import { isGivenAfter, isOwnAccount, isOwnReport } from './own-work.ts';
@@ -28,6 +29,12 @@ function isDescribed({ root, ownVoice, measure: { claim } }: Item, shelf: Shelf)
   if (!root.described || ownVoice || span === null) return false;
   const before = shelf.document(claim.sha256).text.slice(Math.max(0, span.start - 6), span.start);
   return !/\bthe\s+$/iu.test(before) && !/^(?:its|his|her|their|our)\s/iu.test(root.name);
+}
+
+/** Small letters, or one word that says what kind of body it is. */
+function isShortForm({ root, ownVoice }: Item): boolean {
+  if (ownVoice) return false;
+  return root.described || (wordsOf(root.name).length === 1 && kindsOfBody(root.name).size > 0);
 }
 
 /** The context of figures and of accounts alike; `voices` are those of all claims weighed. */
@@ -122,6 +129,7 @@ export function witnessContext({
       return known || isWithinName(claim, publisher, shelf);
     },
     isDescribed: (item) => isDescribed(item, shelf),
+    isShortForm: (item) => isShortForm(item) && !isDescribed(item, shelf),
     isOwnAccount: (item) => isOwnAccount(item, shelf) || isGivenAfter(item, shelf),
     isOwnReport: isReport,
     speakers: bodies,

@@ -1,5 +1,5 @@
 /** What speaks for it that two voices of one figure are one witness: each feature a number, which `witness-weights.ts` turn into log-odds. */
-import { areOtherBodies, mayBeOneBody } from './bodies.ts';
+import { areOtherBodies, mayBeOneBody, shareWord } from './bodies.ts';
 import type { Features } from './evidence-weights.ts';
 import { intersection } from './interval.ts';
 import type { Testimony } from './testimony.ts';
@@ -11,6 +11,7 @@ interface Traits {
   /** The publication itself, which says nothing of how it knows. */
   readonly outlet: boolean;
   readonly described: boolean;
+  readonly definite: boolean;
   readonly paper: boolean;
   readonly ownAccount: boolean;
   readonly ownStatement: boolean;
@@ -61,6 +62,10 @@ export function witnessReader(
       mayBeNamed: either(
         (one, voice, other) => one.described && mayBeOneBody(voice.root.name, other.root.name),
       ),
+      shortForm: either(
+        (one, voice, other, its) =>
+          one.definite && !its.definite && !its.outlet && shareWord(voice.root.name, other.root.name),
+      ),
       equal: Number(isEqual),
       compatible: Number(isCompatible),
       paper: either((one) => one.paper),
@@ -103,6 +108,7 @@ function readTraits({ item, root }: Testimony, context: WitnessContext): Traits 
   return {
     outlet: isOutlet({ item, root }, context),
     described: root === item.root && context.isDescribed(item),
+    definite: root === item.root && context.isShortForm(item),
     paper,
     ownAccount,
     ownStatement,

@@ -20,6 +20,8 @@ export type WitnessFeature =
   | 'described'
   /** Such a body, and the other may be it. */
   | 'mayBeNamed'
+  /** One of the two is a body by its kind alone ("the service", "the Commission"), and a word of it stands in the name of the other. */
+  | 'shortForm'
   /** Both give one number. */
   | 'equal'
   /** Both numbers allow a common value. */
@@ -48,27 +50,28 @@ export type WitnessFeature =
   | 'tally';
 
 export const witnessWeights: EvidenceWeights<WitnessFeature> = {
-  bias: -4.364,
+  bias: -4.714,
   weights: [
-    ['retold', 2.996],
-    ['sharedNumbers', 2.338],
-    ['relaysStatement', 1.546],
-    ['cites', 1.16],
-    ['names', 0.135],
-    ['described', 1.205],
-    ['mayBeNamed', 1.65],
-    ['equal', 2.209],
-    ['compatible', 0.377],
-    ['paper', -1.269],
-    ['ownAccount', -0.972],
-    ['release', 1.838],
-    ['derived', 1.867],
-    ['statement', 3.811],
-    ['ownStatements', -2.216],
-    ['ownReports', -0.626],
-    ['outlets', 0.906],
-    ['headline', 1.03],
-    ['relays', 1.39],
-    ['tally', 2.04],
+    ['retold', 2.071],
+    ['sharedNumbers', 2.712],
+    ['relaysStatement', 1.792],
+    ['cites', 1.133],
+    ['names', 0.365],
+    ['described', 1.179],
+    ['mayBeNamed', 1.750],
+    ['shortForm', 1.833],
+    ['equal', 2.497],
+    ['compatible', 0.208],
+    ['paper', -1.319],
+    ['ownAccount', -1.000],
+    ['release', 1.629],
+    ['derived', 2.055],
+    ['statement', 2.782],
+    ['ownStatements', -1.754],
+    ['ownReports', -0.212],
+    ['outlets', 1.275],
+    ['headline', 1.533],
+    ['relays', 1.282],
+    ['tally', 2.404],
   ],
 };
