@@ -77,8 +77,12 @@ export class Memory {
   #publisher: Source | null = null;
   readonly #genders = new Map<number, 'feminine' | 'masculine'>();
 
+  /** How often each body spoke, in the order in which they first did. */
+  readonly #spoken = new Map<string, number>();
+
   /** Records that `source` was spoken of in sentence number `sentence`. */
   note(source: Source, sentence: number, weight: number): void {
+    if (weight === weightOf.source) this.#spoken.set(source.name, (this.#spoken.get(source.name) ?? 0) + 1);
     this.#traces.push({ source, score: sentence + weight, weight });
     if (this.#traces.length > remembered) this.#traces.shift();
   }
@@ -167,14 +171,24 @@ export class Memory {
   }
 
   /**
-   * The body whose report "the report" may be: one that spoke before one that was only named, no firm where another is
-   * at hand, and one that is surely a body before one that may be a place.
+   * The body whose report "the report" may be: the one that spoke most often, one that spoke before one that was only named, no firm
+   * where another is at hand, and one that is surely a body before one that may be a place.
    */
   reporter(): Source | null {
     const isSure = ({ kind, plural, uncertain, name }: Source): boolean =>
       kind === 'organisation' && !plural && uncertain !== true && !firm.test(name);
+    const hasSpoken = (source: Source, weight: number): boolean =>
+      isSure(source) && weight === weightOf.source;
+    const most = Math.max(
+      0,
+      ...this.#traces
+        .filter(({ source, weight }) => hasSpoken(source, weight))
+        .map(({ source }) => this.#spoken.get(source.name) ?? 0),
+    );
     return (
-      this.#best((source, weight) => isSure(source) && weight === weightOf.source) ??
+      this.#best(
+        (source, weight) => hasSpoken(source, weight) && (this.#spoken.get(source.name) ?? 0) === most,
+      ) ??
       this.#best(isSure) ??
       this.body()
     );

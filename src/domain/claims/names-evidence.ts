@@ -176,8 +176,19 @@ function voteByRight(words: readonly Word[], run: Run, { evidence, speech, sente
   else if (after.kind === 'possessive') voteByPossession(words, run.last + 1, evidence);
   else if (after.lower === 'who' || after.lower === 'whose') evidence.person += 2;
   else if (isAged(words, run.last)) evidence.person += 2;
+  else if (isOfBody(words, run)) evidence.person += 2;
   else if (isOf(after, wordClass.staff) && !after.capital) evidence.body += 2;
   else if (speech(after.lower)) evidence.person += 0.5;
+}
+
+/** "Corin Ashvale of the League for Safe Roads": two words that name nothing else, and a body behind "of the". */
+function isOfBody(words: readonly Word[], { first, last }: Run): boolean {
+  if (last - first !== 2 || words[last]?.lower !== 'of' || words[last + 1]?.lower !== 'the') return false;
+  if ([first, first + 1].some((at) => isOf(words[at], wordClass.body | wordClass.place | wordClass.document)))
+    return false;
+  for (let at = last + 2; at < last + 6 && words[at]?.capital === true; at += 1)
+    if (isOf(words[at], wordClass.body)) return true;
+  return false;
 }
 
 function voteByApposition(words: readonly Word[], at: number, evidence: Evidence): void {
@@ -205,7 +216,7 @@ function voteByNoun(words: readonly Word[], from: number, evidence: Evidence): v
     if (word === undefined || (word.kind === 'mark' && word.lower !== '-')) return;
     if (word.lower === 'of' || word.lower === 'and' || word.lower === 'that') return;
     if (word.capital && word.kind === 'word') continue;
-    if (isOf(word, wordClass.role)) {
+    if (isOf(word, wordClass.role) || (!isOf(word, wordClass.reference) && calling.test(word.lower))) {
       voteForPerson(evidence, word);
       return;
     }
@@ -216,6 +227,10 @@ function voteByNoun(words: readonly Word[], from: number, evidence: Evidence): v
     }
   }
 }
+
+/** What only a person is by trade, whether a list knows the trade or not: "a geologist", "a machinist", "a schoolteacher". */
+const calling =
+  /^\p{L}{2,}(?:ists?|icians?|(?:school|dress|boat|brick|book|shoe|bee|street|door|game|house|harbour|night)?(?:teacher|maker|keeper|worker|driver|sweeper|warden|master|mistress|woman|man|wife|hand|mate)|monger|smith|wright|attach[eé])$/u;
 
 function voteByBracket(words: readonly Word[], at: number, evidence: Evidence): void {
   const word = words[at];

@@ -88,7 +88,8 @@ export const roleNouns: ReadonlySet<string> = set(
     'master keeper elder principal source neighbour neighbor friend colleague aunt uncle cousin nephew niece grandmother grandfather ' +
     'author co-founder architect mother father brother sister wife husband son daughter man woman boy ' +
     'auditor leiter leiterin sprecher sprecherin direktor bürgermeister alcalde maire girl guard detective inspector superintendent deputy candidate entrepreneur tycoon senator student ' +
-    'trader clerk steward foreman soldier pastor cook guide matron midwife porter baker miner weaver fisherman shopkeeper landlord landlady tailor mechanic sailor skipper carpenter widow villager detainee prisoner defendant plaintiff aide trustee gardener broker recruiter interpreter pilot paramedic volunteer organiser organizer apprentice pupil rector warden dean',
+    'trader clerk steward foreman soldier pastor cook guide matron midwife porter baker miner weaver fisherman shopkeeper landlord landlady tailor mechanic sailor skipper carpenter widow villager detainee prisoner defendant plaintiff aide trustee gardener broker recruiter interpreter pilot paramedic volunteer organiser organizer apprentice pupil rector warden dean ' +
+    'coroner consul vice-consul commissioner attaché attache registrar bishop imam rabbi headmaster headmistress caretaker cleaner rider courier labourer mason plumber surveyor surgeon vet ombudsman solicitor barrister notary bailiff councillor sergeant lieutenant constable admiral harbourmaster fireman firefighter rescuer medic counsellor translator poet photographer herder shepherd grower deckhand docker welder seamstress tanner stitcher packer picker loader waiter waitress chambermaid housekeeper nanny maid',
 );
 
 /** Capital words that open a sentence without naming anything. */
