@@ -279,6 +279,17 @@ function skipBack(words: readonly Word[], from: number, site: CueSite): number {
   return at;
 }
 
+/** "Arrived at 23", "arrives at a total of 40", and not "arrived at Pell Field". */
+function isAmount(words: readonly Word[], from: number): boolean {
+  for (let at = from; at < from + 5; at += 1) {
+    const word = words[at];
+    if (word?.kind === 'number' || /^(?:total|figure|number|count|sum|result)s?$/.test(word?.lower ?? ''))
+      return true;
+    if (word === undefined || word.kind !== 'word' || word.capital) return false;
+  }
+  return false;
+}
+
 /** "Said one mother: “…": the verb stands first, its subject in front of the colon. */
 function isFronted(words: readonly Word[], { at, sentence }: CueSite): boolean {
   if (!/^(?:said|says|adds|added|asked|replied|writes|wrote)$/.test(words[at]?.lower ?? '')) return false;
@@ -300,6 +311,7 @@ function isNoun(context: PhraseContext, site: CueSite, left: number): boolean {
   if ((before.lower === 'those' || before.lower === 'these') && site.cue.shape === 'find') return true;
   const lower = words[site.at]?.lower ?? '';
   if (lower.startsWith('add') && words[site.at + 1]?.lower === 'to') return true;
+  if (lower.startsWith('arrive') && !isAmount(words, site.at + site.cue.words.length)) return true;
   if (!nounCues.has(lower)) return false;
   if (/^(?:on|through|during|among|between)$/.test(before.lower)) return true;
   if (numberWords.has(before.lower) || (words[site.at]?.capital === true && !isShouted(words, site)))

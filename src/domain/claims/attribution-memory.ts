@@ -135,14 +135,17 @@ export class Memory {
    */
   body(noun: string | null = null): Source | null {
     const isBody = (source: Source): boolean => source.kind === 'organisation' && !source.plural;
+    const isSure = (source: Source): boolean => isBody(source) && source.uncertain !== true;
     if (noun === null) return this.#best(isBody);
     const own = this.#best((source) => isBody(source) && hasWord(source.name, noun));
     if (own !== null) return own;
     const called = this.#called.get(noun);
     if (called !== undefined) return called;
     const isOwn = (source: Source): boolean =>
-      isBody(source) && (!civil.has(noun) || !isOfState(source.name));
-    const found = anyBody.has(noun) ? (this.#best(isOwn) ?? this.#best(isBody)) : null;
+      isSure(source) && (!civil.has(noun) || !isOfState(source.name));
+    const found = anyBody.has(noun)
+      ? (this.#best(isOwn) ?? this.#best(isSure) ?? this.#best(isBody))
+      : null;
     if (found !== null) this.#called.set(noun, found);
     return found;
   }

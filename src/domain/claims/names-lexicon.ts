@@ -89,12 +89,12 @@ export const roleNouns: ReadonlySet<string> = set(
     'author co-founder architect mother father brother sister wife husband son daughter man woman boy ' +
     'auditor leiter leiterin sprecher sprecherin direktor bürgermeister alcalde maire girl guard detective inspector superintendent deputy candidate entrepreneur tycoon senator student ' +
     'trader clerk steward foreman soldier pastor cook guide matron midwife porter baker miner weaver fisherman shopkeeper landlord landlady tailor mechanic sailor skipper carpenter widow villager detainee prisoner defendant plaintiff aide trustee gardener broker recruiter interpreter pilot paramedic volunteer organiser organizer apprentice pupil rector warden dean ' +
-    'coroner consul vice-consul commissioner attaché attache registrar bishop imam rabbi headmaster headmistress caretaker cleaner rider courier labourer mason plumber surveyor surgeon vet ombudsman solicitor barrister notary bailiff councillor sergeant lieutenant constable admiral harbourmaster fireman firefighter rescuer medic counsellor translator poet photographer herder shepherd grower deckhand docker welder seamstress tanner stitcher packer picker loader waiter waitress chambermaid housekeeper nanny maid',
+    'coroner consul vice-consul commissioner attaché attache registrar bishop imam rabbi headmaster headmistress caretaker cleaner labourer mason plumber surveyor surgeon vet ombudsman solicitor barrister notary bailiff councillor sergeant lieutenant constable admiral harbourmaster fireman firefighter rescuer medic counsellor translator poet photographer herder shepherd grower deckhand docker welder seamstress tanner stitcher packer picker loader waiter waitress chambermaid housekeeper nanny maid',
 );
 
 /** Capital words that open a sentence without naming anything. */
 export const plainStarters: ReadonlySet<string> = set(
-  'el la los las un una unos unas de del en por para con según al su sus lo más menos entre le les une des du dans pour avec selon au aux sa son ses plus moins entre ils elles il elle trabajaba fijaban vamos nous vous doscientas diecinueve dix-neuf deux trois quatre the a an this that these those it its he she they we i you his her their our my your in on at of ' +
+  'el la los las un una unos unas de del en por para con según al su sus lo más menos entre le les une des du dans pour avec selon au aux sa son ses plus moins entre ils elles il elle trabajaba fijaban vamos también además asimismo tampoco luego después entonces pero également aussi puis enfin ensuite mais cependant toutefois nous vous doscientas diecinueve dix-neuf deux trois quatre the a an this that these those it its he she they we i you his her their our my your in on at of ' +
     'for from by to with without after before during since until while when where who what which why ' +
     'how if as but and or nor so yet however although though because despite unlike like under over ' +
     'about around between among across through throughout within near behind beyond there here then now ' +
@@ -149,5 +149,5 @@ export const placeNouns: ReadonlySet<string> = set(
     'park region county island gulf sea river lake bay  ' +
     'coast strait delta border peninsula valley mountain mountains road street square prefecture ' +
     'governorate commune township state republic kingdom quay port plains basin desert camp airport ' +
-    'zone hall capital',
+    'zone hall capital bridge lane avenue pier beach cape creek canal hill hills falls forest airfield',
 );

@@ -245,9 +245,12 @@ function fullerForm(drafts: readonly Draft[], at: number, forms: Forms): number 
     return forms.byInitials.get(only.replaceAll('.', '')) ?? null;
   }
   if (bodyNouns.has(only)) return null;
-  const ending = (forms.byLast.get(only) ?? []).filter(
-    (other) => kindOf(drafts[other]?.evidence) !== 'place',
-  );
+  // "Working in Ostrenia": the country, and not the body "Courier Solidarity Ostrenia".
+  const isPlace = kindOf(draft.evidence) === 'place';
+  const ending = (forms.byLast.get(only) ?? []).filter((other) => {
+    const kind = kindOf(drafts[other]?.evidence);
+    return kind !== 'place' && !(isPlace && kind === 'organisation');
+  });
   if (ending[0] !== undefined) return ending[0];
   return headOf(drafts, draft, forms.byFirst.get(only) ?? []);
 }
