@@ -2,7 +2,7 @@
  * Bodies that a headline or lead speaks of before they are named: "a parliamentary committee", "…, Ivenu lawmakers
  * find". The name comes later in the story; it must be of the kind that was spoken of.
  */
-import { anyBody, civil, isOfState, type Source } from './attribution-memory.ts';
+import { anyBody, civil, isFirm, isOfState, type Source } from './attribution-memory.ts';
 import { sourceOfMention, spanOf, type Phrase, type PhraseContext } from './attribution-mention.ts';
 import { wordClass } from './names-classes.ts';
 import { isOf } from './names-words.ts';
@@ -19,7 +19,7 @@ export function laterBody(context: PhraseContext, end: number): Source | null {
   const lower = noun?.lower ?? '';
   const isKind = isOf(noun, wordClass.reference | wordClass.body) && !anyBody.has(lower);
   return firstFitting(context, end, (name) =>
-    isKind ? name.includes(lower) : !civil.has(lower) || !isOfState(name.join(' ')),
+    isKind ? name.includes(lower) : !civil.has(lower) || !(isOfState(name.join(' ')) || isFirm(name.join(' '))),
   );
 }
 
@@ -29,13 +29,24 @@ function firstFitting(
   fits: (name: readonly string[]) => boolean,
 ): Source | null {
   let mention = context.firstBodyAfter(end);
+  let first: Source | null = null;
   for (let count = 0; mention !== null && count < mostBodies; count += 1) {
     const source = sourceOfMention(context, mention, mention);
-    if (fits(source.name.toLowerCase().split(' '))) return source;
+    if (fits(source.name.toLowerCase().split(' '))) {
+      if (speech.has(context.words[mention.last]?.lower ?? '')) return source;
+      first ??= source;
+    }
     mention = context.firstBodyAfter(mention.last);
   }
-  return null;
+  return first;
 }
+
+/** What a body does right behind its name when it is the one that speaks. */
+const speech: ReadonlySet<string> = new Set(
+  'said says say found counted counts estimates estimated reported reports interviewed warned accused documented recorded listed'.split(
+    ' ',
+  ),
+);
 
 /** Nouns by which a text calls a firm before it names it. */
 const firmNouns: ReadonlySet<string> = new Set(

@@ -63,7 +63,12 @@ export function isOfState(name: string): boolean {
 
 /** Names of firms: reports are written about them more often than by them. */
 const firm =
-  /\b(?:company|corporation|corp|ltd|limited|inc|plc|holdings|mines|mining|shipping|lines|airlines|oil|bank|motors|chemicals|works|mills|fisheries|estates|plantations|kitchens|industries|logistics|crewing|textiles|trading)\b/i;
+  /\b(?:company|corporation|corp|ltd|limited|inc|plc|holdings|mines|mining|shipping|lines|airlines|oil|bank|motors|chemicals|works|mills|fisheries|estates|plantations|kitchens|industries|logistics|crewing|textiles|trading|metals|steel|staffing|contracting|coaches|garments|foods|brothers|motors|quarries|farms|platforms)\b/i;
+
+/** The name is that of a firm. */
+export function isFirm(name: string): boolean {
+  return firm.test(name);
+}
 
 function hasWord(name: string, noun: string): boolean {
   return ` ${name.toLowerCase()} `.includes(` ${noun} `);
@@ -142,9 +147,12 @@ export class Memory {
     const called = this.#called.get(noun);
     if (called !== undefined) return called;
     const isOwn = (source: Source): boolean =>
-      isSure(source) && (!civil.has(noun) || !isOfState(source.name));
+      isSure(source) && (!civil.has(noun) || !(isOfState(source.name) || isFirm(source.name)));
     const found = anyBody.has(noun)
-      ? (this.#best(isOwn) ?? this.#best(isSure) ?? this.#best(isBody))
+      ? (this.#best((source) => isOwn(source) && this.#spoken.has(source.name)) ??
+        this.#best(isOwn) ??
+        this.#best(isSure) ??
+        this.#best(isBody))
       : null;
     if (found !== null) this.#called.set(noun, found);
     return found;
@@ -179,7 +187,7 @@ export class Memory {
    */
   reporter(): Source | null {
     const isSure = ({ kind, plural, uncertain, name }: Source): boolean =>
-      kind === 'organisation' && !plural && uncertain !== true && !firm.test(name);
+      kind === 'organisation' && !plural && uncertain !== true && !isFirm(name);
     const hasSpoken = (source: Source, weight: number): boolean =>
       isSure(source) && weight === weightOf.source;
     const most = Math.max(
