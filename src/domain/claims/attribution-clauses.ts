@@ -10,7 +10,7 @@ import {
   ownedEstimate,
   prepositionClause,
 } from './attribution-agents.ts';
-import type { PhraseContext } from './attribution-mention.ts';
+import type { Phrase, PhraseContext } from './attribution-mention.ts';
 import {
   built,
   cueAt,
@@ -149,7 +149,8 @@ function clauseAt(context: PhraseContext, site: CueSite): Clause | null {
   const { words } = context;
   const absolute = absoluteClause(context, site);
   if (absolute !== null) return absolute;
-  if (site.cue.shape === 'hold' && !countsSoon(words, site)) return null;
+  if ((site.cue.shape === 'hold' || isLoose(site)) && !countsSoon(words, site)) return null;
+  if (skipsNumber(words, site)) return null;
   const left = skipBack(words, site.at - 1, site);
   if (!mayReport(words, site)) return null;
   const quoted = quotedAs(context, site, left);
@@ -173,11 +174,32 @@ function clauseAt(context: PhraseContext, site: CueSite): Clause | null {
       return subjectless(context, site) ?? appositive(context, site, left);
   }
   const subject = subjectPhrase(context, site, left);
+  if (subject !== null && isCompared(words, subject)) return null;
   const clause =
     subject === null
       ? null
       : built(context, site, { phrase: subject, covers: coverage(context, site, subject) });
   return clause ?? (site.language.invertsFreely ? subjectless(context, site) : null);
+}
+
+/** "Puts the dead and missing of the strait at", "keep to": only a number behind it makes it a cue. */
+function isLoose({ cue: { words } }: Pick<CueSite, 'cue'>): boolean {
+  return words.filter((word) => word === '*').length > 2 || insisting.has(words[0] ?? '');
+}
+
+/** "A crowd the police put at 600 and organisers at 4,000": the words that a loose cue leaves open hold a number. */
+function skipsNumber(words: readonly Word[], { cue, at }: CueSite): boolean {
+  return isLoose({ cue }) && words.slice(at, at + cue.words.length).some(({ kind }) => kind === 'number');
+}
+
+const insisting: ReadonlySet<string> = new Set(
+  'holds held keeps keep kept sticks stick stuck stands stand stood'.split(' '),
+);
+
+/** "Well short of what the union alleged": what somebody else said is only compared with. */
+function isCompared(words: readonly Word[], { first }: Phrase): boolean {
+  const at = words[first - 1]?.lower === 'the' ? first - 2 : first - 1;
+  return words[at]?.lower === 'what' && /^(?:of|than|as|from|with|against|to)$/.test(words[at - 1]?.lower ?? '');
 }
 
 /** "El director de la fundación, Pablo Renal, aseguró": the name between commas in front of the verb. */

@@ -30,8 +30,18 @@ function isRelative(words: readonly Word[], subject: Phrase, cueLast: number): b
   if (!/^(?:whom|who|which|that)$/.test(words[at]?.lower ?? '') || words[at - 1]?.kind !== 'word')
     return false;
   if (isOf(words[at - 1], wordClass.cue)) return false;
+  if (isCounted(words, at - 1)) return true;
   const next = words[cueLast]?.lower ?? '';
   return wasHeld.has(next) || next.endsWith('ed');
+}
+
+/** "The 412,000 sarruns that the association says are owed": the noun of a number stands before the pronoun. */
+function isCounted(words: readonly Word[], noun: number): boolean {
+  return [1, 2, 3].some(
+    (back) =>
+      words[noun - back]?.kind === 'number' &&
+      words.slice(noun - back + 1, noun + 1).every(({ kind, capital }) => kind === 'word' && !capital),
+  );
 }
 
 /** Fewest words of a clause that a reporting clause may follow. */

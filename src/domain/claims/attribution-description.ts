@@ -228,6 +228,9 @@ function reportOwner(context: PhraseContext, head: string, owned: Owned): Source
   return owned.opener === head && context.memory.body() === null ? headlineBody(context, owned) : null;
 }
 
+/** "The count stood at 1,460": it is of whoever has spoken of it. */
+const tallies: ReadonlySet<string> = new Set('count tally toll total figure number sum'.split(' '));
+
 function documentSource(context: PhraseContext, owned: Owned): Source | null {
   const { words, memory, names } = context;
   const head = words[owned.coreEnd - 1]?.lower ?? '';
@@ -241,7 +244,9 @@ function documentSource(context: PhraseContext, owned: Owned): Source | null {
   const owner =
     author ??
     owned.owner ??
-    (isReference(owned) ? (memory.ownerOf(head) ?? reportOwner(context, head, owned)) : null);
+    (isReference(owned)
+      ? (memory.ownerOf(head) ?? reportOwner(context, head, owned) ?? (tallies.has(head) ? memory.lastSource() : null))
+      : null);
   if (owner !== null && (owner.entity < 0 || names.entities[owner.entity]?.kind !== 'place')) {
     memory.noteDocument(head, owner);
     return { ...owner, span: node.span, via: [...owner.via, node] };

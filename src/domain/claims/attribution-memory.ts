@@ -205,10 +205,11 @@ export class Memory {
     );
   }
 
-  /** A body or a document: what "it said" stands for. */
-  thing(): Source | null {
+  /** A body or a document: what "it said" stands for; never the entity `except`. */
+  thing(except = -1): Source | null {
     return this.#best(
       (source, weight) =>
+        (except < 0 || source.entity !== except) &&
         (source.kind === 'organisation' || source.kind === 'document') &&
         !source.plural &&
         (source.uncertain !== true || weight >= weightOf.subject),

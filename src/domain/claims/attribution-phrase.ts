@@ -132,12 +132,18 @@ function pronounSource(context: PhraseContext, { first, last }: Phrase): Source 
   if (lower === 'he' || lower === 'él' || lower === 'lui') return memory.person('masculine');
   if (lower === 'she') return memory.person('feminine');
   if (lower === 'ella' || lower === 'elle') return memory.person('feminine') ?? memory.thing();
-  if (lower === 'it') return memory.thing();
+  if (lower === 'it') return memory.thing(describedBy(context, first));
   if (lower === 'they') return memory.group();
   if (lower === 'some' && last - first === 1) return memory.people();
   if (lower === 'we' || lower === 'i')
     return context.isQuoted(first) ? null : ownSource(context, { first, last: first + 1 });
   return lower === 'you' || lower === 'who' ? null : undefined;
+}
+
+/** "The inspectorate, which it said had …": the body that the clause describes, and that "it" is not; -1 where there is none. */
+function describedBy({ words, names }: PhraseContext, it: number): number {
+  if (words[it - 1]?.lower !== 'which' || words[it - 2]?.lower !== ',') return -1;
+  return names.mentions[names.mentionAt[it - 3] ?? -1]?.entity ?? -1;
 }
 
 /** "Ten others" after survivors have spoken: ten more survivors. */
