@@ -240,9 +240,15 @@ function conceptOf(
   if (kind === 'share' || kind === 'change') return lastConcept(headOf(withoutOpeners(subject))) ?? '';
   const fromUnit = lastConcept(unit);
   if (fromUnit !== null) return fromUnit;
-  if (unit.length > 0) return singularOf(unit.at(-1) ?? '');
+  const noun = unit.at(-1) ?? '';
+  if (compoundPerson.test(noun)) return 'person';
+  if (unit.length > 0) return singularOf(noun);
   return lastConcept(headOf(subject)) ?? lastConcept(after) ?? lastConcept(subject) ?? '';
 }
+
+/** "Brickworkers", "tramdrivers", "flatdwellers": people by the end of the word. */
+const compoundPerson =
+  /^\p{L}{3,}(?:workers?|drivers?|keepers?|makers?|wom[ae]n|teachers?|farmers?|dwellers?|seekers?|goers?|fighters?|owners?)$/u;
 
 /** An inherited noun gives way to a known one that follows the number at once ("35 such sites"). */
 function readUnit(unit: readonly string[], after: readonly string[]): readonly string[] {
