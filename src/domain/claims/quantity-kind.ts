@@ -19,7 +19,25 @@ const bracketLimit = 7;
 export function rateAfter(tokens: readonly Token[], at: number, language: PreparedLanguage): Rate | null {
   const start = tokens[at]?.text === '(' ? afterBracket(tokens, at) : at;
   const close = tokens[start]?.text === ')' ? start + 1 : start;
-  return rateAt(tokens, close, language);
+  const right = rateAt(tokens, close, language);
+  if (right !== null || language.data.code !== 'en') return right;
+  const behind = pastSharers(tokens, close, language);
+  return behind === close ? null : rateAt(tokens, behind, language);
+}
+
+/** "7 litres | of water | a day", "7 litres | per person | a day": index behind what is measured and for whom; `at` where nothing is. */
+function pastSharers(tokens: readonly Token[], at: number, language: PreparedLanguage): number {
+  let end = at;
+  for (let steps = 0; steps < 2; steps += 1) {
+    const [word, next] = [tokens[end], tokens[end + 1]];
+    if (word?.kind !== 'word' || word.fresh) break;
+    const isNoun = next?.kind === 'word' && !next.fresh && !language.stops.has(next.text);
+    if (word.text === 'each') end += 1;
+    else if ((word.text === 'of' || word.text === 'per') && isNoun && language.data.periods[next.text] === undefined)
+      end += 2;
+    else break;
+  }
+  return end;
 }
 
 function rateAt(tokens: readonly Token[], at: number, language: PreparedLanguage): Rate | null {
