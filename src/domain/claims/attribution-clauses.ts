@@ -26,7 +26,8 @@ import { quotedAs } from './attribution-quoting.ts';
 import { subjectPhrase } from './attribution-subject.ts';
 import type { Cue } from './cues.ts';
 import type { SentenceWords } from './names.ts';
-import type { Word } from './names-words.ts';
+import { wordClass } from './names-classes.ts';
+import { isOf, type Word } from './names-words.ts';
 
 /** All of a sentence that attribution reads. */
 export interface SentenceClauses {
@@ -150,6 +151,8 @@ function clauseAt(context: PhraseContext, site: CueSite): Clause | null {
   const absolute = absoluteClause(context, site);
   if (absolute !== null) return absolute;
   if ((site.cue.shape === 'hold' || isLoose(site)) && !countsSoon(words, site)) return null;
+  if (insisting.has(site.cue.words[0] ?? '') && site.cue.shape === 'say' && !countsAtOnce(words, site))
+    return null;
   if (skipsNumber(words, site)) return null;
   const left = skipBack(words, site.at - 1, site);
   if (!mayReport(words, site)) return null;
@@ -192,6 +195,20 @@ function skipsNumber(words: readonly Word[], { cue, at }: CueSite): boolean {
   return isLoose({ cue }) && words.slice(at, at + cue.words.length).some(({ kind }) => kind === 'number');
 }
 
+/** "Holds to its 214", "stands by its August count of 24", and not "stood by the gate with 12". */
+function countsAtOnce(words: readonly Word[], { cue, at, sentence }: CueSite): boolean {
+  for (let index = at + cue.words.length; index < sentence.last; index += 1) {
+    const word = words[index];
+    if (word?.kind === 'number' || numberWords.has(word?.lower ?? '')) return true;
+    if (word?.kind !== 'word' || !(leadsToCount.test(word.lower) || isOf(word, wordClass.calendar)))
+      return false;
+  }
+  return false;
+}
+
+const leadsToCount =
+  /^(?:its|their|his|her|the|an?|own|first|earlier|latest|count|figure|number|total|tally|toll|list|estimate|of|at|about|some|around|nearly|only|just|more|fewer|less|than|least|most)$/u;
+
 const insisting: ReadonlySet<string> = new Set(
   'holds held keeps keep kept sticks stick stuck stands stand stood'.split(' '),
 );
@@ -199,7 +216,9 @@ const insisting: ReadonlySet<string> = new Set(
 /** "Well short of what the union alleged": what somebody else said is only compared with. */
 function isCompared(words: readonly Word[], { first }: Phrase): boolean {
   const at = words[first - 1]?.lower === 'the' ? first - 2 : first - 1;
-  return words[at]?.lower === 'what' && /^(?:of|than|as|from|with|against|to)$/.test(words[at - 1]?.lower ?? '');
+  return (
+    words[at]?.lower === 'what' && /^(?:of|than|as|from|with|against|to)$/.test(words[at - 1]?.lower ?? '')
+  );
 }
 
 /** "El director de la fundación, Pablo Renal, aseguró": the name between commas in front of the verb. */

@@ -267,3 +267,49 @@ export const mixedPassages: readonly (readonly [
   ],
   ['The river police said 77 boats sank. Officers found 9 wrecks.', '9', 'river police'],
 ];
+
+/** Who is meant by a short word, and who keeps to a number. */
+export const insisters: readonly SpeakerPassage[] = [
+  [
+    'The Osmere Service has hired divers. It speaks well of them; the service itself counts 18 drownings.',
+    '18',
+    'Osmere Service',
+  ],
+  ['The Divers Club holds to its 214 cards.', '214', 'Divers Club'],
+  ['The port police keep to 198 divers.', '198', 'port police'],
+  ['The club stood by the gate with 12 divers.', '12', null],
+  ['Harbour Light puts the dead and missing of the strait at 143.', '143', 'Harbour Light'],
+  ['Harbour Light puts divers on the 9 o’clock boat at 14 quays.', '14', null],
+  ['The 412,000 rials that Harbour Light says divers are owed remain unpaid.', '412,000', 'Harbour Light'],
+  [
+    'The port had argued that its share was 38 percent, well short of what the union alleged.',
+    '38 percent',
+    null,
+  ],
+  [
+    'The Divers Club published a study. The study also faulted the Port Office, which it said had met only 9 crews.',
+    '9',
+    'Divers Club',
+  ],
+  [
+    'The Divers Club wrote to Porvan Metals, the club said in May. Porvan Metals, which says that it has 64 quays, did not answer. Crews sleep in 30 huts, the report said.',
+    '30',
+    'Divers Club',
+  ],
+  ['The divers arrived at Pell Quay on 7 boats, Harbour Light said.', '7', 'Harbour Light'],
+  [
+    'In Ostrel, the group Divers Solidarity Ostrel said, life is dear. Fees are low in Ostrel. Nine divers have drowned, the group said.',
+    'Nine',
+    'Divers Solidarity Ostrel',
+  ],
+  [
+    'Porvan Metals owns the quay. A charity says it has met 64 divers. Harbour Light said it would go on.',
+    '64',
+    'charity',
+  ],
+  [
+    'Anna Terrel, a geologist at the quay, said the slope moved by 4 centimetres. She counted 12 cracks.',
+    '12',
+    'Anna Terrel',
+  ],
+];

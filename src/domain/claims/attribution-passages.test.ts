@@ -3,6 +3,7 @@ import { sentencesOf } from '../reading/index.ts';
 import type { Document } from '../reading/index.ts';
 import { denials, noDenials, plansAndEstimates, turnsOfDenial } from './attribution-denials.cases.ts';
 import {
+  insisters,
   introduced,
   mixedPassages,
   morePassages,
@@ -58,6 +59,7 @@ describe('turns of denial', () => {
 describe.each([
   ['own documents', ownDocuments],
   ['introduced', introduced],
+  ['insisters', insisters],
   ['registers', registers],
   ['newcomers', newcomers],
   ['more passages', morePassages],

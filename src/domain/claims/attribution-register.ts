@@ -72,14 +72,37 @@ function locative(context: PhraseContext, span: SentenceWords, noun: number): Re
   const link = words[first - 1]?.lower;
   if (first < 0 || (link !== 'in' && link !== 'on' && link !== 'within')) return null;
   const isOwn = words[first]?.lower !== 'the';
-  if (!isOwn && books.has(words[noun]?.lower ?? '') && noun - first < 2) return null;
+  const last = ownerEnd(words, span, noun + 1);
+  if (!isOwn && books.has(words[noun]?.lower ?? '') && noun - first < 2 && last === noun + 1) return null;
   const number = numberBefore(words, span, first - 1);
-  if (number < 0) return isOwn ? null : behindOpening(context, span, { first, last: noun + 1 });
-  const holder = isOwn ? holderOf(words, span, number) : { first, last: noun + 1 };
+  if (number < 0) return isOwn ? null : behindOpening(context, span, { first, last });
+  const holder = isOwn ? holderOf(words, span, number) : { first, last };
   const isKnown =
-    known.has(words[number - 1]?.lower ?? '') || /^(?:are|were|is|be)$/.test(words[number - 1]?.lower ?? '');
+    known.has(words[number - 1]?.lower ?? '') ||
+    /^(?:are|were|is|be|been)$/.test(words[number - 1]?.lower ?? '');
   if (holder === null || (!isOwn && !isKnown)) return null;
   return ranged(context, holder, { first: number, last: number + 1 });
+}
+
+/** "the list | of the relief circle": end of the name of whose register it is; `at` where none follows. */
+function ownerEnd(words: readonly Word[], { last }: SentenceWords, at: number): number {
+  if (words[at]?.lower !== 'of') return at;
+  let end = words[at + 1]?.lower === 'the' ? at + 2 : at + 1;
+  const start = end;
+  while (
+    end < last &&
+    end - start < longestRegister &&
+    words[end]?.kind === 'word' &&
+    isOwnerWord(words, end, start)
+  )
+    end += 1;
+  return end > start ? end : at;
+}
+
+function isOwnerWord(words: readonly Word[], at: number, start: number): boolean {
+  return (
+    words[at]?.capital === true || (at === start && isOf(words[at], wordClass.reference | wordClass.body))
+  );
 }
 
 /** The number right before a register's preposition, past one noun; -1 when there is none. */

@@ -35,6 +35,12 @@ export const carriedClasses: Readonly<Record<string, readonly ReadingCase[]>> = 
     { text: 'The harbour ledger ends at 1,077.', rows: [['1,077', '=1077 entries']] },
     { text: 'The deed has number 1,077.', rows: [['1,077', 'none']] },
   ],
+  'what was said to come': [
+    {
+      text: 'The fund paid 9,000 kroner. Its head said that letters about the dues had kept coming. By June there were 118 of them.',
+      rows: [['118', '=118 letters']],
+    },
+  ],
   'what only people suffer': [
     {
       text: 'Fourteen cranes in all, and 36 dead, the union told the court.',

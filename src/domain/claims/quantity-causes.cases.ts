@@ -177,4 +177,25 @@ export const quantityCauses: Readonly<Record<string, readonly CauseExample[]>> =
     ['He got half of that.', '=0.5 fraction'],
     ['The inquiry has met five times in 14 months.', '=5 times', '=14 months'],
   ],
+  'what is counted, named before its number': [
+    [
+      'He leaves a son of 14 months. | The number of divers lost this year has risen to 24.',
+      '=14 months',
+      '=24 divers',
+    ],
+    ['The raft brought nine men. | The number of identified dead has risen to 94.', '=9 men', '=94 people'],
+    ['The two sides met again. | The League counts 1,284 missing in the delta.', '=2 sides', '=1284 people'],
+    ['The port lists 12 missing boats.', '=12 boats'],
+  ],
+  'prepositions that bound nothing': [
+    ['The barges work under 31 licences.', '=31 licences'],
+    ['There are under 31 licences.', '<31 licences'],
+    ['The dyke collapsed over 6.2 kilometres.', '=6.2 kilometres'],
+    ['The dyke is over 6.2 kilometres long.', '>6.2 kilometres'],
+  ],
+  'rates behind what is measured, and for whom': [
+    ['Each hut gets 7 litres of water a day.', '=7 litres/day:rate'],
+    ['They had 7 litres per person a day.', '=7 litres/day:rate'],
+    ['He sold 40 tonnes of rice a year ago.', '=40 tonnes:measure'],
+  ],
 };

@@ -66,6 +66,7 @@ const least: Readonly<Record<string, number>> = {
   'a year before a number': 5,
   'time between two events': 7,
   'the length of a numbered list': 4,
+  'what was said to come': 1,
   'what only people suffer': 11,
   'a noun named for each or in number': 6,
   'a limit is of what it limits': 6,

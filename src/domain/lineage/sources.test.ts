@@ -50,6 +50,16 @@ describe('a text that reports the findings of another body', () => {
       expect(relationOf(report, text)[0]).not.toBe('same-origin');
   });
 
+  it('is not what another body says of the same numbers for itself', () => {
+    const statement = story('Ministry of Ports', '2031-04-05', [
+      'Statement on the squid boats of Porvan',
+      'Harbour Light Trust said this week that fishermen are beaten. The Ministry takes that seriously, and our own harbour masters have looked into it.',
+      'In our register stand 1,346 fishermen, and for 587 of them we know of no shore leave. Passports of 412 men are held by us for safety.',
+      'Wages are in arrears by 7,350 rials in the mean, as our tax office reckons; from 238 groups we have complaints. A bill will go to parliament in autumn.',
+    ]);
+    expect(relationOf(report, statement)[0]).toBe('independent');
+  });
+
   it('is not a text that names the body to contradict it', () => {
     const denial = agency(
       '2031-04-05',

@@ -103,6 +103,10 @@ describe('interval arithmetic', () => {
     [10, 17, false],
     [53, 53, false],
     [31, 24, false],
+    [912, 1003, false],
+    [1000, 912, true],
+    [240, 212, false],
+    [12.5, 12, true],
   ])('rounding of %d and %d: %s', (a, b, yes) => {
     expect(isRoundingOf(a, b)).toBe(yes);
   });

@@ -11,6 +11,7 @@ import { isIncrement } from './increments.ts';
 import { isRoundingOf } from './interval.ts';
 import type { Item } from './item.ts';
 import { differInPeriod, differInStatistic } from './meaning.ts';
+import { isMarkOfRecord } from './meeting-evidence.ts';
 import { wordsOf } from './names.ts';
 import { recallOf, type Recall } from './recall-frames.ts';
 import { toldScore } from './rises.ts';
@@ -161,7 +162,9 @@ function mayBeState(other: Item, item: Item, text: string): boolean {
   const [low, high] = [Math.min(x.number, y.number), Math.max(x.number, y.number)];
   if (isRoundingOf(x.number, y.number) || low <= 0 || (x.dimension !== 'share' && high > mostTimes * low))
     return false;
-  if (!y.inherited && (x.concept !== y.concept || x.facetKey !== y.facetKey)) return false;
+  // "58 names on the list" counts whatever the list is of.
+  const isOfAny = y.inherited || isMarkOfRecord(y);
+  if (!isOfAny && (x.concept !== y.concept || x.facetKey !== y.facetKey)) return false;
   const { start } = x.claim.quantity.number;
   return !whole.test(text.slice(Math.max(0, start - 32), start));
 }

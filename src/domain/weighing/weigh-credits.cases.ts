@@ -220,6 +220,15 @@ export const toldMakers: readonly ToldStory[] = [
     1,
   ),
   named(
+    'the service is the Drivers Service',
+    [
+      'The service itself counts 146 drowned drivers in Pell.',
+      'The Drivers Service said 146 drivers had drowned in Pell.',
+    ],
+    146,
+    1,
+  ),
+  named(
     'the union, where the text names two',
     [
       'The union says 146 drivers drowned in Pell. The Drivers League said nine of them were women. The Dockers Federation said it had no list.',

@@ -59,6 +59,31 @@ export const toldVoicesBeside: readonly ToldStory[] = [
   ),
   joined('no second verb', 'Police counted 140 carters on the quay, the organisers 900.', [140, 900]),
   joined(
+    'a preposition, and no second verb',
+    'In March the Carters League had spoken of 112 cracked huts, the ministry of no more than 57.',
+    [112, 57],
+  ),
+  joined(
+    'a number of its own',
+    'The Carters League had counted 112 cracked huts, a figure that the Ministry of Works disputes: its own is 57.',
+    [112, 57],
+  ),
+  joined(
+    'what each did, behind a comma',
+    'The Carters League, which had spoken of 112 huts for the winter, and the ministry, which gave 57, met at the harbour.',
+    [112, 57],
+  ),
+  joined(
+    'what an office found in its books',
+    'The Carters League said that it had passed 112 letters to the Harbour Office in May. The Harbour Office found 57 in its journal.',
+    [112, 57],
+  ),
+  joined(
+    'who holds to a number',
+    'The charity holds to its 112 cards, one for each carter. The police keep to 57.',
+    [112, 57],
+  ),
+  joined(
     'according to each',
     'According to the Carters League 112 huts burned, according to the fire service 57.',
     [112, 57],
