@@ -57,7 +57,7 @@ describe('a text that reports the findings of another body', () => {
       'In our register stand 1,346 fishermen, and for 587 of them we know of no shore leave. Passports of 412 men are held by us for safety.',
       'Wages are in arrears by 7,350 rials in the mean, as our tax office reckons; from 238 groups we have complaints. A bill will go to parliament in autumn.',
     ]);
-    expect(relationOf(report, statement)[0]).toBe('independent');
+    expect(relationOf(report, statement)[0]).not.toBe('same-origin');
   });
 
   it('is not a text that names the body to contradict it', () => {

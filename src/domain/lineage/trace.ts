@@ -12,7 +12,7 @@ import { LineageView, type LineageSource } from './view.ts';
 import type { JudgedEdge, StoryNode } from './edges.ts';
 
 /** Version stamp of everything this room derives; changes whenever a result may change. */
-export const lineageEngine: string = 'lineage 7';
+export const lineageEngine: string = 'lineage 8';
 
 /** Pairs that are linked in any way, and the origins that partition all stories. */
 export interface Lineage {
