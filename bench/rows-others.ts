@@ -182,9 +182,9 @@ function familyFigureRows(): Row[] {
     'small families dense in conflicts, unseen':
       'strikes shelters rangers enclaves turbines dormitories levees',
     'families of ordinary coverage, tuned on':
-      'bridges orphanages pesticides smelters cattle hostels compounds quarries returnees detention crossings domestics checkpoints stitchers couriers landfills brickworks seafarers repatriations wildfires searchers buses',
+      'bridges orphanages pesticides smelters cattle hostels compounds quarries returnees detention crossings domestics checkpoints stitchers couriers landfills brickworks seafarers repatriations wildfires searchers buses hotlines callrooms nurses camps landslides trams housemaids voyages cleaners ambulances outbreaks dredgers',
     'families of ordinary coverage, unseen':
-      'tunnels harvests evictions wards floodwalls lenders sawmills tenements evacuees vaccines greenhouses pharmacies',
+      'tunnels harvests evictions wards floodwalls lenders sawmills tenements evacuees vaccines greenhouses pharmacies embassies minefields apprentices reservoirs herders scholarships',
   };
   return Object.entries(halves).map(([half, names]) => {
     const scores = names
