@@ -153,7 +153,6 @@ function clauseAt(context: PhraseContext, site: CueSite): Clause | null {
   if ((site.cue.shape === 'hold' || isLoose(site)) && !countsSoon(words, site)) return null;
   if (insisting.has(site.cue.words[0] ?? '') && site.cue.shape === 'say' && !countsAtOnce(words, site))
     return null;
-  if (skipsNumber(words, site)) return null;
   const left = skipBack(words, site.at - 1, site);
   if (!mayReport(words, site)) return null;
   const quoted = quotedAs(context, site, left);
@@ -190,11 +189,6 @@ function isLoose({ cue: { words } }: Pick<CueSite, 'cue'>): boolean {
   return words.filter((word) => word === '*').length > 2 || insisting.has(words[0] ?? '');
 }
 
-/** "A crowd the police put at 600 and organisers at 4,000": the words that a loose cue leaves open hold a number. */
-function skipsNumber(words: readonly Word[], { cue, at }: CueSite): boolean {
-  return isLoose({ cue }) && words.slice(at, at + cue.words.length).some(({ kind }) => kind === 'number');
-}
-
 /** "Holds to its 214", "stands by its August count of 24", and not "stood by the gate with 12". */
 function countsAtOnce(words: readonly Word[], { cue, at, sentence }: CueSite): boolean {
   for (let index = at + cue.words.length; index < sentence.last; index += 1) {
@@ -202,6 +196,18 @@ function countsAtOnce(words: readonly Word[], { cue, at, sentence }: CueSite): b
     if (word?.kind === 'number' || numberWords.has(word?.lower ?? '')) return true;
     if (word?.kind !== 'word' || !(leadsToCount.test(word.lower) || isOf(word, wordClass.calendar)))
       return false;
+  }
+  return false;
+}
+
+/** "Arrived at 23", "arrives at a much higher total", and not "arrived at Pell Field on 7 flights". */
+function isAmount(words: readonly Word[], { cue, at, sentence }: CueSite): boolean {
+  const from = at + cue.words.length;
+  for (let index = from; index < Math.min(from + 5, sentence.last); index += 1) {
+    const word = words[index];
+    if (word?.kind === 'number' || numberWords.has(word?.lower ?? '')) return true;
+    if (word?.kind !== 'word' || word.capital) return false;
+    if (/^(?:total|figure|number|count|sum|result)s?$/u.test(word.lower)) return true;
   }
   return false;
 }
@@ -216,9 +222,7 @@ const insisting: ReadonlySet<string> = new Set(
 /** "Well short of what the union alleged": what somebody else said is only compared with. */
 function isCompared(words: readonly Word[], { first }: Phrase): boolean {
   const at = words[first - 1]?.lower === 'the' ? first - 2 : first - 1;
-  return (
-    words[at]?.lower === 'what' && /^(?:of|than|as|from|with|against|to)$/.test(words[at - 1]?.lower ?? '')
-  );
+  return words[at]?.lower === 'what' && /^(?:of|than)$/.test(words[at - 1]?.lower ?? '');
 }
 
 /** "El director de la fundación, Pablo Renal, aseguró": the name between commas in front of the verb. */
@@ -320,17 +324,6 @@ function skipBack(words: readonly Word[], from: number, site: CueSite): number {
   return at;
 }
 
-/** "Arrived at 23", "arrives at a total of 40", and not "arrived at Pell Field". */
-function isAmount(words: readonly Word[], from: number): boolean {
-  for (let at = from; at < from + 5; at += 1) {
-    const word = words[at];
-    if (word?.kind === 'number' || /^(?:total|figure|number|count|sum|result)s?$/.test(word?.lower ?? ''))
-      return true;
-    if (word === undefined || word.kind !== 'word' || word.capital) return false;
-  }
-  return false;
-}
-
 /** "Said one mother: “…": the verb stands first, its subject in front of the colon. */
 function isFronted(words: readonly Word[], { at, sentence }: CueSite): boolean {
   if (!/^(?:said|says|adds|added|asked|replied|writes|wrote)$/.test(words[at]?.lower ?? '')) return false;
@@ -352,7 +345,7 @@ function isNoun(context: PhraseContext, site: CueSite, left: number): boolean {
   if ((before.lower === 'those' || before.lower === 'these') && site.cue.shape === 'find') return true;
   const lower = words[site.at]?.lower ?? '';
   if (lower.startsWith('add') && words[site.at + 1]?.lower === 'to') return true;
-  if (lower.startsWith('arrive') && !isAmount(words, site.at + site.cue.words.length)) return true;
+  if (lower.startsWith('arrive') && !isAmount(words, site)) return true;
   if (!nounCues.has(lower)) return false;
   if (/^(?:on|through|during|among|between)$/.test(before.lower)) return true;
   if (numberWords.has(before.lower) || (words[site.at]?.capital === true && !isShouted(words, site)))

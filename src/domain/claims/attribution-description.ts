@@ -245,7 +245,9 @@ function documentSource(context: PhraseContext, owned: Owned): Source | null {
     author ??
     owned.owner ??
     (isReference(owned)
-      ? (memory.ownerOf(head) ?? reportOwner(context, head, owned) ?? (tallies.has(head) ? memory.lastSource() : null))
+      ? (memory.ownerOf(head) ??
+        reportOwner(context, head, owned) ??
+        (tallies.has(head) ? memory.lastSource() : null))
       : null);
   if (owner !== null && (owner.entity < 0 || names.entities[owner.entity]?.kind !== 'place')) {
     memory.noteDocument(head, owner);

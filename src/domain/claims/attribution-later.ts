@@ -19,7 +19,9 @@ export function laterBody(context: PhraseContext, end: number): Source | null {
   const lower = noun?.lower ?? '';
   const isKind = isOf(noun, wordClass.reference | wordClass.body) && !anyBody.has(lower);
   return firstFitting(context, end, (name) =>
-    isKind ? name.includes(lower) : !civil.has(lower) || !(isOfState(name.join(' ')) || isFirm(name.join(' '))),
+    isKind
+      ? name.includes(lower)
+      : !civil.has(lower) || !(isOfState(name.join(' ')) || isFirm(name.join(' '))),
   );
 }
 

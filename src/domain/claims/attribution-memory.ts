@@ -29,6 +29,9 @@ export const weightOf = { mention: 0, introduced: 0.9, subject: 1.2, source: 1.6
 /** How far a person of known gender may stand behind one whose gender nothing tells. */
 const genderLead = 1.5;
 
+/** Whoever spoke so many times as often as the last body is rather meant by "the report". */
+const mostOften = 3;
+
 interface Trace {
   readonly source: Source;
   readonly score: number;
@@ -63,11 +66,13 @@ export function isOfState(name: string): boolean {
 
 /** Names of firms: reports are written about them more often than by them. */
 const firm =
-  /\b(?:company|corporation|corp|ltd|limited|inc|plc|holdings|mines|mining|shipping|lines|airlines|oil|bank|motors|chemicals|works|mills|fisheries|estates|plantations|kitchens|industries|logistics|crewing|textiles|trading|metals|steel|staffing|contracting|coaches|garments|foods|brothers|motors|quarries|farms|platforms)\b/i;
+  /\b(?:company|corporation|corp|ltd|limited|inc|plc|holdings|mines|mining|shipping|lines|airlines|oil|bank|motors|chemicals|works|mills|fisheries|estates|plantations|kitchens|industries|logistics|crewing|textiles|trading|metals|steel|staffing|contracting|coaches|garments|foods|brothers|quarries|farms|platforms)\b/i;
 
-/** The name is that of a firm. */
+/** The name is that of a firm, and of no union of its workers. */
 export function isFirm(name: string): boolean {
-  return firm.test(name);
+  return (
+    firm.test(name) && !/\b(?:union|group|association|league|network|watch|federation|workers)\b/i.test(name)
+  );
 }
 
 function hasWord(name: string, noun: string): boolean {
@@ -82,12 +87,13 @@ export class Memory {
   #publisher: Source | null = null;
   readonly #genders = new Map<number, 'feminine' | 'masculine'>();
 
-  /** How often each body spoke, in the order in which they first did. */
+  /** How often each body spoke, by name. */
   readonly #spoken = new Map<string, number>();
 
   /** Records that `source` was spoken of in sentence number `sentence`. */
   note(source: Source, sentence: number, weight: number): void {
-    if (weight === weightOf.source) this.#spoken.set(source.name, (this.#spoken.get(source.name) ?? 0) + 1);
+    if (weight === weightOf.source && source.kind === 'organisation')
+      this.#spoken.set(source.name, (this.#spoken.get(source.name) ?? 0) + 1);
     this.#traces.push({ source, score: sentence + weight, weight });
     if (this.#traces.length > remembered) this.#traces.shift();
   }
@@ -182,24 +188,20 @@ export class Memory {
   }
 
   /**
-   * The body whose report "the report" may be: the one that spoke most often, one that spoke before one that was only named, no firm
-   * where another is at hand, and one that is surely a body before one that may be a place.
+   * The body whose report "the report" may be: one that spoke before one that was only named, the last of them unless another spoke far
+   * more often, no firm where another is at hand, and one that is surely a body before one that may be a place.
    */
   reporter(): Source | null {
     const isSure = ({ kind, plural, uncertain, name }: Source): boolean =>
       kind === 'organisation' && !plural && uncertain !== true && !isFirm(name);
     const hasSpoken = (source: Source, weight: number): boolean =>
       isSure(source) && weight === weightOf.source;
-    const most = Math.max(
-      0,
-      ...this.#traces
-        .filter(({ source, weight }) => hasSpoken(source, weight))
-        .map(({ source }) => this.#spoken.get(source.name) ?? 0),
-    );
+    const timesOf = (source: Source): number => this.#spoken.get(source.name) ?? 0;
+    const last = this.#best(hasSpoken);
+    const least = mostOften * (last === null ? 0 : timesOf(last));
     return (
-      this.#best(
-        (source, weight) => hasSpoken(source, weight) && (this.#spoken.get(source.name) ?? 0) === most,
-      ) ??
+      this.#best((source, weight) => hasSpoken(source, weight) && timesOf(source) >= least) ??
+      last ??
       this.#best(isSure) ??
       this.body()
     );

@@ -84,7 +84,7 @@ function locative(context: PhraseContext, span: SentenceWords, noun: number): Re
   return ranged(context, holder, { first: number, last: number + 1 });
 }
 
-/** "the list | of the relief circle": end of the name of whose register it is; `at` where none follows. */
+/** "the list | of the Relief Circle": end of the name of whose register it is; `at` where none follows. */
 function ownerEnd(words: readonly Word[], { last }: SentenceWords, at: number): number {
   if (words[at]?.lower !== 'of') return at;
   let end = words[at + 1]?.lower === 'the' ? at + 2 : at + 1;

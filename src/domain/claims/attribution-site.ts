@@ -52,11 +52,18 @@ export function cueAt(words: readonly Word[], at: number, limit: number, cues: C
 }
 
 function fits(words: readonly Word[], at: number, cue: readonly string[]): boolean {
+  const isLong = cue.length > longestClose;
   for (let offset = 1; offset < cue.length; offset += 1) {
-    if (cue[offset] !== '*' && words[at + offset]?.lower !== cue[offset]) return false;
+    const word = words[at + offset];
+    if (cue[offset] !== '*' && word?.lower !== cue[offset]) return false;
+    // "Puts the dead at 40 and the wounded at 90": a long cue crosses no number, no mark and no end of a shorter one.
+    if (isLong && cue[offset] === '*' && (word?.kind !== 'word' || word.lower === cue.at(-1))) return false;
   }
   return true;
 }
+
+/** Words of a cue that leaves out one or two. */
+const longestClose = 4;
 
 /** What is known while one cue is being read. */
 export interface CueSite {

@@ -24,7 +24,7 @@ export const englishCues: CueTable = cueTable([
       'emphasised|emphasized|went on|called it|calls it|asked|asks|ask|wondered|wonders|continued|continues|' +
       'countered|counters|remembers|remembered|remember|recalls|recall|note|point out|contends|contended|contend|attests|attested|' +
       'confessed|confided|elaborated|reiterated|reiterates|repeated that|repeats that|agreed that|agrees that|underlined|underlines|' +
-      'underscored|holds to|held to|keeps to|keep to|kept to|sticks to|stick to|stuck to|stands by|stand by|stood by|gives as|gave as|presented its findings|presents its findings|presented its report|presented its study|presented the findings|published its findings|released its findings|condemned|condemns|denounced|denounces|deplored|deplores|lamented|laments|quipped|retorted|implied|implies|cautioned|explain|testify|argue|relates|related that|' +
+      'underscored|holds to|keeps to|keep to|kept to|sticks to|stick to|stuck to|stands by|stand by|stood by|gives as|gave as|presented its findings|presents its findings|presented its report|presented its study|presented the findings|published its findings|released its findings|condemned|condemns|denounced|denounces|deplored|deplores|lamented|laments|quipped|retorted|implied|implies|cautioned|explain|testify|argue|relates|related that|' +
       'cites|cited|quotes|quote|shouted|shouts|whispered|joked|hinted|hints|speculated|warned of|complains|complain|tell of|tells of|' +
       'reckoned that|concede|wrote that|briefed|briefs|alerted|accepts that|accepted that|called|calls|branded|dubbed|reveal|disclose|clarified|clarifies',
   },

@@ -216,7 +216,7 @@ function voteByNoun(words: readonly Word[], from: number, evidence: Evidence): v
     if (word === undefined || (word.kind === 'mark' && word.lower !== '-')) return;
     if (word.lower === 'of' || word.lower === 'and' || word.lower === 'that') return;
     if (word.capital && word.kind === 'word') continue;
-    if (isOf(word, wordClass.role) || (!isOf(word, wordClass.reference) && calling.test(word.lower))) {
+    if (isOf(word, wordClass.role) || isCalling(words, at)) {
       voteForPerson(evidence, word);
       return;
     }
@@ -230,7 +230,15 @@ function voteByNoun(words: readonly Word[], from: number, evidence: Evidence): v
 
 /** What only a person is by trade, whether a list knows the trade or not: "a geologist", "a machinist", "a schoolteacher". */
 const calling =
-  /^\p{L}{2,}(?:ists?|icians?|(?:school|dress|boat|brick|book|shoe|bee|street|door|game|house|harbour|night)?(?:teacher|maker|keeper|worker|driver|sweeper|warden|master|mistress|woman|man|wife|hand|mate)|monger|smith|wright|attach[eé])$/u;
+  /^(?:\p{L}{3,}(?:ologist|ician|[^aeiou]ist)|(?:school|dress|boat|brick|book|shoe|bee|street|door|game|house|harbour|night)(?:teacher|maker|keeper|worker|driver|sweeper|warden|master|mistress|woman|man|wife|mate))$/u;
+const behindCalling = new Set('of at in who from with for on and whose'.split(' '));
+
+/** A trade that ends its noun phrase: "a geologist at the school", and not "a feminist group". */
+function isCalling(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  const isEnd = next === undefined || next.kind === 'mark' || behindCalling.has(next.lower);
+  return isEnd && calling.test(words[at]?.lower ?? '');
+}
 
 function voteByBracket(words: readonly Word[], at: number, evidence: Evidence): void {
   const word = words[at];

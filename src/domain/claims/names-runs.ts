@@ -345,7 +345,8 @@ function splitRun(words: readonly Word[], range: TextRange, runs: Run[]): void {
   let start = range.start;
   let titleFirst = start;
   // "The group Courier Solidarity said": behind a noun for a body all words are its name.
-  let at = isOf(words[start - 1], wordClass.reference) && !isOf(words[start - 1], wordClass.role) ? start + 1 : start;
+  const isNamed = isOf(words[start - 1], wordClass.reference) && !isOf(words[start - 1], wordClass.role);
+  let at = isNamed && !isOf(words[start], wordClass.title) ? start + 1 : start;
   while (at < range.end) {
     if (words[at]?.kind !== 'mark' && !(isTitle(words, at) && !isOffice(words, at, range.end))) {
       at += 1;

@@ -183,16 +183,17 @@ function isParticle(tokens: readonly Token[], from: number, language: PreparedLa
 const instruments =
   /^(?:licen[cs]e|permit|contract|agreement|law|act|article|section|clause|rule|order|warrant|treat(?:y|ie)|convention|scheme|program(?:me)?|heading|name|title|government|minister|president|owner|management)s?$/u;
 const lengths = /^(?:kilomet|met(?:er|re)s?$|miles?$|km$|hectares?$|acres?$|feet$|yards?$|ha$)/u;
-const beings = new Set('is are was were be been has have had hold holds held grant grants'.split(' '));
-const extents = new Set('spread spreads run runs ran break broke burst stretches extends lies lay'.split(' '));
+const extents = new Set(
+  'spread spreads scattered collapsed broke burst stretches stretched extends extended'.split(' '),
+);
+const doings = /^(?:work|operat|fish|dig|dug|min|sail|trad|act|logg?|drill|dredg)(?:e|ed|es|s|ing)?$/u;
 
 /** "work under 31 licences", "collapsed over 6.2 kilometres": where and by what, not how many. */
 function isPreposition({ tokens, nounEnd, language }: Place, from: number, end: number): boolean {
   if (language.data.code !== 'en' || end - from !== 1) return false;
   const [verb, word, noun] = [from - 1, from, nounEnd - 1].map((at) => tokens[at]?.text ?? '');
-  if (word === 'under')
-    return instruments.test(noun ?? '') && /^\p{Ll}+$/u.test(verb ?? '') && !beings.has(verb ?? '');
-  return word === 'over' && lengths.test(noun ?? '') && (extents.has(verb ?? '') || /ed$/u.test(verb ?? ''));
+  if (word === 'under') return instruments.test(noun ?? '') && doings.test(verb ?? '');
+  return word === 'over' && lengths.test(noun ?? '') && extents.has(verb ?? '');
 }
 
 interface Compared {

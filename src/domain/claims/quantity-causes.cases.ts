@@ -192,10 +192,14 @@ export const quantityCauses: Readonly<Record<string, readonly CauseExample[]>> =
     ['There are under 31 licences.', '<31 licences'],
     ['The dyke collapsed over 6.2 kilometres.', '=6.2 kilometres'],
     ['The dyke is over 6.2 kilometres long.', '>6.2 kilometres'],
+    ['Marchers walked over 40 kilometres.', '>40 kilometres'],
+    ['The court issued under 40 permits.', '<40 permits'],
   ],
   'rates behind what is measured, and for whom': [
     ['Each hut gets 7 litres of water a day.', '=7 litres/day:rate'],
     ['They had 7 litres per person a day.', '=7 litres/day:rate'],
     ['He sold 40 tonnes of rice a year ago.', '=40 tonnes:measure'],
+    ['The port ships 40 tonnes of rice each month.', '=40 tonnes/month:rate'],
+    ['The navy found 28 boats, with 12 missing.', '=28 boats', '=12 boats'],
   ],
 };

@@ -72,7 +72,9 @@ export function saysPeople(tokens: readonly Token[], at: number, language: Prepa
   if (token === undefined || (token.fresh && verb > 0)) return false;
   // "41 dead", "the 1,116 dismissed": right behind the number; trees are dead too, and complaints dismissed.
   if (verb === at && token.text === 'dead') return true;
-  if (verb === at && unaccounted.has(token.text) && endsPhrase(tokens[at + 1], language)) return true;
+  const isTold = listing.has(tokens[at - 2]?.text ?? '');
+  if (verb === at && isTold && unaccounted.has(token.text) && endsPhrase(tokens[at + 1], language))
+    return true;
   if (verb === at && token.text === 'dismissed' && tokens[at - 2]?.text === 'the') return true;
   if (havings.has(tokens[at]?.text ?? '')) {
     const owned = havings.has(token.text) ? verb + 1 : verb;
@@ -88,6 +90,9 @@ export function saysPeople(tokens: readonly Token[], at: number, language: Prepa
 
 /** "counts 1,284 missing in the province"; "12 missing boats" are boats. */
 const unaccounted = new Set(['missing', 'injured', 'wounded', 'homeless']);
+const listing = new Set(
+  'count counts counted list lists listed report reports reported record records recorded'.split(' '),
+);
 
 function endsPhrase(next: Token | undefined, { stops }: PreparedLanguage): boolean {
   return endsClause(next) || stops.has(next?.text ?? '');

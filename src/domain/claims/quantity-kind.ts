@@ -20,24 +20,24 @@ export function rateAfter(tokens: readonly Token[], at: number, language: Prepar
   const start = tokens[at]?.text === '(' ? afterBracket(tokens, at) : at;
   const close = tokens[start]?.text === ')' ? start + 1 : start;
   const right = rateAt(tokens, close, language);
-  if (right !== null || language.data.code !== 'en') return right;
-  const behind = pastSharers(tokens, close, language);
-  return behind === close ? null : rateAt(tokens, behind, language);
+  return right === null && language.data.code === 'en' ? rateBehind(tokens, close, language) : right;
 }
 
-/** "7 litres | of water | a day", "7 litres | per person | a day": index behind what is measured and for whom; `at` where nothing is. */
-function pastSharers(tokens: readonly Token[], at: number, language: PreparedLanguage): number {
-  let end = at;
+/** "7 litres | of water | a day", "7 litres | per person | a day": behind what is measured, and for whom. */
+function rateBehind(tokens: readonly Token[], from: number, language: PreparedLanguage): Rate | null {
+  let at = from;
   for (let steps = 0; steps < 2; steps += 1) {
-    const [word, next] = [tokens[end], tokens[end + 1]];
-    if (word?.kind !== 'word' || word.fresh) break;
-    const isNoun = next?.kind === 'word' && !next.fresh && !language.stops.has(next.text);
-    if (word.text === 'each') end += 1;
-    else if ((word.text === 'of' || word.text === 'per') && isNoun && language.data.periods[next.text] === undefined)
-      end += 2;
-    else break;
+    const [word, next] = [tokens[at], tokens[at + 1]];
+    if (word?.kind !== 'word' || word.fresh || next?.kind !== 'word' || next.fresh) return null;
+    const isOf = word.text === 'of' && at === from && language.measures.has(tokens[at - 1]?.text ?? '');
+    const isShared = word.text === 'per' && language.data.periods[next.text] === undefined;
+    if (word.text === 'each') at += 1;
+    else if ((isOf || isShared) && !language.stops.has(next.text)) at += 2;
+    else return null;
+    const rate = rateAt(tokens, at, language);
+    if (rate !== null) return rate;
   }
-  return end;
+  return null;
 }
 
 function rateAt(tokens: readonly Token[], at: number, language: PreparedLanguage): Rate | null {

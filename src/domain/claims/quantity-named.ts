@@ -155,7 +155,7 @@ function namedIn(tokens: readonly Token[], sense: Sense, language: PreparedLangu
   return object;
 }
 
-/** "said that complaints against the company had continued": right behind the word that opens a clause of speech. */
+/** "said that complaints against the company had continued": right behind "that". */
 function opensClause(tokens: readonly Token[], noun: number): boolean {
   const link = tokens[noun - 1]?.text;
   return link === 'that' && tokens[noun - 2]?.kind === 'word' && linking.has(tokens[noun + 1]?.text ?? '');

@@ -82,10 +82,10 @@ export function isStatement({ firstPerson, agency, story }: StoryFeatures): bool
   return firstPerson >= 2 && agency === null && story.author === null;
 }
 
-/** Two bodies that each speak for themselves: neither text reports the other's statement, however many numbers are in both. */
+/** Two bodies that each speak for themselves: how many numbers both texts give does not tell that the one reports the other. */
 export function areTwoStatements(a: StoryFeatures, b: StoryFeatures): boolean {
-  const [mine, theirs] = [a.story.publisher, b.story.publisher];
-  return mine !== null && theirs !== null && mine !== theirs && isStatement(a) && isStatement(b);
+  const isNamed = a.story.publisher !== null && b.story.publisher !== null;
+  return isNamed && !isOneOutlet(a, b) && isStatement(a) && isStatement(b);
 }
 
 /** News of an outlet or agency, signed or credited, as against what a body says about its own work. */

@@ -24,10 +24,13 @@ export function judgeStories(x: PlacedStory, y: PlacedStory, howCommon: HowCommo
   if (judgement.relation === 'different-story') return null;
   const hard = hardRelations.has(judgement.relation);
   const found = hard ? hardDirection(a, b, judgement) : { direction: 'none' as const, reasons: [] };
+  const isReported = !hard && reportsOther(a, b, judgement);
   const relation =
-    (hard && contradicted(judgement, found.direction)) || (!hard && !areTwoStatements(a, b) && reportsOther(a, b, judgement))
+    (hard && contradicted(judgement, found.direction)) || (isReported && !areTwoStatements(a, b))
       ? 'same-origin'
-      : judgement.relation;
+      : isReported
+        ? 'undetermined'
+        : judgement.relation;
   const source = relation === 'same-origin' ? sourceDirection(a, b) : found;
   return {
     a: first.slot,

@@ -34,7 +34,7 @@ export function softRelation(base: SoftBase, a: StoryFeatures, b: StoryFeatures)
     ...(base.sameLanguage ? [] : [keptA.numbers, keptB.numbers]),
   );
   if (quotes.shared > 0) return 'same-origin';
-  if (!areTwoStatements(a, b) && isOneStatement(base, a, b, ordered)) return 'same-origin';
+  if (isOneStatement(base, a, b, ordered)) return areTwoStatements(a, b) ? 'undetermined' : 'same-origin';
   const isLike = Math.max(keptA.strength, keptB.strength) >= 0.5 && chain.sharedWeight >= 2;
   if ((grams >= someCopied && !isFormulaic(base, grams)) || isLike) return 'undetermined';
   return isSameMatter(base, a, b) ? 'independent' : 'different-story';

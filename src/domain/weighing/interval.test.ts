@@ -104,6 +104,8 @@ describe('interval arithmetic', () => {
     [53, 53, false],
     [31, 24, false],
     [912, 1003, false],
+    [10, 9, false],
+    [100, 90, false],
     [1000, 912, true],
     [240, 212, false],
     [12.5, 12, true],

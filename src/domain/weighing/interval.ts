@@ -95,16 +95,14 @@ export function isRoundingOf(a: number, b: number): boolean {
   const larger = Math.max(Math.abs(a), Math.abs(b));
   const [x, y] = [lastPlace(a), lastPlace(b)];
   const apart = Math.abs(a - b);
-  return x !== y && apart <= 0.15 * larger && apart < Math.max(x, y);
+  const isCoarser = x !== y && significantDigits(a) !== significantDigits(b);
+  return isCoarser && apart <= 0.15 * larger && apart < Math.max(x, y);
 }
 
 /** The place value of the last digit that is not zero: 100 of 1,200, 0.1 of 12.5. */
 function lastPlace(value: number): number {
-  const text = String(Math.abs(value));
-  const point = text.indexOf('.');
-  if (point >= 0) return 10 ** (point + 1 - text.length);
-  const zeros = /0*$/u.exec(text)?.[0].length ?? 0;
-  return 10 ** zeros;
+  if (value === 0) return 1;
+  return 10 ** (Math.floor(Math.log10(Math.abs(value))) + 1 - significantDigits(value));
 }
 
 /** Digits of a number without the zeros at either end. */

@@ -248,7 +248,7 @@ function conceptOf(
 
 /** "Brickworkers", "tramdrivers", "flatdwellers": people by the end of the word. */
 const compoundPerson =
-  /^\p{L}{3,}(?:workers?|drivers?|keepers?|makers?|wom[ae]n|teachers?|farmers?|dwellers?|seekers?|goers?|fighters?|owners?)$/u;
+  /^(?!pace|screw)\p{L}{3,}(?:workers?|drivers?|keepers?|makers?|wom[ae]n|teachers?|farmers?|dwellers?|seekers?|goers?|fighters?|owners?)$/u;
 
 /** An inherited noun gives way to a known one that follows the number at once ("35 such sites"). */
 function readUnit(unit: readonly string[], after: readonly string[]): readonly string[] {

@@ -13,7 +13,7 @@ export interface Recall {
   readonly isBefore: boolean;
   /** The sentence says when. */
   readonly isDated: boolean;
-  /** It says at what event, or only that those counted before are meant: "on the day of the raid", "of them". */
+  /** It says at what event: "on the day of the raid". */
   readonly isOccasion: boolean;
 }
 
@@ -115,9 +115,9 @@ function frameOf(head: string, tail: string): Recall['frame'] | null {
   return isReached.test(clause + tail) && (isAlone || isPredicate.test(tail)) ? 'predicate' : null;
 }
 
-/** "Of them", "six of them shut", "on the day of the raid": nothing else is counted. */
+/** "On the day of the raid", "during the first visit": what happened then, and no place. */
 const isOnlyDescribed =
-  /^ (?:of them(?: \p{L}+)?|(?:on|at|in|during|after|before) (?:the (?:day|night|morning|evening|time|week|month) of )?(?:the|that|its|their) (?:first |last |same )?\p{L}+)$/iu;
+  /^ (?:on|at|in|during|after|before) (?:the (?:day|night|morning|evening|time|week|month) of (?:the|that|its|their) \p{L}+|(?:the|that|its|their) (?:first |last )?(?:day|night|raid|visit|inspection|search|survey|census|check))$/iu;
 
 /** The phrase says when, or that it was before. */
 function says(phrase: string): boolean {
@@ -159,7 +159,8 @@ function isOccasion(tail: string): boolean {
 }
 
 /** "There had been 17 names on the list of the relief circle" */
-const isListed = /^ (?:on|in) (?:the|its|their|that) (?:\p{L}+ )?(?:list|register|records|books|files|count)\b/iu;
+const isListed =
+  /^ (?:on|in) (?:the|its|their|that) (?:\p{L}+ )?(?:list|register|records|books|files|count)\b/iu;
 
 const isPredicate = /^ (?:had|has|have|were|was|are|is|did)\b/iu;
 

@@ -162,8 +162,8 @@ function mayBeState(other: Item, item: Item, text: string): boolean {
   const [low, high] = [Math.min(x.number, y.number), Math.max(x.number, y.number)];
   if (isRoundingOf(x.number, y.number) || low <= 0 || (x.dimension !== 'share' && high > mostTimes * low))
     return false;
-  // "58 names on the list" counts whatever the list is of.
-  const isOfAny = y.inherited || isMarkOfRecord(y);
+  // "58 names on the list" counts those whom the list is of.
+  const isOfAny = y.inherited || (isMarkOfRecord(y) && (x.concept === 'person' || x.concept === 'household'));
   if (!isOfAny && (x.concept !== y.concept || x.facetKey !== y.facetKey)) return false;
   const { start } = x.claim.quantity.number;
   return !whole.test(text.slice(Math.max(0, start - 32), start));

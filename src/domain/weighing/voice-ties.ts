@@ -32,8 +32,7 @@ export function tiesOfVoices(items: readonly Item[], pairs: readonly TwoVoices[]
     const [one, other] = [items[x], items[y]];
     if (one === undefined || other === undefined || !areOneMeasure(one, other)) return [];
     const [a, b] = [Math.min(x, y), Math.max(x, y)];
-    const isLater =
-      other.recalled === true || timeRelation(one.measure.span, other.measure.span) === 'apart';
+    const isLater = other.recalled === true || timeRelation(one.measure.span, other.measure.span) === 'apart';
     return [{ kinship: isLater ? 'version' : 'rival', a, b, score }];
   });
 }

@@ -140,6 +140,11 @@ export const toldVoicesBeside: readonly ToldStory[] = [
 export const toldVoicesApart: readonly ToldStory[] = [
   apart('two nouns', 'The Carters League lists 23 huts, the harbour office 412 contracts.', [23, 412]),
   apart(
+    'how many a group are',
+    'The Carters League counted 40 people in the huts and a team of 12 people in the yard.',
+    [40, 12],
+  ),
+  apart(
     'a part',
     'The Carters League counted 130 boys in the huts. The ministry said 14 of them were ill.',
     [130, 14],

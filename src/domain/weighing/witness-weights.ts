@@ -44,9 +44,9 @@ export type WitnessFeature =
   | 'outlets'
   /** One of the two stands in a headline. */
   | 'headline'
-  /** The numbers are states of one count. */
   /** The numbers allow a common value, and the one is an outlet that names the other and tells nothing of its own. */
   | 'relays'
+  /** The numbers are states of one count. */
   | 'tally';
 
 export const witnessWeights: EvidenceWeights<WitnessFeature> = {
@@ -58,12 +58,12 @@ export const witnessWeights: EvidenceWeights<WitnessFeature> = {
     ['cites', 1.133],
     ['names', 0.365],
     ['described', 1.179],
-    ['mayBeNamed', 1.750],
+    ['mayBeNamed', 1.75],
     ['shortForm', 1.833],
     ['equal', 2.497],
     ['compatible', 0.208],
     ['paper', -1.319],
-    ['ownAccount', -1.000],
+    ['ownAccount', -1.0],
     ['release', 1.629],
     ['derived', 2.055],
     ['statement', 2.782],
