@@ -15,14 +15,6 @@ const openFamilies: readonly string[] =
     ' ',
   );
 
-/** Families that weights of witnesses were learned with besides; those of meetings, learned with them too, were no better and broke a told story. */
-const witnessFamilies: readonly string[] = [
-  ...openFamilies,
-  ...'hotlines callrooms nurses camps landslides trams housemaids voyages cleaners ambulances outbreaks dredgers'.split(
-    ' ',
-  ),
-];
-
 /** Every example; `folder` holds the families. */
 export function meetingExamples(folder: string): Examples {
   const found = [
@@ -44,12 +36,12 @@ export function meetingExamples(folder: string): Examples {
 
 /** Every pair of voices for one labelled figure; `folder` holds the families. */
 export function witnessPairs(folder: string): LabelledPair[] {
-  return witnessFamilies.flatMap((family) => witnessExamples(family, join(folder, family)));
+  return openFamilies.flatMap((family) => witnessExamples(family, join(folder, family)));
 }
 
 /** How many labelled figures, put together by their labels, come to the labelled number of witnesses; `folder` holds the families. */
 export function witnessScore(folder: string): WitnessScore {
-  const scores = witnessFamilies.map((family) => witnessesRight(join(folder, family)));
+  const scores = openFamilies.map((family) => witnessesRight(join(folder, family)));
   const sum = (field: keyof WitnessScore): number => scores.reduce((all, score) => all + score[field], 0);
   return { right: sum('right'), over: sum('over'), under: sum('under') };
 }
