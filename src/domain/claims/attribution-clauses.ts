@@ -151,8 +151,8 @@ function clauseAt(context: PhraseContext, site: CueSite): Clause | null {
   const absolute = absoluteClause(context, site);
   if (absolute !== null) return absolute;
   if ((site.cue.shape === 'hold' || isLoose(site)) && !countsSoon(words, site)) return null;
-  if (insisting.has(site.cue.words[0] ?? '') && site.cue.shape === 'say' && !countsAtOnce(words, site))
-    return null;
+  const isInsisting = site.cue.shape === 'say' && insisting.has(site.cue.words[0] ?? '');
+  if (isInsisting && !countsAtOnce(words, site)) return null;
   const left = skipBack(words, site.at - 1, site);
   if (!mayReport(words, site)) return null;
   const quoted = quotedAs(context, site, left);
@@ -184,39 +184,43 @@ function clauseAt(context: PhraseContext, site: CueSite): Clause | null {
   return clause ?? (site.language.invertsFreely ? subjectless(context, site) : null);
 }
 
-/** "Puts the dead and missing of the strait at", "keep to": only a number behind it makes it a cue. */
-function isLoose({ cue: { words } }: Pick<CueSite, 'cue'>): boolean {
-  return words.filter((word) => word === '*').length > 2 || insisting.has(words[0] ?? '');
+/** "Puts the dead and missing of the strait at": with so many words left open only a number behind it makes it a cue. */
+function isLoose({ cue: { words } }: CueSite): boolean {
+  return words.filter((word) => word === '*').length > 2;
 }
 
 /** "Holds to its 214", "stands by its August count of 24", and not "stood by the gate with 12". */
-function countsAtOnce(words: readonly Word[], { cue, at, sentence }: CueSite): boolean {
-  for (let index = at + cue.words.length; index < sentence.last; index += 1) {
-    const word = words[index];
-    if (word?.kind === 'number' || numberWords.has(word?.lower ?? '')) return true;
-    if (word?.kind !== 'word' || !(leadsToCount.test(word.lower) || isOf(word, wordClass.calendar)))
-      return false;
-  }
-  return false;
+function countsAtOnce(words: readonly Word[], site: CueSite): boolean {
+  return numberFollows(
+    words,
+    site,
+    (word) => leadsToCount.test(word.lower) || isOf(word, wordClass.calendar),
+  );
 }
 
 /** "Arrived at 23", "arrives at a much higher total", and not "arrived at Pell Field on 7 flights". */
-function isAmount(words: readonly Word[], { cue, at, sentence }: CueSite): boolean {
+function isAmount(words: readonly Word[], site: CueSite): boolean {
+  return numberFollows(words, site, ({ capital }) => !capital) || isTally(words, site);
+}
+
+function isTally(words: readonly Word[], { cue, at, sentence }: CueSite): boolean {
   const from = at + cue.words.length;
-  for (let index = from; index < Math.min(from + 5, sentence.last); index += 1) {
-    const word = words[index];
-    if (word?.kind === 'number' || numberWords.has(word?.lower ?? '')) return true;
-    if (word?.kind !== 'word' || word.capital) return false;
-    if (/^(?:total|figure|number|count|sum|result)s?$/u.test(word.lower)) return true;
+  for (const { lower, capital } of words.slice(from, Math.min(from + soon, sentence.last))) {
+    if (capital) return false;
+    if (tallies.has(lower)) return true;
   }
   return false;
 }
 
+const tallies: ReadonlySet<string> = new Set(
+  'total totals figure figures number count sum result results'.split(' '),
+);
 const leadsToCount =
   /^(?:its|their|his|her|the|an?|own|first|earlier|latest|count|figure|number|total|tally|toll|list|estimate|of|at|about|some|around|nearly|only|just|more|fewer|less|than|least|most)$/u;
 
+/** Cues of who keeps to a number. */
 const insisting: ReadonlySet<string> = new Set(
-  'holds held keeps keep kept sticks stick stuck stands stand stood'.split(' '),
+  'holds keeps keep kept sticks stick stuck stands stand stood'.split(' '),
 );
 
 /** "Well short of what the union alleged": what somebody else said is only compared with. */
@@ -274,12 +278,23 @@ function touchesQuote(words: readonly Word[], { at, sentence }: CueSite): boolea
 }
 
 /** "The register names 26", not "names the owner": a number follows within a few words. */
-function countsSoon(words: readonly Word[], { cue, at, sentence }: CueSite): boolean {
+function countsSoon(words: readonly Word[], site: CueSite): boolean {
+  return numberFollows(words, site, () => true);
+}
+
+/** Words behind a cue among which its number is looked for. */
+const soon = 5;
+
+/** A number stands within a few words behind the cue, and before it only words that may stand there; no mark. */
+function numberFollows(
+  words: readonly Word[],
+  { cue, at, sentence }: CueSite,
+  mayStand: (word: Word) => boolean,
+): boolean {
   const from = at + cue.words.length;
-  for (let index = from; index < Math.min(from + 5, sentence.last); index += 1) {
-    const word = words[index];
-    if (word?.kind === 'mark') return false;
-    if (word?.kind === 'number' || numberWords.has(word?.lower ?? '')) return true;
+  for (const word of words.slice(from, Math.min(from + soon, sentence.last))) {
+    if (word.kind === 'number' || numberWords.has(word.lower)) return true;
+    if (word.kind === 'mark' || !mayStand(word)) return false;
   }
   return false;
 }

@@ -229,7 +229,7 @@ function reportOwner(context: PhraseContext, head: string, owned: Owned): Source
 }
 
 /** "The count stood at 1,460": it is of whoever has spoken of it. */
-const tallies: ReadonlySet<string> = new Set('count tally toll total figure number sum'.split(' '));
+const tallies: ReadonlySet<string> = new Set(['count', 'tally', 'reckoning']);
 
 function documentSource(context: PhraseContext, owned: Owned): Source | null {
   const { words, memory, names } = context;

@@ -35,20 +35,14 @@ function firstFitting(
   for (let count = 0; mention !== null && count < mostBodies; count += 1) {
     const source = sourceOfMention(context, mention, mention);
     if (fits(source.name.toLowerCase().split(' '))) {
-      if (speech.has(context.words[mention.last]?.lower ?? '')) return source;
+      // Right behind its name stands what it says.
+      if (isOf(context.words[mention.last], wordClass.cue)) return source;
       first ??= source;
     }
     mention = context.firstBodyAfter(mention.last);
   }
   return first;
 }
-
-/** What a body does right behind its name when it is the one that speaks. */
-const speech: ReadonlySet<string> = new Set(
-  'said says say found counted counts estimates estimated reported reports interviewed warned accused documented recorded listed'.split(
-    ' ',
-  ),
-);
 
 /** Nouns by which a text calls a firm before it names it. */
 const firmNouns: ReadonlySet<string> = new Set(

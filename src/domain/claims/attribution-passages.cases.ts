@@ -278,6 +278,11 @@ export const insisters: readonly SpeakerPassage[] = [
   ['The Divers Club holds to its 214 cards.', '214', 'Divers Club'],
   ['The port police keep to 198 divers.', '198', 'port police'],
   ['The club stood by the gate with 12 divers.', '12', null],
+  [
+    'The Divers Club said that 64 crews had come. At the end of May the count stood at 41.',
+    '41',
+    'Divers Club',
+  ],
   ['The divers union puts the dead at 40 and wounded at 90.', '40', 'divers union'],
   ['According to what the union told reporters, 40 divers drowned.', '40', 'union'],
   ['Asha Line, a human rights group, said 40 divers drowned. The group said 9 were boys.', '9', 'Asha Line'],

@@ -4,6 +4,11 @@
  */
 import { cueTable, type CueTable } from './cues.ts';
 
+/** "Puts the dead and missing of the strait at": as many words left open as a short noun phrase has. */
+const openCues = [3, 4, 5, 6, 7]
+  .flatMap((open) => ['put', 'puts'].map((verb) => `${verb}${' *'.repeat(open)} at`))
+  .join('|');
+
 /** English reporting cues. */
 export const englishCues: CueTable = cueTable([
   {
@@ -37,8 +42,8 @@ export const englishCues: CueTable = cueTable([
       'put the * at|put the number of|puts the number of|put the share of|puts the share of|put the total of|put that * at|puts the * at|puts that * at|' +
       'put it at|put it in|put them at|puts them at|put the * in|puts the * in|put the * * at|puts the * * at|put * at|puts * at|' +
       'puts it at|arrives at|arrived at|' +
-      'puts * * * at|put * * * at|puts * * * * at|put * * * * at|puts * * * * * at|put * * * * * at|puts * * * * * * at|put * * * * * * at|' +
-      'puts * * * * * * * at|put * * * * * * * at|' +
+      openCues +
+      '|' +
       'suspects|expects|names the number|own estimate is|own estimate was|latest estimate is',
   },
   {

@@ -161,8 +161,6 @@ function opensClause(tokens: readonly Token[], noun: number): boolean {
   return link === 'that' && tokens[noun - 2]?.kind === 'word' && linking.has(tokens[noun + 1]?.text ?? '');
 }
 
-const linking = new Set('in at on by from of with about against for have has had'.split(' '));
-
 function isNumber(token: Token | undefined, { data }: PreparedLanguage): boolean {
   const text = token?.text ?? '';
   return token?.kind === 'digits' || data.cardinals[text] !== undefined || data.scales[text] !== undefined;
@@ -204,6 +202,7 @@ function isListed(tokens: readonly Token[], noun: number): boolean {
 }
 
 const behind = new Set('in at on by from to of with under over near behind beside among into'.split(' '));
+const linking = new Set([...behind, 'about', 'against', 'for']);
 
 /** "Nobody checks the lifeboats. The line bought 40 of them": a plural of the sentence before, past one that says "they". */
 export function namedEarlier({ text, antecedents, language }: NounPlace, sense: Sense): string | null {

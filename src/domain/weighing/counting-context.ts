@@ -13,7 +13,7 @@ export interface WitnessContext {
   /** The speaker is a body of some kind that the text does not name. */
   readonly isDescribed: (item: Item) => boolean;
   /** The speaker goes by its kind alone, as a body does that is known to the reader: "the union", "the Commission". */
-  readonly isShortForm: (item: Item) => boolean;
+  readonly goesByKind: (item: Item) => boolean;
   /** A publication tells what it saw or counted itself, or says in the next sentence who did. */
   readonly isOwnAccount: (item: Item) => boolean;
   /** A number that the writers of a text read in a paper, or that they were shown in one. */

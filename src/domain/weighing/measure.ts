@@ -241,14 +241,21 @@ function conceptOf(
   const fromUnit = lastConcept(unit);
   if (fromUnit !== null) return fromUnit;
   const noun = unit.at(-1) ?? '';
-  if (compoundPerson.test(noun)) return 'person';
+  if (endsInPerson(noun)) return 'person';
   if (unit.length > 0) return singularOf(noun);
   return lastConcept(headOf(subject)) ?? lastConcept(after) ?? lastConcept(subject) ?? '';
 }
 
-/** "Brickworkers", "tramdrivers", "flatdwellers": people by the end of the word. */
-const compoundPerson =
-  /^(?!pace|screw)\p{L}{3,}(?:workers?|drivers?|keepers?|makers?|wom[ae]n|teachers?|farmers?|dwellers?|seekers?|goers?|fighters?|owners?)$/u;
+/** "Brickworkers", "Fabrikarbeiter": a longer word that ends in one for people. */
+function endsInPerson(noun: string): boolean {
+  for (let at = leastStart; noun.length - at >= leastEnd; at += 1)
+    if (conceptTable.classesOf(noun.slice(at))[0] === 'person') return true;
+  return false;
+}
+
+/** Letters of such a word before its end, and of the end. */
+const leastStart = 3;
+const leastEnd = 5;
 
 /** An inherited noun gives way to a known one that follows the number at once ("35 such sites"). */
 function readUnit(unit: readonly string[], after: readonly string[]): readonly string[] {

@@ -92,7 +92,7 @@ export function recallOf(
   return {
     frame,
     isDated: dated.test(head) || dated.test(tail),
-    isOccasion: isOnlyDescribed.test(tail) || isOccasion(tail),
+    isOccasion: isOccasion(tail),
     isBefore: isBefore(head) || earlier.test(tail),
   };
 }
@@ -106,7 +106,7 @@ function frameOf(head: string, tail: string): Recall['frame'] | null {
   const own = clause.slice(clause.lastIndexOf(', ') + 1);
   if (isIntended.test(own) || isOfThem.test(own)) return null;
   const isAlone = isTime(tail) || auxiliary.test(tail) || isOccasion(tail);
-  if (pluperfect.test(clause) && (isAlone || isOnlyDescribed.test(tail) || isOccasion(tail))) return 'told';
+  if (pluperfect.test(clause) && isAlone) return 'told';
   if (telling.test(clause)) return isAlone ? 'told' : isPredicate.test(tail) ? 'reported' : null;
   if (comparing.test(clause)) return isAlone || isGivenBy.test(tail) ? 'compared' : null;
   if (standing.test(clause)) return isAlone || isListed.test(tail) ? 'stated' : null;
@@ -114,10 +114,6 @@ function frameOf(head: string, tail: string): Recall['frame'] | null {
   if (opener !== undefined && isTime(` ${opener}`) && says(opener) && isAlone) return 'stated';
   return isReached.test(clause + tail) && (isAlone || isPredicate.test(tail)) ? 'predicate' : null;
 }
-
-/** "On the day of the raid", "during the first visit": what happened then, and no place. */
-const isOnlyDescribed =
-  /^ (?:on|at|in|during|after|before) (?:the (?:day|night|morning|evening|time|week|month) of (?:the|that|its|their) \p{L}+|(?:the|that|its|their) (?:first |last )?(?:day|night|raid|visit|inspection|search|survey|census|check))$/iu;
 
 /** The phrase says when, or that it was before. */
 function says(phrase: string): boolean {
@@ -138,9 +134,9 @@ const isIntended =
 const isGivenBy =
   /^ (?:that |which |of which )?(?:it|they|he|she|there|the \p{L}+) (?:\p{L}+ )?(?:had|has|was|were|gave|named|counted|said|reported|announced|spoke|knew)\b/iu;
 
-/** "When it went public on 11 October", "before the floods", "at its last visit", "in its May report": what came then. */
+/** "When it went public on 11 October", "before the floods", "at its last visit", "in its May report", "on the day of the raid": what came then. */
 const occasion = new RegExp(
-  String.raw`^ (?:(?:when|before|after|until|since|by the time|(?:the )?(?:last|first) time) \p{L}|(?:at|in|by|from|of|to) (?:the time of )?(?:the|an?|its|his|her|their|our|that)(?: [\p{L}\d’'-]+){0,3} (?:reports?|counts?|recounts?|census|surveys?|statements?|releases?|letters?|briefings?|hearings?|visits?|inspections?|tally|updates?|sessions?|announcements?|conferences?|bulletins?|audits?|checks?|reckoning|review|notices?|filings?)\b)`,
+  String.raw`^ (?:(?:when|before|after|until|since|by the time|(?:the )?(?:last|first) time) \p{L}|(?:on|during) the (?:day|night|morning|evening|week|month) of (?:the|that|its|their) \p{L}|during (?:the|that|its|their) (?:first |last )?(?:raids?|search|visits?|inspections?)\b|(?:at|in|by|from|of|to) (?:the time of )?(?:the|an?|its|his|her|their|our|that)(?: [\p{L}\d’'-]+){0,3} (?:reports?|counts?|recounts?|census|surveys?|statements?|releases?|letters?|briefings?|hearings?|visits?|inspections?|tally|updates?|sessions?|announcements?|conferences?|bulletins?|audits?|checks?|reckoning|review|notices?|filings?)\b)`,
   'iu',
 );
 

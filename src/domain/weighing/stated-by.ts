@@ -281,7 +281,8 @@ function apposed(head: string): Statement | null {
   const words = clause.trim().replace(openers, '').split(/\s+/u);
   // "The League had spoken of 23, the ministry of 16"; "a team of 12" speaks for nobody.
   const isShortened = /\b(?:speaks?|spoke|spoken|talks?|talked) of\b/iu.test(head);
-  while (words.length > 1 && (isShortened ? countOf : hedge).test(words.at(-1) ?? '')) words.pop();
+  const leads = (word: string): boolean => hedge.test(word) || (isShortened && word === 'of');
+  while (words.length > 1 && leads(words.at(-1) ?? '')) words.pop();
   const voice = plain(words.join(' ').replace(/,$/u, ''));
   if (words.length > 6 || !isVoice(voice)) return null;
   const noun =
@@ -293,7 +294,6 @@ function apposed(head: string): Statement | null {
 }
 
 const hedge = /^(?:only|just|about|around|at|least|some|nearly|over|no|not|more|fewer|less|than|most)$/u;
-const countOf = /^(?:only|just|about|around|at|least|some|nearly|over|no|not|more|fewer|less|than|most|of)$/u;
 
 const name = "(?<voice>(?:the |an? )?[\\p{L}][\\p{L}’'-]*(?: [\\p{L}][\\p{L}’'-]*){0,7}?)";
 const stop =

@@ -32,7 +32,7 @@ function isDescribed({ root, ownVoice, measure: { claim } }: Item, shelf: Shelf)
 }
 
 /** Small letters, or one word that says what kind of body it is. */
-function isShortForm({ root, ownVoice }: Item): boolean {
+function goesByKind({ root, ownVoice }: Item): boolean {
   if (ownVoice) return false;
   return root.described || (wordsOf(root.name).length === 1 && kindsOfBody(root.name).size > 0);
 }
@@ -129,7 +129,7 @@ export function witnessContext({
       return known || isWithinName(claim, publisher, shelf);
     },
     isDescribed: (item) => isDescribed(item, shelf),
-    isShortForm: (item) => isShortForm(item) && !isDescribed(item, shelf),
+    goesByKind: (item) => goesByKind(item) && !isDescribed(item, shelf),
     isOwnAccount: (item) => isOwnAccount(item, shelf) || isGivenAfter(item, shelf),
     isOwnReport: isReport,
     speakers: bodies,

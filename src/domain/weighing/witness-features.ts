@@ -11,7 +11,7 @@ interface Traits {
   /** The publication itself, which says nothing of how it knows. */
   readonly outlet: boolean;
   readonly described: boolean;
-  readonly definite: boolean;
+  readonly byKind: boolean;
   readonly paper: boolean;
   readonly ownAccount: boolean;
   readonly ownStatement: boolean;
@@ -64,7 +64,7 @@ export function witnessReader(
       ),
       shortForm: either(
         (one, voice, other, its) =>
-          one.definite && !its.definite && !its.outlet && shareWord(voice.root.name, other.root.name),
+          one.byKind && !its.byKind && !its.outlet && shareWord(voice.root.name, other.root.name),
       ),
       equal: Number(isEqual),
       compatible: Number(isCompatible),
@@ -108,7 +108,7 @@ function readTraits({ item, root }: Testimony, context: WitnessContext): Traits 
   return {
     outlet: isOutlet({ item, root }, context),
     described: root === item.root && context.isDescribed(item),
-    definite: root === item.root && context.isShortForm(item),
+    byKind: root === item.root && context.goesByKind(item),
     paper,
     ownAccount,
     ownStatement,
