@@ -17,7 +17,9 @@ import { isOf } from './names-words.ts';
 
 /** Passives whose agent judges: "was accused by X of", "was described by X as". */
 const judgedBy: ReadonlySet<string> = new Set(
-  'accused described criticised criticized condemned denounced called branded dubbed dismissed'.split(' '),
+  'accused described criticised criticized condemned denounced called branded dubbed dismissed said reported estimated believed alleged'.split(
+    ' ',
+  ),
 );
 
 /** "documented by X", "a report published on Thursday by X". */
@@ -25,7 +27,7 @@ export function agentPhrase(context: PhraseContext, site: CueSite): Phrase | nul
   const { words } = context;
   const last = site.at + site.cue.words.length;
   const verb = words[site.at]?.lower ?? '';
-  if (!verb.endsWith('ed') && verb !== 'found') return null;
+  if (!verb.endsWith('ed') && verb !== 'found' && verb !== 'said') return null;
   let at = last;
   while (
     at < last + 3 &&

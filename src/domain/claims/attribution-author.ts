@@ -30,11 +30,19 @@ export function authorOf(context: PhraseContext, subject: Phrase): Source | null
 
 const passing = /^(?:has|had|have|saw|obtained|reviewed|quoted|cited|carried|seen)$/;
 
-/** "figures that the consulate gave us", "statistics the Prison Service gave": whoever gave the document. */
+/** What a body does that a document is of. */
+const issuing =
+  /^(?:had|has|have|issued|published|released|made|kept|keeps|carried|conducted|commissioned|compiled|drew|wrote|held|ran|presented|sent|gave|collected|took)$/;
+
+/** "figures that the consulate gave us", "statistics the Prison Service gave", "a bulletin it issued": whoever gave the document. */
 export function giverOf(context: PhraseContext, coreEnd: number): Source | null {
-  const { words, names } = context;
+  const { words, names, memory } = context;
   const isRelative = /^(?:that|which)$/.test(words[coreEnd]?.lower ?? '');
   const from = isRelative ? coreEnd + 1 : coreEnd;
+  if (issuing.test(words[from + 1]?.lower ?? '')) {
+    if (words[from]?.lower === 'it') return memory.thing();
+    if (words[from]?.lower === 'they') return memory.group();
+  }
   const isThe = words[from]?.lower === 'the';
   if (!isRelative && !isThe) return null;
   const first = isThe ? from + 1 : from;

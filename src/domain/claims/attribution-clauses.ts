@@ -184,9 +184,10 @@ function clauseAt(context: PhraseContext, site: CueSite): Clause | null {
   return clause ?? (site.language.invertsFreely ? subjectless(context, site) : null);
 }
 
-/** "Puts the dead and missing of the strait at": with so many words left open only a number behind it makes it a cue. */
+/** "Puts the dead and missing of the strait at", "gave the fee as": only a number behind it makes it a cue. */
 function isLoose({ cue: { words } }: CueSite): boolean {
-  return words.filter((word) => word === '*').length > 2;
+  const open = words.filter((word) => word === '*').length;
+  return open > 2 || (open > 0 && words.at(-1) === 'as');
 }
 
 /** "Holds to its 214", "stands by its August count of 24", and not "stood by the gate with 12". */

@@ -45,7 +45,7 @@ function isCounted(words: readonly Word[], noun: number): boolean {
 }
 
 /** Fewest words of a clause that a reporting clause may follow. */
-const leastClause = 5;
+const leastClause = 3;
 /** Farthest the relative pronoun of a document stands behind the verb: "said on Monday in a report that". */
 const relativeReach = 8;
 
@@ -57,9 +57,16 @@ function isBehindClause({ words }: PhraseContext, site: CueSite, { first }: Phra
   for (let next = from; next < Math.min(from + relativeReach, site.sentence.last); next += 1) {
     if (words[next]?.kind === 'mark') return false;
     if (!isOf(words[next], wordClass.document)) continue;
-    return words[next - 1]?.kind === 'word' && opensRelative(words, next + 1);
+    return words[next - 1]?.kind === 'word' && opensRelative(words, pastDay(words, next + 1));
   }
   return false;
+}
+
+/** "a report | on Monday | that": index behind a day. */
+function pastDay(words: readonly Word[], from: number): number {
+  let at = words[from]?.lower === 'on' ? from + 1 : from;
+  while (isOf(words[at], wordClass.calendar) || (at > from && words[at]?.kind === 'number')) at += 1;
+  return at > from && !isOf(words[at - 1], wordClass.calendar) && words[at - 1]?.kind !== 'number' ? from : at;
 }
 
 /** "that accuses the", "which blames": a verb in the third person and its object behind the pronoun. */
@@ -80,18 +87,21 @@ const hearers: ReadonlySet<string> = new Set(
 );
 
 const adverbialOpeners: ReadonlySet<string> = new Set(
-  'in on by at to from during last this through after before late early earlier while for with'.split(' '),
+  'in on by at to from during last this through after before late early earlier while when as outside inside near for with'.split(' '),
 );
 
 /** True when only "on Friday", "in a statement", "by telephone" stand between the verb and the next mark. */
 function endsSoon(context: PhraseContext, cueLast: number, limit: number): boolean {
   const { words } = context;
   const isTold = /^(?:told|tells|informed|instructed)$/.test(words[cueLast - 1]?.lower ?? '');
+  // "Said when she opened the door", "said as he left".
+  const isOccasion = /^(?:when|as|while)$/.test(words[cueLast]?.lower ?? '');
   for (let at = cueLast; at < limit; at += 1) {
     const word = words[at];
     if (word === undefined || at - cueLast > 12) return false;
     if (word.kind === 'mark') return word.lower !== ':' && !isQuoteMark(word.lower);
     if (at > cueLast) {
+      if (isOccasion) continue;
       if (word.lower === 'that' || word.lower === 'he' || word.lower === 'they' || word.lower === 'had')
         return false;
       continue;

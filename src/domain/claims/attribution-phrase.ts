@@ -111,12 +111,22 @@ function isOpener(word: Word | undefined): boolean {
   );
 }
 
+/** "The council there", "a survey here yesterday". */
+function isAside({ lower }: Word): boolean {
+  return lower === 'here' || lower === 'there' || lower === 'yesterday' || lower === 'today';
+}
+
+/** "A bulletin | it issued": a relative clause without its pronoun. */
+function opensClause({ lower }: Word): boolean {
+  return lower === 'it' || lower === 'they' || lower === 'he' || lower === 'she';
+}
+
 /** Marks and "last year", "on Friday" behind a subject. */
 function isTrailing(words: readonly Word[], at: number): boolean {
   const word = words[at];
   if (word === undefined || word.kind === 'mark') return true;
   if (isOf(word, wordClass.calendar)) return true;
-  if (word.lower === 'on' || word.lower === 'last' || word.lower === 'this') return true;
+  if (isAside(word) || word.lower === 'on' || word.lower === 'last' || word.lower === 'this') return true;
   const before = words[at - 1]?.lower;
   return /^(?:year|month|week|night)$/.test(word.lower) && (before === 'last' || before === 'this');
 }
@@ -206,7 +216,8 @@ function endOfCore(context: PhraseContext, { first, last }: Phrase): number {
     if ((context.names.mentionAt[at] ?? -1) >= 0) continue;
     if (word.kind === 'mark' && word.lower !== '-') return at === first ? last : at;
     if (at > first && isOf(word, wordClass.modifier) && !insideTitle(context, at)) return at;
-    if (at > first && opensParticiple(context, at)) return at;
+    if (at > first && (opensParticiple(context, at) || isAside(word) || opensClause(word)))
+      return at;
   }
   return last;
 }

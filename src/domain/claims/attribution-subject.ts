@@ -1,7 +1,7 @@
 /** The subject to the left of a reporting verb, past appositions, ages and relative clauses. */
 import type { Phrase, PhraseContext } from './attribution-mention.ts';
 import { isParticiple } from './attribution-phrase.ts';
-import { longestPhrase, type CueSite } from './attribution-site.ts';
+import { cueAt, longestPhrase, type CueSite } from './attribution-site.ts';
 import { wordClass } from './names-classes.ts';
 import type { SentenceWords } from './names.ts';
 import { isOf, type Word } from './names-words.ts';
@@ -30,19 +30,19 @@ const leadIns: ReadonlySet<string> = new Set(
 );
 
 /** The phrase that is the verb's subject, or null when none can be told. `from`: the last word that it may hold. */
-export function subjectPhrase(
-  context: PhraseContext,
-  { sentence, earlier }: CueSite,
-  from: number,
-): Phrase | null {
+export function subjectPhrase(context: PhraseContext, cueSite: CueSite, from: number): Phrase | null {
   const { words } = context;
+  const { sentence, earlier } = cueSite;
   const left = beforeHearers(context, beforeDay(context, from, sentence), sentence.first);
   const site: SubjectSite = { sentence, earlier, left };
   const end = site.left + 1;
   if (end <= site.sentence.first) return null;
   if (words[site.left]?.kind === 'mark') return beforeInterruption(context, site);
   const floor = Math.max(site.sentence.first, site.earlier.at(-1)?.cueLast ?? 0);
-  if (pronouns.has(words[site.left]?.lower ?? '')) return { first: site.left, last: end };
+  const relative = objectOfRelative(words, cueSite, left);
+  if (relative >= 0) return antecedent(context, relative, site);
+  if (pronouns.has(words[site.left]?.lower ?? '') && !isObject(words, site.left))
+    return { first: site.left, last: end };
   const start = clauseStart(context, site.left, floor);
   const opener = words[start - 1]?.lower ?? '';
   if (start > site.left)
@@ -52,6 +52,23 @@ export function subjectPhrase(
   const joined = opener === 'and' ? conjunct(context, start, floor) : start;
   if (joined < start) return { first: withoutLeadIn(context, joined, end), last: end };
   return { first: withoutLeadIn(context, start, end), last: end };
+}
+
+/** "The report behind it": the pronoun is what a preposition governs. */
+function isObject(words: readonly Word[], at: number): boolean {
+  return words[at]?.lower === 'it' && /^(?:behind|of|about|for|with|to|from|on)$/.test(words[at - 1]?.lower ?? '');
+}
+
+const objects: ReadonlySet<string> = new Set('it them him her us'.split(' '));
+
+/** "The charity that runs it | said": index of the pronoun whose clause ends with its object; -1 where there is none. */
+function objectOfRelative(words: readonly Word[], { sentence, language }: CueSite, left: number): number {
+  if (!objects.has(words[left]?.lower ?? '') || left - 2 <= sentence.first) return -1;
+  const verb = words[left - 1];
+  const isVerb = verb?.kind === 'word' && !verb.capital && !isOf(verb, wordClass.boundary);
+  if (!isVerb || !relatives.has(words[left - 2]?.lower ?? '')) return -1;
+  // "The report that says it found 12": there the pronoun opens a clause.
+  return cueAt(words, left - 1, left, language.cues)?.shape === 'say' ? -1 : left - 2;
 }
 
 /**
@@ -314,9 +331,20 @@ function isInterrupting(context: PhraseContext, part: Phrase): boolean {
   if (word.kind === 'number' || relatives.has(word.lower) || word.lower.endsWith('ing')) return true;
   if (word.lower === 'and' && relatives.has(context.words[part.first + 1]?.lower ?? '')) return true;
   if (isOf(word, wordClass.role) && context.words[part.first + 1]?.capital !== true) return true;
-  const isName = (context.names.mentionAt[part.first] ?? -1) >= 0;
-  return !isName || part.last - part.first === 1 ? !isName : false;
+  return !opensWithMention(context, part);
 }
+
+/** A name, or the titles in front of one: "Judge Theda Mirrow". */
+function opensWithMention({ names }: PhraseContext, { first, last }: Phrase): boolean {
+  for (let at = first; at < Math.min(last, first + longestTitle); at += 1) {
+    const mention = names.mentions[names.mentionAt[at] ?? -1];
+    if (mention !== undefined) return at === first || mention.titleFirst === first;
+  }
+  return false;
+}
+
+/** Words of the longest title that is read in front of a name. */
+const longestTitle = 5;
 
 function isPersonOnly(context: PhraseContext, part: Phrase): boolean {
   const index = context.names.mentionAt[part.last - 1] ?? -1;

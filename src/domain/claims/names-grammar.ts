@@ -20,7 +20,7 @@ export const grammarWords: Readonly<Record<GrammarClass, ReadonlySet<string>>> =
       "yet or this these those el la los las un una le les une des du de del l' d'",
   ),
   modifier: set(
-    'of in at for from with on by de des du del der dem von who which that whose whom based published about near across under to between after ' +
+    'of in at for from with on by behind de des du del der dem von who which that whose whom based published about near across under to between after ' +
       'kept compiled drawn written signed prepared que qui shown seen before against among during released collected obtained named called known working',
   ),
   stop: set(
