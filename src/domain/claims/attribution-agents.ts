@@ -66,8 +66,23 @@ export function prepositionClause(context: PhraseContext, site: CueSite): Clause
   if (site.cue.words[0] === 'citing' || site.cue.words[0] === 'quoting') {
     const source = sourceOf(context, phrase);
     if (source === null || source.kind === 'document' || source.via.length > 0) return null;
+    if (source.entity < 0 && source.plural && isWitness(source.name) && followsBody(context, site.at)) return null;
   }
   return built(context, site, { phrase, covers: 'both' });
+}
+
+const witnesses = /\b(?:survivors|witnesses|relatives|families|residents|villagers|neighbours|victims|workers|patients|passengers)\b/u;
+
+function isWitness(name: string): boolean {
+  return witnesses.test(name);
+}
+
+/** "The league, citing survivors, said": the league has asked them, and speaks. */
+function followsBody({ words, names }: PhraseContext, at: number): boolean {
+  if (words[at - 1]?.lower !== ',') return false;
+  const mention = names.mentions[names.mentionAt[at - 2] ?? -1];
+  if (mention !== undefined) return names.entities[mention.entity]?.kind !== 'person';
+  return isOf(words[at - 2], wordClass.reference | wordClass.body);
 }
 
 const hedges: ReadonlySet<string> = new Set(
@@ -162,6 +177,8 @@ function reckoningClause(context: PhraseContext, site: CueSite, from: number): C
   for (let at = from + 1; at < Math.min(from + 9, site.sentence.last); at += 1) {
     const lower = context.words[at]?.lower ?? '';
     if (lower === ',' || lower === '.') return null;
+    const counter = reckonings.has(lower) ? counterBehind(context, at + 1) : null;
+    if (counter !== null) return built(context, site, { phrase: counter, covers: 'both' });
     if (reckonings.has(lower) && isAhead(context, from, at + 1))
       return built(context, site, {
         phrase: { first: at + 2, last: phraseEnd(context, at + 2, site.sentence.last) },
@@ -169,6 +186,21 @@ function reckoningClause(context: PhraseContext, site: CueSite, from: number): C
       });
     if (reckonings.has(lower))
       return built(context, site, { phrase: { first: from, last: at + 1 }, covers: 'both' });
+  }
+  return null;
+}
+
+/** How far behind "the count that" its maker may be named. */
+const counterReach = 5;
+
+/** "By the count that the group X gave": who gave it; null where nobody is named. */
+function counterBehind({ words, names }: PhraseContext, from: number): Phrase | null {
+  if (words[from]?.lower !== 'that' && words[from]?.lower !== 'which') return null;
+  if (words[from + 1]?.lower === 'it') return { first: from + 1, last: from + 2 };
+  for (let at = from + 1; at < from + counterReach; at += 1) {
+    const mention = names.mentions[names.mentionAt[at] ?? -1];
+    if (mention !== undefined) return { first: mention.first, last: mention.last };
+    if (words[at]?.kind !== 'word') return null;
   }
   return null;
 }

@@ -23,6 +23,7 @@ import {
 import { absoluteClause } from './attribution-absolute.ts';
 import { coverage } from './attribution-coverage.ts';
 import { quotedAs } from './attribution-quoting.ts';
+import { relativeClause } from './attribution-relative.ts';
 import { subjectPhrase } from './attribution-subject.ts';
 import type { Cue } from './cues.ts';
 import type { SentenceWords } from './names.ts';
@@ -150,10 +151,12 @@ function clauseAt(context: PhraseContext, site: CueSite): Clause | null {
   const { words } = context;
   const absolute = absoluteClause(context, site);
   if (absolute !== null) return absolute;
+  const left = skipBack(words, site.at - 1, site);
+  const relative = countsSoon(words, site) ? null : relativeClause(context, site, left);
+  if (relative !== null) return relative;
   if ((site.cue.shape === 'hold' || isLoose(site)) && !countsSoon(words, site)) return null;
   const isInsisting = site.cue.shape === 'say' && insisting.has(site.cue.words[0] ?? '');
   if (isInsisting && !countsAtOnce(words, site)) return null;
-  const left = skipBack(words, site.at - 1, site);
   if (!mayReport(words, site)) return null;
   const quoted = quotedAs(context, site, left);
   if (quoted !== null) return quoted;
@@ -263,6 +266,8 @@ const seeking: ReadonlySet<string> = new Set(['want', 'seek', 'seeks']);
 function mayReport(words: readonly Word[], site: CueSite): boolean {
   const verb = words[site.at]?.lower ?? '';
   if (seeking.has(verb)) return countsSoon(words, site);
+  // "The 540 people who claimed with the centre's help" claimed something, and said nothing.
+  if (verb.startsWith('claim') && /^(?:with|for|against|from)$/.test(words[site.at + 1]?.lower ?? '')) return false;
   if (quoteOnly.has(verb)) return touchesQuote(words, site);
   if (!naming.has(verb) || site.cue.words.length > 1) return true;
   if (!named.has(words[site.at + 1]?.lower ?? '')) return false;

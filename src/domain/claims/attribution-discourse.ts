@@ -66,7 +66,7 @@ export class Discourse implements StoryReading {
     const speech = (word: string): boolean =>
       language.cues.get(word)?.some((cue) => cue.shape === 'say') === true;
     this.names = namesOf(this.words, spans, speech);
-    const publishers = new Set([story.publisher, story.agency].map((name) => name?.toLowerCase() ?? ''));
+    const publishers = publishersOf(story);
     const { text, words, names } = this;
     this.sentences = readSentences({
       text,
@@ -299,6 +299,20 @@ export class Discourse implements StoryReading {
     return { source: clause.source, clauses: [...outer, clause] };
   }
 }
+
+/** Publisher and agency, and the initials by which they call themselves, in lower case. */
+function publishersOf({ publisher, agency }: Story): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const name of [publisher, agency]) {
+    if (name === null) continue;
+    const initials = name.match(/\b\p{Lu}/gu)?.join('') ?? '';
+    found.add(name.toLowerCase());
+    if (initials.length >= fewestInitials) found.add(initials.toLowerCase());
+  }
+  return found;
+}
+
+const fewestInitials = 3;
 
 function lastAtOrBefore(ranges: readonly TextRange[], position: number): number {
   let low = 0;

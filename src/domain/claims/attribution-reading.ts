@@ -68,7 +68,7 @@ export function readSentences(input: ReadInput): SentenceReading[] {
     words,
     names,
     memory,
-    firstBodyAfter: bodyFinder(names),
+    firstBodyAfter: bodyFinder(names, input.publishers),
     isQuoted: (word) => isInside(input.quotes, words[word]?.start ?? -1),
     addressee: addresseeOf({ words, text }),
   };
@@ -252,8 +252,14 @@ function paragraphNumbers(text: string, ranges: readonly TextRange[]): number[] 
   });
 }
 
-function bodyFinder(names: NameTable): (word: number) => Mention | null {
-  const bodies = names.mentions.filter(({ entity }) => names.entities[entity]?.kind === 'organisation');
+function bodyFinder(
+  { mentions, entities }: NameTable,
+  publishers: ReadonlySet<string>,
+): (word: number) => Mention | null {
+  const bodies = mentions.filter(({ entity }) => {
+    const named = entities[entity];
+    return named?.kind === 'organisation' && !publishers.has(named.name.toLowerCase());
+  });
   return (word) => {
     let low = 0;
     let high = bodies.length;

@@ -22,7 +22,8 @@ export function clauseAtWord(
   let lead: Clause | null = null;
   for (const clause of clauses) {
     const inClause = word >= clause.opens && word < clause.cueLast;
-    if (clause.covers === 'lead' && (clause.cueLast <= word || inClause)) lead = clause;
+    if (clause.covers !== 'lead' || (clause.cueLast > word && !inClause)) continue;
+    if (lead === null || !isInquiry(clause.source)) lead = clause;
   }
   if (lead !== null && hasSemicolon(words, lead.cueLast, word)) lead = null;
   if (lead?.modality === 'denied' && isBesideDenial(words, lead.cueLast, word)) lead = null;
@@ -91,10 +92,18 @@ function hasGoing(words: readonly Word[], from: number, to: number): boolean {
 
 /** A deed ("demanded", "logged") told by a later ", he said"; a report that names the source it cites. */
 function yields(lead: Clause, trail: Clause): boolean {
-  if (isCiting(trail)) return true;
+  if (isCiting(trail) || isInquiry(lead.source)) return true;
   const isDeed = lead.cue.shape === 'find' || lead.modality === 'demanded' || lead.modality === 'planned';
   return isDeed && trail.cue.shape !== 'find';
 }
+
+/** "Laboratory tests showed that …, the league said": what somebody had made, with no name of its own. */
+function isInquiry({ entity, via, name }: Source): boolean {
+  return entity < 0 && via.length === 0 && inquiries.test(name);
+}
+
+const inquiries =
+  /(?:^|\s)(?:tests?|surveys?|study|studies|interviews|analys[ei]s|measurements|photographs|images|visits|inspections?|examinations?|samples?)$/u;
 
 const moneyWords: ReadonlySet<string> = new Set(
   '$ € £ ¥ ฿ ₹ us dollars dollar euros euro usd eur pounds yen baht dólares francs'.split(' '),
