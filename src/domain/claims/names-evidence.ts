@@ -40,7 +40,7 @@ function voteByShape(words: readonly Word[], run: Run, evidence: Evidence): void
     return;
   }
   if (isOf(last, wordClass.place) || isOf(first, wordClass.place)) evidence.place += 3;
-  if (firmEnds.has(last.lower)) evidence.body += 2;
+  if (bodyEnds.has(last.lower)) evidence.body += 2;
   for (let at = run.first; at < run.last; at += 1) {
     if (isOf(words[at], wordClass.body | wordClass.document)) evidence.body += at === run.last - 1 ? 3 : 2;
   }
@@ -104,11 +104,15 @@ function isLand(words: readonly Word[], link: number): boolean {
   return words[link]?.lower === 'of' && land.has(words[link - 1]?.lower ?? '');
 }
 
-/** Last words of the names of firms that no person is called. */
-const firmEnds: ReadonlySet<string> = new Set(
-  'chemicals works holdings fisheries estates kitchens industries logistics crewing textiles shipping foods trading airlines mining railways minerals farms plantations'.split(
-    ' ',
-  ),
+/** Last words of the names of firms and of those who help, that no person is called: trades, goods, deeds. */
+const bodyEnds: ReadonlySet<string> = new Set(
+  (
+    'chemicals works holdings fisheries estates kitchens industries logistics crewing textiles shipping foods trading airlines mining railways minerals farms ' +
+    'plantations ltd limited plc inc gmbh llc services solutions supply supplies staffing manpower recruitment cleaning contracting construction engineering ' +
+    'garments coaches motors metals zinc copper steel cement timber paper glass packaging plastics catering transport haulage freight ferries tours travel ' +
+    'telecom telephone electric energy petroleum properties homes developments ventures partners associates brothers systems technologies security ' +
+    'insurance savings loans cargo containers terminals quarries dairies brewery breweries relief solidarity aid justice'
+  ).split(' '),
 );
 
 /** Roles that firms have as often as persons: "the owner, Drayle Mills,". */
@@ -171,14 +175,21 @@ function voteByRight(words: readonly Word[], run: Run, { evidence, speech, sente
   if (after === undefined || run.last >= sentence.last) return;
   const isSet = isOf(words[run.titleFirst - 1], wordClass.placePreposition);
   if (isSet && after.lower === ',') return;
-  if (after.lower === ',') voteByApposition(words, run.last + 1, evidence);
+  if (after.lower === ',') voteByApposition(words, run.last + 1, { evidence, speech, sentence });
   else if (after.lower === '(') voteByBracket(words, run.last + 1, evidence);
   else if (after.kind === 'possessive') voteByPossession(words, run.last + 1, evidence);
   else if (after.lower === 'who' || after.lower === 'whose') evidence.person += 2;
   else if (isAged(words, run.last)) evidence.person += 2;
   else if (isOfBody(words, run)) evidence.person += 2;
   else if (isOf(after, wordClass.staff) && !after.capital) evidence.body += 2;
-  else if (speech(after.lower)) evidence.person += 0.5;
+  else if (speech(after.lower)) voteBySpeech(words, run.last + 1, evidence);
+}
+
+/** "Open Keel said its crews", "said that it had": no person is "it". */
+function voteBySpeech(words: readonly Word[], at: number, evidence: Evidence): void {
+  const next = words[at]?.lower === 'that' ? words[at + 1] : words[at];
+  if (next?.lower === 'it' || next?.lower === 'its') evidence.body += 1.5;
+  else evidence.person += 0.5;
 }
 
 /** "Corin Ashvale of the League for Safe Roads": two words that name nothing else, and a body behind "of the". */
@@ -191,7 +202,7 @@ function isOfBody(words: readonly Word[], { first, last }: Run): boolean {
   return false;
 }
 
-function voteByApposition(words: readonly Word[], at: number, evidence: Evidence): void {
+function voteByApposition(words: readonly Word[], at: number, { evidence, speech }: Context): void {
   if (words[at]?.lower === 'de') {
     if (/^(?:ans|años)$/.test(words[at + 2]?.lower ?? '')) evidence.person += 3;
     return;
@@ -201,7 +212,7 @@ function voteByApposition(words: readonly Word[], at: number, evidence: Evidence
   if (word.kind === 'number' && word.text.length < 3 && isAgeEnd(words[at + 1])) evidence.person += 3;
   else if (word.lower === 'aged') evidence.person += 3;
   else if (word.lower === 'who' || word.lower === 'whose') evidence.person += 2;
-  else if (word.lower === 'which') evidence.body += 0.5;
+  else if (word.lower === 'which') evidence.body += speech(words[at + 1]?.lower ?? '') ? 2 : 0.5;
   else voteByNoun(words, at, evidence);
 }
 
