@@ -362,10 +362,18 @@ const actorOpeners: ReadonlySet<string> = new Set('the a an my his her their one
 /** "The court", "A nurse", "My mother": an article and a noun for a body or a person, with a verb behind it. */
 function isSingleActor({ words }: PhraseContext, first: number, at: number): boolean {
   if (at === first || !actorOpeners.has(words[first]?.lower ?? '')) return false;
-  if (!isOf(words[at], wordClass.reference | wordClass.role)) return false;
+  const isActor = isOf(words[at], wordClass.reference | wordClass.role) || isInstitute(words[at]);
+  if (!isActor) return false;
   const next = words[at + 1];
   if (next?.kind !== 'word' || next.capital || isOf(next, wordClass.modifier)) return false;
   return next.lower.endsWith('ed') || finiteVerbs.has(next.lower);
+}
+
+/** Nouns of bodies that act, though few texts call a body by them alone. */
+function isInstitute(word: Word | undefined): boolean {
+  return /^(?:laboratory|centre|college|school|university|unit|bureau|trust|society|fund|shelter|hotline|helpline|registry|brigade|taskforce|prosecution)$/.test(
+    word?.lower ?? '',
+  );
 }
 
 const finiteVerbs: ReadonlySet<string> = new Set(

@@ -134,16 +134,23 @@ function behindOpening(context: PhraseContext, span: SentenceWords, register: Ph
 function holding(context: PhraseContext, span: SentenceWords, noun: number): RegisterRange | null {
   const { words } = context;
   const first = phraseFirst(words, span, noun);
-  const isFirst = first - span.first <= 1 && first >= 0;
+  const isFirst = first >= 0 && (first - span.first <= 1 || words[first - 1]?.lower === ',');
   const isBare = books.has(words[noun]?.lower ?? '') && noun - first < 2;
   if (!isFirst || isBare) return null;
-  let verb = noun + 1;
+  let verb = subjectEnd(words, span, noun + 1);
   while (/^(?:now|only|still|itself|already)$/.test(words[verb]?.lower ?? '')) verb += 1;
   if (!/^(?:has|had|have|knows|contains|names|holds|gives)$/.test(words[verb]?.lower ?? '')) return null;
   const range = clauseBehind(words, span, verb + 1);
   for (let at = range.first; at < Math.min(range.last, range.first + 4); at += 1)
-    if (isNumber(words[at])) return ranged(context, { first, last: noun + 1 }, range);
+    if (isNumber(words[at])) return ranged(context, { first, last: subjectEnd(words, span, noun + 1) }, range);
   return null;
+}
+
+/** "the register | of deaths | has": behind what the register is of; `at` where nothing of the kind stands. */
+function subjectEnd(words: readonly Word[], { last }: SentenceWords, at: number): number {
+  if (words[at]?.lower !== 'of') return at;
+  const end = words[at + 1]?.lower === 'the' ? at + 3 : at + 2;
+  return end < last && words[end - 1]?.kind === 'word' ? end : at;
 }
 
 /** The words up to the next mark or "and". */

@@ -1,6 +1,7 @@
 /**
- * Who found out what stands behind a colon: "she asked everyone in her waiting room: of 60 weavers, 33 had a cough". The
- * verb says that somebody looked, the colon that what follows is what was seen.
+ * Who found out what stands behind a colon: "she asked everyone in her waiting room: of 60 weavers, 33 had a cough", "the
+ * league's figures have been on every radio: 37 dead". The verb says that somebody looked, or the noun that somebody
+ * counted; the colon, that what follows is what was seen.
  */
 import type { Source } from './attribution-memory.ts';
 import { sourceOfMention, type Phrase, type PhraseContext } from './attribution-mention.ts';
@@ -17,7 +18,7 @@ const looking: ReadonlySet<string> = new Set(
 );
 /** How far before the colon the verb may stand, and behind it the number. */
 const verbReach = 9;
-const numberReach = 4;
+const numberReach = 6;
 const numerals =
   /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty|forty|fifty|sixty|half)(?:-|$)/;
 
@@ -27,7 +28,7 @@ export function surveyClause(context: PhraseContext, { first, last }: SentenceWo
   for (let at = first + 2; at < Math.min(last - 1, first + 40); at += 1) {
     if (words[at]?.lower !== ':' || !countsSoon(words, at, last)) continue;
     const verb = verbBefore(words, first, at);
-    const found = verb < 0 ? null : subjectOf(context, first, verb);
+    const found = verb < 0 ? bodyOfCount(context, first, at) : subjectOf(context, first, verb);
     if (found === null) return null;
     const range = { cueFirst: at, cueLast: at + 1, opens: at, subject: found.phrase };
     return {
@@ -46,7 +47,7 @@ export function surveyClause(context: PhraseContext, { first, last }: SentenceWo
 function countsSoon(words: readonly Word[], colon: number, last: number): boolean {
   for (let at = colon + 1; at < Math.min(last, colon + numberReach); at += 1) {
     const word = words[at];
-    if (word?.kind === 'mark') return false;
+    if (word?.kind === 'mark' && word.lower !== ',') return false;
     if (word?.kind === 'number' || numerals.test(word?.lower ?? '')) return true;
   }
   return false;
@@ -58,6 +59,25 @@ function verbBefore(words: readonly Word[], first: number, colon: number): numbe
     if (looking.has(words[at]?.lower ?? '')) return at;
   }
   return -1;
+}
+
+/** Nouns and verbs that say that what stands behind the colon was counted by the body in front of it. */
+const counting: ReadonlySet<string> = new Set(
+  'number numbers figure figures count counts findings tally total totals sum sums result results presented published announced found toll'.split(' '),
+);
+
+/** "The report that the league put on the table is full of large numbers:": the one body named in front of the colon. */
+function bodyOfCount(context: PhraseContext, first: number, colon: number): Subject | null {
+  const { words, names } = context;
+  if (!words.slice(first, colon).some(({ lower }) => counting.has(lower))) return null;
+  let found: Mention | null = null;
+  for (let at = first; at < colon; at += 1) {
+    const mention = names.mentions[names.mentionAt[at] ?? -1];
+    if (mention?.first !== at || names.entities[mention.entity]?.kind !== 'organisation') continue;
+    if (found !== null && found.entity !== mention.entity) return null;
+    found ??= mention;
+  }
+  return found === null ? null : { source: sourceOfMention(context, found, found), phrase: found };
 }
 
 interface Subject {
