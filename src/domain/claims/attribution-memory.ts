@@ -39,6 +39,8 @@ interface Trace {
 }
 
 const remembered = 24;
+/** Sentences behind a register in which "it" may be the register. */
+const registerReach = 2;
 /** Shorter nouns name too much. */
 const shortestNoun = 4;
 
@@ -85,6 +87,7 @@ export class Memory {
   readonly #documents = new Map<string, Source>();
   readonly #called = new Map<string, Source>();
   #publisher: Source | null = null;
+  #register: { readonly register: Source; readonly sentence: number } | null = null;
   readonly #genders = new Map<number, 'feminine' | 'masculine'>();
 
   /** How often each body spoke, by name. */
@@ -116,6 +119,19 @@ export class Memory {
   /** Remembers whose document a noun ("report") stands for. */
   noteDocument(noun: string, owner: Source): void {
     this.#documents.set(noun, owner);
+  }
+
+  /** Records that sentence number `sentence` spoke of a register. */
+  noteRegister(register: Source, sentence: number): void {
+    this.#register = { register, sentence };
+  }
+
+  /** The register of which one of the two sentences before number `sentence` spoke, or null. */
+  register(sentence: number): Source | null {
+    const { register, sentence: noted } = this.#register ?? {};
+    return register === undefined || noted === undefined || sentence - noted > registerReach
+      ? null
+      : register;
   }
 
   /** Owner of the last document called by `noun`, or null. */

@@ -15,7 +15,7 @@ import { turnsOf, type Turn } from './attribution-turns.ts';
 import { plainClauses } from './attribution-unspaced.ts';
 import { colonClause } from './attribution-headline.ts';
 import { isBehindLeadIn, isIntroduced, isOpeningApposition } from './attribution-introduced.ts';
-import { registersIn, type RegisterRange } from './attribution-register.ts';
+import { noteRegister, registersIn, type RegisterRange } from './attribution-register.ts';
 import { surveyClause } from './attribution-survey.ts';
 import { afterQuotation, isNarration, runsOn, startsWithOtherActor } from './attribution-scope.ts';
 import { actorOf, type Actor } from './attribution-actor.ts';
@@ -93,7 +93,7 @@ export function readSentences(input: ReadInput): SentenceReading[] {
     const { start, end } = range;
     const paragraph = paragraphs[index] ?? 0;
     const actor = input.plain === null ? actorOf(context, span) : null;
-    const registers = input.plain === null ? registersIn(context, span) : none;
+    const registers = input.plain === null ? registersIn(context, span, index) : none;
     const bare = { start, end, words: span, paragraph, clauses: found, silence, turn, actor, registers };
     const { running, runningClause } = runningSource(context, bare, {
       previous: readings[index - 1],
@@ -116,6 +116,7 @@ export function readSentences(input: ReadInput): SentenceReading[] {
     });
     if (input.plain === null) {
       noteActors(context, span, index);
+      noteRegister(context, span, index);
       noteAddressed(context, span, index);
     }
     reportsBack(words, readings);

@@ -33,8 +33,14 @@ const numerals: ReadonlySet<string> = new Set(
 const longestRegister = 5;
 const mostRanges = 8;
 
-/** The numbers of a sentence that a register states, in text order. */
-export function registersIn(context: PhraseContext, span: SentenceWords): readonly RegisterRange[] {
+/** The numbers of sentence number `index` that a register states, in text order. */
+export function registersIn(
+  context: PhraseContext,
+  span: SentenceWords,
+  index: number,
+): readonly RegisterRange[] {
+  const pointed = pointedAt(context, span, index);
+  if (pointed !== null) return [pointed];
   if ((span.classes & wordClass.document) === 0) return none;
   const found: RegisterRange[] = [];
   for (let at = span.first; at < span.last && found.length < mostRanges; at += 1) {
@@ -46,6 +52,40 @@ export function registersIn(context: PhraseContext, span: SentenceWords): readon
 }
 
 const none: readonly RegisterRange[] = [];
+
+/** Remembers the register that a sentence speaks of: "the third is the harbour master's log". */
+export function noteRegister(context: PhraseContext, span: SentenceWords, index: number): void {
+  if ((span.classes & wordClass.document) === 0) return;
+  for (let at = span.last - 1; at > span.first; at -= 1) {
+    if (!registers.has(context.words[at]?.lower ?? '')) continue;
+    const first = phraseFirst(context.words, span, at);
+    const source = first < 0 ? null : sourceOf(context, { first, last: at + 1 });
+    if (source === null || source.own === true) continue;
+    context.memory.noteRegister(source, index);
+    return;
+  }
+}
+
+/** How far from the opening of a sentence the pronoun may stand: "For 9 April it has". */
+const pronounReach = 5;
+
+/** "It lists six ships", "for 9 April it has nine entries": the register of the sentence before; null where none was spoken of. */
+function pointedAt(context: PhraseContext, span: SentenceWords, index: number): RegisterRange | null {
+  const { words, memory } = context;
+  for (let at = span.first; at < Math.min(span.first + pronounReach, span.last); at += 1) {
+    if (words[at]?.lower !== 'it') continue;
+    const verb = words[at + 1]?.lower ?? '';
+    const isHeld = verb === 'has' || verb === 'had';
+    if (!isHeld && !/^(?:lists|listed|records|recorded|contains|contained|holds|held|names|shows)$/.test(verb)) return null;
+    const source = memory.register(index);
+    const range = clauseBehind(words, span, at + 2);
+    const number = source === null ? -1 : words.slice(range.first, Math.min(range.last, range.first + 3)).findIndex(isNumber);
+    if (source === null || number < 0) return null;
+    const isEntry = /^(?:entries|names|lines|cards|deaths|bodies)$/.test(words[range.first + number + 1]?.lower ?? '');
+    return isHeld && !isEntry ? null : { ...range, source };
+  }
+  return null;
+}
 
 /** First word of the noun phrase that ends in a register: behind its determiner; -1 where none opens it. */
 function phraseFirst(words: readonly Word[], span: SentenceWords, noun: number): number {

@@ -105,7 +105,7 @@ function frameOf(head: string, tail: string): Recall['frame'] | null {
   const clause = head.slice(Math.max(head.lastIndexOf(';'), head.lastIndexOf(': ')) + 1);
   const own = clause.slice(clause.lastIndexOf(', ') + 1);
   if (isIntended.test(own) || isOfThem.test(own)) return null;
-  const isAlone = isTime(tail) || auxiliary.test(tail) || isOccasion(tail);
+  const isAlone = isTime(tail) || auxiliary.test(tail) || isOccasion(tail) || isSamePlace.test(tail);
   if (pluperfect.test(clause) && isAlone) return 'told';
   if (telling.test(clause)) return isAlone ? 'told' : isPredicate.test(tail) ? 'reported' : null;
   if (comparing.test(clause)) return isAlone || isGivenBy.test(tail) ? 'compared' : null;
@@ -122,6 +122,9 @@ function says(phrase: string): boolean {
 
 /** "Of these, 174 had been": a part of what the text counts. */
 const isOfThem = /\b(?:of|among) (?:these|those|them|which|whom)\b/iu;
+
+/** "Had counted 341 people in the same hall" */
+const isSamePlace = /^ (?:in|at|on|aboard) the same \p{L}+$/iu;
 
 /** What had come about by a day is a state; what came about on it is none. */
 const isReached = /\b(?:had|by|already|so far|still|until then)\b/iu;

@@ -27,17 +27,18 @@ const score = 15;
 /** The ties between the pairs among the items, which stand in canonical order: of one time, or a later state. */
 export function tiesOfVoices(items: readonly Item[], pairs: readonly TwoVoices[]): Tie[] {
   const places = new Map(items.map((item, index) => [item.measure.claim.id, index] as const));
-  return pairs.flatMap(({ first, second }): Tie[] => {
+  return pairs.flatMap(({ first, second, bare }): Tie[] => {
     const [x, y] = [places.get(first.id) ?? -1, places.get(second.id) ?? -1];
     const [one, other] = [items[x], items[y]];
-    if (one === undefined || other === undefined || !areOneMeasure(one, other)) return [];
+    if (one === undefined || other === undefined || !areOneMeasure(one, other, bare)) return [];
     const [a, b] = [Math.min(x, y), Math.max(x, y)];
     const isLater = other.recalled === true || timeRelation(one.measure.span, other.measure.span) === 'apart';
     return [{ kinship: isLater ? 'version' : 'rival', a, b, score }];
   });
 }
 
-function areOneMeasure(a: Item, b: Item): boolean {
+/** `bare`: the second says nothing of its own, so that "on average" and "a month" of the first hold for it. */
+function areOneMeasure(a: Item, b: Item, bare: boolean): boolean {
   const [x, y] = [a.measure, b.measure];
   if (x.number === null || y.number === null || x.number === y.number || a.outlook !== b.outlook)
     return false;
@@ -45,7 +46,9 @@ function areOneMeasure(a: Item, b: Item): boolean {
     return false;
   if (a.root.family === b.root.family && a.ownVoice === b.ownVoice) return false;
   if (x.dimension !== y.dimension || x.concept !== y.concept || x.facetKey !== y.facetKey) return false;
-  if (x.per !== y.per || x.period !== y.period || x.statistic !== y.statistic) return false;
+  const agrees = (own: string, other: string): boolean => own === other || (bare && other === '');
+  if (![x.per, x.period, x.statistic].every((said, at) => agrees(said, [y.per, y.period, y.statistic][at] ?? '')))
+    return false;
   const [low, high] = [Math.min(x.number, y.number), Math.max(x.number, y.number)];
   return low > 0 && high <= mostTimes * low;
 }
