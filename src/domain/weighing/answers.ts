@@ -54,7 +54,7 @@ const mostToAnswer = 220;
  */
 function contestedBy(items: readonly Item[], at: number, documentOf: (item: Item) => Document): Item | null {
   const item = items[at];
-  if (item === undefined || !mayAnswer(item, undefined) || item.headline) return null;
+  if (item === undefined || item.headline || !mayAnswer(item, undefined, item.measure.dimension === 'share')) return null;
   const { text } = documentOf(item);
   const head = text.slice(Math.max(0, startOf(item) - mostToAnswer), startOf(item));
   const before = head.slice(head.lastIndexOf('\n') + 1);
@@ -84,6 +84,8 @@ function areOfOneKind(a: Item, b: Item): boolean {
   if (x.dimension !== y.dimension || x.per !== y.per) return false;
   if (x.dimension === 'share') return true;
   if (x.dimension.startsWith('money:')) return isNear(x, y, mostTimesMore);
+  if (/^(?:measure|duration)\b/u.test(x.dimension))
+    return x.claim.quantity.unit === y.claim.quantity.unit && isNear(x, y, mostTimes);
   return (
     x.dimension === 'count' && x.concept !== '' && x.concept === y.concept && isNear(x, y, mostTimesOfWords)
   );

@@ -26,7 +26,8 @@ const unknown =
 export const pointingRejection: RegExp = new RegExp(
   '\\b(?:contest|contradict|den[iy]|dismiss|disput|refut|reject)(?:s|es|ed|ied|ing)? ' +
     '(?:this\\b|these\\b|(?:it|that|them|those)(?=[,.;:]|$| (?:and|as|at|in|on|when|with)\\b)|' +
-    `the (?:${said}|account|count|estimate|finding|percentage|share|total)s?\\b)`,
+    `the (?:${said}|account|count|estimate|finding|percentage|share|total)s?\\b)|` +
+    '\\b(?:disagree[sd]?|begs? to differ|(?:see|tell)s? it differently|(?:has|have|had|gives?|gave) (?:another|a different) (?:count|figure|number))(?=[.;:]|$)',
   'iu',
 );
 
