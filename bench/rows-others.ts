@@ -14,6 +14,7 @@ import { hasNameGold, measureClusterNames, measureSeedNames } from './names-gold
 import { measurePlacesTimes } from './places-times.ts';
 import { ratio, row, share, shares, tally, type Row } from './table.ts';
 import { measureThroughput } from './throughput.ts';
+import { measureCases } from './weighing-cases.ts';
 import { measureFamilyFigures } from './weighing-families.ts';
 import { measureClusterEndToEnd, measureClusterFigures, measureSeedFigures } from './weighing-gold.ts';
 
@@ -40,6 +41,7 @@ export function ownRows(): Row[] {
       `${tally(passages.places)} / ${tally(passages.times)}`,
     ),
     ...familyFigureRows(),
+    ...caseRows(),
     ...heldOutRows('first', measureHeldOut()),
     ...laterHeldOutRows('second', measureSecondHeldOut()),
     ...laterHeldOutRows('third', measureThirdHeldOut()),
@@ -196,6 +198,18 @@ function familyFigureRows(): Row[] {
       `figures of ${half}: verdict / independent origins right`,
       'printed / .85',
       `${sum('verdictRight')} / ${sum('independentOriginsRight')} of ${sum('figures')}`,
+    );
+  });
+}
+
+/** Short cases in which a later text brings the numbers of two bodies together. */
+function caseRows(): Row[] {
+  return (['open', 'unseen'] as const).map((half) => {
+    const { figures, verdictRight, independentOriginsRight, apart, apartMerged } = measureCases(half);
+    return row(
+      `figures of short cases, ${half}: verdict / independent origins right; two things in one figure`,
+      'printed / .85; printed',
+      `${verdictRight} / ${independentOriginsRight} of ${figures}; ${apartMerged} of ${apart}`,
     );
   });
 }

@@ -66,12 +66,14 @@ export function prepositionClause(context: PhraseContext, site: CueSite): Clause
   if (site.cue.words[0] === 'citing' || site.cue.words[0] === 'quoting') {
     const source = sourceOf(context, phrase);
     if (source === null || source.kind === 'document' || source.via.length > 0) return null;
-    if (source.entity < 0 && source.plural && isWitness(source.name) && followsBody(context, site.at)) return null;
+    if (source.entity < 0 && source.plural && isWitness(source.name) && followsBody(context, site.at))
+      return null;
   }
   return built(context, site, { phrase, covers: 'both' });
 }
 
-const witnesses = /\b(?:survivors|witnesses|relatives|families|residents|villagers|neighbours|victims|workers|patients|passengers)\b/u;
+const witnesses =
+  /\b(?:survivors|witnesses|relatives|families|residents|villagers|neighbours|victims|workers|patients|passengers)\b/u;
 
 function isWitness(name: string): boolean {
   return witnesses.test(name);

@@ -267,7 +267,8 @@ function mayReport(words: readonly Word[], site: CueSite): boolean {
   const verb = words[site.at]?.lower ?? '';
   if (seeking.has(verb)) return countsSoon(words, site);
   // "The 540 people who claimed with the centre's help" claimed something, and said nothing.
-  if (verb.startsWith('claim') && /^(?:with|for|against|from)$/.test(words[site.at + 1]?.lower ?? '')) return false;
+  if (verb.startsWith('claim') && /^(?:with|for|against|from)$/.test(words[site.at + 1]?.lower ?? ''))
+    return false;
   if (quoteOnly.has(verb)) return touchesQuote(words, site);
   if (!naming.has(verb) || site.cue.words.length > 1) return true;
   if (!named.has(words[site.at + 1]?.lower ?? '')) return false;

@@ -66,7 +66,9 @@ function isBehindClause({ words }: PhraseContext, site: CueSite, { first }: Phra
 function pastDay(words: readonly Word[], from: number): number {
   let at = words[from]?.lower === 'on' ? from + 1 : from;
   while (isOf(words[at], wordClass.calendar) || (at > from && words[at]?.kind === 'number')) at += 1;
-  return at > from && !isOf(words[at - 1], wordClass.calendar) && words[at - 1]?.kind !== 'number' ? from : at;
+  return at > from && !isOf(words[at - 1], wordClass.calendar) && words[at - 1]?.kind !== 'number'
+    ? from
+    : at;
 }
 
 /** "that accuses the", "which blames": a verb in the third person and its object behind the pronoun. */
@@ -87,7 +89,9 @@ const hearers: ReadonlySet<string> = new Set(
 );
 
 const adverbialOpeners: ReadonlySet<string> = new Set(
-  'in on by at to from during last this through after before late early earlier while when as outside inside near for with'.split(' '),
+  'in on by at to from during last this through after before late early earlier while when as outside inside near for with'.split(
+    ' ',
+  ),
 );
 
 /** True when only "on Friday", "in a statement", "by telephone" stand between the verb and the next mark. */

@@ -314,7 +314,7 @@ export const insisters: readonly SpeakerPassage[] = [
   [
     'Porvan Metals owns the quay. A charity says it has met 64 divers. Harbour Light said it would go on.',
     '64',
-    'charity',
+    'Harbour Light',
   ],
   [
     'Anna Terrel, a geologist at the quay, said the slope moved by 4 centimetres. She counted 12 cracks.',

@@ -11,6 +11,7 @@ import {
   ownDocuments,
   registers,
 } from './attribution-passages.cases.ts';
+import { everydayShapes } from './attribution-shapes-fourth.cases.ts';
 import { attributionOf, type Attribution } from './attribution.ts';
 
 function attributed(text: string, at: string, publisher: string | null): Attribution {
@@ -61,6 +62,7 @@ describe.each([
   ['introduced', introduced],
   ['insisters', insisters],
   ['registers', registers],
+  ['everyday shapes', everydayShapes],
   ['newcomers', newcomers],
   ['more passages', morePassages],
 ])('%s', (_, rows) => {

@@ -216,8 +216,7 @@ function endOfCore(context: PhraseContext, { first, last }: Phrase): number {
     if ((context.names.mentionAt[at] ?? -1) >= 0) continue;
     if (word.kind === 'mark' && word.lower !== '-') return at === first ? last : at;
     if (at > first && isOf(word, wordClass.modifier) && !insideTitle(context, at)) return at;
-    if (at > first && (opensParticiple(context, at) || isAside(word) || opensClause(word)))
-      return at;
+    if (at > first && (opensParticiple(context, at) || isAside(word) || opensClause(word))) return at;
   }
   return last;
 }

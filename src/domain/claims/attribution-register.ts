@@ -76,13 +76,24 @@ function pointedAt(context: PhraseContext, span: SentenceWords, index: number): 
     if (words[at]?.lower !== 'it') continue;
     const verb = words[at + 1]?.lower ?? '';
     const isHeld = verb === 'has' || verb === 'had';
-    if (!isHeld && !/^(?:lists|listed|records|recorded|contains|contained|holds|held|names|shows)$/.test(verb)) return null;
+    if (
+      !isHeld &&
+      !/^(?:lists|listed|records|recorded|contains|contained|holds|held|names|shows)$/.test(verb)
+    )
+      return null;
     const source = memory.register(index);
     const range = clauseBehind(words, span, at + 2);
-    const number = source === null ? -1 : words.slice(range.first, Math.min(range.last, range.first + 3)).findIndex(isNumber);
+    const number =
+      source === null
+        ? -1
+        : words.slice(range.first, Math.min(range.last, range.first + 3)).findIndex(isNumber);
     if (source === null || number < 0) return null;
-    const isEntry = /^(?:entries|names|lines|cards|deaths|bodies)$/.test(words[range.first + number + 1]?.lower ?? '');
-    return isHeld && !isEntry ? null : { ...range, source };
+    const isEntry = /^(?:entries|names|lines|cards|deaths|bodies)$/.test(
+      words[range.first + number + 1]?.lower ?? '',
+    );
+    if (isHeld && !isEntry) return null;
+    memory.noteRegister(source, index);
+    return { ...range, source };
   }
   return null;
 }
@@ -182,7 +193,8 @@ function holding(context: PhraseContext, span: SentenceWords, noun: number): Reg
   if (!/^(?:has|had|have|knows|contains|names|holds|gives)$/.test(words[verb]?.lower ?? '')) return null;
   const range = clauseBehind(words, span, verb + 1);
   for (let at = range.first; at < Math.min(range.last, range.first + 4); at += 1)
-    if (isNumber(words[at])) return ranged(context, { first, last: subjectEnd(words, span, noun + 1) }, range);
+    if (isNumber(words[at]))
+      return ranged(context, { first, last: subjectEnd(words, span, noun + 1) }, range);
   return null;
 }
 

@@ -56,7 +56,9 @@ export function subjectPhrase(context: PhraseContext, cueSite: CueSite, from: nu
 
 /** "The report behind it": the pronoun is what a preposition governs. */
 function isObject(words: readonly Word[], at: number): boolean {
-  return words[at]?.lower === 'it' && /^(?:behind|of|about|for|with|to|from|on)$/.test(words[at - 1]?.lower ?? '');
+  return (
+    words[at]?.lower === 'it' && /^(?:behind|of|about|for|with|to|from|on)$/.test(words[at - 1]?.lower ?? '')
+  );
 }
 
 const objects: ReadonlySet<string> = new Set('it them him her us'.split(' '));

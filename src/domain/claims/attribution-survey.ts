@@ -63,7 +63,9 @@ function verbBefore(words: readonly Word[], first: number, colon: number): numbe
 
 /** Nouns and verbs that say that what stands behind the colon was counted by the body in front of it. */
 const counting: ReadonlySet<string> = new Set(
-  'number numbers figure figures count counts findings tally total totals sum sums result results presented published announced found toll'.split(' '),
+  'number numbers figure figures count counts findings tally total totals sum sums result results presented published announced found toll'.split(
+    ' ',
+  ),
 );
 
 /** "The report that the league put on the table is full of large numbers:": the one body named in front of the colon. */

@@ -6,7 +6,9 @@ import { cueTable, type CueTable } from './cues.ts';
 
 /** "Puts the dead and missing of the strait at", "gave the average fee as": as many words left open as a noun phrase has. */
 const openCues = [
-  ...[3, 4, 5, 6, 7, 8, 9, 10].flatMap((open) => ['put', 'puts'].map((verb) => `${verb}${' *'.repeat(open)} at`)),
+  ...[3, 4, 5, 6, 7, 8, 9, 10].flatMap((open) =>
+    ['put', 'puts'].map((verb) => `${verb}${' *'.repeat(open)} at`),
+  ),
   ...[2, 3, 4, 5].flatMap((open) =>
     ['give', 'gives', 'gave'].map((verb) => `${verb}${' *'.repeat(open)} as`),
   ),

@@ -175,22 +175,27 @@ function voteByRight(words: readonly Word[], run: Run, { evidence, speech, sente
   if (after === undefined || run.last >= sentence.last) return;
   const isSet = isOf(words[run.titleFirst - 1], wordClass.placePreposition);
   if (isSet && after.lower === ',') return;
-  if (after.lower === ',') voteByApposition(words, run.last + 1, { evidence, speech, sentence });
+  if (after.lower === ',') voteByApposition(words, run.last + 1, evidence);
   else if (after.lower === '(') voteByBracket(words, run.last + 1, evidence);
   else if (after.kind === 'possessive') voteByPossession(words, run.last + 1, evidence);
   else if (after.lower === 'who' || after.lower === 'whose') evidence.person += 2;
   else if (isAged(words, run.last)) evidence.person += 2;
   else if (isOfBody(words, run)) evidence.person += 2;
   else if (isOf(after, wordClass.staff) && !after.capital) evidence.body += 2;
-  else if (speech(after.lower)) voteBySpeech(words, run.last + 1, evidence);
+  else if (speech(after.lower)) voteBySpeech(words, run.last, evidence);
 }
 
 /** "Open Keel said its crews", "said that it had": no person is "it". */
-function voteBySpeech(words: readonly Word[], at: number, evidence: Evidence): void {
-  const next = words[at]?.lower === 'that' ? words[at + 1] : words[at];
-  if (next?.lower === 'it' || next?.lower === 'its') evidence.body += 1.5;
+function voteBySpeech(words: readonly Word[], verb: number, evidence: Evidence): void {
+  const at = words[verb + 1]?.lower === 'that' ? verb + 2 : verb + 1;
+  const isIt = words[at]?.lower === 'it' && ofItself.test(words[at + 1]?.lower ?? '');
+  if (telling.test(words[verb]?.lower ?? '') && (isIt || words[at]?.lower === 'its')) evidence.body += 1.5;
   else evidence.person += 0.5;
 }
+
+const telling = /^(?:said|says|adds|added|announced|reported|reports|stated|warned)$/;
+const ofItself =
+  /^(?:is|may|must|should|wants|does|believes|expects|hopes|plans|had|has|was|would|will|could|can|did|does|knew|found|counted|planned|expected|hoped)$/;
 
 /** "Corin Ashvale of the League for Safe Roads": two words that name nothing else, and a body behind "of the". */
 function isOfBody(words: readonly Word[], { first, last }: Run): boolean {
@@ -202,7 +207,7 @@ function isOfBody(words: readonly Word[], { first, last }: Run): boolean {
   return false;
 }
 
-function voteByApposition(words: readonly Word[], at: number, { evidence, speech }: Context): void {
+function voteByApposition(words: readonly Word[], at: number, evidence: Evidence): void {
   if (words[at]?.lower === 'de') {
     if (/^(?:ans|años)$/.test(words[at + 2]?.lower ?? '')) evidence.person += 3;
     return;
@@ -212,7 +217,7 @@ function voteByApposition(words: readonly Word[], at: number, { evidence, speech
   if (word.kind === 'number' && word.text.length < 3 && isAgeEnd(words[at + 1])) evidence.person += 3;
   else if (word.lower === 'aged') evidence.person += 3;
   else if (word.lower === 'who' || word.lower === 'whose') evidence.person += 2;
-  else if (word.lower === 'which') evidence.body += speech(words[at + 1]?.lower ?? '') ? 2 : 0.5;
+  else if (word.lower === 'which') evidence.body += 0.5;
   else voteByNoun(words, at, evidence);
 }
 

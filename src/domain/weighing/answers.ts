@@ -54,7 +54,8 @@ const mostToAnswer = 220;
  */
 function contestedBy(items: readonly Item[], at: number, documentOf: (item: Item) => Document): Item | null {
   const item = items[at];
-  if (item === undefined || item.headline || !mayAnswer(item, undefined, item.measure.dimension === 'share')) return null;
+  if (item === undefined || item.headline || !mayAnswer(item, undefined, item.measure.dimension === 'share'))
+    return null;
   const { text } = documentOf(item);
   const head = text.slice(Math.max(0, startOf(item) - mostToAnswer), startOf(item));
   const before = head.slice(head.lastIndexOf('\n') + 1);

@@ -47,7 +47,11 @@ function areOneMeasure(a: Item, b: Item, bare: boolean): boolean {
   if (a.root.family === b.root.family && a.ownVoice === b.ownVoice) return false;
   if (x.dimension !== y.dimension || x.concept !== y.concept || x.facetKey !== y.facetKey) return false;
   const agrees = (own: string, other: string): boolean => own === other || (bare && other === '');
-  if (![x.per, x.period, x.statistic].every((said, at) => agrees(said, [y.per, y.period, y.statistic][at] ?? '')))
+  if (
+    ![x.per, x.period, x.statistic].every((said, at) =>
+      agrees(said, [y.per, y.period, y.statistic][at] ?? ''),
+    )
+  )
     return false;
   const [low, high] = [Math.min(x.number, y.number), Math.max(x.number, y.number)];
   return low > 0 && high <= mostTimes * low;

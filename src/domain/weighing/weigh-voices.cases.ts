@@ -57,6 +57,11 @@ export const toldVoicesBeside: readonly ToldStory[] = [
     'The Salt Owners Guild was paid for 6,200 apprentices, the report said, while inspectors of the education ministry had found 5,000.',
     [6200, 5000],
   ),
+  joined(
+    'what is said on average, and of the other only the number',
+    'The Carters League speaks of 3,600 dorins on average, the ministry of no more than 900.',
+    [3600, 900],
+  ),
   joined('no second verb', 'Police counted 140 carters on the quay, the organisers 900.', [140, 900]),
   joined(
     'a preposition, and no second verb',
@@ -171,5 +176,65 @@ export const toldVoicesApart: readonly ToldStory[] = [
     'what is added',
     'The Carters League counted 112 empty huts. The ministry found another 57.',
     [112, 57],
+  ),
+];
+
+/** A register and a league, each of which states its own number, and a paper that sets the two side by side. */
+function sideBySide(about: string, words: string, figures: readonly ToldFigure[]): ToldStory {
+  return {
+    about,
+    texts: {
+      league: {
+        by: 'Carters League',
+        on: '2034-05-02',
+        words:
+          'Carts and carters at Lodden\n\nOur wardens stood at the salt works of Lodden all spring. They count 74 carters who slept in the sheds.\n',
+      },
+      guild: {
+        by: 'Salt Owners Guild',
+        on: '2034-05-03',
+        words:
+          'A reply from Lodden\n\nThe salt works at Lodden keep a book of lodgers. It has 58 people for the spring.\n',
+      },
+      later: { by: 'Pell Herald', on: '2034-06-07', words },
+    },
+    links: [
+      ['league', 'later', 'undetermined'],
+      ['guild', 'later', 'undetermined'],
+      ['guild', 'league', 'undetermined'],
+    ],
+    figures,
+    apart:
+      figures.length > 0
+        ? []
+        : [
+            [
+              ['later', 74],
+              ['later', 58],
+            ],
+          ],
+  };
+}
+
+/** Two numbers that two bodies state, brought together by a third text in whatever words. */
+export const toldSideBySide: readonly ToldStory[] = [
+  sideBySide(
+    'a number in a quotation, two sentences behind another one',
+    'A night in the sheds\n\nThe harbour of Lodden was quiet on Sunday. The guild said that 58 people had slept in the sheds. The sheds are old. Ada Renn laughed at that. “My wardens wrote down 74,” she said.\n',
+    [
+      {
+        holds: [
+          ['later', 58],
+          ['later', 74],
+        ],
+        verdict: 'conflict',
+        origins: 2,
+      },
+    ],
+  ),
+  sideBySide(
+    'two numbers of one speaker, each with a noun of its own',
+    'A night in the sheds\n\nThe harbour of Lodden was quiet on Sunday. Ada Renn said that 58 lamps were lit. She said that 74 carters drank tea.\n',
+    [],
   ),
 ];
