@@ -12,7 +12,6 @@ import { byClaim, type Tie } from './cluster.ts';
 import { withNounsOfLinkedTexts } from './inherited-nouns.ts';
 import { tiesOfEqualVoices } from './equal-voices.ts';
 import type { Item } from './item.ts';
-import { juxtaposedTies } from './juxtaposed.ts';
 import { kinOf, type Kin } from './kin.ts';
 import { withKnownCurrencies } from './known-currencies.ts';
 import { hashOf, linksOf, storyId, type Links } from './links.ts';
@@ -75,19 +74,14 @@ export function prepared(input: WeighInput): Prepared {
   const items = withRetoldMeasures(carried, links, (story) => languageOf(story, shelf));
   const kin = kinOf(items, links);
   const limited = scopeTies(items, links, documentOf);
-  const matters = withMatters(links, items, shelf);
   return {
     items,
     shelf,
     links,
     kin,
     limited,
-    voices: [
-      ...tiesOfVoices(items, pairs),
-      ...tiesOfEqualVoices(items, documentOf),
-      ...juxtaposedTies(items, matters),
-    ],
-    meetings: meetingsOf(items, { links: matters, kin, shelf, limited }),
+    voices: [...tiesOfVoices(items, pairs), ...tiesOfEqualVoices(items, documentOf)],
+    meetings: meetingsOf(items, { links: withMatters(links, items, shelf), kin, shelf, limited }),
     speakers,
     witnesses: {
       ...witnessContext({

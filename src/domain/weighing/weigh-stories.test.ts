@@ -21,7 +21,7 @@ import { toldNamedBeside, toldOutlets, toldOwnPapers, toldStatements } from './w
 import { toldStages } from './weigh-stages.cases.ts';
 import { toldAreas } from './weigh-areas.cases.ts';
 import { toldWholes } from './weigh-wholes.cases.ts';
-import { toldSideBySide, toldVoicesApart, toldVoicesBeside } from './weigh-voices.cases.ts';
+import { toldVoicesApart, toldVoicesBeside } from './weigh-voices.cases.ts';
 import { toldEqualVoices, toldPapers, toldTakenUp } from './weigh-witnesses.cases.ts';
 import { toldStories, type ToldStory } from './weigh-stories.cases.ts';
 
@@ -137,7 +137,7 @@ describe('stories told in two or three texts', () => {
   });
 
   it('sets two numbers of two speakers against each other where the text does', () => {
-    expect([...toldVoicesBeside, ...toldVoicesApart, ...toldSideBySide].flatMap(mistakes)).toEqual([]);
+    expect([...toldVoicesBeside, ...toldVoicesApart].flatMap(mistakes)).toEqual([]);
   });
 
   it('counts who is only described with whom it may be, and own accounts by themselves', () => {
