@@ -5,6 +5,7 @@ import { toldPointers } from '../src/domain/weighing/weigh-pointed.cases.ts';
 import { toldRivals } from '../src/domain/weighing/weigh-rivals.cases.ts';
 import { toldWholes } from '../src/domain/weighing/weigh-wholes.cases.ts';
 import { toldMatters } from '../src/domain/weighing/weigh-matters.cases.ts';
+import { juxtaposedExamples, type JuxtaposedExamples } from './juxtaposed-examples.ts';
 import { familyExamples, storyExamples, type Examples } from './meeting-examples.ts';
 import type { LabelledPair } from './meeting-model.ts';
 import { witnessExamples, witnessesRight, type WitnessScore } from './witness-examples.ts';
@@ -14,6 +15,19 @@ const openFamilies: readonly string[] =
   'wells trawlers dams prisons plantations convoys canteens looms clinics ferries mines recruiters tanneries schoolrooms bridges orphanages pesticides smelters cattle hostels compounds quarries returnees detention crossings domestics checkpoints stitchers couriers landfills brickworks seafarers repatriations wildfires searchers buses'.split(
     ' ',
   );
+
+/** Twelve opened after them, from which the weights of numbers side by side are learned too (decision 27). */
+const openedLater: readonly string[] =
+  'ambulances callrooms camps cleaners dredgers hotlines housemaids landslides nurses outbreaks trams voyages'.split(
+    ' ',
+  );
+
+/** Every example of two numbers side by side; `folder` holds the families. */
+export function sideBySideExamples(folder: string): JuxtaposedExamples {
+  return juxtaposedExamples(
+    new Map([...openFamilies, ...openedLater].map((family) => [family, join(folder, family)] as const)),
+  );
+}
 
 /** Every example; `folder` holds the families. */
 export function meetingExamples(folder: string): Examples {

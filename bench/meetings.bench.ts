@@ -1,14 +1,15 @@
 /**
  * `npm run bench:meetings`: learns the weights of meetings, those of different numbers and those of witnesses anew from the labelled
- * families that rules may be made with, prints how each family does when it is left out, and the weights to be written into
- * `meeting-weights.ts`, `rival-weights.ts` and `witness-weights.ts`.
+ * families that rules may be made with, and those of numbers side by side from labelled passages, prints how each family does when it is left out, and the weights to be written into
+ * `meeting-weights.ts`, `rival-weights.ts`, `witness-weights.ts` and `juxtaposed-weights.ts`.
  */
 import { fileURLToPath } from 'node:url';
 import { it } from 'vitest';
+import { juxtaposedKindWeights, juxtaposedWeights } from '../src/domain/weighing/juxtaposed-weights.ts';
 import { meetingWeights } from '../src/domain/weighing/meeting-weights.ts';
 import { rivalWeights } from '../src/domain/weighing/rival-weights.ts';
 import { witnessWeights } from '../src/domain/weighing/witness-weights.ts';
-import { meetingExamples, witnessPairs, witnessScore } from './meeting-sets.ts';
+import { meetingExamples, sideBySideExamples, witnessPairs, witnessScore } from './meeting-sets.ts';
 import {
   learn,
   metOf,
@@ -46,6 +47,29 @@ it('learns the weights of witnesses', () => {
     `figures put together by their labels: ${String(right)} right, ${String(over)} too many, ${String(under)} too few`,
   );
   console.info(`\n${written(learn(pairs, features), features)}\n`);
+});
+
+it('learns the weights of numbers side by side', () => {
+  const { pairs, kinds } = sideBySideExamples(folder);
+  const features = namesOf(juxtaposedWeights.weights);
+  const odds = oddsLeftOut(pairs, features);
+  console.info(
+    `\nside by side: ${String(pairs.length)} pairs; left out: log-loss ${logLoss(pairs, odds).toFixed(4)}`,
+  );
+  for (const least of [0.4, 0.8, 1.2]) {
+    const count = (isOne: boolean, worth: number): number =>
+      pairs.filter((pair, at) => pair.isOne === isOne && pair.worth >= worth && (odds[at] ?? 0) >= least)
+        .length;
+    console.info(
+      `left out, from ${String(least)}: ${String(count(true, 1))} of ${String(pairs.filter(({ isOne }) => isOne).length)} rightly, ${String(count(false, 1))} wrongly`,
+    );
+  }
+  console.info(`\n${written(learn(pairs, features), features)}\n`);
+  const kindFeatures = namesOf(juxtaposedKindWeights.weights);
+  const kindOdds = oddsLeftOut(kinds, kindFeatures);
+  const right = kinds.filter(({ isOne }, at) => (kindOdds[at] ?? 0) > 0 === isOne).length;
+  console.info(`two states or two bodies: ${String(right)} of ${String(kinds.length)} right, left out`);
+  console.info(`\n${written(learn(kinds, kindFeatures), kindFeatures)}\n`);
 });
 
 /** Mean surprise at the labels, in nats; by worth. */

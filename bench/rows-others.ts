@@ -14,6 +14,7 @@ import { hasNameGold, measureClusterNames, measureSeedNames } from './names-gold
 import { measurePlacesTimes } from './places-times.ts';
 import { ratio, row, share, shares, tally, type Row } from './table.ts';
 import { measureThroughput } from './throughput.ts';
+import { measurePassages } from './juxtaposed-passages.ts';
 import { measureCases } from './weighing-cases.ts';
 import { measureFamilyFigures } from './weighing-families.ts';
 import { measureClusterEndToEnd, measureClusterFigures, measureSeedFigures } from './weighing-gold.ts';
@@ -42,6 +43,7 @@ export function ownRows(): Row[] {
     ),
     ...familyFigureRows(),
     ...caseRows(),
+    ...passageRows(),
     ...heldOutRows('first', measureHeldOut()),
     ...laterHeldOutRows('second', measureSecondHeldOut()),
     ...laterHeldOutRows('third', measureThirdHeldOut()),
@@ -210,6 +212,19 @@ function caseRows(): Row[] {
       `figures of short cases, ${half}: verdict / independent origins right; two things in one figure`,
       'printed / .85; printed',
       `${verdictRight} / ${independentOriginsRight} of ${figures}; ${apartMerged} of ${apart}`,
+    );
+  });
+}
+
+/** Passages in which one text gives two numbers. */
+function passageRows(): Row[] {
+  return (['open', 'unseen'] as const).map((half) => {
+    const { evolution, conflict, apart } = measurePassages(half);
+    const told = [evolution, conflict, apart].map(({ right, of }) => `${right} of ${of}`);
+    return row(
+      `two numbers of one passage, ${half}: a count that changed / two bodies that differ / two things kept apart`,
+      'printed',
+      told.join(' / '),
     );
   });
 }

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { Claim } from '../src/domain/claims/index.ts';
 import { weighFigures, type WeighInput } from '../src/domain/weighing/index.ts';
 import { plainDocument, readRows } from './lineage-collections.ts';
+import type { FamilyInput } from './weighing-families.ts';
 import { endToEnd, scoreFigures, statesValue, type GoldFigure } from './weighing-gold.ts';
 
 interface CaseText {
@@ -36,14 +37,25 @@ export interface CasesScore {
   readonly apartMerged: number;
 }
 
-/** Measures the cases of one half; `open` were read while rules were made, of `unseen` ones only sums. */
-export function measureCases(half: 'open' | 'unseen'): CasesScore {
+/** A short case as weighing takes it, with its labels. */
+export interface ShortCase extends FamilyInput {
+  readonly id: string;
+  readonly apart: CaseRow['apart'];
+}
+
+/** The cases of one half; `open` were read while rules were made, of `unseen` ones only sums. */
+export function readCases(half: 'open' | 'unseen'): ShortCase[] {
   const folder = join(import.meta.dirname, 'cases');
-  const scores = readdirSync(folder)
+  return readdirSync(folder)
     .filter((name) => name.startsWith(half))
     .sort()
     .flatMap((name) => readRows<CaseRow>(join(folder, name)))
-    .map(scoreOf);
+    .map(caseOf);
+}
+
+/** Measures the cases of one half. */
+export function measureCases(half: 'open' | 'unseen'): CasesScore {
+  const scores = readCases(half).map(scoreOf);
   const sum = (field: keyof CasesScore): number => scores.reduce((all, score) => all + score[field], 0);
   return {
     figures: sum('figures'),
@@ -54,7 +66,7 @@ export function measureCases(half: 'open' | 'unseen'): CasesScore {
   };
 }
 
-function scoreOf({ id, texts, figures, apart }: CaseRow): CasesScore {
+function caseOf({ id, texts, figures, apart }: CaseRow): ShortCase {
   const documents = texts.map(({ id: text, publisher, published, text: words }) => ({
     text,
     document: plainDocument(`${id}-${text}`, `${words.trimEnd()}\n`, {
@@ -63,15 +75,23 @@ function scoreOf({ id, texts, figures, apart }: CaseRow): CasesScore {
       language: 'en',
     }),
   }));
-  const textOf = new Map(documents.map(({ text, document }) => [document.sha256, text] as const));
-  const input = endToEnd(documents.map(({ document }) => document));
   const gold = figures.map((figure, at): GoldFigure => ({
     ...figure,
     id: `${id}-F${String(at + 1)}`,
     textOrigins: 0,
   }));
-  const { figures: all, verdictRight, independentOriginsRight } = scoreFigures(gold, input, textOf);
-  return { figures: all, verdictRight, independentOriginsRight, ...scoreApart(apart, input, textOf) };
+  return {
+    id,
+    apart,
+    gold,
+    input: endToEnd(documents.map(({ document }) => document)),
+    textOf: new Map(documents.map(({ text, document }) => [document.sha256, text] as const)),
+  };
+}
+
+function scoreOf({ gold, input, textOf, apart }: ShortCase): CasesScore {
+  const { figures, verdictRight, independentOriginsRight } = scoreFigures(gold, input, textOf);
+  return { figures, verdictRight, independentOriginsRight, ...scoreApart(apart, input, textOf) };
 }
 
 function scoreApart(

@@ -191,6 +191,8 @@ function isAgeAtDeath(tokens: readonly Token[], { from, to, high, form, bound }:
   if (tokens[from - 1]?.text !== 'at' || form !== 'digits' || bound !== null) return false;
   const value = high ?? 0;
   if (value < leastEventAge || value > oldest || !lifeEvents.has(tokens[from - 2]?.text ?? '')) return false;
+  // "Put the dead at 73" counts them.
+  if (tokens[from - 3]?.text === 'the') return false;
   const next = tokens[to];
   return (
     next === undefined ||

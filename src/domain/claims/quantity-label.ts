@@ -13,7 +13,8 @@ export function labelledNoun(place: NounPlace): CountedNoun | null {
   const { text, expression } = place;
   const named = namedCount(place);
   if (named !== null) return named;
-  const noun = changedNoun(place) ?? labelNoun(place) ?? itemNoun(place) ?? reachedNoun(place);
+  const noun =
+    changedNoun(place) ?? labelNoun(place) ?? itemNoun(place) ?? reachedNoun(place) ?? standingNoun(place);
   if (noun === null) return null;
   return { unit: text.slice(noun.start, noun.end), from: expression.to, to: expression.to, kind: 'noun' };
 }
@@ -106,6 +107,30 @@ function reachedNoun({ tokens, expression, language }: NounPlace): Token | null 
   while (verb > 0 && !reaching.has(tokens[verb]?.text ?? '')) verb -= 1;
   const isPerfect = perfects.has(tokens[verb - 1]?.text ?? '');
   return headOf(tokens, isPerfect ? verb - 2 : verb - 1, language);
+}
+
+const standing = new Set('stand stands stood'.split(' '));
+const adverbs = new Set('now still then currently already only today'.split(' '));
+/** Longest aside between what stands at a number and its verb, in tokens. */
+const longestNaming = 10;
+
+/** "Deaths stood at 34", "applications, according to the ministry, now stand at 488". */
+function standingNoun({ tokens, expression, language }: NounPlace): Token | null {
+  const isEnd = endsItem(tokens[expression.to]) || language.stops.has(tokens[expression.to]?.text ?? '');
+  if (language.data.code !== 'en' || !isEnd || wordBefore(tokens, expression.from) !== 'at') return null;
+  let at = expression.from - 1;
+  while (at > 0 && tokens[at]?.text !== 'at') at -= 1;
+  if (!standing.has(tokens[at - 1]?.text ?? '')) return null;
+  at -= 2;
+  while (at > 0 && adverbs.has(tokens[at]?.text ?? '')) at -= 1;
+  if (tokens[at]?.text === ',') {
+    const close = at;
+    do at -= 1;
+    while (at > Math.max(0, close - longestNaming) && tokens[at]?.text !== ',');
+    if (tokens[at]?.text !== ',') return null;
+    at -= 1;
+  }
+  return headOf(tokens, at, language);
 }
 
 /** Farthest "the number of" may stand before its number, in tokens. */

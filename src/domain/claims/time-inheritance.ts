@@ -25,11 +25,17 @@ const mostFigures = 100;
 /** Places at which the same figure is looked up. */
 const mostOccurrences = 12;
 
+/** A time, and the sentence that names it. */
+interface FigureTime {
+  readonly iso: string;
+  readonly sentence: number;
+}
+
 /** Finds inherited times in one story. */
 export class TimeInheritance {
   readonly #reading: StoryReading;
   readonly #clock: StoryClock;
-  readonly #figures: Map<string, string | null> = new Map<string, string | null>();
+  readonly #figures: Map<string, FigureTime | null> = new Map<string, FigureTime | null>();
   #statementDays: readonly { readonly iso: string; readonly source: Source }[] | null = null;
 
   readonly #isEnglish: boolean;
@@ -115,26 +121,31 @@ export class TimeInheritance {
   #figureTime(index: number, word: number): string | null {
     const { words, sentences } = this.#reading;
     const own = figureOf(words[word]?.text);
-    const known = own === null ? null : this.#timeOfFigure(words[word]?.text ?? '');
+    const known = own === null ? null : this.#timeOfFigure(words[word]?.text ?? '', index);
     if (known !== null) return known;
     const span = sentences[index]?.words ?? { first: word, last: word };
     for (let at = Math.max(span.first, word - 6); at < Math.min(span.last, word + 8); at += 1) {
       if (words[at]?.lower !== 'of' || words[at + 1]?.lower !== 'the') continue;
       const skip = /^(?:first|other)$/.test(words[at + 2]?.lower ?? '') ? 3 : 2;
       const whole = figureOf(words[at + skip]?.text);
-      const time = whole === null ? null : this.#timeOfFigure(words[at + skip]?.text ?? '');
+      const time = whole === null ? null : this.#timeOfFigure(words[at + skip]?.text ?? '', index);
       if (time !== null) return time;
     }
     return null;
   }
 
-  /** The time of the first sentence with one time that holds the same figure; null when there is none. */
-  #timeOfFigure(written: string): string | null {
+  /** The time of the first sentence with one time that holds the same figure; null when there is none, or it is the asking one. */
+  #timeOfFigure(written: string, asking: number): string | null {
+    const found = this.#firstTimeOf(written);
+    return found?.sentence === asking ? null : (found?.iso ?? null);
+  }
+
+  #firstTimeOf(written: string): FigureTime | null {
     const known = this.#figures.get(written);
     if (known !== undefined) return known;
     if (this.#figures.size >= mostFigures) return null;
     const { text, story } = this.#reading;
-    let found: string | null = null;
+    let found: FigureTime | null = null;
     let from = text.indexOf(written, story.start);
     for (let step = 0; step < mostOccurrences && found === null && from >= 0 && from < story.end; step += 1) {
       found = this.#timeAt(from, written);
@@ -144,14 +155,15 @@ export class TimeInheritance {
     return found;
   }
 
-  #timeAt(position: number, written: string): string | null {
+  #timeAt(position: number, written: string): FigureTime | null {
     const { words } = this.#reading;
     const word = this.#reading.wordAt(position);
     if (words[word]?.text !== written) return null;
-    const { events } = this.#clock.at(this.#reading.sentenceAt(position));
+    const sentence = this.#reading.sentenceAt(position);
+    const { events } = this.#clock.at(sentence);
     const [only] = events;
     if (only === undefined || events.length > 1 || isComparedWith(words, only.first)) return null;
-    return only.first <= word && word < only.last ? null : only.iso;
+    return only.first <= word && word < only.last ? null : { iso: only.iso, sentence };
   }
 
   /** In the headline and the lead: the first dated event after them that is about the same things. */

@@ -8,6 +8,7 @@ import type { Story } from '../reading/index.ts';
 import type { StoryReading } from './attribution-story.ts';
 import { TimeInheritance } from './time-inheritance.ts';
 import { StoryClock, type SentenceTime } from './time-sentences.ts';
+import { timeUnits } from './time-lexicon.ts';
 import { clauseAround } from './time-tense.ts';
 
 /** A passage to be dated. With `number`, the time nearest to the number counts rather than the passage's last. */
@@ -83,7 +84,7 @@ function ownTime(
   if (compared !== null) return compared;
   const after = times.find((time) => time.start >= number.end);
   const before = times.findLast((time) => time.end <= number.start);
-  const time = choose(discourse, word, { after, before }) ?? inside;
+  const time = choose(discourse, { word, index }, { after, before }) ?? inside;
   return time === undefined || isElsewhere(discourse, time, { number, word, index }) ? null : time.iso;
 }
 
@@ -94,14 +95,39 @@ interface Neighbours {
 
 function choose(
   discourse: StoryReading,
-  word: number,
+  { word, index }: Pick<NumberSite, 'word' | 'index'>,
   { after, before }: Neighbours,
 ): SentenceTime | undefined {
-  if (after === undefined) return before;
-  if (isOthers(discourse, word, after)) return before;
-  if (before === undefined) return after;
-  return isParted(discourse, word, after.first) ? before : after;
+  const own = [before, after].map((time) =>
+    time === undefined || isOfOtherClause(discourse, time, { word, index }) ? undefined : time,
+  );
+  const [earlier, later] = own;
+  if (later === undefined || isOthers(discourse, word, later)) return earlier;
+  if (earlier === undefined) return later;
+  return isParted(discourse, word, later.first) ? earlier : later;
 }
+
+/** "Cases stand at 2,915; in March it was 1,260": beyond a semicolon, beside a number of its own, a time dates that one. */
+function isOfOtherClause(
+  { words, sentences }: StoryReading,
+  time: SentenceTime,
+  { word, index }: Pick<NumberSite, 'word' | 'index'>,
+): boolean {
+  const [from, to] = word < time.first ? [word, time.first] : [time.last, word];
+  let cut = -1;
+  for (let at = from; at < Math.min(to, from + longestGap) && cut < 0; at += 1)
+    if (words[at]?.lower === ';') cut = at;
+  if (cut < 0) return false;
+  const sentence = sentences[index]?.words;
+  if (sentence === undefined || (word > time.last && time.first - sentence.first <= 3)) return false;
+  const [first, last] = word < time.first ? [cut + 1, sentence.last] : [sentence.first, cut];
+  for (let at = first; at < Math.min(last, first + longestGap); at += 1)
+    if (isNumber(words, at) && (at < time.first || at >= time.last)) return true;
+  return false;
+}
+
+/** Words between a number and a time that are looked through. */
+const longestGap = 60;
 
 function isParted({ words }: StoryReading, word: number, time: number): boolean {
   for (let at = word + 1; at < Math.min(time, word + 60); at += 1) {
@@ -114,17 +140,36 @@ function isParted({ words }: StoryReading, word: number, time: number): boolean 
 const comparisons: ReadonlySet<string> = new Set(
   'compared compares than over against versus from'.split(' '),
 );
+/** "98 posts, after 112 in January": what was there before, where a number follows. */
+const sequels: ReadonlySet<string> = new Set(['after', 'following']);
 
 /** "a quarter, compared with 5 per cent in 2020": the time belongs to the other number. */
 function isOthers({ words }: StoryReading, word: number, time: SentenceTime): boolean {
   let isCompared = false;
   for (let at = word + 1; at < Math.min(time.first, word + 40); at += 1) {
-    if (isCompared && words[at]?.kind === 'number') return true;
-    isCompared ||= comparisons.has(words[at]?.lower ?? '');
+    if (isCompared && isNumber(words, at)) return true;
+    const lower = words[at]?.lower ?? '';
+    isCompared ||= comparisons.has(lower) || (sequels.has(lower) && isCount(words, at + 1));
   }
   // "412, fewer than in the third (455)"
   return isCompared && words[time.last]?.lower === '(' && words[time.last + 1]?.kind === 'number';
 }
+
+/** A number that counts no days, with "a first" before it or without. */
+function isCount(words: StoryReading['words'], from: number): boolean {
+  let at = from;
+  while (at < from + 3 && lead.has(words[at]?.lower ?? '')) at += 1;
+  return isNumber(words, at) && !timeUnits.has(words[at + 1]?.lower ?? '');
+}
+
+function isNumber(words: StoryReading['words'], at: number): boolean {
+  return words[at]?.kind === 'number' || numberWord.test(words[at]?.lower ?? '');
+}
+
+const numberWord =
+  /^(?:one|two|three|five|ten|eleven|twelve|(?:four|six|seven|eight|nine)(?:teen|ty)?|(?:thir|fif|eigh)(?:teen|ty)|twenty|forty|hundred|thousand)(?:-|$)/;
+
+const lead: ReadonlySet<string> = new Set(['a', 'an', 'the', 'first', 'only', 'some', 'about', 'initial']);
 
 const changes = /^(?:more|fewer|less|higher|lower|increase|rise|drop|fall|decrease|up|down|twice|double)$/;
 

@@ -12,6 +12,7 @@ import { byClaim, type Tie } from './cluster.ts';
 import { withNounsOfLinkedTexts } from './inherited-nouns.ts';
 import { tiesOfEqualVoices } from './equal-voices.ts';
 import type { Item } from './item.ts';
+import { juxtaposedPairs, juxtaposedTies, withThingsJuxtaposed, type TextSource } from './juxtaposed.ts';
 import { kinOf, type Kin } from './kin.ts';
 import { withKnownCurrencies } from './known-currencies.ts';
 import { hashOf, linksOf, storyId, type Links } from './links.ts';
@@ -29,7 +30,7 @@ import { scopeTies } from './scopes.ts';
 import { shelfOf, type Shelf } from './shelf.ts';
 import { speakerBook, type SpeakerBook } from './speakers.ts';
 import { spanOf } from './time.ts';
-import { twoVoicesOf } from './two-voices.ts';
+import { twoVoicesOf, type TwoVoices } from './two-voices.ts';
 import { tiesOfVoices, withThingsOfFirst } from './voice-ties.ts';
 import { witnessContext, type VoiceOfStory } from './witness-context.ts';
 import type { WitnessContext } from './counting-context.ts';
@@ -58,8 +59,19 @@ export interface Prepared {
   readonly witnesses: WitnessContext;
 }
 
-/** Prepares claims; throws `weighing/unknown-document` for a claim whose document was not given. */
-export function prepared(input: WeighInput): Prepared {
+/** Claims with their measures and speakers, as each text gives them by itself. */
+export interface AsRead {
+  /** In canonical order. */
+  readonly items: readonly Item[];
+  readonly pairs: readonly TwoVoices[];
+  readonly source: TextSource;
+  readonly shelf: Shelf;
+  readonly links: Links;
+  readonly speakers: SpeakerBook;
+}
+
+/** Reads claims; throws `weighing/unknown-document` for a claim whose document was not given. */
+export function itemsAsRead(input: WeighInput): AsRead {
   const shelf = shelfOf(input.documents);
   const links = linksOf(input.pairs, input.origins);
   const claims = [...new Map(input.claims.map((claim) => [claim.id, claim] as const)).values()];
@@ -70,8 +82,18 @@ export function prepared(input: WeighInput): Prepared {
   const dated = withThingsRecalled(withThingsOfLater(stated, documentOf), shelf);
   const read = withKnownCurrencies(withRejected(dated, documentOf));
   const pairs = twoVoicesOf(claims, ({ sha256 }) => shelf.document(sha256));
-  const carried = withNounsOfLinkedTexts(withThingsOfFirst(withCarriedMeasures(read), pairs), links);
-  const items = withRetoldMeasures(carried, links, (story) => languageOf(story, shelf));
+  const items = withThingsOfFirst(withCarriedMeasures(read), pairs);
+  const source = { documentOf, languageOf: (story: string) => languageOf(story, shelf) };
+  return { items, pairs, source, shelf, links, speakers };
+}
+
+/** Prepares claims; throws `weighing/unknown-document` for a claim whose document was not given. */
+export function prepared(input: WeighInput): Prepared {
+  const { items: read, pairs, source, shelf, links, speakers } = itemsAsRead(input);
+  const { documentOf, languageOf: language } = source;
+  const beside = juxtaposedPairs(read, source);
+  const carried = withNounsOfLinkedTexts(withThingsJuxtaposed(read, beside), links);
+  const items = withRetoldMeasures(carried, links, language);
   const kin = kinOf(items, links);
   const limited = scopeTies(items, links, documentOf);
   return {
@@ -80,7 +102,11 @@ export function prepared(input: WeighInput): Prepared {
     links,
     kin,
     limited,
-    voices: [...tiesOfVoices(items, pairs), ...tiesOfEqualVoices(items, documentOf)],
+    voices: [
+      ...tiesOfVoices(items, pairs),
+      ...tiesOfEqualVoices(items, documentOf),
+      ...juxtaposedTies(beside),
+    ],
     meetings: meetingsOf(items, { links: withMatters(links, items, shelf), kin, shelf, limited }),
     speakers,
     witnesses: {
