@@ -59,8 +59,9 @@ interface Passage {
 export function juxtaposedFeatures(pair: Juxtaposition): JuxtaposedFeatures {
   const passage = passageOf(pair);
   return {
-    ...layoutOf(passage),
-    ...nounsOf(passage),
+    ...layoutOf(pair, passage.middle),
+    ...nounsOf(pair),
+    ...speakersOf(pair),
     ...voicesOf(passage),
     ...timesOf(passage),
     ...partsOf(passage),
@@ -68,20 +69,28 @@ export function juxtaposedFeatures(pair: Juxtaposition): JuxtaposedFeatures {
   };
 }
 
+/** What is known of two numbers before the words around them are read. */
+export function juxtaposedAtSight(pair: Juxtaposition): Partial<JuxtaposedFeatures> {
+  const { first, second, text } = pair;
+  const [from, to] = [first.measure.claim.quantity.number.end, second.measure.claim.quantity.number.start];
+  return { ...layoutOf(pair, text.slice(from, to)), ...nounsOf(pair), ...speakersOf(pair) };
+}
+
 /** What speaks for two states of one count, and not for two bodies that contradict each other. */
 export function juxtaposedKindFeatures(pair: Juxtaposition): JuxtaposedKindFeatures {
   const passage = passageOf(pair);
   const { headOfFirst, tailOfFirst, middle, near, after } = passage;
   const [here, there] = [near + after, headOfFirst + tailOfFirst];
-  const { gap, steps } = layoutOf(passage);
-  const { speakers, halfSpoken, voice, sayings, compared } = voicesOf(passage);
+  const { gap, steps } = layoutOf(pair, middle);
+  const { speakers, halfSpoken } = speakersOf(pair);
+  const { voice, sayings, compared } = voicesOf(passage);
   const { recalled, recall, upFrom, had, dates, bareTimed } = timesOf(passage);
   const { first, second } = pair;
   return {
     ...{ gap, steps, speakers, halfSpoken, voice, sayings, compared },
     ...{ recalled, recall, upFrom, had, dates, bareTimed },
     topic: wordsIn(passage).topic,
-    amount: nounsOf(passage).amount,
+    amount: nounsOf(pair).amount,
     timesApart: bit(timeRelation(first.measure.span, second.measure.span) === 'apart'),
     now: bit(cues.now.test(here) !== cues.now.test(there)),
     before: bit(cues.before.test(here) || cues.before.test(there)),
@@ -123,7 +132,7 @@ function bit(holds: boolean): 0 | 1 {
 }
 
 /** How far apart the two stand, in the text and in size. */
-function layoutOf({ pair: { first, second, between }, middle }: Passage) {
+function layoutOf({ first, second, between }: Juxtaposition, middle: string) {
   const [x, y] = [first.measure, second.measure];
   const [low, high] = [x.number ?? 0, y.number ?? 0].map(Math.abs).sort((a, b) => a - b) as [number, number];
   const stops = (middle.match(/[.!?]["”’)]*\s/gu) ?? []).length;
@@ -144,14 +153,13 @@ export function isBare({ inherited, dimension, concept }: Measure): boolean {
 }
 
 /** What the two say that they count. */
-function nounsOf({ pair: { first, second }, tail }: Passage) {
+function nounsOf({ first, second }: Juxtaposition) {
   const [x, y] = [first.measure, second.measure];
   const bare = isBare(y);
   const areNamed = !bare && !isBare(x);
   const isOne = nounOf(x) === nounOf(y);
   return {
     bare: bit(bare),
-    bareEnds: bit(bare && cues.ends.test(tail)),
     oneNoun: bit(areNamed && isOne),
     akin: bit(areNamed && !isOne && x.concept === y.concept),
     otherNoun: bit(areNamed && x.concept !== y.concept),
@@ -161,12 +169,18 @@ function nounsOf({ pair: { first, second }, tail }: Passage) {
   };
 }
 
-/** Who gives them. */
-function voicesOf({ pair: { first, second, text }, headOfFirst, tailOfFirst, near, after }: Passage) {
-  const isSaid = cues.saying.test(near + after);
+/** Who is read to speak. */
+function speakersOf({ first, second }: Juxtaposition) {
   return {
     speakers: bit(!first.ownVoice && !second.ownVoice && first.root.family !== second.root.family),
     halfSpoken: bit(first.ownVoice !== second.ownVoice),
+  };
+}
+
+/** Who gives them, in the words beside them. */
+function voicesOf({ pair: { second, text }, headOfFirst, tailOfFirst, near, after }: Passage) {
+  const isSaid = cues.saying.test(near + after);
+  return {
     voice: bit(hasVoice(second, text)),
     saying: bit(isSaid),
     sayings: bit(isSaid && cues.saying.test(headOfFirst + tailOfFirst)),
@@ -268,6 +282,7 @@ function wordsIn({ pair, middle, near, tail, after }: Passage) {
   );
   const said = stemsOf(`${afterSaying(near)} ${after}`, pair.second.measure.claim.quantity.unit);
   const shared = [...said].filter((stem) => known.has(stem)).length;
+  const isEnd = cues.ends.test(tail);
   const deed = cues.deed.exec(near)?.[1] ?? '';
   return {
     deed: bit(deed !== '' && !cues.saying.test(deed) && !known.has(stemOf(deed))),
@@ -275,7 +290,8 @@ function wordsIn({ pair, middle, near, tail, after }: Passage) {
     pronoun: bit(cues.pronoun.test(near)),
     topic: bit(cues.topic.test(pair.text.slice(from, start))),
     list: bit(cues.list.test(middle)),
-    ends: bit(cues.ends.test(tail)),
+    ends: bit(isEnd),
+    bareEnds: bit(isEnd && isBare(pair.second.measure)),
     predicate: bit(cues.predicate.test(tail)),
   };
 }

@@ -4,13 +4,14 @@
  */
 import { measureCarried } from './carried.ts';
 import type { Tie } from './cluster.ts';
-import { logOdds } from './evidence-weights.ts';
+import { logOdds, oddsSoFar } from './evidence-weights.ts';
 import { isIncrement } from './increments.ts';
 import { intersection, isRoundingOf } from './interval.ts';
 import type { Item } from './item.ts';
 import {
   hasVoice,
   isBare,
+  juxtaposedAtSight,
   juxtaposedFeatures,
   juxtaposedKindFeatures,
   type Juxtaposition,
@@ -25,6 +26,8 @@ const mostBefore = 6;
 const mostTimes = 12;
 /** Log-odds from which two numbers are of one thing; two bodies need more: a false conflict accuses a witness. */
 const least = { version: 0.8, rival: 1.8 };
+/** Where words must make up for more, they never do: no pair of the labelled texts is one from less than -3. */
+const leastAtSight = -3.5;
 /** Ties a little less sure than those that grammar tells. */
 const score = 14;
 
@@ -49,6 +52,7 @@ export function juxtaposedPairs(items: readonly Item[], source: TextSource): Jux
     let best: Juxtaposed | null = null;
     let most: number = least.version;
     for (const [a, pair] of juxtapositionsOf(items, b, source)) {
+      if (oddsSoFar(juxtaposedAtSight(pair), juxtaposedWeights) < leastAtSight) continue;
       const odds = logOdds(juxtaposedFeatures(pair), juxtaposedWeights);
       const kinship = odds < most ? null : kinshipOf(pair);
       if (kinship === null || odds < least[kinship]) continue;

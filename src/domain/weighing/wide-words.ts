@@ -115,7 +115,14 @@ interface FoundScope extends Scope {
   readonly end: number;
 }
 
+/** A word that each of the patterns above needs: most sentences have none, and are done with here. */
+const mayBeWide = new RegExp(
+  `whole|entire|\\ball|across|throughout|every|each|up and down|length|together|combined|wide|nation|country|any|whatever|regardless|irrespective|tod[oa]|tout|ensemble|ganz|weit|the (?:${many})`,
+  'iu',
+);
+
 function scopesIn(text: string): FoundScope[] {
+  if (!mayBeWide.test(text)) return [];
   const found: FoundScope[] = [...text.matchAll(wide)].map(({ index, 0: words }) => ({
     name: '',
     start: index,
