@@ -20,7 +20,9 @@ export function labelledNoun(place: NounPlace): CountedNoun | null {
 }
 
 const longestHead = 7;
-const prepositions = new Set('in of at for against on by from among with without under over'.split(' '));
+const prepositions = new Set(
+  'in of at for against on by from among with without under over about'.split(' '),
+);
 /** Nouns that only say that something is counted. */
 const counts = new Set('numbers figures totals thousands hundreds dozens millions'.split(' '));
 
@@ -117,11 +119,13 @@ const longestNaming = 10;
 /** "Deaths stood at 34", "applications, according to the ministry, now stand at 488". */
 function standingNoun({ tokens, expression, language }: NounPlace): Token | null {
   const isEnd = endsItem(tokens[expression.to]) || language.stops.has(tokens[expression.to]?.text ?? '');
-  if (language.data.code !== 'en' || !isEnd || wordBefore(tokens, expression.from) !== 'at') return null;
+  // The word before a number is that before "at about" too.
+  if (language.data.code !== 'en' || !isEnd || !standing.has(wordBefore(tokens, expression.from)))
+    return null;
   let at = expression.from - 1;
-  while (at > 0 && tokens[at]?.text !== 'at') at -= 1;
-  if (!standing.has(tokens[at - 1]?.text ?? '')) return null;
-  at -= 2;
+  while (at > 0 && !standing.has(tokens[at]?.text ?? '')) at -= 1;
+  if (tokens[at + 1]?.text !== 'at') return null;
+  at -= 1;
   while (at > 0 && adverbs.has(tokens[at]?.text ?? '')) at -= 1;
   if (tokens[at]?.text === ',') {
     const close = at;
@@ -130,8 +134,16 @@ function standingNoun({ tokens, expression, language }: NounPlace): Token | null
     if (tokens[at]?.text !== ',') return null;
     at -= 1;
   }
-  return headOf(tokens, at, language);
+  const head = headOf(tokens, at, language);
+  return measured.has(head?.text ?? '') ? null : head;
 }
+
+/** What has a height and no number. */
+const measured = new Set(
+  'temperatures prices shares rates levels wages fees incomes rents costs yields salaries stocks reserves losses debts'.split(
+    ' ',
+  ),
+);
 
 /** Farthest "the number of" may stand before its number, in tokens. */
 const countReach = 32;

@@ -172,4 +172,35 @@ export const sceneClasses: Readonly<Record<string, readonly ReadingCase[]>> = {
       rows: [['12', 'when 2031']],
     },
   ],
+  'a time beyond a semicolon': [
+    {
+      text: 'Cases at the clinic stand at 2,915 today; in March 2031 there were 1,260 cases.',
+      rows: [
+        ['2,915', 'when 2031-06-10'],
+        ['1,260', 'when 2031-03'],
+      ],
+    },
+    {
+      text: 'Ten checkpoints are left in the valley; in February there were fourteen checkpoints.',
+      rows: [
+        ['Ten', 'when 2031-06-10'],
+        ['fourteen', 'when 2031-02'],
+      ],
+    },
+    {
+      text: 'In March the storm sank 40 boats; 12 sailors drowned.',
+      rows: [
+        ['40', 'when 2031-03'],
+        ['12', 'when 2031-03'],
+      ],
+    },
+    {
+      text: 'The office has 98 posts to fill, after 112 posts in January.',
+      rows: [
+        ['98', 'when 2031-06-10'],
+        ['112', 'when 2031-01'],
+      ],
+    },
+    { text: 'The mill freed 31 weavers after two weeks in May.', rows: [['31', 'when 2031-05']] },
+  ],
 };

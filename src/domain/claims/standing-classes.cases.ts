@@ -165,4 +165,16 @@ export const standingClasses: Readonly<Record<string, readonly ReadingCase[]>> =
     },
     { text: 'The harbour has two cranes. Last year it had six.', rows: [['six', '=6 cranes']] },
   ],
+  'what stands at a number': [
+    { text: 'Complaints about the ferries stood at 340 in May.', rows: [['340', '=340 Complaints']] },
+    { text: 'Arrests stand at 58, the police said.', rows: [['58', '=58 Arrests']] },
+    {
+      text: 'Admissions, according to the clinic, now stand at 214.',
+      rows: [['214', '=214 Admissions']],
+    },
+    { text: 'Deaths stood at 34.', rows: [['34', '=34 Deaths']] },
+    { text: 'The crane stood at 40 metres above the quay.', rows: [['40', '=40 metres']] },
+    { text: 'On Friday the council put the dead at 73.', rows: [['73', '=73 people:count']] },
+    { text: 'The painter was found dead at 73.', rows: [['73', '=73 years:age']] },
+  ],
 };

@@ -10,6 +10,7 @@ import { toldMeetings, toldRecords } from './weigh-meetings.cases.ts';
 import { toldArithmetic } from './weigh-arithmetic.cases.ts';
 import { toldCredits, toldExchanges, toldMakers } from './weigh-credits.cases.ts';
 import { toldDerived, toldMade } from './weigh-derived.cases.ts';
+import { toldChanges, toldDifferences, toldSidesApart } from './weigh-juxtaposed.cases.ts';
 import { toldLimits } from './weigh-limits.cases.ts';
 import { toldCauses, toldParts } from './weigh-parts.cases.ts';
 import { toldAgain } from './weigh-retold.cases.ts';
@@ -138,6 +139,10 @@ describe('stories told in two or three texts', () => {
 
   it('sets two numbers of two speakers against each other where the text does', () => {
     expect([...toldVoicesBeside, ...toldVoicesApart].flatMap(mistakes)).toEqual([]);
+  });
+
+  it('brings two states of a count and two bodies together that one text sets side by side, and nothing else', () => {
+    expect([...toldChanges, ...toldDifferences, ...toldSidesApart].flatMap(mistakes)).toEqual([]);
   });
 
   it('counts who is only described with whom it may be, and own accounts by themselves', () => {

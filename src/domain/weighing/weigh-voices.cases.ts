@@ -6,11 +6,17 @@ interface Voices {
   readonly words: string;
   readonly numbers: readonly [number, number];
   readonly verdict?: ToldFigure['verdict'];
+  /** Two unless told. */
+  readonly origins?: number;
   /** What the owners of the salt works said before. */
   readonly reply?: string;
 }
 
-function voices(about: string, { words, numbers: [x, y], verdict, reply }: Voices): ToldStory {
+/** A story in which one text gives two numbers; without a verdict they are to stand apart. */
+export function voices(
+  about: string,
+  { words, numbers: [x, y], verdict, origins = 2, reply }: Voices,
+): ToldStory {
   const rows = [
     ['later', x],
     ['later', y],
@@ -30,7 +36,7 @@ function voices(about: string, { words, numbers: [x, y], verdict, reply }: Voice
       },
     },
     links: [['reply', 'later', 'undetermined']],
-    figures: verdict === undefined ? [] : [{ holds: rows, verdict, origins: 2 }],
+    figures: verdict === undefined ? [] : [{ holds: rows, verdict, origins }],
     apart: verdict === undefined ? [rows] : [],
   };
 }
