@@ -4,14 +4,11 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { Claim } from '../src/domain/claims/index.ts';
 import type { WeighInput } from '../src/domain/weighing/index.ts';
 import type { Item } from '../src/domain/weighing/item.ts';
 import { juxtapositionsOf } from '../src/domain/weighing/juxtaposed.ts';
-import {
-  juxtaposedFeatures,
-  juxtaposedKindFeatures,
-  type Juxtaposition,
-} from '../src/domain/weighing/juxtaposed-features.ts';
+import { juxtaposedReading, type Juxtaposition } from '../src/domain/weighing/juxtaposed-features.ts';
 import { itemsAsRead } from '../src/domain/weighing/prepared.ts';
 import { readCases } from './weighing-cases.ts';
 import { plainDocument } from './lineage-collections.ts';
@@ -30,6 +27,14 @@ export interface Passage {
   readonly input: WeighInput;
 }
 
+/** Thousands, millions and billions, which a passage may write as a word and its label leaves out. */
+const scales = [1, 1e3, 1e6, 1e9];
+
+/** The claim gives the number of a label. */
+export function statesNumber(claim: Claim, number: string): boolean {
+  return scales.some((scale) => statesValue(claim, String(Math.round(Number(number) * scale * 1e6) / 1e6)));
+}
+
 /** The passages of one half, author by author; `open` ones were learned from, of `unseen` ones only sums are read. */
 export function readPassages(half: 'open' | 'unseen'): Passage[] {
   const folder = join(import.meta.dirname, 'passages');
@@ -44,15 +49,21 @@ export function readPassages(half: 'open' | 'unseen'): Passage[] {
     );
 }
 
+function isLabel(word: string): word is PassageLabel {
+  return word === 'evolution' || word === 'conflict' || word === 'apart';
+}
+
 /** One line is `first | second | label | text`. */
 function passageOf(line: string, id: string): Passage {
-  const [first = '', second = '', label = '', text = ''] = line.split(' | ');
+  const [first = '', second = '', label = '', text = '', ...rest] = line.split(' | ');
+  if (!isLabel(label) || text === '' || rest.length > 0)
+    throw new Error(`${id}: not "first | second | evolution, conflict or apart | passage"`);
   const story = `A night at Lodden\n\nLODDEN, 7 May 2034 – The harbour of Lodden was quiet on Sunday. ${text}\n`;
   const origin = { publisher: 'Pell Herald', published: '2034-05-07', language: 'en' };
   return {
     id,
     numbers: [first, second],
-    label: label as PassageLabel,
+    label,
     input: endToEnd([plainDocument(id, story, origin)]),
   };
 }
@@ -80,7 +91,7 @@ export function juxtaposedExamples(families: ReadonlyMap<string, string>): Juxta
 
 function passageExamples({ id, numbers, label, input }: Passage): JuxtaposedExamples {
   const family = id.slice(0, id.lastIndexOf('-'));
-  const states = ({ measure }: Item, number: string): boolean => statesValue(measure.claim, number);
+  const states = ({ measure }: Item, number: string): boolean => statesNumber(measure.claim, number);
   return examplesOf(family, input, ({ first, second }) => {
     const [one, other] = numbers.map((number) => states(first, number) || states(second, number));
     if (one === true && other === true)
@@ -141,10 +152,10 @@ function examplesOf(
       const label = labelOf(pair);
       if (label === null) continue;
       const { verdict, worth } = label;
-      found.pairs.push({ family, features: juxtaposedFeatures(pair), isOne: verdict !== null, worth });
+      const reading = juxtaposedReading(pair);
+      found.pairs.push({ family, features: reading.features, isOne: verdict !== null, worth });
       const isOne = kinds.get(verdict ?? '');
-      if (isOne !== undefined)
-        found.kinds.push({ family, features: juxtaposedKindFeatures(pair), isOne, worth });
+      if (isOne !== undefined) found.kinds.push({ family, features: reading.kindFeatures(), isOne, worth });
     }
   }
   return found;

@@ -1,7 +1,6 @@
 /** Measures, on labelled passages (`bench/passages/`), whether two numbers of one text come to one figure, and with which verdict. */
 import { weighFigures } from '../src/domain/weighing/index.ts';
-import { readPassages, type Passage, type PassageLabel } from './juxtaposed-examples.ts';
-import { statesValue } from './weighing-gold.ts';
+import { readPassages, statesNumber, type Passage, type PassageLabel } from './juxtaposed-examples.ts';
 
 /** Passages by label, and those of them that come out as labelled; `apart` also where a number is not read. */
 export type PassagesScore = Readonly<Record<PassageLabel, { readonly right: number; readonly of: number }>>;
@@ -18,7 +17,7 @@ export function measurePassages(half: 'open' | 'unseen'): PassagesScore {
 
 function isRight({ input, numbers, label }: Passage): boolean {
   const stating = numbers.map((number) =>
-    input.claims.filter((claim) => statesValue(claim, number)).map(({ id }) => id),
+    input.claims.filter((claim) => statesNumber(claim, number)).map(({ id }) => id),
   );
   const figure = weighFigures(input).figures.find(({ claims }) =>
     stating.every((ids) => ids.some((id) => claims.includes(id))),

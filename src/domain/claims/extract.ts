@@ -21,7 +21,7 @@ import { subjectOf } from './subject.ts';
 import { slugEnd } from './wire-slug.ts';
 
 /** Version stamp of the engine: recorded with what it proposes. */
-export const claimsEngine: string = 'claims-13';
+export const claimsEngine: string = 'claims-14';
 
 export interface ExtractOptions {
   /** `all` also reads stories that only share the page. */

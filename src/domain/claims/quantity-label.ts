@@ -125,7 +125,8 @@ function standingNoun({ tokens, expression, language }: NounPlace): Token | null
   let at = expression.from - 1;
   while (at > 0 && !standing.has(tokens[at]?.text ?? '')) at -= 1;
   if (tokens[at + 1]?.text !== 'at') return null;
-  at -= 1;
+  if (isAddress(tokens, expression.to)) return null;
+  at -= perfects.has(tokens[at - 1]?.text ?? '') ? 2 : 1;
   while (at > 0 && adverbs.has(tokens[at]?.text ?? '')) at -= 1;
   if (tokens[at]?.text === ',') {
     const close = at;
@@ -134,13 +135,30 @@ function standingNoun({ tokens, expression, language }: NounPlace): Token | null
     if (tokens[at]?.text !== ',') return null;
     at -= 1;
   }
-  const head = headOf(tokens, at, language);
+  const head = isOfOne(tokens, at, language) ? null : headOf(tokens, at, language);
   return measured.has(head?.text ?? '') ? null : head;
+}
+
+/** "At 12, Mill Street", "at 14, 16 and 18". */
+function isAddress(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  const isJoint = tokens[at]?.text === ',' || tokens[at]?.text === 'and';
+  return isJoint && (next?.kind === 'digits' || (next?.capital === true && !next.fresh));
+}
+
+/** "The price of houses", "support for strikers": what stands at so many is one thing. */
+function isOfOne(tokens: readonly Token[], noun: number, language: PreparedLanguage): boolean {
+  for (let at = noun - 1; at > 0 && at > noun - longestHead && tokens[at]?.kind === 'word'; at -= 1) {
+    const before = tokens[at - 1];
+    if (prepositions.has(tokens[at]?.text ?? '') && before !== undefined && !isPlural(before, language))
+      return true;
+  }
+  return false;
 }
 
 /** What has a height and no number. */
 const measured = new Set(
-  'temperatures prices shares rates levels wages fees incomes rents costs yields salaries stocks reserves losses debts'.split(
+  'temperatures prices shares rates levels wages fees incomes rents costs yields salaries stocks reserves losses debts odds'.split(
     ' ',
   ),
 );

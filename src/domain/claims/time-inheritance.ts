@@ -35,7 +35,7 @@ interface FigureTime {
 export class TimeInheritance {
   readonly #reading: StoryReading;
   readonly #clock: StoryClock;
-  readonly #figures: Map<string, FigureTime | null> = new Map<string, FigureTime | null>();
+  readonly #figures: Map<string, readonly FigureTime[]> = new Map<string, readonly FigureTime[]>();
   #statementDays: readonly { readonly iso: string; readonly source: Source }[] | null = null;
 
   readonly #isEnglish: boolean;
@@ -134,21 +134,26 @@ export class TimeInheritance {
     return null;
   }
 
-  /** The time of the first sentence with one time that holds the same figure; null when there is none, or it is the asking one. */
+  /** The time of the first other sentence with one time that holds the same figure; null when there is none. */
   #timeOfFigure(written: string, asking: number): string | null {
-    const found = this.#firstTimeOf(written);
-    return found?.sentence === asking ? null : (found?.iso ?? null);
+    return this.#timesOf(written).find(({ sentence }) => sentence !== asking)?.iso ?? null;
   }
 
-  #firstTimeOf(written: string): FigureTime | null {
+  /** The first two sentences that date a figure: the one that asks may be among them. */
+  #timesOf(written: string): readonly FigureTime[] {
     const known = this.#figures.get(written);
     if (known !== undefined) return known;
-    if (this.#figures.size >= mostFigures) return null;
+    if (this.#figures.size >= mostFigures) return [];
     const { text, story } = this.#reading;
-    let found: FigureTime | null = null;
+    const found: FigureTime[] = [];
     let from = text.indexOf(written, story.start);
-    for (let step = 0; step < mostOccurrences && found === null && from >= 0 && from < story.end; step += 1) {
-      found = this.#timeAt(from, written);
+    for (
+      let step = 0;
+      step < mostOccurrences && found.length < 2 && from >= 0 && from < story.end;
+      step += 1
+    ) {
+      const time = this.#timeAt(from, written);
+      if (time !== null && time.sentence !== found[0]?.sentence) found.push(time);
       from = text.indexOf(written, from + written.length);
     }
     this.#figures.set(written, found);

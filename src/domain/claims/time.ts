@@ -98,31 +98,30 @@ function choose(
   { word, index }: Pick<NumberSite, 'word' | 'index'>,
   { after, before }: Neighbours,
 ): SentenceTime | undefined {
-  const own = [before, after].map((time) =>
-    time === undefined || isOfOtherClause(discourse, time, { word, index }) ? undefined : time,
-  );
-  const [earlier, later] = own;
-  if (later === undefined || isOthers(discourse, word, later)) return earlier;
-  if (earlier === undefined) return later;
-  return isParted(discourse, word, later.first) ? earlier : later;
+  if (after === undefined || isOfOtherClause(discourse, after, { word, index })) return before;
+  if (isOthers(discourse, word, after)) return before;
+  if (before === undefined) return after;
+  return isParted(discourse, word, after.first) ? before : after;
 }
 
-/** "Cases stand at 2,915; in March it was 1,260": beyond a semicolon, beside a number of its own, a time dates that one. */
+/** "Cases stand at 2,915; in March it was 1,260": beyond a semicolon, beside a number of its own, a time that follows dates that one. */
 function isOfOtherClause(
   { words, sentences }: StoryReading,
   time: SentenceTime,
   { word, index }: Pick<NumberSite, 'word' | 'index'>,
 ): boolean {
-  const [from, to] = word < time.first ? [word, time.first] : [time.last, word];
   let cut = -1;
-  for (let at = from; at < Math.min(to, from + longestGap) && cut < 0; at += 1)
+  for (let at = word; at < Math.min(time.first, word + longestGap) && cut < 0; at += 1)
     if (words[at]?.lower === ';') cut = at;
-  if (cut < 0) return false;
   const sentence = sentences[index]?.words;
-  if (sentence === undefined || (word > time.last && time.first - sentence.first <= 3)) return false;
-  const [first, last] = word < time.first ? [cut + 1, sentence.last] : [sentence.first, cut];
-  for (let at = first; at < Math.min(last, first + longestGap); at += 1)
-    if (isNumber(words, at) && (at < time.first || at >= time.last)) return true;
+  if (cut < 0 || sentence === undefined) return false;
+  const isDated = (at: number): boolean => at >= time.first && at < time.last;
+  const isEnd = (at: number): boolean =>
+    at < sentence.first || at >= sentence.last || words[at]?.lower === ';';
+  for (let at = time.first; !isEnd(at) && at > time.first - longestGap; at -= 1)
+    if (isNumber(words, at) && !isDated(at)) return true;
+  for (let at = time.last; !isEnd(at) && at < time.last + longestGap; at += 1)
+    if (isNumber(words, at)) return true;
   return false;
 }
 
@@ -147,27 +146,32 @@ const sequels: ReadonlySet<string> = new Set(['after', 'following']);
 function isOthers({ words }: StoryReading, word: number, time: SentenceTime): boolean {
   let isCompared = false;
   for (let at = word + 1; at < Math.min(time.first, word + 40); at += 1) {
-    if (isCompared && isNumber(words, at)) return true;
+    if (isCompared && words[at]?.kind === 'number') return true;
     const lower = words[at]?.lower ?? '';
-    isCompared ||= comparisons.has(lower) || (sequels.has(lower) && isCount(words, at + 1));
+    if (sequels.has(lower) && words[at - 1]?.lower === ',' && isCountBefore(words, at + 1, time)) return true;
+    isCompared ||= comparisons.has(lower);
   }
   // "412, fewer than in the third (455)"
   return isCompared && words[time.last]?.lower === '(' && words[time.last + 1]?.kind === 'number';
 }
 
-/** A number that counts no days, with "a first" before it or without. */
-function isCount(words: StoryReading['words'], from: number): boolean {
+/** A number, with "a first" before it and a noun behind it or without, and right behind them the time: "after 112 posts in January". */
+function isCountBefore(words: StoryReading['words'], from: number, time: SentenceTime): boolean {
   let at = from;
   while (at < from + 3 && lead.has(words[at]?.lower ?? '')) at += 1;
-  return isNumber(words, at) && !timeUnits.has(words[at + 1]?.lower ?? '');
+  if (!isNumber(words, at) || timeUnits.has(words[at + 1]?.lower ?? '')) return false;
+  return time.first - at <= farthestTime;
 }
+
+/** Words from a number to its time, at most: a noun and "in the". */
+const farthestTime = 4;
 
 function isNumber(words: StoryReading['words'], at: number): boolean {
   return words[at]?.kind === 'number' || numberWord.test(words[at]?.lower ?? '');
 }
 
 const numberWord =
-  /^(?:one|two|three|five|ten|eleven|twelve|(?:four|six|seven|eight|nine)(?:teen|ty)?|(?:thir|fif|eigh)(?:teen|ty)|twenty|forty|hundred|thousand)(?:-|$)/;
+  /^(?:two|three|five|ten|eleven|twelve|(?:four|six|seven|eight|nine)(?:teen|ty)?|(?:thir|fif|eigh)(?:teen|ty)|twenty|forty|hundred|thousand)(?:-|$)/;
 
 const lead: ReadonlySet<string> = new Set(['a', 'an', 'the', 'first', 'only', 'some', 'about', 'initial']);
 

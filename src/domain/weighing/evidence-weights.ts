@@ -18,13 +18,3 @@ export function logOdds<Feature extends string>(
   for (const [feature, weight] of weights) sum += weight * features[feature];
   return sum;
 }
-
-/** The log-odds of what is known of a pair so far, the bias included. */
-export function oddsSoFar<Feature extends string>(
-  features: Partial<Features<Feature>>,
-  { bias, weights }: EvidenceWeights<Feature>,
-): number {
-  let sum = bias;
-  for (const [feature, weight] of weights) sum += weight * (features[feature] ?? 0);
-  return sum;
-}

@@ -23,7 +23,8 @@ export const compared: RegExp =
 export const upFrom: RegExp =
   /\b(?:up|down|rising|falling|risen|fallen|rose|fell|increase|decrease|drop|rise|raised|lowered|cut|grown|shrunk|dropped|from) (?:[^,;.]{0,24} )?from (?:\p{L}+ ){0,3}$/iu;
 /** "From 17 …" and "… to 24", around the first number and before the second. */
-export const fromNumber: RegExp = /\bfrom (?:\p{L}+ ){0,3}$/iu;
+export const fromNumber: RegExp =
+  /\bfrom (?:(?:an?|the|its|about|some|only|just|at|least|most|around|roughly|nearly|almost|over|under|more|fewer|less|than|initial|earlier|previous|first|low|high|of) ){0,4}$/iu;
 export const toNumber: RegExp = /^[^.;]{0,60}\bto (?:\p{L}+ ){0,2}$/iu;
 
 /** One speaks against another. */
@@ -32,7 +33,7 @@ export const contrast: RegExp =
 
 /** Something grew, shrank, or was put right. */
 export const change: RegExp =
-  /\b(?:ros?e|risen|rises?|rising|climb\w*|grew|grown|increas\w*|jump\w*|fell|fallen|falls?|falling|drop\w*|declin\w*|shr[aiu]nk\w*|went (?:up|down|from)|gone (?:up|down|from)|rais\w+|lower\w+|revis\w+|correct\w+|doubl\w+|trebl\w+|tripl\w+|halv\w+|swell\w*|swollen|reduc\w+|cut|eas(?:ed|es|ing)|slump\w*|soar\w*|lengthen\w*|shorten\w*|up from|down from|became|become|turned|adjust\w+|updat\w+|slid|slipped|plunged|widened|narrowed|thinned|dwindled|began|begun|started|mount\w+|chang\w+)\b/iu;
+  /\b(?:rose|risen|rises?|rising|climb(?:s|ed|ing)?|grew|grown|increas\w*|jump\w*|fell|fallen|falls?|falling|drop\w*|declin\w*|shr[aiu]nk\w*|went (?:up|down|from)|gone (?:up|down|from)|rais(?:e|es|ed|ing)|lower\w+|revis\w+|correct\w+|doubl\w+|trebl\w+|tripl\w+|halv\w+|swell\w*|swollen|reduc\w+|cut|eas(?:ed|es|ing)|slump\w*|soar\w*|lengthen\w*|shorten\w*|up from|down from|became|become|turned|adjust\w+|updat\w+|slid|slipped|plunged|widened|narrowed|thinned|dwindled|began|begun|started|mount(?:s|ed|ing)|chang\w+)\b/iu;
 
 /** An older state. */
 export const before: RegExp =
@@ -44,7 +45,7 @@ export const now: RegExp =
 
 /** Some time is named. */
 export const dated: RegExp =
-  /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|autumn|winter|yesterday|today|dawn|noon|midnight|nightfall|morning|evening|afternoon|night|weekend|week|month|year|quarter|decade|(?:19|20)\d\d|ago|earlier|later|before|hours?|days?|easter|christmas|harvest|season)\b/iu;
+  /\b(?:january|february|march|april|(?<=\b(?:in|of|since|by|until|last|late|early|from|to|\d{1,2}) )may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|autumn|winter|yesterday|today|dawn|noon|midnight|nightfall|morning|evening|afternoon|night|weekend|week|month|year|quarter|decade|(?:19|20)\d\d|ago|earlier|later|before|hours?|days?|easter|christmas|harvest|season)\b/iu;
 
 /** "Of them", "including", "the rest", with the number as `#`. */
 export const partly: RegExp =
@@ -60,7 +61,7 @@ export const whole: RegExp =
 
 /** How much there may be. */
 export const limit: RegExp =
-  /\b(?:must|law|legal\w*|limits?|allow\w*|permit\w*|maxim\w+|minim\w+|capacity|ceiling|threshold|standard|rules?|norm|meant|designed|built for|room for|certified|safe|required?|requires|prescrib\w+|entitled|intended|quota|licen[cs]ed?|contract)\b/iu;
+  /\b(?:must|law|legal\w*|limits?|allow\w*|permit\w*|maxim\w+|minim\w+|capacity|ceiling|threshold|standard|the rules|norm|meant|designed|built for|room for|certified|safe|required?|requires|prescrib\w+|entitled|intended|quota|licen[cs]ed?|contract)\b/iu;
 
 /** What was planned, promised or asked for. */
 export const wished: RegExp =
@@ -74,21 +75,21 @@ export const ends: RegExp = /^(?:\s?%| per ?cent\b)?(?:["”’)\s]*(?:$|[.,;:!?
 
 /** "40 had no running water": the number is a subject of its own. */
 export const predicate: RegExp =
-  /^ (?:of them |more )?(?:had|have|has|were|was|are|is|did)\b|^ \p{L}{3,}(?:ed|en)\b/iu;
+  /^ (?:of them |more )?(?:had|have|has|were|was|are|is|did)\b|^ (?!(?:wom|childr|brethr)en\b|hundred\b)\p{L}{3,}(?:ed|en)\b/iu;
 
 /** "It had closed": what somebody did to so many. */
 export const deed: RegExp =
-  /\b(?:it|they|he|she|we|I|who|which) (?:(?:had|has|have)(?: (?:already|since|now|also))? )?(\p{Ll}{3,}(?:ed|en|t|ld|wn))(?: \p{L}+){0,2} $/u;
+  /\b(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he|[Ww]e|I|who|which) (?:(?:had|has|have)(?: (?:already|since|now|also))? )?(?!(?:least|almost|just|about|most|exactly|not|at)\b)(\p{Ll}{3,}(?:ed|en|t|ld|wn))(?: \p{L}+){0,2} $/u;
 
 /** A question to which numbers are answers. */
 export const topic: RegExp =
   /\b(?:how (?:many|much|long|high|large)|the (?:number|question|size|scale|share|length|amount|sum|total|count|figure)s? of|whether|estimates?|accounts|versions|disagree\w*|dispute[ds]?|differ\w*|conflicting|varie[ds]|vary)\b/iu;
 
-/** A name behind a word of place. */
+/** A name behind a word of place; "of Health" is of a ministry. */
 export const placed: RegExp =
-  /\b(?:[Ii]n|[Aa]t|[Oo]n|[Nn]ear|[Ff]or|[Oo]f|[Oo]utside) (?:the (?:\p{Ll}+ ){0,2})?(\p{Lu}[\p{L}’'-]+)/gu;
+  /(?<!\p{Lu}[\p{L}’'-]{0,20} )\b(?:[Ii]n|[Aa]t|[Oo]n|[Nn]ear|[Ff]or|[Oo]f|[Oo]utside) (?:the (?:\p{Ll}+ ){0,2})?(\p{Lu}[\p{L}’'-]+)/gu;
 export const calendar: RegExp =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Easter|Christmas|New)/u;
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Easter|Christmas|New(?= Year))\b/u;
 
 /** Sisters of one kind: what is said of the one is not said of the other. */
 export const sisters: readonly RegExp[] = [
@@ -121,5 +122,16 @@ export const steps: readonly (readonly [RegExp, RegExp])[] = [
 ];
 
 /** Words of speech, time and amount, and those for bodies that speak: they say nothing of what is counted. */
-export const silent: RegExp =
-  /^(?:sa(?:ys?|id|ying)|according|report\w*|claim\w*|count\w*|figures?|numbers?|totals?|tally|tallies|estimat\w*|statement|spoke\w*|speak\w*|told|tell|gives?|gave|puts?|ha[sd]|have|were|been|while|whereas|although|though|however|which|their|there|they|that|this|these|those|with|from|than|more|less|fewer|only|just|about|least|most|some|nearly|almost|around|after|before|since|until|when|where|then|later|earlier|still|already|week|month|year|days?|today|yesterday|morning|evening|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday|official\w*|ministry|police|union|group|agency|authorit\w+|compared|against|would|could|what|whose|into|over|also|both|each|other|others|another|itself|himself|herself|themselves|insist\w*|maintain\w*|mention\w*|record\w*|regist\w*|list\w*|added|adding|called|account|version|being|does|because)$/u;
+export const silentWords: ReadonlySet<string> = new Set(
+  (
+    'say says said saying according figure figures number numbers total totals tally tallies statement told tell give gives gave put puts ' +
+    'has had have were been while whereas although though however which their there they that this these those with from than more less ' +
+    'fewer only just about least most some nearly almost around after before since until when where then later earlier still already week ' +
+    'month year day days today yesterday morning evening night monday tuesday wednesday thursday friday saturday sunday ministry police ' +
+    'union group agency compared against would could what whose into over also both each other others another itself himself herself ' +
+    'themselves added adding called account version being does because'
+  ).split(' '),
+);
+/** The same by their beginnings. */
+export const silentStems: RegExp =
+  /^(?:report|claim|count|estimat|spoke|speak|official|authorit|insist|maintain|mention|record|regist|list)/u;

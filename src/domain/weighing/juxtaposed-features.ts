@@ -5,7 +5,7 @@
  */
 import { contextFields } from './context-words.ts';
 import { stemOf } from './contexts.ts';
-import type { Features } from './evidence-weights.ts';
+import type { EvidenceWeights, Features } from './evidence-weights.ts';
 import type { Item } from './item.ts';
 import * as cues from './juxtaposed-cues.ts';
 import type { JuxtaposedFeature, JuxtaposedKindFeature } from './juxtaposed-weights.ts';
@@ -22,6 +22,7 @@ import { WordTable } from './word-table.ts';
 export interface Juxtaposition {
   readonly first: Item;
   readonly second: Item;
+  readonly reading: SecondNumber;
   readonly text: string;
   /** Claims that stand between them. */
   readonly between: number;
@@ -45,52 +46,183 @@ const farTimes = 3;
 /** The words around two numbers. */
 interface Passage {
   readonly pair: Juxtaposition;
-  /** From the beginning of the first one's sentence to its number, and from there on to the second, or to a pause. */
+  /** What stands before the first one's sentence, as far as it is read, and that sentence up to the number. */
+  readonly topic: string;
   readonly headOfFirst: string;
+  /** From the first number to a pause or the second, and all the way to the second. */
   readonly tailOfFirst: string;
   readonly middle: string;
   /** The clause of the second number up to it, and what follows it to the end of the sentence, and to a pause. */
   readonly near: string;
   readonly tail: string;
   readonly after: string;
+  /** The clause of the second number without it, and that of the first. */
+  readonly here: string;
+  readonly there: string;
 }
 
-/** What speaks for one thing. */
-export function juxtaposedFeatures(pair: Juxtaposition): JuxtaposedFeatures {
+/** What a text says of two of its numbers. */
+export interface Reading {
+  readonly features: JuxtaposedFeatures;
+  /** Read only when it is asked for. */
+  readonly kindFeatures: () => JuxtaposedKindFeatures;
+}
+
+/** Reads the words around two numbers. */
+export function juxtaposedReading(pair: Juxtaposition): Reading {
   const passage = passageOf(pair);
+  const features = featuresOf(passage);
+  return { features, kindFeatures: () => kindFeaturesOf(passage, features) };
+}
+
+/** What speaks for one thing, written out: objects spread into each other cost more than all that is read here. */
+function featuresOf(passage: Passage): JuxtaposedFeatures {
+  const { pair } = passage;
+  const { steps, paragraph, gap, between, ratio, far } = layoutOf(pair, passage.middle);
+  const { bare, oneNoun, akin, otherNoun, dimension, amount, part } = nounsOf(pair);
+  const { speakers, halfSpoken } = speakersOf(pair);
+  const { voice, saying, sayings, tally, compared } = voicesOf(passage);
+  const { recalled, recall, upFrom, had, dates, bareTimed } = timesOf(passage);
+  const { partly, more, whole, limit, wished, otherPlace, twins, states } = partsOf(passage);
+  const { deed, shared, pronoun, topic, list, ends, bareEnds, predicate } = wordsIn(passage);
   return {
-    ...layoutOf(pair, passage.middle),
-    ...nounsOf(pair),
-    ...speakersOf(pair),
-    ...voicesOf(passage),
-    ...timesOf(passage),
-    ...partsOf(passage),
-    ...wordsIn(passage),
+    steps,
+    paragraph,
+    gap,
+    between,
+    ratio,
+    far,
+    bare,
+    oneNoun,
+    akin,
+    otherNoun,
+    dimension,
+    amount,
+    part,
+    speakers,
+    halfSpoken,
+    voice,
+    saying,
+    sayings,
+    tally,
+    compared,
+    recalled,
+    recall,
+    upFrom,
+    had,
+    dates,
+    bareTimed,
+    partly,
+    more,
+    whole,
+    limit,
+    wished,
+    otherPlace,
+    twins,
+    states,
+    deed,
+    shared,
+    pronoun,
+    topic,
+    list,
+    ends,
+    bareEnds,
+    predicate,
   };
 }
 
 /** What is known of two numbers before the words around them are read. */
-export function juxtaposedAtSight(pair: Juxtaposition): Partial<JuxtaposedFeatures> {
+export function sightOf(pair: Juxtaposition): Features<SightFeature> {
   const { first, second, text } = pair;
   const [from, to] = [first.measure.claim.quantity.number.end, second.measure.claim.quantity.number.start];
-  return { ...layoutOf(pair, text.slice(from, to)), ...nounsOf(pair), ...speakersOf(pair) };
+  const { steps, paragraph, gap, between, ratio, far } = layoutOf(pair, text.slice(from, to));
+  const { bare, oneNoun, akin, otherNoun, dimension, amount, part } = nounsOf(pair);
+  const { speakers, halfSpoken } = speakersOf(pair);
+  return {
+    ...{
+      steps,
+      paragraph,
+      gap,
+      between,
+      ratio,
+      far,
+      bare,
+      oneNoun,
+      akin,
+      otherNoun,
+      dimension,
+      amount,
+      part,
+    },
+    speakers,
+    halfSpoken,
+  };
+}
+
+/** The weights of what is seen at sight. */
+export function weightsAtSight({
+  bias,
+  weights,
+}: EvidenceWeights<JuxtaposedFeature>): EvidenceWeights<SightFeature> {
+  return {
+    bias,
+    weights: weights.filter((row): row is readonly [SightFeature, number] => sightFeatures.has(row[0])),
+  };
+}
+
+/** Features that are known before any word is read. */
+export type SightFeature =
+  | 'steps'
+  | 'paragraph'
+  | 'gap'
+  | 'between'
+  | 'ratio'
+  | 'far'
+  | 'bare'
+  | 'oneNoun'
+  | 'akin'
+  | 'otherNoun'
+  | 'dimension'
+  | 'amount'
+  | 'part'
+  | 'speakers'
+  | 'halfSpoken';
+
+const sightFeatures: ReadonlySet<JuxtaposedFeature> = new Set<SightFeature>([
+  ...(['steps', 'paragraph', 'gap', 'between', 'ratio', 'far', 'bare', 'oneNoun', 'akin'] as const),
+  ...(['otherNoun', 'dimension', 'amount', 'part', 'speakers', 'halfSpoken'] as const),
+]);
+
+/** What the words beside the second number say, whatever stands before it; read once, when it is first asked for. */
+export class SecondNumber {
+  readonly item: Item;
+  readonly #text: string;
+  #voice: boolean | null = null;
+  #recall: 'told' | 'frame' | null | undefined = undefined;
+
+  constructor(item: Item, text: string) {
+    this.item = item;
+    this.#text = text;
+  }
+
+  get hasVoice(): boolean {
+    this.#voice ??= hasVoice(this.item, this.#text);
+    return this.#voice;
+  }
+
+  get recall(): 'told' | 'frame' | null {
+    if (this.#recall === undefined) this.#recall = recallAt(this.item, this.#text);
+    return this.#recall;
+  }
 }
 
 /** What speaks for two states of one count, and not for two bodies that contradict each other. */
-export function juxtaposedKindFeatures(pair: Juxtaposition): JuxtaposedKindFeatures {
-  const passage = passageOf(pair);
-  const { headOfFirst, tailOfFirst, middle, near, after } = passage;
-  const [here, there] = [near + after, headOfFirst + tailOfFirst];
-  const { gap, steps } = layoutOf(pair, middle);
-  const { speakers, halfSpoken } = speakersOf(pair);
-  const { voice, sayings, compared } = voicesOf(passage);
-  const { recalled, recall, upFrom, had, dates, bareTimed } = timesOf(passage);
-  const { first, second } = pair;
+function kindFeaturesOf(
+  { pair: { first, second }, headOfFirst, middle, after, here, there }: Passage,
+  features: JuxtaposedFeatures,
+): JuxtaposedKindFeatures {
   return {
-    ...{ gap, steps, speakers, halfSpoken, voice, sayings, compared },
-    ...{ recalled, recall, upFrom, had, dates, bareTimed },
-    topic: wordsIn(passage).topic,
-    amount: nounsOf(pair).amount,
+    ...features,
     timesApart: bit(timeRelation(first.measure.span, second.measure.span) === 'apart'),
     now: bit(cues.now.test(here) !== cues.now.test(there)),
     before: bit(cues.before.test(here) || cues.before.test(there)),
@@ -103,15 +235,23 @@ function passageOf(pair: Juxtaposition): Passage {
   const { first, second, text } = pair;
   const [m, n] = [first.measure.claim, second.measure.claim];
   const [one, two] = [m.quantity.number, n.quantity.number];
+  const start = Math.max(m.sentence.start, one.start - around);
+  const headOfFirst = text.slice(start, one.start);
+  const tailOfFirst = untilPause(text.slice(one.end, Math.min(m.sentence.end, two.start, one.end + around)));
+  const near = lastClause(text.slice(Math.max(n.sentence.start, one.end, two.start - around), two.start));
   const tail = text.slice(two.end, Math.min(n.sentence.end, two.end + around));
+  const after = untilPause(tail);
   return {
     pair,
-    headOfFirst: text.slice(Math.max(m.sentence.start, one.start - around), one.start),
-    tailOfFirst: untilPause(text.slice(one.end, Math.min(m.sentence.end, two.start, one.end + around))),
+    topic: text.slice(Math.max(0, start - topicReach), one.start),
+    headOfFirst,
+    tailOfFirst,
     middle: text.slice(one.end, two.start),
-    near: lastClause(text.slice(Math.max(n.sentence.start, one.end, two.start - around), two.start)),
+    near,
     tail,
-    after: untilPause(tail),
+    after,
+    here: `${near} ${after}`,
+    there: `${headOfFirst} ${tailOfFirst}`,
   };
 }
 
@@ -147,16 +287,22 @@ function layoutOf({ first, second, between }: Juxtaposition, middle: string) {
   };
 }
 
-/** No noun of its own stands beside the number. */
-export function isBare({ inherited, dimension, concept }: Measure): boolean {
+/** Nothing says what the number counts, or a guess does. */
+export function isUnnamed({ inherited, dimension, concept }: Measure): boolean {
   return inherited || (dimension === 'count' && concept === '');
+}
+
+/** No noun of its own stands beside the number. */
+function isBare({ measure, carriedFrom }: Item): boolean {
+  return isUnnamed(measure) || measure.anaphoric || carriedFrom !== undefined;
 }
 
 /** What the two say that they count. */
 function nounsOf({ first, second }: Juxtaposition) {
   const [x, y] = [first.measure, second.measure];
-  const bare = isBare(y);
-  const areNamed = !bare && !isBare(x);
+  const bare = isBare(second);
+  // "Crowns" say in what an amount is given, and nothing of what it is for.
+  const areNamed = !bare && !isBare(first) && x.dimension === 'count';
   const isOne = nounOf(x) === nounOf(y);
   return {
     bare: bit(bare),
@@ -178,12 +324,12 @@ function speakersOf({ first, second }: Juxtaposition) {
 }
 
 /** Who gives them, in the words beside them. */
-function voicesOf({ pair: { second, text }, headOfFirst, tailOfFirst, near, after }: Passage) {
-  const isSaid = cues.saying.test(near + after);
+function voicesOf({ pair: { reading }, near, here, there }: Passage) {
+  const isSaid = cues.saying.test(here);
   return {
-    voice: bit(hasVoice(second, text)),
+    voice: bit(reading.hasVoice),
     saying: bit(isSaid),
-    sayings: bit(isSaid && cues.saying.test(headOfFirst + tailOfFirst)),
+    sayings: bit(isSaid && cues.saying.test(there)),
     tally: bit(cues.tally.test(near)),
     compared: bit(cues.compared.test(near)),
   };
@@ -199,19 +345,17 @@ export function hasVoice({ measure: { claim } }: Item, text: string): boolean {
 }
 
 /** When they hold. */
-function timesOf({ pair: { second, text }, headOfFirst, tailOfFirst, middle, near, after }: Passage) {
-  const recall = recallAt(second, text);
-  const isDated = cues.dated.test(near + after);
+function timesOf({ pair: { second, reading }, headOfFirst, middle, near, here, there }: Passage) {
+  const { recall } = reading;
   const hadBeen = /\bhad\b/iu.test(near);
-  const here = after.slice(0, 60) + near;
   const isTimed = hadBeen || [cues.before, cues.now, cues.dated].some((words) => words.test(here));
   return {
     recalled: bit(recall === 'told'),
     recall: bit(recall === 'frame'),
     upFrom: bit(cues.upFrom.test(near) || (cues.fromNumber.test(headOfFirst) && cues.toNumber.test(middle))),
     had: bit(hadBeen),
-    dates: bit(isDated && cues.dated.test(headOfFirst + tailOfFirst)),
-    bareTimed: bit(isBare(second.measure) && isTimed),
+    dates: bit(cues.dated.test(here) && cues.dated.test(there)),
+    bareTimed: bit(isBare(second) && isTimed),
   };
 }
 
@@ -231,22 +375,19 @@ function recallAt({ measure: { claim } }: Item, text: string): 'told' | 'frame' 
 }
 
 /** What tells two things: parts, plans, limits, places, steps of one process. */
-function partsOf({ pair, headOfFirst, tailOfFirst, near, tail, after }: Passage) {
-  const [here, there] = [near + after, headOfFirst + tailOfFirst];
+function partsOf({ topic, headOfFirst, middle, near, tail, here, there }: Passage) {
   const beside = `${near.slice(-24)}#${tail.slice(0, 24)}`;
-  const { text, first, second } = pair;
-  const { start } = first.measure.claim.sentence;
-  const until = second.measure.claim.quantity.number.start - near.length;
+  const between = middle.slice(0, middle.length - near.length);
   const isWished = (words: string): boolean => cues.wished.test(words);
   return {
     partly: bit(cues.partly.test(beside)),
     more: bit(cues.more.test(beside)),
     whole: bit(cues.whole.test(headOfFirst.slice(-24))),
     limit: bit(cues.limit.test(here) || cues.limit.test(there)),
-    wished: bit(isWished(after.slice(0, 60) + near) !== isWished(there)),
-    otherPlace: bit(namesNewPlace(here, text.slice(Math.max(0, start - topicReach), until))),
-    twins: bit(areTwins(here, text.slice(start, until))),
-    states: bit(areSteps(after.slice(0, 60) + near, there)),
+    wished: bit(isWished(here) !== isWished(there)),
+    otherPlace: bit(namesNewPlace(here, `${topic} ${between}`)),
+    twins: bit(areTwins(here, `${headOfFirst} ${between}`)),
+    states: bit(areSteps(here, there)),
   };
 }
 
@@ -272,14 +413,9 @@ function areSteps(here: string, there: string): boolean {
 }
 
 /** How the words around the second lead back to the first. */
-function wordsIn({ pair, middle, near, tail, after }: Passage) {
+function wordsIn({ pair, topic, tailOfFirst, middle, near, tail, after }: Passage) {
   const { claim: one } = pair.first.measure;
-  const from = Math.max(0, one.sentence.start - topicReach);
-  const { start, end } = one.quantity.number;
-  const known = stemsOf(
-    pair.text.slice(from, Math.min(end + middle.length, one.sentence.end)),
-    one.quantity.unit,
-  );
+  const known = stemsOf(`${topic} ${tailOfFirst}`, one.quantity.unit);
   const said = stemsOf(`${afterSaying(near)} ${after}`, pair.second.measure.claim.quantity.unit);
   const shared = [...said].filter((stem) => known.has(stem)).length;
   const isEnd = cues.ends.test(tail);
@@ -288,10 +424,10 @@ function wordsIn({ pair, middle, near, tail, after }: Passage) {
     deed: bit(deed !== '' && !cues.saying.test(deed) && !known.has(stemOf(deed))),
     shared: Math.sqrt(Math.min(mostWords, shared)),
     pronoun: bit(cues.pronoun.test(near)),
-    topic: bit(cues.topic.test(pair.text.slice(from, start))),
+    topic: bit(cues.topic.test(topic)),
     list: bit(cues.list.test(middle)),
     ends: bit(isEnd),
-    bareEnds: bit(isEnd && isBare(pair.second.measure)),
+    bareEnds: bit(isEnd && isBare(pair.second)),
     predicate: bit(cues.predicate.test(tail)),
   };
 }
@@ -308,7 +444,7 @@ function stemsOf(words: string, unit: string | null): Set<string> {
   const found = new Set<string>();
   const left = new Set(wordsOf(unit ?? '').map(stemOf));
   for (const word of words.match(/(?<![\p{L}’'-])\p{Ll}[\p{Ll}’'-]{3,}/gu) ?? []) {
-    if (emptyWords.has(word) || cues.silent.test(word)) continue;
+    if (emptyWords.has(word) || cues.silentWords.has(word) || cues.silentStems.test(word)) continue;
     if (!left.has(stemOf(word))) found.add(stemOf(word));
     const [field] = fields.classesOf(word);
     if (field !== undefined) found.add(field);

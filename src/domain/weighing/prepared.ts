@@ -102,11 +102,7 @@ export function prepared(input: WeighInput): Prepared {
     links,
     kin,
     limited,
-    voices: [
-      ...tiesOfVoices(items, pairs),
-      ...tiesOfEqualVoices(items, documentOf),
-      ...juxtaposedTies(beside),
-    ],
+    voices: juxtaposedTies(beside, [...tiesOfVoices(items, pairs), ...tiesOfEqualVoices(items, documentOf)]),
     meetings: meetingsOf(items, { links: withMatters(links, items, shelf), kin, shelf, limited }),
     speakers,
     witnesses: {

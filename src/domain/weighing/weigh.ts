@@ -25,7 +25,7 @@ import { joined, misattributionSentence, partitionSentence, signOf, whyOf } from
 import { countWitnesses } from './witness.ts';
 
 /** Version of this engine; stamped on everything derived by it. */
-export const weighingEngine: string = 'weighing/15';
+export const weighingEngine: string = 'weighing/16';
 
 export interface Weighed {
   /** Sorted by id. Every claim stands in at least one figure. */
